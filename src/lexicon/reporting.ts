@@ -1,0 +1,68 @@
+import { own } from "./own.ts";
+import list from "./reporting.json" with { type: "json" };
+
+/** How surely a verb reports speech: 1 always, 3 only when no stronger one stands nearer. */
+export type Tier = 1 | 2 | 3;
+
+const pasts = list.past as Readonly<Record<string, string>>;
+
+/** "carry" → carries, carried, carrying. */
+const formsOf = (lemma: string): string[] => {
+  const stem = lemma.replace(/e$/, "");
+  const yless = /[^aeiou]y$/.test(lemma) ? lemma.slice(0, -1) : null;
+  const doubled =
+    list.doubles.includes(lemma) ||
+    (/^(?:[^aeiou]*[aeiou])[bgmnprt]$/.test(lemma) && !/(?:ee|ea|oo|ou|ai)[a-z]$/.test(lemma))
+      ? lemma + lemma.at(-1)
+      : stem;
+  const third = yless ? `${yless}ies` : /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  const past = pasts[lemma] ?? (yless ? `${yless}ied` : `${doubled}ed`);
+  return [lemma, third, past, `${doubled === stem && lemma.endsWith("e") ? stem : doubled}ing`];
+};
+
+const tiers = { ...list.tiers, "1": [...list.tiers["1"], ...own.cues] };
+
+/** Every inflected form in lower case with its grade. */
+export const reportingForms: ReadonlyMap<string, Tier> = new Map(
+  (["3", "2", "1"] as const).flatMap((tier) =>
+    tiers[tier].flatMap((lemma) => formsOf(lemma).map((form): [string, Tier] => [form, Number(tier) as Tier])),
+  ),
+);
+
+/** The past and present forms of verbs that always report. */
+export const surelyReported: ReadonlySet<string> = new Set(
+  tiers["1"].flatMap((lemma) => {
+    const [, third = "", past = ""] = formsOf(lemma);
+    return [third, past];
+  }),
+);
+
+/** Present forms that are more often nouns: "claims", "reports". */
+export const nounForms: ReadonlySet<string> = new Set(list.nouns);
+
+/** Base forms that are more often nouns: "the estimate", "a pledge"; verbs only after a plural, a pronoun, "to" or a modal. */
+export const bareNouns: ReadonlySet<string> = new Set(list.bareNouns);
+
+/** Verbs after which a clause with "that" is reported speech: what somebody says, finds or denies, not what they hope. */
+export const reports: ReadonlySet<string> = new Set([...list.indirect.that, ...own.cues].flatMap(formsOf));
+
+/** Those that report a clause without "that" too: "she said councils need more". */
+export const barelyReports: ReadonlySet<string> = new Set(list.indirect.bare.flatMap(formsOf));
+
+/** Those that may follow what they report: "…, the council announced". */
+export const reportsBehind: ReadonlySet<string> = new Set(
+  [...list.indirect.bare, ...list.indirect.behind].flatMap(formsOf),
+);
+
+/** Verbs whose passive names a hearer, or nobody: "Lee was told", "he was said to be". */
+export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(formsOf));
+
+const INDIRECT = new RegExp(`\\b(?:${[...reports].join("|")}|according to|According to)\\b`, "g");
+
+/** Where words stand that may report speech without marks, in order: found in one pass over a text. */
+export const reportsIn = (text: string): readonly number[] => {
+  const places: number[] = [];
+  INDIRECT.lastIndex = 0;
+  for (let found = INDIRECT.exec(text); found !== null; found = INDIRECT.exec(text)) places.push(found.index);
+  return places;
+};
