@@ -1,0 +1,86 @@
+import {
+  begin,
+  closeTo,
+  type Frame,
+  factAt,
+  fromOf,
+  isQuoted,
+  openFrame,
+  type Reading,
+  verbAt,
+  waitingFrame,
+} from "./frame.ts";
+import { onParticiple } from "./read-dependent.ts";
+import { clausal, openInverted, takeVerb } from "./take-verb.ts";
+import { Is } from "./word-facts.ts";
+
+/** Verbs whose past form is no participle after a noun: "said in a note provided to the paper". */
+const SPOKEN = new Set(["say", "tell", "add", "argue", "insist", "reply", "respond", "claim", "warn", "think"]);
+
+/** A finite verb without a free noun before it. */
+export const attach = (reading: Reading, frame: Frame, index: number): void => {
+  if (reading.separator === "conjunction") {
+    coordinate(reading, frame, index);
+    return;
+  }
+  const outer = waitingFrame(reading, null);
+  if (outer !== undefined) {
+    closeTo(reading, (one) => one === outer);
+    takeVerb(reading, outer, index);
+  } else if (
+    !clausal(reading, frame, index) &&
+    !isOfAntecedent(reading, frame, index) &&
+    !bared(reading, frame, index)
+  ) {
+    if (reading.separator === "comma" || isQuoted(reading, index - 1)) closeTo(reading, ({ kind }) => kind === "main");
+    openInverted(reading, index);
+  }
+};
+
+/** "the plan that ministers say failed": the verb of what the relative clause reports. */
+const isOfAntecedent = (reading: Reading, { kind, antecedent, subject }: Frame, index: number): boolean => {
+  if (kind !== "relative" || antecedent === null || subject === antecedent || reading.separator !== null) return false;
+  begin(reading, "complement", antecedent, index).from = fromOf(reading, index);
+  return true;
+};
+
+/** A past form before the verb was a participle, or this one is. */
+const bared = (reading: Reading, frame: Frame, index: number): boolean => {
+  const verb = verbAt(reading, frame.verb);
+  if (reading.separator !== null || verb === null || !verb.bare || frame.subject === null) return false;
+  if (SPOKEN.has(verb.lemma) || factAt(reading, frame.verb ?? 0) & Is.onlyPast) onParticiple(reading, index);
+  else reread(reading, frame, index);
+  return true;
+};
+
+/** "the money raised from fines will go": the past form was a participle. */
+const reread = (reading: Reading, frame: Frame, index: number): void => {
+  reading.frames.push({ ...frame, kind: "participial", from: fromOf(reading, frame.verb ?? 0) });
+  frame.verb = index;
+  frame.objects = [];
+  frame.governed = [];
+};
+
+/** "welcomed the plan and said": the subject is shared. */
+const coordinate = (reading: Reading, frame: Frame, index: number): void => {
+  let partner = frame;
+  while (
+    partner.parent !== null &&
+    (partner.kind === "participial" || partner.kind === "infinitive" || isWeaker(reading, partner, index))
+  )
+    partner = partner.parent;
+  closeTo(reading, (one) => one === partner);
+  reading.stack.pop();
+  const next = openFrame(reading, partner.kind, fromOf(reading, index), partner.set);
+  next.subject = partner.subject;
+  next.verb = index;
+  next.parent = partner.parent;
+};
+
+/** "said it was wrong and called for change": a past form goes with the past form further out, not with the "was" of what is reported. */
+const isWeaker = (reading: Reading, { kind, verb, parent }: Frame, index: number): boolean => {
+  if (kind !== "complement" && kind !== "relative") return false;
+  const own = verbAt(reading, verb);
+  const outer = verbAt(reading, parent?.verb ?? null);
+  return own?.bare === false && outer?.bare === true && verbAt(reading, index)?.bare === true;
+};

@@ -1,0 +1,57 @@
+import { type Chunk, factAt, tagAt, type Words } from "./chunk.ts";
+import { HEADS, INSIDE_PHRASE, OPENS_PHRASE } from "./tag-sets.ts";
+import { Tag } from "./tokens.ts";
+import { Is } from "./word-facts.ts";
+
+/** "the council’s new chief executive", "£3.5 million", "she", "the unemployed"; null where no noun phrase begins. */
+export const nounChunk = (tokens: Words, from: number): Chunk | null => {
+  const first = tagAt(tokens, from);
+  if (OPENS_PHRASE[first] !== 1) {
+    const described = first === Tag.Adverb && tagAt(tokens, from + 1) === Tag.Adjective && tokens.words[from] !== "out";
+    return described ? nounFrom(tokens, from, from + 1) : null;
+  }
+  if (first === Tag.Pronoun) return { type: "noun", from, to: from + 1, head: from };
+  return nounFrom(tokens, from, from);
+};
+
+const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
+  let at = start;
+  let head = -1;
+  let determined = false;
+  for (; at < tokens.length; at++) {
+    const tag = tagAt(tokens, at);
+    if (at > start && tagAt(tokens, at - 1) === Tag.Quoted && standsAlone(tokens, at - 1, tag)) break;
+    if (tag === Tag.Determiner || tag === Tag.Possessive) {
+      if (isRate(tokens, at)) {
+        at++;
+        continue;
+      }
+      if (at > start && (head < 0 ? !determined : tagAt(tokens, at - 1) !== Tag.Genitive)) break;
+      determined = true;
+    } else if (tag === Tag.Adverb) {
+      if (tagAt(tokens, at + 1) !== Tag.Adjective || head >= 0) break;
+    } else if (tag === Tag.VerbGerund && determined && head < 0 && HEADS[tagAt(tokens, at + 1)] === 1) continue;
+    else if (INSIDE_PHRASE[tag] !== 1) break;
+    else if ((tag === Tag.Quoted || tag === Tag.Money) && head >= 0) break;
+    else if (HEADS[tag] === 1) head = tag === Tag.Number && head >= 0 ? head : at;
+  }
+  if (head < 0) return determined ? { type: "noun", from, to: at, head: at - 1 } : null;
+  const named = tagAt(tokens, head) === Tag.Proper && !(factAt(tokens, head) & Is.calendar);
+  const isTime = !named && factAt(tokens, head) & Is.timeNoun && !onlyDetermined(tokens, from, at);
+  return { type: isTime ? "time" : "noun", from, to: at, head };
+};
+
+/** "a $14 million a year subsidy": the rate stands inside the phrase. */
+const isRate = (tokens: Words, at: number): boolean =>
+  tagAt(tokens, at - 1) === Tag.Number &&
+  (factAt(tokens, at) & Is.article) !== 0 &&
+  (factAt(tokens, at + 1) & Is.timeNoun) !== 0 &&
+  HEADS[tagAt(tokens, at + 2)] === 1;
+
+/** “We must act,” ministers said · “fat cat” bankers: only a fragment goes on with a noun after it, and never with a name. */
+const standsAlone = (tokens: Words, quoted: number, next: number): boolean =>
+  tokens.words[quoted] === "," || next === Tag.Proper;
+
+/** "the year", "a decade" may be a subject; "Tuesday", "last week", "this month" stand for a time. */
+const onlyDetermined = (tokens: Words, from: number, to: number): boolean =>
+  to - from > 1 && (factAt(tokens, from) & Is.thing) !== 0 && !(factAt(tokens, from + 1) & Is.period);

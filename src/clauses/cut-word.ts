@@ -1,0 +1,58 @@
+import { maybeLast, neverLast } from "../lexicon/sentences.ts";
+import { DIGIT, isApostrophe, isHyphen, kind, LETTER, PUNCTUATION, SPACE } from "./characters.ts";
+
+/** A word with its hyphens and inner apostrophes, a number with its separators, an abbreviation with its stop. */
+export const wordEnd = (text: string, at: number, limit: number, afterCapital: boolean): number => {
+  let end = at + 1;
+  while (end < limit) {
+    const unit = text.charCodeAt(end);
+    const what = kind(unit);
+    if (what === LETTER || what === DIGIT) end++;
+    else if (what === PUNCTUATION && end + 1 < limit && joins(text, end, unit)) end += 2;
+    else break;
+  }
+  const stopped =
+    end < limit &&
+    text.charCodeAt(end) === 46 &&
+    (isAbbreviation(text, at, end, limit) || (afterCapital && isMiddleInitial(text, at, end)));
+  return stopped ? end + 1 : end;
+};
+
+const joins = (text: string, at: number, unit: number): boolean => {
+  const before = kind(text.charCodeAt(at - 1));
+  const after = kind(text.charCodeAt(at + 1));
+  if (isApostrophe(unit)) return before === LETTER && after === LETTER;
+  if (isHyphen(unit)) return after === LETTER || after === DIGIT;
+  if (unit === 44) return before === DIGIT && after === DIGIT;
+  if (unit === 46) return (before === DIGIT && after === DIGIT) || (after === LETTER && isInitials(text, at));
+  return unit === 47 && after !== SPACE && after !== PUNCTUATION;
+};
+
+/** "U.S", "e.g": a single letter stands before the stop. */
+const isInitials = (text: string, at: number): boolean => at < 2 || kind(text.charCodeAt(at - 2)) !== LETTER;
+
+/** Where "’s", "’re", "’ve", "’ll", "’d", "’m" begin at the end of a word; its end when it has none. */
+export const suffixStart = (text: string, at: number, end: number): number => {
+  for (let back = 2; back <= 3; back++) {
+    const start = end - back;
+    if (start <= at || !isApostrophe(text.charCodeAt(start))) continue;
+    const suffix = text.slice(start + 1, end).toLowerCase();
+    if (/^(?:s|re|ve|ll|d|m)$/.test(suffix)) return start;
+  }
+  return end;
+};
+
+/** "James A. Baker": a capital with a stop between capitalised words. */
+const isMiddleInitial = (text: string, at: number, end: number): boolean =>
+  end - at === 1 && /^[AI]\.\s\p{Lu}\p{Ll}/u.test(text.slice(at, at + 5));
+
+const isAbbreviation = (text: string, at: number, end: number, limit: number): boolean => {
+  const length = end - at;
+  if (length > 8 || end + 1 >= limit) return false;
+  const next = text.charCodeAt(end + 1);
+  if (next === 44 || next === 59 || next === 58) return true;
+  const written = text.slice(at, end);
+  if (/^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(written)) return !/^[aAI]$/.test(written);
+  const lower = written.toLowerCase();
+  return neverLast.has(lower) || (maybeLast.has(lower) && !/^\s+\p{Lu}/u.test(text.slice(end + 1, end + 4)));
+};

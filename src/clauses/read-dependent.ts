@@ -1,0 +1,68 @@
+import { type Frame, forget, fromOf, openFrame, type Reading, settle, topOf, typeAt, wordAt } from "./frame.ts";
+
+/** "saying", "given to schools": described is the noun beside it, or the subject where a comma sets it off. */
+export const onParticiple = (reading: Reading, index: number): void => {
+  const frame = topOf(reading);
+  const brought = accompanying(reading, index);
+  const set = reading.separator === "comma";
+  const before = typeAt(reading, index - 1);
+  const near = before === "noun" ? index - 1 : brought;
+  settle(reading, frame);
+  const isOfSubject = (set && brought === null) || before === "preposition" || near === null;
+  const next = openFrame(reading, "participial", fromOf(reading, index), set || index === 0);
+  next.subject = isOfSubject ? (frame.subject ?? reading.free[0]?.chunk ?? null) : near;
+  next.verb = index;
+  forget(reading);
+};
+
+/** "with the chair, Ann Lee, saying": the noun that "with" brings in. */
+const accompanying = (reading: Reading, index: number): number | null => {
+  for (let at = index - 1; at > Math.max(0, index - 12); at--) {
+    const type = typeAt(reading, at);
+    if (type === "verb" || type === "relative" || type === "break") return null;
+    if (type === "preposition" && wordAt(reading, at) === "with")
+      return typeAt(reading, at + 1) === "noun" ? at + 1 : null;
+  }
+  return null;
+};
+
+/** "to cut waste": who does it is the last object before it, else the subject. */
+export const onInfinitive = (reading: Reading, index: number): void => {
+  const frame = topOf(reading);
+  settle(reading, frame);
+  const next = openFrame(reading, "infinitive", fromOf(reading, index), false);
+  next.subject = lastOf(frame.objects) ?? frame.subject ?? reading.free[0]?.chunk ?? null;
+  next.verb = index;
+  reading.free = [];
+};
+const lastOf = (numbers: readonly number[]): number | null =>
+  numbers.length === 0 ? null : (numbers[numbers.length - 1] ?? null);
+
+/** "Ann Lee, who …": what the pronoun stands for. */
+export const onRelative = (reading: Reading, index: number): void => {
+  const set = typeAt(reading, index - 1) === "comma";
+  const frame = topOf(reading);
+  const antecedent = set ? setOff(reading, frame, index) : lastNoun(reading, index);
+  settle(reading, frame);
+  const next = openFrame(reading, "relative", fromOf(reading, index), set);
+  next.antecedent = wordAt(reading, index) === "whose" ? null : antecedent;
+  forget(reading);
+};
+
+/** “…,” said Ann Lee, who …: the inverted subject, else the first free noun. */
+const setOff = (reading: Reading, { subject, verb }: Frame, index: number): number | null => {
+  if (subject !== null && verb !== null && subject > verb) return subject;
+  return reading.free.length > 0 ? (reading.free[0]?.chunk ?? null) : lastNoun(reading, index);
+};
+const lastNoun = (reading: Reading, index: number): number | null => {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) if (typeAt(reading, at) === "noun") return at;
+  return null;
+};
+
+/** "that", "because", "if": a clause begins behind it. */
+export const onSubordinator = (reading: Reading, index: number): void => {
+  const reported = index > 0 && wordAt(reading, index) === "that" && typeAt(reading, index - 1) !== "comma";
+  const set = reading.separator === "comma";
+  openFrame(reading, reported ? "complement" : "subordinate", fromOf(reading, index) + 1, set);
+  forget(reading);
+};

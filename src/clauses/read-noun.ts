@@ -1,0 +1,47 @@
+import { type Frame, isQuoted, type Reading, topOf, typeAt, wordAt } from "./frame.ts";
+
+/** A noun is governed by the preposition before it, or the subject of an inverted verb, or free until the next verb. */
+export const onNoun = (reading: Reading, index: number): void => {
+  const frame = topOf(reading);
+  if (typeAt(reading, index - 1) === "preposition") {
+    frame.governed.push(index);
+    return;
+  }
+  if (sharesPreposition(reading, frame, index)) {
+    reading.separator = null;
+    return;
+  }
+  if (isInverted(reading, frame, index)) {
+    frame.subject = index;
+    return;
+  }
+  if (isSpeech(reading, index)) reading.free = [];
+  const { separator, commaBefore } = reading;
+  reading.free.push({ chunk: index, separated: separator === "conjunction" && commaBefore ? "comma" : separator });
+  reading.separator = null;
+  if (frame.verb !== null) frame.objects.push(index);
+};
+
+/** “…,” said Ann Lee: only adverbs stand between the verb and the noun. */
+const isInverted = (reading: Reading, { verb, subject, inverts }: Frame, index: number): boolean => {
+  if (verb === null || subject !== null || !inverts || isQuoted(reading, index)) return false;
+  let at = verb + 1;
+  while (at < index && typeAt(reading, at) === "other") at++;
+  return at === index;
+};
+
+/** "With Lee and Moss, the council …": the second noun belongs to the preposition of the first. */
+const sharesPreposition = (reading: Reading, { verb, governed }: Frame, index: number): boolean =>
+  verb === null &&
+  reading.separator === "conjunction" &&
+  reading.free.length === 0 &&
+  typeAt(reading, index + 1) === "comma" &&
+  governed.length > 0 &&
+  governed[governed.length - 1] === index - 2;
+
+/** “…,” Ann Lee said · “…,” said Ann Lee: after a whole quotation a clause begins anew. */
+const isSpeech = (reading: Reading, index: number): boolean =>
+  isQuoted(reading, index) &&
+  wordAt(reading, index) === "," &&
+  (typeAt(reading, index + 1) === "noun" ||
+    (typeAt(reading, index + 1) === "verb" && typeAt(reading, index + 2) === "noun"));

@@ -1,0 +1,199 @@
+import type { Span } from "../document/index.ts";
+import { isApostrophe, kind, markTag, PUNCTUATION, SPACE } from "./characters.ts";
+import { suffixStart, wordEnd } from "./cut-word.ts";
+import { UNTAGGED } from "./tag-sets.ts";
+import { Tag } from "./tokens.ts";
+import { createWords, type Word, type WordAt } from "./words.ts";
+
+/** Words as the scanner leaves them; `tag` is set for marks and quoted stretches, `UNTAGGED` for the rest. */
+export type Scanned = Readonly<{
+  length: number;
+  start: Int32Array;
+  end: Int32Array;
+  tag: Uint8Array;
+  capital: Uint8Array;
+  words: readonly string[];
+  /** What each word says wherever it stands, as bits of `Is`. */
+  is: Int32Array;
+  /** Only good until the next scan: what each word of the open classes can be, as bits of `Can`. */
+  classes: Int32Array;
+  /** Only good until the next scan. */
+  entries: readonly Word[];
+}>;
+
+/** Room for the words of many stretches, one behind the other: each looks at its own part, and a full room is left to those that look at it. */
+type Room = {
+  /** Where the words of this stretch begin, and how many there are. */
+  base: number;
+  length: number;
+  columns: Columns;
+  /** Of this stretch alone, used again for the next. */
+  classes: Int32Array;
+  entries: Word[];
+  wordAt: WordAt;
+};
+
+type Columns = Readonly<{
+  start: Int32Array;
+  end: Int32Array;
+  is: Int32Array;
+  tag: Uint8Array;
+  capital: Uint8Array;
+}>;
+const ROOM = 1 << 13;
+const columnsOf = (size: number): Columns => ({
+  start: new Int32Array(size),
+  end: new Int32Array(size),
+  is: new Int32Array(size),
+  tag: new Uint8Array(size),
+  capital: new Uint8Array(size),
+});
+
+/** Builds a scanner that cuts a stretch of text into words and marks; each of `holes`, in order, becomes one. Linear. */
+export const createScanner = () => {
+  const room: Room = {
+    base: 0,
+    length: 0,
+    columns: columnsOf(ROOM),
+    classes: new Int32Array(ROOM),
+    entries: [],
+    wordAt: createWords(),
+  };
+  return (text: string, span: Span, holes: readonly Span[]): Scanned => {
+    room.base += room.length;
+    room.length = 0;
+    cut(room, text, span, holes);
+    return scannedOf(room);
+  };
+};
+
+const scannedOf = ({ base, length, columns, classes, entries }: Room): Scanned => {
+  const { start, end, is, tag, capital } = columns;
+  const words: string[] = new Array(length);
+  for (let i = 0; i < length; i++) words[i] = (entries[i] as Word).lower;
+  const to = base + length;
+  return {
+    length,
+    start: start.subarray(base, to),
+    end: end.subarray(base, to),
+    tag: tag.subarray(base, to),
+    capital: capital.subarray(base, to),
+    words,
+    is: is.subarray(base, to),
+    classes,
+    entries,
+  };
+};
+
+const cut = (out: Room, text: string, { start, end }: Span, holes: readonly Span[]): void => {
+  let at = start;
+  let hole = holes.length === 0 ? -1 : holes.findIndex((one) => one.end > start);
+  let next = hole < 0 ? undefined : holes[hole];
+  while (at < end) {
+    if (next !== undefined && at >= next.start) {
+      quoted(out, text, Math.max(start, next.start), Math.min(end, next.end));
+      at = next.end;
+      hole++;
+      next = holes[hole];
+      continue;
+    }
+    const limit = next === undefined ? end : Math.min(end, next.start);
+    const unit = kind(text.charCodeAt(at));
+    if (unit === SPACE) at++;
+    else if (unit === PUNCTUATION) at = mark(out, text, at, limit);
+    else at = word(out, text, at, limit);
+  }
+};
+
+const put = (out: Room, start: number, end: number, tag: number, entry: Word): void => {
+  if (out.base + out.length >= out.columns.start.length) move(out);
+  const i = out.length++;
+  const at = out.base + i;
+  const { columns } = out;
+  columns.start[at] = start;
+  columns.end[at] = end;
+  columns.tag[at] = tag;
+  columns.is[at] = entry.is;
+  columns.capital[at] = entry.capital;
+  out.classes[i] = tag === UNTAGGED ? entry.can : 0;
+  out.entries[i] = entry;
+};
+
+/** To a room of its own goes a stretch for whose next word there is no place. */
+const move = (out: Room): void => {
+  const { base, length, columns } = out;
+  const size = Math.max(ROOM, length * 2);
+  const next = columnsOf(size);
+  next.start.set(columns.start.subarray(base, base + length));
+  next.end.set(columns.end.subarray(base, base + length));
+  next.is.set(columns.is.subarray(base, base + length));
+  next.tag.set(columns.tag.subarray(base, base + length));
+  next.capital.set(columns.capital.subarray(base, base + length));
+  out.columns = next;
+  out.base = 0;
+  if (size > out.classes.length) {
+    const classes = new Int32Array(size);
+    classes.set(out.classes.subarray(0, length));
+    out.classes = classes;
+  }
+};
+
+const bare = (lower: string): Word => ({
+  hash: 0,
+  written: lower,
+  lower,
+  capital: 0,
+  can: 0,
+  closed: UNTAGGED,
+  is: 0,
+  turn: 0,
+});
+const SET_OFF = bare(",");
+const QUOTED = bare("");
+
+/** A quoted stretch; one that ends with punctuation of its own reads as ",": what follows then is no part of its phrase. */
+const quoted = (out: Room, text: string, start: number, end: number): void =>
+  put(out, start, end, Tag.Quoted, isSetOff(text, start, end) ? SET_OFF : QUOTED);
+
+const isSetOff = (text: string, start: number, end: number): boolean =>
+  /[,.!?…—–-]\s?[”"’'»]{0,2}$/.test(text.slice(Math.max(start, end - 4), end));
+
+const push = (out: Room, text: string, start: number, end: number, tag: number): void =>
+  put(out, start, end, tag, out.wordAt(text, start, end));
+
+/** A word; "’s", "’re" and their like at its end are words of their own. */
+const word = (out: Room, text: string, at: number, limit: number): number => {
+  const end = wordEnd(text, at, limit, out.length > 0 && out.entries[out.length - 1]?.capital === 1);
+  const split = suffixStart(text, at, end);
+  push(out, text, at, split, UNTAGGED);
+  if (split < end) push(out, text, split, end, UNTAGGED);
+  return end;
+};
+
+const AMPERSAND = 38;
+const PERCENT = 37;
+
+/** One mark or a run of the same; the apostrophe of "councils’ budgets" is a word of its own. */
+const mark = (out: Room, text: string, at: number, limit: number): number => {
+  const unit = text.charCodeAt(at);
+  if (isApostrophe(unit) && endsAt(out, at) && endsInS(out) && !closes(text, at)) {
+    push(out, text, at, at + 1, Tag.Genitive);
+    return at + 1;
+  }
+  if (unit === AMPERSAND || unit === PERCENT) {
+    push(out, text, at, at + 1, unit === AMPERSAND ? Tag.Conjunction : Tag.Noun);
+    return at + 1;
+  }
+  let end = at + 1;
+  while (end < limit && text.charCodeAt(end) === unit) end++;
+  push(out, text, at, end, markTag(unit));
+  return end;
+};
+
+/** Whether the last word ends at an offset. */
+const endsAt = ({ base, length, columns }: Room, at: number): boolean =>
+  length > 0 && columns.end[base + length - 1] === at;
+const endsInS = ({ entries, length }: Room): boolean => entries[length - 1]?.lower.endsWith("s") === true;
+
+/** An apostrophe before punctuation or nothing closes a quotation rather than making a possessor. */
+const closes = (text: string, at: number): boolean => !/^\s?\p{L}/u.test(text.slice(at + 1, at + 3));

@@ -1,0 +1,127 @@
+import { Can } from "../lexicon/english.ts";
+import {
+  beginsNoun,
+  closesClause,
+  continuesPresent,
+  endsApposition,
+  followsComma,
+  followsSubordinator,
+  isBareVerb,
+  isOrder,
+  isPredicate,
+  lacksVerb,
+} from "./around-verb.ts";
+import { factAt, type Sentence, startsNoun, tagAt, wordAt } from "./sentence.ts";
+import { AFTER_VERB, DETERMINING, NOUNISH, UNTAGGED, VERBS } from "./tag-sets.ts";
+import { Tag } from "./tokens.ts";
+import { Is } from "./word-facts.ts";
+
+/** The word before, adverbs and "not" skipped. */
+const before = (sentence: Sentence, i: number): number => {
+  let at = i - 1;
+  while (at >= 0 && (tagAt(sentence, at) === Tag.Adverb || tagAt(sentence, at) === Tag.Not)) at--;
+  return at;
+};
+
+export const verbTag = (sentence: Sentence, i: number, can: number): number | undefined => {
+  const at = before(sentence, i);
+  const tag = tagAt(sentence, at);
+  const left = factAt(sentence, at);
+  if (can & (Can.past | Can.participle)) {
+    const past = pastTag(sentence, i, can, tag);
+    if (past !== undefined) return past;
+  }
+  if (can & Can.gerund) return gerundTag(sentence, i, can, tag);
+  if (can & Can.base) {
+    const base = baseTag(sentence, i, can, tag, left);
+    if (base !== undefined) return base;
+  }
+  return can & Can.present ? presentTag(sentence, i, can, tag, left) : undefined;
+};
+
+const pastTag = (sentence: Sentence, i: number, can: number, left: number): number | undefined => {
+  if (factAt(sentence, i - 1) & Is.staying && VERBS[left] === 1) return Tag.Adjective;
+  if (can & Can.base && (left === Tag.To || left === Tag.Modal || left === Tag.Do)) return Tag.VerbBase;
+  if ((left === Tag.Be || left === Tag.Have) && (factAt(sentence, i) & Is.onlyPast) === 0) return Tag.VerbParticiple;
+  if (DETERMINING[left] === 1 && left !== Tag.Number) {
+    if (startsNoun(sentence, i + 1)) return Tag.Adjective;
+    if (can & (Can.noun | Can.plural)) return undefined;
+    return can & Can.adjective ? Tag.Adjective : Tag.VerbPast;
+  }
+  if (left === Tag.Preposition && (startsNoun(sentence, i + 1) || can & Can.noun))
+    return can & Can.noun ? Tag.Noun : Tag.Adjective;
+  if (
+    can & Can.noun &&
+    can & Can.base &&
+    !(NOUNISH[left] === 1 || left === Tag.Pronoun || left === Tag.Relative || left === Tag.Conjunction)
+  )
+    return undefined;
+  if (can & Can.participle && !(can & Can.past)) return Tag.VerbParticiple;
+  const by = wordAt(sentence, i + 1) === "by";
+  if (by && (NOUNISH[left] === 1 || left === Tag.Comma)) return Tag.VerbParticiple;
+  return Tag.VerbPast;
+};
+
+const gerundTag = (sentence: Sentence, i: number, can: number, left: number): number => {
+  const next = tagAt(sentence, i + 1);
+  if (left === Tag.Be)
+    return can & Can.adjective && !(AFTER_VERB[next] === 1 || next === UNTAGGED) ? Tag.Adjective : Tag.VerbGerund;
+  if (DETERMINING[left] === 1)
+    return startsNoun(sentence, i + 1) && can & Can.adjective
+      ? Tag.Adjective
+      : can & Can.noun || !startsNoun(sentence, i + 1)
+        ? Tag.Noun
+        : Tag.Adjective;
+  if (next === Tag.Colon && NOUNISH[left] === 1) return Tag.VerbGerund;
+  if (AFTER_VERB[next] === 1) return Tag.VerbGerund;
+  if (NOUNISH[left] === 1 && can & Can.noun && tagAt(sentence, i - 1) === left)
+    return next === Tag.Preposition || next === UNTAGGED ? Tag.VerbGerund : Tag.Noun;
+  if (can & Can.adjective && startsNoun(sentence, i + 1)) return Tag.Adjective;
+  if (left === Tag.Comma || left === Tag.Dash) return Tag.VerbGerund;
+  return can & Can.noun && (factAt(sentence, i) & Is.listed) !== 0 && !startsNoun(sentence, i + 1)
+    ? Tag.Noun
+    : Tag.VerbGerund;
+};
+
+const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: number): number | undefined => {
+  if (tag === Tag.To || tag === Tag.Modal || tag === Tag.Do) return Tag.VerbBase;
+  const noun = (can & (Can.noun | Can.adjective)) !== 0;
+  if (tag === Tag.Subordinator && noun) return undefined;
+  if (tag === Tag.Pronoun || tag === Tag.Relative || tag === Tag.Subordinator)
+    return left & Is.pluralSubject ? Tag.VerbBase : noun ? undefined : Tag.VerbBase;
+  if (!noun) return (DETERMINING[tag] === 1 && tag !== Tag.Number) || tag === Tag.Preposition ? Tag.Noun : Tag.VerbBase;
+  const next = tagAt(sentence, i + 1);
+  if (isOrder(sentence, i, next) || isBareVerb(sentence, i, tag)) return Tag.VerbBase;
+  if (
+    tag === Tag.Plural &&
+    (AFTER_VERB[next] === 1 || next === Tag.Preposition) &&
+    tagAt(sentence, i - 2) !== Tag.Preposition
+  )
+    return Tag.VerbBase;
+  if (tag === Tag.Plural && closesClause(next) && tagAt(sentence, i - 2) === Tag.Subordinator) return Tag.VerbBase;
+  if (tag === Tag.Conjunction && tagAt(sentence, i - 2) === Tag.VerbBase && AFTER_VERB[next] === 1) return Tag.VerbBase;
+  return undefined;
+};
+
+const presentTag = (sentence: Sentence, i: number, can: number, tag: number, left: number): number | undefined => {
+  if (!(can & Can.plural) || wordAt(sentence, i + 1) === "out") return Tag.VerbPresent;
+  if ((tag === Tag.Pronoun || tag === Tag.Relative) && left & Is.singularSubject) return Tag.VerbPresent;
+  const next = tagAt(sentence, i + 1);
+  if (tag === Tag.Conjunction && AFTER_VERB[next] === 1 && continuesPresent(sentence, i)) return Tag.VerbPresent;
+  if (DETERMINING[tag] === 1 || tag === Tag.Preposition || tag === Tag.To || tag === Tag.Conjunction) return undefined;
+  const adjacent = tagAt(sentence, i - 1);
+  if (tag === Tag.Plural && (AFTER_VERB[next] === 1 || next === Tag.Preposition) && lacksVerb(sentence, i))
+    return Tag.VerbPresent;
+  if (tag === Tag.Comma && AFTER_VERB[next] === 1 && endsApposition(sentence, i)) return Tag.VerbPresent;
+  if (tag === Tag.Noun || tag === Tag.Proper) {
+    if (AFTER_VERB[next] === 1 || adjacent === Tag.Adverb) return Tag.VerbPresent;
+    if (next === Tag.Preposition || beginsNoun(sentence, i + 1))
+      return lacksVerb(sentence, i) && (next === Tag.Preposition || isPredicate(sentence, i))
+        ? Tag.VerbPresent
+        : undefined;
+    return closesClause(next) && (followsComma(sentence, i) || followsSubordinator(sentence, i))
+      ? Tag.VerbPresent
+      : undefined;
+  }
+  return undefined;
+};

@@ -1,0 +1,45 @@
+import type { Scanned } from "./scan.ts";
+import { factAt, hasCapital, type Sentence, tagAt } from "./sentence.ts";
+import { GENITIVE_TURN, settled } from "./settled.ts";
+import { openTag } from "./tag-open.ts";
+import { OPENS_CLAUSE, UNTAGGED } from "./tag-sets.ts";
+import { Tag } from "./tokens.ts";
+import { Is } from "./word-facts.ts";
+
+/** Tags every word of a stretch, left to right: closed classes first, then capitals, then what the neighbours allow. */
+export const tagged = (scanned: Scanned, inside = false): Uint8Array => {
+  const { length, words, entries, tag, capital, start, end, is, classes } = scanned;
+  const sentence: Sentence = { length, words, out: tag, capitals: capital, classes, is, inside };
+  for (let i = 0; i < length; i++) {
+    if (tag[i] !== UNTAGGED) continue;
+    const closed = entries[i]?.closed ?? UNTAGGED;
+    if (closed !== UNTAGGED && !(capital[i] === 1 && (isName(sentence, i) || isAddress(sentence, i, closed))))
+      tag[i] = closed;
+  }
+  for (let i = 0; i < length; i++) {
+    const own = tag[i];
+    if (own === UNTAGGED) tag[i] = openTag(sentence, i);
+    else if (own !== Tag.Proper) {
+      const turn = entries[i]?.turn ?? 0;
+      if (turn !== 0 && (turn !== GENITIVE_TURN || end[i - 1] === start[i])) tag[i] = settled(sentence, i, turn);
+    }
+  }
+  return tag;
+};
+
+/** "the One [You] campaign": a pronoun with a capital between a capitalised word and one in small letters. */
+const isAddress = (sentence: Sentence, i: number, closed: number): boolean =>
+  closed === Tag.Pronoun &&
+  i > 1 &&
+  sentence.words[i] !== "i" &&
+  hasCapital(sentence, i - 1) &&
+  !hasCapital(sentence, i + 1) &&
+  /^\p{Ll}/u.test(sentence.words[i + 1] ?? "");
+
+/** A capitalised closed-class word inside a name: "the Today programme", "Will Young", "May 2020". */
+const isName = (sentence: Sentence, i: number): boolean => {
+  const is = factAt(sentence, i);
+  if (i === 0) return (is & Is.willOrMay) !== 0 && hasCapital(sentence, 1);
+  if (is & (Is.willOrMay | Is.us)) return true;
+  return (is & Is.naming) !== 0 && OPENS_CLAUSE[tagAt(sentence, i - 1)] !== 1;
+};
