@@ -1,0 +1,126 @@
+import { Tag } from "../clauses/index.ts";
+import { people } from "../lexicon/people.ts";
+import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
+import { namedByNoun, readOrganisation } from "./organisation-name.ts";
+import { readPerson } from "./person-name.ts";
+import { isAcronym, isPersonNoun } from "./vocabulary.ts";
+
+export type After = Readonly<{ to: number; office: Office }>;
+
+/** "[Ann Lee], 42, chair of HUL,", "[Ann Lee] (Harbour Trust)", "[Ann Lee], who is head of HUL", "[Ann Lee] of the Harbour Trust". */
+export const after = (line: Line, at: number): After | null => {
+  const tag = tagAt(line, at);
+  if (/^(?:of|from|at|in)$/.test(wordAt(line, at)))
+    return (wordAt(line, at) === "in" ? null : belonging(line, at)) ?? behindPlace(line, at);
+  if (tag === Tag.Be) return copula(line, at);
+  if (tag === Tag.Relative || (tag === Tag.Comma && tagAt(line, at + 1) === Tag.Relative))
+    return tagAt(line, tag === Tag.Comma ? at + 2 : at + 1) === Tag.Be
+      ? copula(line, tag === Tag.Comma ? at + 2 : at + 1)
+      : null;
+  if (tag !== Tag.Comma && tag !== Tag.Dash && tag !== Tag.Open) return null;
+  const from = overAge(line, at + 1);
+  const aged = from > at + 1;
+  const apposed = apposition(line, from);
+  if (apposed !== null) return apposed;
+  if (/^(?:of|from|at)$/.test(wordAt(line, from))) return belonging(line, from);
+  const body = readOrganisation(line, isArticle(line, from) ? from + 1 : from);
+  if (
+    body !== null &&
+    (tag === Tag.Open || tag === Tag.Comma) &&
+    closes(line, body.to) &&
+    !(tag === Tag.Comma && wordAt(line, body.to) === ",")
+  )
+    return { to: body.to, office: { ...noOffice, organisation: body.name } };
+  return aged ? { to: from, office: noOffice } : null;
+};
+
+/** "[Ann Lee] of Fenwick, the panel’s senior member,": an office behind the place somebody is from. */
+const behindPlace = (line: Line, at: number): After | null => {
+  let to = at + 1;
+  while (to < at + 4 && isCapital(line, to)) to++;
+  if (to === at + 1 || tagAt(line, to) !== Tag.Comma) return null;
+  const office = readOffice(line, to + 1, line.tokens.length);
+  const closed = office !== null && closes(line, office.to);
+  return closed && isArticle(line, to + 1) ? { to: office.to, office } : null;
+};
+
+/** Over an age and its comma: "42, ", "aged 42, ". */
+const overAge = (line: Line, at: number): number => {
+  const number = wordAt(line, at) === "aged" ? at + 1 : at;
+  if (!/^(?:1?\d\d|\d)$/.test(wordAt(line, number)) || tagAt(line, number) !== Tag.Number) return at;
+  return tagAt(line, number + 1) === Tag.Comma || tagAt(line, number + 1) === Tag.Close ? number + 2 : number + 1;
+};
+
+const closes = (line: Line, at: number): boolean =>
+  at >= line.tokens.length ||
+  [Tag.Comma, Tag.Stop, Tag.Colon, Tag.Close, Tag.Dash, Tag.Semicolon].some((tag) => tag === tagAt(line, at));
+
+/** An office right after the name; "director, Harbour Trust" goes on to the body. */
+const apposition = (line: Line, at: number): After | null => {
+  const office = readOffice(line, at, line.tokens.length) ?? trade(line, at);
+  if (office === null || startsName(line, office.to) || people.kin.has(office.role ?? "")) return null;
+  if (wordAt(line, at) === "the" && isFiniteVerb(line, office.to) && tagAt(line, at - 1) === Tag.Comma) return null;
+  if (office.organisation !== null || office.body !== null || tagAt(line, office.to) !== Tag.Comma)
+    return { to: office.to, office };
+  if (/^(?:of|from|at)$/.test(wordAt(line, office.to + 1))) {
+    const body = belonging(line, office.to + 1);
+    if (body !== null) return { to: body.to, office: { ...office, organisation: body.office.organisation } };
+  }
+  const name = nameAfter(line, office.to + 1);
+  if (name === null || (isArticle(line, at) && !name.strong)) return { to: office.to, office };
+  return { to: name.to, office: { ...office, organisation: written(line, name.from, name.to) } };
+};
+const startsName = (line: Line, at: number): boolean => isCapital(line, at) && readPerson(line, at) !== null;
+
+/** "a retired tugboat cook": an article and nouns in small letters whose last is for a person. */
+const trade = (line: Line, at: number): OfficeRead | null => {
+  if (!/^an?$/.test(wordAt(line, at))) return null;
+  let to = at + 1;
+  while (to < at + 7 && isNominal(line, to) && tagAt(line, to) !== Tag.Genitive) to++;
+  const noun = bareAt(line, to - 1);
+  if (to === at + 1 || !isPersonNoun(line, to - 1) || people.kin.has(noun)) return null;
+  return { ...noOffice, role: written(line, at + 1, to), from: at, to };
+};
+
+/** A capitalised name that a mark or the end closes, and no person: "Tenants Together". */
+const nameAfter = (line: Line, at: number): Readonly<{ from: number; to: number; strong: boolean }> | null => {
+  const from = isArticle(line, at) ? at + 1 : at;
+  const body = readOrganisation(line, from);
+  if (body !== null)
+    return closes(line, body.to) || isFiniteVerb(line, body.to) ? { from, to: body.to, strong: true } : null;
+  let to = from;
+  while (
+    to < from + 7 &&
+    ((isCapital(line, to) && isNominal(line, to)) ||
+      (to > from && /^(?:of|for|the|and|&)$/.test(wordAt(line, to)) && isCapital(line, to + 1)))
+  )
+    to++;
+  if (to - from < 2 || !closes(line, to)) return null;
+  const person = readPerson(line, from);
+  return person !== null && person.to === to && !isAcronym(line, from) && followsLikeAPerson(line, to)
+    ? null
+    : { from, to, strong: false };
+};
+const followsLikeAPerson = (line: Line, to: number): boolean =>
+  tagAt(line, to) === Tag.Comma && readOffice(line, to + 1, line.tokens.length) !== null;
+
+/** "of the Harbour Trust", "from the HUL dockers’ union": only where the words name a body. */
+const belonging = (line: Line, at: number): After | null => {
+  const from = isArticle(line, at + 1) ? at + 2 : at + 1;
+  let name = from;
+  while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
+  const body = readOrganisation(line, from) ?? (name > from ? namedByNoun(line, name) : null);
+  return body === null ? null : { to: body.to, office: { ...noOffice, organisation: body.name } };
+};
+
+/** "is the chair of HUL", "has been": the present only, what somebody was is no office. */
+const copula = (line: Line, at: number): After | null => {
+  if (!/^(?:is|'s)$/.test(wordAt(line, at))) return null;
+  const from = wordAt(line, at + 1) === "also" || wordAt(line, at + 1) === "now" ? at + 2 : at + 1;
+  const office = readOffice(line, from, line.tokens.length);
+  return office === null ||
+    (/\b(?:leader|lead|head)$/.test(office.role ?? "") && office.organisation === null && wordAt(line, from) === "a")
+    ? null
+    : { to: at, office };
+};

@@ -1,0 +1,91 @@
+import { type Document, sentenceAt } from "../document/index.ts";
+import type { Gender } from "../lexicon/given-names.ts";
+import { indexBefore } from "./bodies.ts";
+import type { Person } from "./persons.ts";
+import type { World } from "./world.ts";
+
+/** How many mentions, and sentences, back an antecedent may stand. */
+const MOST_BACK = 40;
+const MOST_SENTENCES = 9;
+const RANK = { subject: 2, object: 1, possessive: 0 } as const;
+
+/** "he", "she": the nearest person before whose gender does not speak against it; within a sentence, subjects before objects. */
+export const personBefore = (
+  document: Document,
+  { persons }: World,
+  at: number,
+  gender: Gender | null,
+): Person | null => {
+  const { mentioned } = persons;
+  const own = sentenceAt(document, at);
+  let best: { person: Person; score: number } | null = null;
+  for (let i = indexBefore(mentioned, at) - 1, seen = 0; i >= 0 && seen < MOST_BACK; i--, seen++) {
+    const one = mentioned[i];
+    if (one === undefined || one.end > at) continue;
+    const { person, standing } = one;
+    if (
+      !(person.sure || (standing === "subject" && person.words.length > 1)) ||
+      (gender !== null && person.gender !== null && person.gender !== gender)
+    )
+      continue;
+    const distance = own - sentenceAt(document, one.at);
+    if (distance > MOST_SENTENCES) break;
+    const score =
+      -3 * distance + RANK[standing] + (gender !== null && person.gender === gender ? 2 : 0) - (person.sure ? 0 : 2);
+    if (best === null || score > best.score) best = { person, score };
+    if (distance > 2 && best !== null) break;
+  }
+  return best?.person ?? null;
+};
+
+/** "the minister", "the party leader": the person named last before whose office has all of these words; one named later only where alone. */
+export const officeHolder = ({ persons }: World, words: string, at: number): Person | null => {
+  const wanted = contentOf(words);
+  if (wanted.length === 0) return null;
+  const { mentioned } = persons;
+  const before = indexBefore(mentioned, at);
+  const has = (person: Person, some: readonly string[]): boolean => {
+    const said = contentOf(
+      `${person.role ?? ""} ${person.organisation ?? ""} ${person.honorific ?? ""} ${person.letters}`,
+    );
+    return some.every((word) => said.some((one) => sameWord(word, one)));
+  };
+  const holds = (person: Person): boolean => has(person, wanted);
+  for (let i = before - 1; i >= Math.max(0, before - 200); i--) {
+    const person = mentioned[i]?.person;
+    if (person !== undefined && holds(person)) return person;
+  }
+  const bare = wanted.slice(-1);
+  const latest = mentioned[before - 1]?.person;
+  if (latest !== undefined && /^\p{Lu}/u.test(words) && wanted.length > 1 && has(latest, bare)) return latest;
+  const all = persons.everybody.length < 60 ? persons.everybody.filter(holds) : [];
+  return all.length === 1 ? (all[0] ?? null) : null;
+};
+
+const contentOf = (words: string): readonly string[] =>
+  words
+    .toLowerCase()
+    .split(/[\s.,’'&-]+/)
+    .filter((word) => word.length > 1 && !/^(?:the|of|for|and|at|to|former|new|current|its|their)$/.test(word));
+
+const SAME: readonly (readonly string[])[] = [
+  ["cllr", "coun", "councillor", "councilor"],
+  ["gov", "governor"],
+  ["sen", "senator"],
+  ["rep", "representative", "congressman", "congresswoman", "lawmaker"],
+  ["prof", "professor", "academic"],
+  ["dr", "doctor"],
+  ["chief", "boss"],
+  ["executive", "boss", "chief"],
+  ["ceo", "boss"],
+  ["spokesman", "spokeswoman", "spokesperson"],
+  ["chair", "chairman", "chairwoman", "chairperson"],
+  ["rev", "reverend", "vicar"],
+  ["mp", "backbencher"],
+  ["td", "deputy"],
+  ["kc", "barrister", "lawyer"],
+  ["lord", "lady", "baroness", "baron", "peer"],
+];
+/** "the governor" for Gov.; "housing" for Housing. */
+const sameWord = (a: string, b: string): boolean =>
+  a === b || SAME.some((group) => group.includes(a) && group.includes(b));

@@ -1,0 +1,159 @@
+import { Tag } from "../clauses/index.ts";
+import { people } from "../lexicon/people.ts";
+import { after } from "./after-name.ts";
+import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
+import type { PersonName } from "./person-name.ts";
+import { isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
+
+/** What the words beside a person's name say of them; [from, to) is the name with all that belongs to it. */
+export type Around = Readonly<{
+  from: number;
+  to: number;
+  office: Office /** Says that this is a person. */;
+  sure: boolean;
+}>;
+
+const WIDEST = 22;
+
+/** Reads the office before and after a name; `floor` is the end of the name before it. */
+export const around = (line: Line, name: PersonName, floor: number, last: BodyBefore | null): Around => {
+  const left = before(line, name.from, floor) ?? stateOf(line, name, floor) ?? addressOf(line, name, floor);
+  const right = after(line, name.to);
+  const first =
+    left !== null &&
+    left.role !== null &&
+    (left.organisation !== null ||
+      left.body !== null ||
+      right?.office.role == null ||
+      right.office.organisation === null);
+  const chosen = first ? left : right?.office.role == null ? (left ?? right?.office ?? noOffice) : right.office;
+  const organisation =
+    chosen.organisation ??
+    (chosen === left && chosen.body === null ? bodyJustBefore(line, left, last) : null) ??
+    (chosen.body === null ? (right?.office.role == null ? (right?.office.organisation ?? null) : null) : null);
+  return {
+    from: left?.from ?? name.from,
+    to: right?.to ?? name.to,
+    office: { role: chosen.role, organisation, body: chosen.body },
+    sure: left !== null || right !== null,
+  };
+};
+
+export type BodyBefore = Readonly<{ to: number; name: string }>;
+
+/** "for the Harbour Trust, secretary [Ann Lee]", "… the Harbour Trust. Regional organiser [Ann Lee]": a body right before an office that is held in one. */
+const bodyJustBefore = (line: Line, { from, role }: OfficeRead, last: BodyBefore | null): string | null => {
+  if (last === null || last.to !== from - 1 || role === null || isArticle(line, from)) return null;
+  const head = (role.split(/\s(?:of|for|to|at)\s/)[0] ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
+  const mark = tagAt(line, from - 1);
+  const small = !isCapital(line, from);
+  const held = (head === "secretary" && small) || (people.bodyRoles.has(head) && !people.stateRoles.has(head));
+  const known = !/^(?:opposition|shadow|council|committee|former|cabinet)\b/i.test(role);
+  return held && known && ((mark === Tag.Comma && small) || mark === Tag.Stop) ? last.name : null;
+};
+
+/** "South Ruthland [Gov. Ann Lee]": the place before the form of address. */
+const stateOf = (line: Line, { from, honorific }: PersonName, floor: number): OfficeRead | null => {
+  if (honorific === null || !/^(?:Lt\.?\s)?Gov(?:\.|ernor)?$/.test(honorific)) return null;
+  let at = from;
+  while (at > floor && at > from - 4 && isNameWord(line, at - 1)) at--;
+  return at === from ? null : { ...noOffice, organisation: written(line, at, from), from: at, to: from };
+};
+
+/** "French [President Ann Lee]": a form of address that is an office. */
+const addressOf = (line: Line, { from, nameFrom }: PersonName, floor: number): OfficeRead | null => {
+  if (nameFrom !== from + 1 || !people.offices.has(wordAt(line, from))) return null;
+  const start = from > floor && (isLabel(line, from - 1) || wordAt(line, from - 1) === "former") ? from - 1 : from;
+  return { ...noOffice, role: written(line, start, nameFrom), from: start, to: nameFrom };
+};
+
+/** "HUL regional organiser [Ann Lee]", "The union’s national secretary, [Ann Lee]", "Its director – geologist [Ann Lee]". */
+const before = (line: Line, at: number, floor: number): OfficeRead | null => {
+  const set = tagAt(line, at - 1) === Tag.Comma;
+  const near = officeEndingAt(line, set ? at - 1 : at, floor, set) ?? (set ? null : occupation(line, at, floor));
+  const from = near?.from ?? at;
+  const mark = tagAt(line, from - 1);
+  if (near !== null && !set && (mark === Tag.Dash || mark === Tag.Comma)) {
+    const outer = officeEndingAt(line, from - 1, floor, true);
+    if (outer !== null && (outer.organisation !== null || outer.body !== null) && near.organisation === null)
+      return outer;
+  }
+  return near;
+};
+
+/** The longest office that ends right at a place; one set off by a comma must show where it begins. */
+const officeEndingAt = (line: Line, end: number, floor: number, set: boolean): OfficeRead | null => {
+  const first = leftmost(line, end, floor);
+  for (let from = first; from < end; from++) {
+    if (from > first && !mayBegin(line, from)) continue;
+    if (set && !(opensPhrase(line, from) && (from > floor || floor === 0))) continue;
+    const office = readOffice(line, from, end);
+    if (office !== null && office.to === end) return office;
+  }
+  return null;
+};
+const mayBegin = (line: Line, at: number): boolean =>
+  isArticle(line, at) || tagAt(line, at) === Tag.Possessive || !isNominal(line, at - 1);
+const INSIDE = /^(?:in|at|on|of|for|to|under|over|against|about|after|before|into|than|like)$/;
+/** A determiner, or the beginning of a sentence, or a verb or preposition before. */
+const opensPhrase = (line: Line, at: number): boolean => {
+  const left = tagAt(line, at - 1);
+  if (INSIDE.test(wordAt(line, at - 1)) || isArticle(line, at - 1)) return false;
+  return (
+    at === 0 ||
+    isArticle(line, at) ||
+    tagAt(line, at) === Tag.Possessive ||
+    isCapital(line, at) ||
+    left === Tag.Stop ||
+    left === Tag.Quoted ||
+    isFiniteVerb(line, at - 1)
+  );
+};
+
+/** How far to the left a noun phrase may reach that ends before `end`. */
+const leftmost = (line: Line, end: number, floor: number): number => {
+  let at = end - 1;
+  const limit = Math.max(floor, end - WIDEST);
+  while (at >= limit) {
+    const tag = tagAt(line, at);
+    if (isArticle(line, at) || tag === Tag.Determiner || tag === Tag.Possessive) {
+      if (!governs(line, at - 1)) return at;
+    } else if (tag === Tag.Preposition || tag === Tag.Subordinator) {
+      if (!governs(line, at)) return at + 1;
+    } else if (tag === Tag.Comma) {
+      if (!(isNominal(line, at - 1) && isCapital(line, at - 1) === isCapital(line, at + 1) && listAfter(line, at)))
+        return at + 1;
+    } else if (tag === Tag.Conjunction) {
+      if (!(isNominal(line, at - 1) && isNominal(line, at + 1))) return at + 1;
+    } else if (!isNominal(line, at) && !isRole(line, at)) return at + 1;
+    at--;
+  }
+  return Math.max(limit, at + 1);
+};
+const listAfter = (line: Line, at: number): boolean => {
+  for (let i = at + 1; i < at + 7; i++)
+    if (/^(?:and|&)$/.test(wordAt(line, i))) return isCapital(line, i + 1) === isCapital(line, at + 1);
+  return false;
+};
+/** A preposition that a word for an office governs, over a field or two: "director of policy at". */
+const governs = (line: Line, at: number): boolean => {
+  if (!/^(?:of|for|at|in|to|with)$/.test(wordAt(line, at))) return false;
+  for (let i = at - 1; i > at - 10; i--) {
+    if (isRole(line, i) || isBodyHead(line, i)) return true;
+    if (!isNominal(line, i) && !/^(?:of|for|and|&|,|the|in)$/.test(wordAt(line, i))) return false;
+  }
+  return false;
+};
+
+/** "retired postman [Ann Lee]", "the novelist [Ann Lee]": nouns in small letters that end in one for a person. */
+const occupation = (line: Line, at: number, floor: number): OfficeRead | null => {
+  let from = at;
+  while (from > floor && at - from < 6 && isNominal(line, from - 1) && tagAt(line, from - 1) !== Tag.Genitive) from--;
+  if (from === at || tagAt(line, at - 1) === Tag.Plural) return null;
+  const noun = bareAt(line, at - 1);
+  if (!isPersonNoun(line, at - 1) || people.kin.has(noun) || (isCapital(line, at - 1) && !isRole(line, at - 1)))
+    return null;
+  const article = isArticle(line, from - 1) ? from - 1 : from;
+  return { ...noOffice, role: written(line, from, at), from: article, to: at };
+};

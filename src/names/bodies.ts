@@ -1,0 +1,137 @@
+import { organisations } from "../lexicon/organisations.ts";
+import type { BodyRef } from "./office-owner.ts";
+import type { Standing } from "./standing.ts";
+
+/** A body that the document names, in its fullest form. */
+export type Body = { name: string; acronym: string | null; words: ReadonlySet<string>; nouns: Set<string> };
+/** A body that is met only once. */
+export const aloneBody = ({ name, acronym }: Readonly<{ name: string; acronym: string | null }>): Body => ({
+  name,
+  acronym,
+  words: wordsOf(name),
+  nouns: new Set(),
+});
+type Mentioned = Readonly<{ body: Body; at: number; end: number; standing: Standing }>;
+
+/** How many mentions back an antecedent is looked for. */
+const MOST_BACK = 300;
+/** How near a body must stand that only a general noun may mean: "the company". */
+const NEAR = 350;
+
+/** The bodies of one document: told apart by name and acronym, found again by a noun. */
+export const createBodies = () => {
+  const byName = new Map<string, Body>();
+  const byAcronym = new Map<string, Body>();
+  const byEnds = new Map<string, Body>();
+  const byFirst = new Map<string, Body | null>();
+  const mentioned: Mentioned[] = [];
+
+  const add = (name: string, acronym: string | null, noun: string | null): Body => {
+    const known = find(name) ?? (acronym === null ? undefined : byAcronym.get(acronym));
+    const body = known ?? { name, acronym, words: wordsOf(name), nouns: new Set<string>() };
+    if (known !== undefined && name.length > known.name.length && !isLetters(name)) {
+      known.name = name;
+      known.words = new Set([...known.words, ...wordsOf(name)]);
+    }
+    const first = keyOf(name).split(" ")[0] ?? "";
+    if (first !== keyOf(name)) byFirst.set(first, (byFirst.get(first) ?? body) === body ? body : null);
+    if (noun !== null) body.nouns.add(noun);
+    body.acronym ??= acronym;
+    byName.set(keyOf(name), body);
+    const ends = endsOf(name);
+    if (ends !== null && !byEnds.has(ends)) byEnds.set(ends, body);
+    for (const letters of [acronym, initialsOf(name), isLetters(name) ? name : null])
+      if (letters !== null && letters.length > 1 && !byAcronym.has(letters)) byAcronym.set(letters, body);
+    return body;
+  };
+
+  const find = (name: string): Body | undefined => {
+    const ends = endsOf(name);
+    return (
+      byName.get(keyOf(name)) ??
+      (isLetters(name) ? byAcronym.get(name) : undefined) ??
+      (isLetters(name) ? undefined : acronymOf(name)) ??
+      (ends === null ? undefined : byEnds.get(ends))
+    );
+  };
+  /** A body known by its letters alone so far. */
+  const acronymOf = (name: string): Body | undefined => {
+    const letters = initialsOf(name);
+    const body = letters === null || letters.length < 3 ? undefined : byAcronym.get(letters);
+    return body !== undefined && isLetters(body.name) ? body : undefined;
+  };
+
+  const mention = (body: Body, place: Readonly<{ start: number; end: number; standing: Standing }>): void =>
+    void mentioned.push({ body, at: place.start, end: place.end, standing: place.standing });
+
+  /** "the council", "its": the body meant, the nearest before that may be called so; a later one only where it is alone. */
+  const resolve = ({ noun, at }: BodyRef): Body | null => {
+    const before = indexBefore(mentioned, at);
+    if (/^(?:its|their|it)$/.test(noun)) return nearestSubject(before);
+    for (const fits of [named, called, ...(organisations.generic.has(noun) ? [opaque] : [])]) {
+      for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
+        const one = mentioned[i];
+        if (one !== undefined && fits === opaque && at - one.at > NEAR) break;
+        if (one !== undefined && fits(one.body, noun)) return one.body;
+      }
+      if (fits === opaque) break;
+      const later = new Set<Body>();
+      for (let i = before; i < Math.min(mentioned.length, before + MOST_BACK) && later.size < 2; i++) {
+        const one = mentioned[i];
+        if (one !== undefined && fits(one.body, noun)) later.add(one.body);
+      }
+      const [only] = later;
+      if (only !== undefined && later.size === 1) return only;
+    }
+    return null;
+  };
+  const nearestSubject = (before: number): Body | null => {
+    for (let i = before - 1; i >= Math.max(0, before - 4); i--)
+      if (mentioned[i]?.standing === "subject") return mentioned[i]?.body ?? null;
+    return mentioned[before - 1]?.body ?? null;
+  };
+
+  /** "Oakline" for Oakline Energy plc, where no other body begins so. */
+  const short = (word: string): Body | undefined => byFirst.get(keyOf(word)) ?? undefined;
+
+  return { add, find, short, mention, resolve, mentioned };
+};
+export type Bodies = ReturnType<typeof createBodies>;
+
+/** The number of the first mention at or after an offset. */
+export const indexBefore = (mentions: readonly Readonly<{ at: number }>[], at: number): number => {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const named = ({ words }: Body, noun: string): boolean => words.has(noun);
+const called = ({ words, nouns }: Body, noun: string): boolean => {
+  if (nouns.has(noun)) return true;
+  for (const word of organisations.alike.get(noun) ?? []) if (words.has(word)) return true;
+  return false;
+};
+/** Nothing in the name says what kind of body it is: any generic noun may stand for it. */
+const opaque = ({ words }: Body): boolean => {
+  for (const word of words) if (organisations.nouns.has(word) || organisations.heads.has(word)) return false;
+  return true;
+};
+
+const keyOf = (name: string): string => name.toLowerCase().replaceAll("’", "'");
+const wordsOf = (name: string): ReadonlySet<string> => new Set(keyOf(name).split(/[\s,]+|'s?(?=\s|$)/));
+const isLetters = (name: string): boolean => /^\p{Lu}[\p{L}&]{1,7}$/u.test(name) && name.toUpperCase() === name;
+/** "Harbour Users’ League" → HUL; small words do not count. */
+const initialsOf = (name: string): string | null => {
+  if (!name.includes(" ")) return null;
+  return (name.match(/(?:^|[\s-])\p{Lu}/gu) ?? []).map((initial) => initial.slice(-1)).join("");
+};
+/** "Porthaven District Council" and "Porthaven Council" begin and end alike. */
+const endsOf = (name: string): string | null => {
+  const words = keyOf(name).split(" ");
+  const last = words.at(-1) ?? "";
+  return words.length > 1 && words.length < 5 && organisations.nouns.has(last) ? `${words[0]} ${last}` : null;
+};

@@ -1,0 +1,109 @@
+import { createParser, type Parse, Tag } from "../clauses/index.ts";
+import type { Document, Span } from "../document/index.ts";
+import { personBefore } from "./antecedent.ts";
+import { type Asked, personSpeaker } from "./asked.ts";
+import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
+import { createLines, isCapital, isNominal, type Line, startAt, tagAt, wordAt } from "./line.ts";
+import { buried, isClause, named } from "./named.ts";
+import { hiddenIn, withoutQuotations } from "./narration.ts";
+import type { Speaker } from "./speaker.ts";
+import { described, isOfficeOfAnother } from "./unnamed.ts";
+import { worldOf } from "./world.ts";
+
+/** Everybody that one document names, and who a phrase of it means. */
+export type Cast = Readonly<{
+  /** The speaker that a subject phrase names, in the fullest form the document has; null where it names nobody. */
+  speakerOf(phrase: Span): Speaker | null;
+}>;
+
+/** Reads who is named in the reporter's own words; nothing before the first question. */
+export const createCast = () => {
+  const parser = createParser();
+  const lineOf = createLines();
+  return (
+    document: Document,
+    parse: Parse = parser(document),
+    narration = withoutQuotations(document, parse),
+  ): Cast => {
+    let known: Asked | null = null;
+    const asked = (): Asked => {
+      known ??= { document, parse, narration, lineOf, world: worldOf(document, narration, lineOf) };
+      return known;
+    };
+    return { speakerOf: (phrase) => speakerOf(asked(), phrase) };
+  };
+};
+
+/** What is longer is no phrase: its beginning decides. */
+const LONGEST = 900;
+
+const speakerOf = (asked: Asked, whole: Span): Speaker | null => {
+  const phrase = { start: whole.start, end: Math.min(whole.end, whole.start + LONGEST) };
+  const { document, parse, world } = asked;
+  const line = asked.lineOf(document.text, parse.stretch(phrase, hiddenIn(asked.narration, phrase)).tokens);
+  const from = opening(line);
+  if (from >= line.tokens.length) return null;
+  const mention = { start: startAt(line, from), end: phrase.end };
+  const pronoun = pronounSpeaker(asked, line, from, mention);
+  if (pronoun !== undefined) return pronoun;
+  const owner = apposedTo(world, mention);
+  if (owner !== null) return personSpeaker(owner, mention);
+  if (isOfficeOfAnother(line, from)) return described({ ...asked, line, from, mention });
+  const within = mentionsWithin(world, { start: startAt(line, from), end: phrase.end });
+  const inside = within.length > 0 ? within : namedHere(world, line);
+  return (
+    (isClause(line) ? buried(line, inside, mention) : null) ??
+    named(asked, line, from, inside, mention) ??
+    described({ ...asked, line, from, mention }) ??
+    buried(line, inside, mention)
+  );
+};
+
+/** Over a dash, bullet, preposition or conjunction before the phrase proper: "— ", "From ", "with ". */
+const opening = (line: Line): number => {
+  let at = 0;
+  while (
+    at < line.tokens.length &&
+    at < 4 &&
+    [
+      Tag.Dash,
+      Tag.Mark,
+      Tag.Other,
+      Tag.Comma,
+      Tag.Colon,
+      Tag.Conjunction,
+      Tag.Quoted,
+      Tag.Preposition,
+      Tag.Adverb,
+    ].some((tag) => tag === tagAt(line, at)) &&
+    !(
+      isCapital(line, at) &&
+      tagAt(line, at) !== Tag.Preposition &&
+      tagAt(line, at) !== Tag.Conjunction &&
+      tagAt(line, at) !== Tag.Adverb
+    )
+  )
+    at++;
+  return at;
+};
+
+const PRONOUNS =
+  /^(?:he|she|they|it|we|i|you|who|this|that|there|which|these|those|him|her|them|me|us|everyone|nobody|someone|somebody|anyone|himself|herself)$/;
+
+/** Undefined where the phrase is no pronoun. */
+const pronounSpeaker = (
+  { document, world }: Asked,
+  line: Line,
+  from: number,
+  mention: Span,
+): Speaker | null | undefined => {
+  const word = wordAt(line, from);
+  if (!PRONOUNS.test(word) || isCapital(line, from + 1)) return undefined;
+  const alone = from + 1 >= line.tokens.length || !isNominal(line, from + 1);
+  if (!alone && /^(?:this|that|these|those|her)$/.test(word)) return undefined;
+  if (word === "he" || word === "she") {
+    const person = personBefore(document, world, mention.start, word === "she" ? "female" : "male");
+    return person === null ? null : personSpeaker(person, mention);
+  }
+  return null;
+};

@@ -1,0 +1,99 @@
+import { Tag, type Tokens, tagSet } from "../clauses/index.ts";
+import { createTraits, Trait, type TraitsOf } from "./traits.ts";
+
+/** A stretch of the article in words; positions in it are numbers of tokens, ends exclusive. Quoted stretches are one word each. */
+export type Line = Readonly<{ text: string; tokens: Tokens; traitsOf: TraitsOf; known: Int32Array }>;
+
+/** Builds the maker of lines; it remembers what each word tells of itself. */
+export const createLines = () => {
+  const traitsOf = createTraits();
+  return (text: string, tokens: Tokens): Line => ({
+    text,
+    tokens,
+    traitsOf,
+    known: new Int32Array(tokens.length).fill(UNASKED),
+  });
+};
+export type LineOf = ReturnType<typeof createLines>;
+
+/** Whether the word at a place has one of `traits`. */
+export const has = ({ tokens, traitsOf, known }: Line, at: number, wanted: number): boolean => {
+  let traits = known[at] ?? 0;
+  if (traits === UNASKED) {
+    traits = traitsOf(tokens.words[at] ?? "");
+    known[at] = traits;
+  }
+  return (traits & wanted) !== 0;
+};
+/** Of a word whose traits nobody asked for yet. */
+const UNASKED = -1;
+
+export const wordAt = ({ tokens }: Line, at: number): string => tokens.words[at] ?? "";
+export const tagAt = ({ tokens }: Line, at: number): number => tokens.tag[at] ?? Tag.Stop;
+export const isCapital = ({ tokens }: Line, at: number): boolean => tokens.capital[at] === 1;
+export const startAt = ({ tokens }: Line, at: number): number => tokens.start[at] ?? 0;
+export const endAt = ({ tokens }: Line, at: number): number => tokens.end[at - 1] ?? 0;
+
+/** The words as they stand in the text, white space folded. */
+export const written = (line: Line, from: number, to: number): string =>
+  to <= from ? "" : line.text.slice(startAt(line, from), endAt(line, to)).replace(/\s+/g, " ");
+
+/** A word without the stop of an abbreviation: "prof." → "prof". */
+export const bareAt = (line: Line, at: number): string => {
+  const word = wordAt(line, at);
+  return word.endsWith(".") ? word.slice(0, -1) : word;
+};
+
+const NOMINAL = tagSet(Tag.Noun, Tag.Plural, Tag.Proper, Tag.Adjective, Tag.Genitive);
+const VERBAL = tagSet(Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Be, Tag.Have, Tag.Do);
+const LOOSE = tagSet(Tag.VerbGerund, Tag.VerbParticiple, Tag.VerbBase, Tag.VerbPast, Tag.VerbPresent);
+
+const DESCRIBING: ReadonlySet<string> = new Set([
+  "managing",
+  "acting",
+  "founding",
+  "outgoing",
+  "incoming",
+  "leading",
+  "retired",
+  "elected",
+  "appointed",
+  "former",
+  "lead",
+  "head",
+  "visiting",
+  "supervising",
+  "operating",
+  "marketing",
+  "engineering",
+  "programming",
+  "presiding",
+  "sitting",
+  "serving",
+  "campaigning",
+  "parenting",
+  "teaching",
+  "nursing",
+  "training",
+  "planning",
+  "housing",
+  "farming",
+  "fishing",
+  "building",
+]);
+
+/** A word that a noun phrase may be made of; "managing" and "retired" before a noun too. */
+export const isNominal = (line: Line, at: number): boolean => {
+  const tag = tagAt(line, at);
+  if (NOMINAL[tag] === 1 || isUpper(line, at)) return true;
+  return LOOSE[tag] === 1 && (has(line, at, Trait.field) || DESCRIBING.has(wordAt(line, at)) || isCapital(line, at));
+};
+/** "WHO", "US", "IT": pronouns in capital letters are names. */
+const isUpper = (line: Line, at: number): boolean =>
+  isCapital(line, at) &&
+  UPPERS.has(wordAt(line, at)) &&
+  UPPER.test(line.text.slice(startAt(line, at), endAt(line, at + 1)));
+const UPPERS: ReadonlySet<string> = new Set(["who", "us", "it", "aa", "itv", "is"]);
+const UPPER = /^(?:WHO|US|IT|AA|ITV|IS)$/;
+export const isFiniteVerb = (line: Line, at: number): boolean => VERBAL[tagAt(line, at)] === 1;
+export const isArticle = (line: Line, at: number): boolean => has(line, at, Trait.article);

@@ -1,0 +1,192 @@
+import { Tag, tagSet } from "../clauses/index.ts";
+import type { Document, Span } from "../document/index.ts";
+import { type Around, around, type BodyBefore } from "./around.ts";
+import { endAt, isCapital, type Line, type LineOf, startAt, tagAt, wordAt, written } from "./line.ts";
+import type { Narration } from "./narration.ts";
+import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
+import { isHonorific, type PersonName, readPerson } from "./person-name.ts";
+import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
+import { isBodyHead, isCommonWord, isField, isGiven, isNameWord, isRole, isTime } from "./vocabulary.ts";
+
+type Placed = Span & Readonly<{ block: number; standing: Standing }>;
+export type PersonMention = Placed &
+  Readonly<{
+    kind: "person";
+    name: PersonName;
+    sure: boolean;
+    office: Around["office"] /** The name with its offices. */;
+    full: Span;
+  }>;
+export type BodyMention = Placed & Readonly<{ kind: "body"; name: OrganisationName; noun: string | null }>;
+/** One capitalised word: a surname, a mononym or a body; the cast finds out. */
+export type WordMention = Placed & Readonly<{ kind: "word"; word: string; hints: Hint }>;
+export type Mention = PersonMention | BodyMention | WordMention;
+
+/** Every name in the article's own words, in order of reading: one pass over the words of its blocks. */
+export const mentionsIn = (document: Document, narration: Narration, lineOf: LineOf): readonly Mention[] => {
+  const found: Mention[] = [];
+  document.blocks.forEach((block, index) => {
+    if (block.boilerplate !== null || block.kind === "code" || block.kind === "byline") return;
+    const line = lineOf(document.text, narration.words(index));
+    if (!isShouted(line)) namesIn(line, index, found);
+  });
+  return found;
+};
+
+/** A headline in Title Case tells no names from other words: hardly a longer word without a capital, and no stop at its end. */
+const isShouted = (line: Line): boolean => {
+  const { length, capital } = line.tokens;
+  if (length > 45 || CLOSED[tagAt(line, length - 1)] === 1) return false;
+  let [capitals, lower] = [0, 0];
+  for (let i = 0; i < length; i++) {
+    if (wordAt(line, i).length < 4 || !/^\p{L}/u.test(wordAt(line, i))) continue;
+    if (capital[i] === 1) capitals++;
+    else lower++;
+  }
+  return capitals > 3 && lower <= (capitals + lower) * 0.2 && hasCapitalVerb(line);
+};
+const CLOSED = tagSet(Tag.Colon, Tag.Stop, Tag.Comma, Tag.Quoted, Tag.Mark);
+/** A verb, adverb or small word with a capital inside the line: a signature or a list of names has none. */
+const hasCapitalVerb = (line: Line): boolean => {
+  for (let i = 1; i < line.tokens.length; i++)
+    if (
+      isCapital(line, i) &&
+      (isCommonWord(line, i) || TITLED[tagAt(line, i)] === 1) &&
+      !isRole(line, i) &&
+      !isBodyHead(line, i)
+    )
+      return true;
+  return false;
+};
+const TITLED = tagSet(
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Preposition,
+  Tag.Conjunction,
+  Tag.Modal,
+  Tag.Be,
+  Tag.Have,
+  Tag.Pronoun,
+  Tag.Subordinator,
+);
+
+/** Reads the names of one line into `found`. */
+export const namesIn = (line: Line, block: number, found: Mention[]): void => {
+  let [at, floor] = [0, 0];
+  let last: BodyBefore | null = null;
+  while (at < line.tokens.length) {
+    const next: Next | null =
+      isCapital(line, at) || tagAt(line, at) === Tag.Proper ? nameAt(line, at, { block, floor, last }) : null;
+    if (next === null) {
+      at++;
+      continue;
+    }
+    if (next.mention !== null) found.push(next.mention);
+    if (next.mention?.kind === "body") last = { to: next.to, name: next.mention.name.name };
+    at = next.to;
+    floor = next.floor ?? floor;
+  }
+};
+
+type Where = Readonly<{ block: number; floor: number; last: BodyBefore | null }>;
+type Next = Readonly<{ mention: Mention | null; to: number; floor: number | null }>;
+
+const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | null => {
+  const person = readPerson(line, at);
+  const body = namedByNoun(line, at) ?? readOrganisation(line, at);
+  if (body !== null && !(person !== null && prefersPerson(line, person, body))) {
+    const noun = nounBeside(line, body);
+    return { mention: { kind: "body", ...place(line, body, block), name: body, noun }, to: body.to, floor: null };
+  }
+  if (person !== null && (person.honorific !== null || person.count < 4 || isGiven(line, person.nameFrom))) {
+    const beside = around(line, person, floor, last);
+    const sure = beside.sure || person.honorific !== null || isGiven(line, person.nameFrom);
+    const late = sure && beside.office.role === null ? null : givenInside(line, person);
+    if (late !== null) return { mention: null, to: late, floor: null };
+    if (!sure && isRole(line, person.to)) return leadsToRole(line, person, block);
+    const noun = sure ? null : nounAfter(line, person.to);
+    if (noun !== null) {
+      const name = { from: at, to: person.to, name: person.name, acronym: null };
+      return { mention: { kind: "body", ...place(line, name, block), name, noun }, to: person.to, floor: null };
+    }
+    const full = { start: startAt(line, beside.from), end: endAt(line, beside.to) };
+    const mention: Mention = {
+      kind: "person",
+      ...place(line, person, block),
+      name: person,
+      sure,
+      office: beside.office,
+      full,
+    };
+    return {
+      mention,
+      to: person.to,
+      floor: sure && tagAt(line, person.to) !== Tag.Genitive ? Math.max(person.to, beside.to) : null,
+    };
+  }
+  if (!isNameWord(line, at) || isTime(line, at) || isHonorific(line, at) || isBodyHead(line, at) || isRole(line, at))
+    return null;
+  let to = at + 1;
+  while (to < at + 6 && isNameWord(line, to)) to++;
+  if (to > at + 1) return null;
+  const word = { from: at, to };
+  const mononym = aged(line, to) ? readMononym(line, at) : null;
+  if (mononym !== null) {
+    const { from, to: end, office } = around(line, mononym, floor, last);
+    const full = { start: startAt(line, from), end: endAt(line, end) };
+    const mention: Mention = { kind: "person", ...place(line, word, block), name: mononym, sure: true, office, full };
+    return { mention, to, floor: end };
+  }
+  return {
+    mention: { kind: "word", ...place(line, word, block), word: written(line, at, to), hints: hintAt(line, word) },
+    to,
+    floor: null,
+  };
+};
+
+/** "Mayor of Stonebridge [Ed Vale]", "for Work and Pensions [Ann Lee]": where the name begins when what stands before it belongs to an office. */
+const givenInside = (line: Line, { nameFrom, nameTo, from }: PersonName): number | null => {
+  const governed = /^(?:of|for|and|&|to|at)$/.test(wordAt(line, from - 1));
+  const inside = from > 0 && isCapital(line, from - 1) && !isRole(line, from - 1);
+  if (nameFrom > from || !(governed || inside) || isGiven(line, from)) return null;
+  for (let i = from + 1; i < nameTo - 1; i++) if (isGiven(line, i)) return i;
+  const place = nameTo - from === 3 && wordAt(line, from - 1) === "of" && isRole(line, from - 2);
+  return nameTo - from > 2 && (isField(line, from) || place) ? from + 1 : null;
+};
+
+/** "Porthaven Harbour [Mayor] Ann Lee": what stands before an office is no person; with an article, the last word is part of a body’s name. */
+const leadsToRole = (line: Line, { from, to }: PersonName, block: number): Next => {
+  const alone = isCapital(line, to) && !isNameWord(line, to + 1) && wordAt(line, from - 1) === "the";
+  if (!alone) return { mention: null, to, floor: null };
+  const name = { from, to: to + 1, name: written(line, from, to + 1), acronym: null };
+  return { mention: { kind: "body", ...place(line, name, block), name, noun: null }, to: to + 1, floor: null };
+};
+
+/** "Marguerite, 71,": an age shows that a lone name is a person’s. */
+const aged = (line: Line, at: number): boolean =>
+  tagAt(line, at) === Tag.Comma && /^(?:\d\d|aged)$/.test(wordAt(line, at + 1)) && tagAt(line, at + 2) !== Tag.Noun;
+const readMononym = (line: Line, at: number): PersonName => ({
+  from: at,
+  to: at + 1,
+  nameFrom: at,
+  nameTo: at + 1,
+  count: 1,
+  name: written(line, at, at + 1),
+  honorific: null,
+  letters: "",
+});
+
+/** A known given name and nothing but a weak word for a body in "Christian Lee", and no word for one at all. */
+const prefersPerson = (line: Line, person: PersonName, body: OrganisationName): boolean => {
+  if (person.honorific !== null) return true;
+  if (!isGiven(line, person.nameFrom) || body.acronym !== null) return false;
+  for (let i = body.from; i < body.to; i++) if (isBodyHead(line, i) || /^[&]$/.test(wordAt(line, i))) return false;
+  return person.to >= body.to;
+};
+
+const place = (line: Line, { from, to }: { from: number; to: number }, block: number): Placed => ({
+  start: startAt(line, from),
+  end: endAt(line, to),
+  block,
+  standing: standingOf(line, from, to),
+});

@@ -1,0 +1,167 @@
+import { Tag, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { type Asked, bodySpeaker, personSpeaker, plainSpeaker } from "./asked.ts";
+import type { Found } from "./found.ts";
+import {
+  endAt,
+  isArticle,
+  isCapital,
+  isFiniteVerb,
+  isNominal,
+  type Line,
+  startAt,
+  tagAt,
+  wordAt,
+  written,
+} from "./line.ts";
+import type { Mention } from "./mentions.ts";
+import type { Speaker } from "./speaker.ts";
+import { isCommonWord, isKnownSurname, isLabel, isPlace } from "./vocabulary.ts";
+
+/** A phrase that a name heads: "Cllr Ann Lee, …", "the Trust’s director, Ann Lee", "the Harbour Trust", "Lee". */
+export const named = (
+  asked: Asked,
+  line: Line,
+  from: number,
+  inside: readonly Found[],
+  mention: Span,
+): Speaker | null => {
+  const owned = ownedPerson(line, from, inside, mention);
+  if (owned !== null) return owned;
+  const start = startAt(line, isArticle(line, from) ? from + 1 : from);
+  const led = inside.findIndex(
+    ({ mention: one, identity }) =>
+      one.kind === "person" &&
+      identity.kind === "person" &&
+      one.full.start <= start &&
+      one.end > start &&
+      !isPossessor(line, one.end),
+  );
+  const person = inside[led];
+  if (person !== undefined && person.identity.kind === "person" && person.mention.kind === "person")
+    return together(line, inside.slice(led), mention) ?? personSpeaker(person.identity.person, mention);
+  const body = inside.find(({ identity }) => identity.kind === "body");
+  if (
+    body?.identity.kind === "body" &&
+    ledByNoun(line, from, body.mention.start) &&
+    !headGoesOn(line, tokenFrom(line, body.mention.end))
+  )
+    return bodySpeaker(body.identity.body, mention);
+  const [first] = inside;
+  if (first === undefined || first.mention.start > start) return null;
+  const to = tokenFrom(line, first.mention.end);
+  if (headGoesOn(line, to)) return null;
+  if (first.identity.kind === "body") return bodySpeaker(first.identity.body, mention);
+  if (first.identity.kind === "person") {
+    const { person: one } = first.identity;
+    return !one.sure && seemsBody(line, from, to)
+      ? plainSpeaker(one.name, "organisation", mention)
+      : personSpeaker(one, mention);
+  }
+  return first.mention.kind === "word" ? loneWord(asked, line, from, first.mention, mention) : null;
+};
+
+/** "the BBC’s [Ian Pole]": a name behind the body whose it is. */
+const ownedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
+  const first = isArticle(line, from) ? from + 1 : from;
+  let owner = first;
+  while (owner < first + 5 && isCapital(line, owner) && tagAt(line, owner) !== Tag.Genitive) owner++;
+  if (owner === first || tagAt(line, owner) !== Tag.Genitive) return null;
+  const start = startAt(line, owner + 1);
+  const found = inside.find(({ mention: one, identity }) => one.start === start && identity.kind === "person");
+  if (found?.identity.kind !== "person" || found.mention.kind !== "person") return null;
+  const speaker = personSpeaker(found.identity.person, mention);
+  const place = owner === first + 1 && (isPlace(line, first) || isLabel(line, first));
+  return { ...speaker, organisation: speaker.organisation ?? (place ? null : written(line, first, owner)) };
+};
+
+const isPossessor = (line: Line, end: number): boolean => tagAt(line, tokenFrom(line, end)) === Tag.Genitive;
+
+/** "the union Harbour Workers", "environmental group Dune Watch": nouns in small letters whose last is for a body. */
+const ledByNoun = (line: Line, from: number, offset: number): boolean => {
+  const to = tokenFrom(line, offset);
+  for (let i = isArticle(line, from) ? from + 1 : from; i < to; i++)
+    if (!isNominal(line, i) || tagAt(line, i) === Tag.Genitive) return false;
+  return organisations.nouns.has(wordAt(line, to - 1));
+};
+
+/** "the Harbour Lights", "Dune Watch": an article before it, or nothing but common words. */
+const seemsBody = (line: Line, from: number, to: number): boolean => {
+  if (isArticle(line, from)) return true;
+  for (let i = from; i < to; i++) if (!isCommonWord(line, i)) return false;
+  return true;
+};
+
+const tokenFrom = ({ tokens }: Line, offset: number): number => tokenAt(tokens, offset);
+/** After a name: "’s report", "officials", "spokeswoman": the head of the phrase is yet to come. */
+const headGoesOn = (line: Line, at: number): boolean =>
+  at < line.tokens.length &&
+  (tagAt(line, at) === Tag.Genitive || (isNominal(line, at) && tagAt(line, at) !== Tag.Adverb));
+
+/** "Ann Lee and Bob Hill": several speakers of one quotation. */
+const together = (line: Line, inside: readonly Found[], mention: Span): Speaker | null => {
+  const names: string[] = [];
+  let end = -1;
+  for (const { mention: one, identity } of inside) {
+    if (one.kind === "body") continue;
+    if (identity.kind !== "person" || one.kind !== "person") break;
+    if (end >= 0 && !joins(line, end, one.full.start)) continue;
+    if (names.at(-1) !== identity.person.name) names.push(identity.person.name);
+    end = Math.max(one.end, one.full.end);
+  }
+  if (names.length < 2) return null;
+  return plainSpeaker(`${names.slice(0, -1).join(", ")} and ${names.at(-1)}`, "group", mention);
+};
+const joins = (line: Line, from: number, to: number): boolean => {
+  const at = tokenFrom(line, from);
+  const last = tokenFrom(line, to);
+  let and = false;
+  for (let i = at; i < last; i++) {
+    if (/^(?:and|&)$/.test(wordAt(line, i))) and = true;
+    else if (tagAt(line, i) !== Tag.Comma && !isArticle(line, i)) return false;
+  }
+  return and && last - at < 4;
+};
+
+/** A single name that no fuller one explains: "Oakline", "Marguerite". */
+const loneWord = (
+  { world }: Asked,
+  line: Line,
+  from: number,
+  { word, hints }: Extract<Mention, { kind: "word" }>,
+  mention: Span,
+): Speaker => {
+  const body = world.bodies.find(word) ?? world.bodies.short(word);
+  if (body !== undefined) return bodySpeaker(body, mention);
+  if (/s$/.test(word) && !/(?:ss|us|is|[’']s)$/.test(word) && isLabel(line, isArticle(line, from) ? from + 1 : from))
+    return plainSpeaker(word, organisations.parties.has(word.toLowerCase()) ? "organisation" : "group", mention);
+  const isPerson =
+    hints === "person" ||
+    (hints === null &&
+      (isGivenName(word.toLowerCase()) || isKnownSurname(line, isArticle(line, from) ? from + 1 : from)));
+  return plainSpeaker(word, isPerson ? "person" : "organisation", mention);
+};
+
+/** Somebody named further inside a phrase that is more than a noun phrase: "The trust has responded, with chair Ann Lee". */
+export const buried = (line: Line, inside: readonly Found[], mention: Span): Speaker | null => {
+  const last = inside.findLast(
+    ({ mention: one, identity }) =>
+      identity.kind === "person" &&
+      identity.person.sure &&
+      one.kind === "person" &&
+      one.full.end >= endAt(line, line.tokens.length),
+  );
+  return last?.identity.kind === "person" ? personSpeaker(last.identity.person, mention) : null;
+};
+/** A finite verb that no relative pronoun governs. */
+export const isClause = (line: Line): boolean => {
+  for (let i = 1; i < line.tokens.length; i++)
+    if (isFiniteVerb(line, i)) {
+      let relative = false;
+      for (let at = i - 1; at > Math.max(0, i - 12); at--) relative ||= tagAt(line, at) === Tag.Relative;
+      return !relative;
+    }
+  return false;
+};

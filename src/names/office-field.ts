@@ -1,0 +1,123 @@
+import { Tag } from "../clauses/index.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
+import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
+import { type BodyRef, capitalEnd } from "./office-owner.ts";
+import { isList, readOrganisation } from "./organisation-name.ts";
+import { startsPerson } from "./person-name.ts";
+import { isAcronym, isBodyHead, isField, isGiven, isRole } from "./vocabulary.ts";
+
+/** `fieldTo`: where the role ends when its body stands before it, so that what follows is its field. */
+export type Rest = Readonly<{
+  roleTo: number;
+  fieldTo: number;
+  to: number;
+  organisation: string | null;
+  body: BodyRef | null;
+}>;
+export type Place = Readonly<{ at: number; limit: number; head: number }>;
+
+/** One preposition with its noun phrase: a body the office is held in, or a field that belongs to the role. */
+export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null => {
+  const preposition = wordAt(line, at);
+  const determined = tagAt(line, at + 1) === Tag.Determiner || tagAt(line, at + 1) === Tag.Possessive;
+  const from = determined ? at + 2 : at + 1;
+  if (from >= limit || !(isNominal(line, from) || isCapital(line, from))) return null;
+  const field = (to: number): Rest => ({ roleTo: to, fieldTo: to, to, organisation: null, body: null });
+  if (tagAt(line, at + 1) === Tag.Possessive && isCapital(line, from)) {
+    const to = capitalsEnd(line, from, limit);
+    const body = /^(?:its|their|our)$/.test(wordAt(line, at + 1))
+      ? { noun: wordAt(line, at + 1), at: startAt(line, at) }
+      : null;
+    return { roleTo: to, fieldTo: to, to, organisation: null, body };
+  }
+  if (!isCapital(line, from)) return lowerComplement(line, { at, from, limit, determined });
+  const to = capitalsEnd(line, from, limit);
+  const office = bareAt(line, head);
+  const noun = lowerNounsEnd(line, to, limit);
+  if (noun > to && !organisations.nouns.has(bareAt(line, noun - 1))) return field(noun);
+  const held = { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, to), body: null };
+  if (preposition === "from") return readOrganisation(line, from) === null ? null : held;
+  if (/^(?:at|with|within)$/.test(preposition)) return held;
+  if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);
+  return isBodyOf(line, { from, to, office, preposition }) ? held : field(to);
+};
+
+/** "of policy", "for housing, planning and growth", "at the council". */
+const lowerComplement = (
+  line: Line,
+  { at, from, limit, determined }: Readonly<{ at: number; from: number; limit: number; determined: boolean }>,
+): Rest | null => {
+  let to = from;
+  while (
+    to < limit &&
+    (isNominal(line, to) || listed(line, to, from)) &&
+    !(to > from && !organisations.nouns.has(bareAt(line, to - 1)) && startsPerson(line, to))
+  )
+    to++;
+  const capital = capitalEnd(line, from, to);
+  const noun = bareAt(line, to - 1);
+  if (capital !== null && isCapital(line, to - 1) && !organisations.nouns.has(noun)) {
+    const name = capitalFrom(line, from, to);
+    if (organisations.nouns.has(bareAt(line, name - 1)))
+      return { roleTo: at, fieldTo: to, to, organisation: written(line, name, to), body: null };
+  }
+  if (determined && organisations.nouns.has(noun) && wordAt(line, at + 1) === "the")
+    return { roleTo: at, fieldTo: to, to, organisation: null, body: { noun, at: startAt(line, from) } };
+  return to === from ? null : { roleTo: to, fieldTo: to, to, organisation: null, body: null };
+};
+const capitalFrom = (line: Line, from: number, to: number): number => {
+  for (let i = from; i < to; i++) if (isCapital(line, i)) return i;
+  return to;
+};
+const listed = (line: Line, at: number, from: number): boolean => {
+  if (at === from) return false;
+  if (tagAt(line, at) === Tag.Comma) return isList(line, at + 1);
+  return /^(?:and|&)$/.test(wordAt(line, at)) && isNominal(line, at + 1) && !officeAhead(line, at + 1);
+};
+const officeAhead = (line: Line, at: number): boolean => {
+  for (let i = at; i < at + 4 && isNominal(line, i); i++) if (isRole(line, i)) return true;
+  return false;
+};
+
+/** The end of a capitalised name with its small words: "Roads, Rail and Ports", "Standish & Cole", "Bank of the Isles". */
+const capitalsEnd = (line: Line, from: number, limit: number): number => {
+  let at = from;
+  while (at < limit) {
+    if (isCapital(line, at) && (isNominal(line, at) || at === from)) {
+      if (at > from && isGiven(line, at) && startsPerson(line, at) && !isBodyHead(line, at + 1)) break;
+      at++;
+      continue;
+    }
+    const word = wordAt(line, at);
+    const next = word === "of" || word === "for" ? (wordAt(line, at + 1) === "the" ? at + 2 : at + 1) : at + 1;
+    const joins =
+      /^(?:of|for|&)$/.test(word) ||
+      (tagAt(line, at) === Tag.Genitive && !officeAhead(line, at + 1)) ||
+      (word === "and" && !officeAhead(line, at + 1) && !isAcronym(line, at + 1)) ||
+      (tagAt(line, at) === Tag.Comma && isList(line, at + 1));
+    if (!joins || !isCapital(line, next) || !isNominal(line, next) || (word !== "&" && isGiven(line, next))) break;
+    at = next;
+  }
+  return at;
+};
+
+const lowerNounsEnd = (line: Line, from: number, limit: number): number => {
+  let at = from;
+  while (at < limit && !isCapital(line, at) && isNominal(line, at) && tagAt(line, at) !== Tag.Genitive) at++;
+  return at;
+};
+
+type Of = Readonly<{ from: number; to: number; office: string; preposition: string }>;
+
+/** Whether a capitalised name after "of" or "for" is the body that an office is held in rather than its field. */
+const isBodyOf = (line: Line, { from, to, office, preposition }: Of): boolean => {
+  const name = readOrganisation(line, from);
+  if (name !== null && name.to >= to) return !(office === "secretary" && preposition === "for");
+  if (people.placeRoles.has(office)) return true;
+  if (people.stateRoles.has(office)) return false;
+  for (let i = from; i < to; i++)
+    if (isField(line, i) && !isBodyHead(line, i)) return people.bodyRoles.has(office) && !people.fieldRoles.has(office);
+  if (preposition === "for" && to - from === 1) return /^spokes/.test(office);
+  return people.bodyRoles.has(office) || (preposition === "of" && to - from > 1);
+};

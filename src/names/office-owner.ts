@@ -1,0 +1,102 @@
+import { Tag } from "../clauses/index.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
+import { bareAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
+import { readOrganisation } from "./organisation-name.ts";
+import { isAcronym, isBodyHead, isCommonWord, isField, isLabel, isPluralNoun, isRole } from "./vocabulary.ts";
+
+/** A body that is meant and not named: "the [council]’s leader", "[its] chief executive", "[our] chair". */
+export type BodyRef = Readonly<{ noun: string; at: number }>;
+
+export type Owner = Readonly<{ to: number; owned: boolean; organisation: string | null; body: BodyRef | null }>;
+
+/** What stands before the last "’s": a name, or a noun for a body; "its", "their", "our". */
+export const ownerOf = (line: Line, from: number, to: number): Owner => {
+  const none = { organisation: null, body: null };
+  if (tagAt(line, from) === Tag.Possessive) {
+    const noun = wordAt(line, from);
+    const body = /^(?:its|their|our)$/.test(noun) ? { noun, at: startAt(line, from) } : null;
+    return { ...none, to: from + 1, owned: true, body };
+  }
+  let genitive = -1;
+  for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Genitive) genitive = i;
+  if (genitive < 0) return { ...none, to: from, owned: false };
+  const whole = readOrganisation(line, from);
+  if (whole !== null && whole.to > genitive) return { ...none, to: from, owned: false };
+  if (isRole(line, genitive - 1) && isCapital(line, genitive - 1)) return { ...none, to: from, owned: true };
+  const name = isCapital(line, from) ? written(line, from, genitive) : null;
+  const noun = bareAt(line, genitive - 1);
+  if (name !== null && !(genitive === from + 1 && isPluralNoun(line, from)))
+    return {
+      to: genitive + 1,
+      owned: true,
+      organisation: isNounAlone(line, from, genitive) ? null : name,
+      body: isNounAlone(line, from, genitive) ? { noun, at: startAt(line, from) } : null,
+    };
+  if (name !== null) return { ...none, to: from, owned: false };
+  const inside = capitalEnd(line, from, genitive);
+  if (inside !== null) return { to: genitive + 1, owned: true, organisation: inside, body: null };
+  const body = organisations.nouns.has(noun) ? { noun, at: startAt(line, from) } : null;
+  return { to: genitive + 1, owned: true, organisation: null, body };
+};
+/** "The Council’s leader": a noun for a body with a capital, alone. */
+const isNounAlone = (line: Line, from: number, to: number): boolean =>
+  to === from + 1 && organisations.nouns.has(wordAt(line, from));
+/** The words from the first capital on; null without one. */
+export const capitalEnd = (line: Line, from: number, to: number): string | null => {
+  for (let i = from; i < to; i++) if (isCapital(line, i)) return written(line, i, to);
+  return null;
+};
+
+/** Where the body's name that stands before a role ends: "[HUL] regional organiser"; `from` where there is none. */
+export const prefixEnd = (line: Line, from: number, head: number): number => {
+  if (!isCapital(line, from)) return from;
+  const role = roleStart(line, from, head);
+  if (role === from || (role === head && /^(?:secretary|minister)$/.test(bareAt(line, head)))) return from;
+  const known = readOrganisation(line, from);
+  if (known !== null && /^(?:and|&|,)$/.test(wordAt(line, known.to))) return from;
+  if (
+    known !== null &&
+    known.to <= head &&
+    (known.to <= role || tagAt(line, role) === Tag.Genitive || !isCapital(line, known.to - 1))
+  )
+    return isGeneric(line, known.from, known.to, head) ? from : known.to;
+  return bareName(line, from, role, head) ? role : from;
+};
+
+/** The first word of the role itself: small letters, or a word for an office. */
+const roleStart = (line: Line, from: number, head: number): number => {
+  let at = from;
+  const begins = (i: number): boolean =>
+    people.modifiers.has(wordAt(line, i)) || (isRole(line, i) && !isBodyHead(line, i));
+  while (at < head && isCapital(line, at) && !begins(at)) at++;
+  while (at < head && at > from && /^(?:and|&)$/.test(wordAt(line, at))) at++;
+  return at < head && isCapital(line, at) && !begins(at) ? from : at;
+};
+
+const isGeneric = (line: Line, from: number, to: number, head: number): boolean => {
+  if (to - from > 1 && !organisations.parties.has(wordAt(line, to - 1))) return false;
+  if (isAcronym(line, from)) {
+    const office = bareAt(line, head);
+    const held = people.bodyRoles.has(office) || people.fieldRoles.has(office);
+    return !held || organisations.parties.has(wordAt(line, from));
+  }
+  return true;
+};
+
+/** A capitalised name that nothing but the office shows to be a body: "Dune Watch director", "Porthaven mayor". */
+const bareName = (line: Line, from: number, to: number, head: number): boolean => {
+  const office = bareAt(line, head);
+  const only = to - from === 1;
+  if (people.stateRoles.has(office) || isLabel(line, from)) return false;
+  for (let i = from; i < to; i++) if (isField(line, i)) return false;
+  if (people.placeRoles.has(office)) return !isCommonWord(line, from) || !only;
+  if (only && /(?:al|ic|ive|ary|ant|ent|ior|ing|ed|y)$/.test(wordAt(line, from))) return false;
+  if (only && opensSentence(line, from) && /^(?:owner|co-owner|proprietor|worker|employee)$/.test(office)) return false;
+  if (only)
+    return people.bodyRoles.has(office) && !isCommonWord(line, from) && !organisations.nouns.has(wordAt(line, from));
+  return people.bodyRoles.has(office) || people.fieldRoles.has(office);
+};
+
+const opensSentence = (line: Line, at: number): boolean =>
+  at === 0 || tagAt(line, at - 1) === Tag.Stop || tagAt(line, at - 1) === Tag.Quoted;

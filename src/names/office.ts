@@ -1,0 +1,134 @@
+import { Tag } from "../clauses/index.ts";
+import { isArticle, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { governedBy, type Place, type Rest } from "./office-field.ts";
+import { type BodyRef, ownerOf, prefixEnd } from "./office-owner.ts";
+import { readOrganisation } from "./organisation-name.ts";
+import { readPerson, startsPerson } from "./person-name.ts";
+import { isBodyHead, isPersonNoun, isRole } from "./vocabulary.ts";
+
+/** An office and the body it is held in, as written. */
+export type Office = Readonly<{ role: string | null; organisation: string | null; body: BodyRef | null }>;
+
+/** An office in its place. */
+export type OfficeRead = Office & Readonly<{ from: number; to: number }>;
+
+export const noOffice: Office = { role: null, organisation: null, body: null };
+
+const GOVERNING = /^(?:of|for|at|in|to|with|from|on|within)$/;
+const REACH = 40;
+
+/**
+ * Reads an office that begins at `at`: "the chair of the Harbour Trust", "Harbour Trust’s chair", "HUL regional organiser",
+ * "minister for roads, rail and ports", "its head of policy". Null where no word for an office heads the phrase.
+ */
+export const readOffice = (line: Line, at: number, limit: number): OfficeRead | null => {
+  const end = Math.min(limit, at + REACH);
+  const from = isArticle(line, at) ? at + 1 : at;
+  const long = longName(line, from, end);
+  const core = coreEnd(line, long ?? from, end);
+  const owner =
+    long === null
+      ? ownerOf(line, from, core)
+      : { to: long, owned: false, organisation: written(line, from, long), body: null };
+  const head = headOf(line, owner.to, core);
+  if (head < 0) return null;
+  const start = owner.to;
+  const prefix = owner.owned ? start : prefixEnd(line, start, head);
+  const rest = complementOf(line, { at: head + 1, limit: end, head });
+  const organisation = owner.organisation ?? (prefix > start ? written(line, start, prefix) : rest.organisation);
+  const role = written(
+    line,
+    prefix,
+    organisation === null || organisation === rest.organisation ? rest.roleTo : rest.fieldTo,
+  );
+  return { from: at, to: rest.to, role, organisation, body: organisation === null ? (owner.body ?? rest.body) : null };
+};
+
+/** "Department for Roads [spokeswoman]": a body’s name with a preposition in it before the words of the office. */
+const longName = (line: Line, from: number, limit: number): number | null => {
+  if (!isBodyHead(line, from) && !isCapital(line, from)) return null;
+  const name = readOrganisation(line, from);
+  if (name === null || name.to >= limit || tagAt(line, name.to) === Tag.Genitive || !isNominal(line, name.to))
+    return null;
+  for (let i = from; i < name.to; i++) if (/^(?:of|for|on|against)$/.test(wordAt(line, i))) return name.to;
+  return null;
+};
+
+/** Where the nouns before the first preposition end. */
+const coreEnd = (line: Line, from: number, limit: number): number => {
+  let at = from;
+  while (at < limit) {
+    const joins =
+      tagAt(line, at) === Tag.Conjunction &&
+      /^(?:and|&)$/.test(wordAt(line, at)) &&
+      at > from &&
+      isNominal(line, at + 1);
+    const possessive = at === from && tagAt(line, at) === Tag.Possessive;
+    if (!(isNominal(line, at) || possessive || joins || isSecretary(line, at))) break;
+    if (at > from && isRole(line, at - 1) && startsPerson(line, at)) break;
+    at++;
+  }
+  return at;
+};
+/** "general" and "lead" may be read as verbs or adjectives. */
+const isSecretary = (line: Line, at: number): boolean =>
+  isRole(line, at) || (isRole(line, at + 1) && VERBLIKE.some((tag) => tag === tagAt(line, at)));
+const VERBLIKE = [Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple];
+
+/** The word that heads the office: the last of the nouns, or the last before "and"; -1 where it is no office. */
+const headOf = (line: Line, from: number, to: number): number => {
+  for (let i = to - 1; i >= from; i--) {
+    if (isRole(line, i)) {
+      const emeritus = /^(?:elect|emeritus|emerita|designate|general|royal|nominate)$/;
+      const rest = i === to - 1 || (i === to - 2 && emeritus.test(wordAt(line, to - 1)));
+      if (rest) return to - 1;
+    }
+    if (tagAt(line, i) === Tag.Conjunction && isRole(line, i - 1)) return isPersonNoun(line, to - 1) ? to - 1 : i - 1;
+    if (i < to - 3) break;
+  }
+  return -1;
+};
+
+/** What follows the head: "of policy at the Harbour Trust", "for Roads, Rail and Ports", "and chief executive of HUL". */
+const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
+  let to = at;
+  while (to < limit) {
+    const word = wordAt(line, to);
+    if (GOVERNING.test(word) && (tagAt(line, to) === Tag.Preposition || tagAt(line, to) === Tag.Subordinator)) {
+      const governed = governedBy(line, { at: to, limit, head });
+      if (governed === null) break;
+      if (governed.organisation !== null || governed.body !== null) return joinedOffice(line, governed, limit);
+      to = governed.to;
+      continue;
+    }
+    const second = /^(?:and|&)$/.test(word) ? readOffice(line, to + 1, limit) : null;
+    if (second !== null && !(second.to < limit && followedByName(line, second.to)))
+      return {
+        fieldTo: second.to,
+        roleTo: second.organisation === null ? second.to : roleEnd(line, second),
+        to: second.to,
+        organisation: second.organisation,
+        body: second.body,
+      };
+    break;
+  }
+  return { roleTo: to, fieldTo: to, to, organisation: null, body: null };
+};
+const followedByName = (line: Line, at: number): boolean => isCapital(line, at) && readPerson(line, at) !== null;
+
+/** Where the words of a role end, its body's name left out. */
+const roleEnd = (line: Line, { from, to, role }: OfficeRead): number => {
+  for (let i = from; i < to; i++)
+    if (written(line, i, to).startsWith(role ?? " "))
+      for (let end = i + 1; end <= to; end++) if (written(line, i, end) === role) return end;
+  return to;
+};
+
+/** "leader of Porthaven Council and cabinet member for culture": a second office without a body of its own belongs to the first. */
+const joinedOffice = (line: Line, first: Rest, limit: number): Rest => {
+  if (!/^(?:and|&)$/.test(wordAt(line, first.to))) return first;
+  const second = readOffice(line, first.to + 1, limit);
+  if (second === null || (second.to < limit && followedByName(line, second.to))) return first;
+  const own = second.organisation !== null || second.body !== null;
+  return own ? { ...first, to: second.to } : { ...first, roleTo: second.to, fieldTo: second.to, to: second.to };
+};

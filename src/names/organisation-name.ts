@@ -1,0 +1,203 @@
+import { Tag, tagSet } from "../clauses/index.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { bareAt, has, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { isHonorific } from "./person-name.ts";
+import { Trait } from "./traits.ts";
+import {
+  isAcronym,
+  isBodyHead,
+  isCommonWord,
+  isEnding,
+  isField,
+  isGiven,
+  isInitial,
+  isPlace,
+  isPluralNoun,
+  isRole,
+  isStrongHead,
+} from "./vocabulary.ts";
+
+/** A body's name in its place, without its article; `acronym` from the bracket after it: "Harbour Users’ League (HUL)". */
+export type OrganisationName = Readonly<{ from: number; to: number; name: string; acronym: string | null }>;
+
+const LONGEST = 16;
+
+/** Reads a body's name that begins at `at`, as far as its own words show that it is one. */
+export const readOrganisation = (line: Line, at: number): OrganisationName | null => {
+  if (!isCapital(line, at) || !isWord(line, at) || isHonorific(line, at)) return null;
+  const to = institutionEnd(line, at) ?? publicEnd(line, at) ?? plainEnd(line, at);
+  return to === null ? null : { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
+};
+
+/** A word of a name: capitalised, and no article or pronoun at the head of a sentence. */
+const isWord = (line: Line, at: number): boolean =>
+  isCapital(line, at) && (WORDS[tagAt(line, at)] === 1 || isNominal(line, at));
+const WORDS = tagSet(
+  Tag.Proper,
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Adjective,
+  Tag.VerbGerund,
+  Tag.VerbBase,
+  Tag.VerbPast,
+  Tag.VerbParticiple,
+  Tag.Adverb,
+  Tag.Number,
+);
+
+const INSTITUTIONS: ReadonlySet<string> = new Set(
+  [...organisations.institutions].map((name) => name.split(" ")[0] ?? ""),
+);
+
+const institutionEnd = (line: Line, at: number): number | null => {
+  if (!INSTITUTIONS.has(wordAt(line, at))) return null;
+  for (let words = 3; words > 0; words--)
+    if (
+      isCapital(line, at + words - 1) &&
+      organisations.institutions.has(written(line, at, at + words).toLowerCase()) &&
+      !isBodyHead(line, at + words) &&
+      !(isGiven(line, at) && words === 1)
+    )
+      return at + words;
+  return null;
+};
+
+/** "the [Congress party]" rather than "Congress": a single word goes on to a noun for a public body. */
+const publicEnd = (line: Line, at: number): number | null => {
+  const body = bodyEnd(line, at);
+  return body === null || body === at + 1 ? (mixedEnd(line, at) ?? body) : body;
+};
+
+/** "Campaign for Better Buses", "Action against Hunger": a word that is seldom a body’s, with what it is for. */
+const isCause = (line: Line, at: number): boolean =>
+  isBodyHead(line, at) && FOR.has(wordAt(line, at + 1)) && isCapital(line, at + 2) && !isPlace(line, at + 2);
+const FOR: ReadonlySet<string> = new Set(["for", "against"]);
+
+/** Up to the last word for a kind of body, with the "of"-phrase that belongs to it. */
+const bodyEnd = (line: Line, at: number): number | null => {
+  let body = -1;
+  let governed = false;
+  let i = at;
+  while (i < at + LONGEST) {
+    if (isWord(line, i)) {
+      if (isHonorific(line, i) && !isBodyHead(line, i) && i > at) break;
+      if (isRole(line, i) && !isBodyHead(line, i) && !headAhead(line, i)) break;
+      if (body >= 0 && !governed && !isBodyHead(line, i) && !goesOn(line, i)) break;
+      if (body >= 0 && isGiven(line, i) && isCapital(line, i + 1) && !headAhead(line, i)) break;
+      if (isBodyHead(line, i) && (i > at || headAhead(line, i + 1) || isStrongHead(line, i) || isCause(line, i)))
+        body = i;
+      i++;
+      continue;
+    }
+    const next = connected(line, i, body >= 0, governed);
+    if (next === i) break;
+    if (/^(?:of|for|on|against)$/.test(wordAt(line, i))) governed = true;
+    i = next;
+  }
+  if (body < 0 || (body === at && i === at + 1)) return null;
+  const end = governed ? i : Math.max(body + 1, tail(line, body + 1));
+  return isCapital(line, end) && isWord(line, end) && !closesName(line, end) && !governed ? null : end;
+};
+
+/** "the Fenland district council", "the French government": an article, a name, and a noun in small letters for a public body. */
+const mixedEnd = (line: Line, at: number): number | null => {
+  if (at === 0 || !/^(?:the|an?)$/.test(wordAt(line, at - 1)) || isRole(line, at)) return null;
+  let to = at + 1;
+  while (to < at + 3 && isWord(line, to)) to++;
+  const small = to;
+  while (to < small + 3 && !isCapital(line, to) && isNominal(line, to) && !PUBLIC.test(wordAt(line, to))) to++;
+  return !isCapital(line, to) && PUBLIC.test(wordAt(line, to)) ? to + 1 : null;
+};
+const PUBLIC =
+  /^(?:council|committee|subcommittee|commission|board|court|department|ministry|party|parliament|government|administration|assembly|inquiry|embassy|police)$/;
+
+/** "Diabetes UK", "Trust Scotland": words that may follow the head of a name. */
+const goesOn = (line: Line, at: number): boolean =>
+  isEnding(line, at) || isPlace(line, at) || headAhead(line, at) || isAcronym(line, at);
+const tail = (line: Line, at: number): number => {
+  let to = at;
+  while (to < at + 2 && (isEnding(line, to) || (isPlace(line, to) && isCapital(line, to)))) to++;
+  return to;
+};
+/** What may follow a whole name with a capital: an office, a person. "Council Tax" is no council. */
+const closesName = (line: Line, at: number): boolean =>
+  isRole(line, at) || isHonorific(line, at) || isGiven(line, at) || isInitial(line, at) || isCapital(line, at + 1);
+
+/** A word for a body within the next capitalised words. */
+const headAhead = (line: Line, at: number): boolean => {
+  for (let i = at; i < at + 5; i++) {
+    if (isBodyHead(line, i)) return true;
+    const joins = wordAt(line, i) === "and" || wordAt(line, i) === "&" || tagAt(line, i) === Tag.Genitive;
+    if (!isCapital(line, i) && !joins) return false;
+  }
+  return false;
+};
+
+/** Where the name goes on after "of", "for the", "and", "&", "’s"; `at` where it does not. */
+const connected = (line: Line, at: number, headed: boolean, governed: boolean): number => {
+  const word = wordAt(line, at);
+  if (tagAt(line, at) === Tag.Genitive) {
+    const plural = isPluralNoun(line, at - 1) && !isStrongHead(line, at - 1) && isStrongHead(line, at + 1);
+    return plural || (!headed && headAhead(line, at + 1)) ? at + 1 : at;
+  }
+  if (/^(?:of|for|on|against)$/.test(word) && headed) {
+    const next = wordAt(line, at + 1) === "the" ? at + 2 : at + 1;
+    return isWord(line, next) && !isHonorific(line, next) ? next : at;
+  }
+  if (word === "&") return isWord(line, at + 1) ? at + 1 : at;
+  if (word === "and" && isWord(line, at + 1)) {
+    if (governed) return isCommon(line, at + 1) || isCommonPair(line, at + 1) ? at + 1 : at;
+    return !headed && headAhead(line, at + 1) && !isGiven(line, at + 1) ? at + 1 : at;
+  }
+  if (tagAt(line, at) === Tag.Comma && governed) return isList(line, at + 1) ? at + 1 : at;
+  return at;
+};
+/** "New and [Renewable Energy]": a word that no list knows before one of the common vocabulary. */
+const isCommonPair = (line: Line, at: number): boolean =>
+  !isGiven(line, at) && !isAcronym(line, at) && isCapital(line, at + 1) && isCommon(line, at + 1);
+const isCommon = (line: Line, at: number): boolean =>
+  isField(line, at) || isCommonWord(line, at) || isPluralNoun(line, at);
+
+/** "Homes, Roads and Ports": common words in a row until "and". */
+export const isList = (line: Line, at: number): boolean => {
+  for (let i = at; i < at + 7; i++) {
+    if (wordAt(line, i) === "and" || wordAt(line, i) === "&")
+      return i > at && (isCapital(line, i + 1) || !isCapital(line, at)) && !isRole(line, i + 1);
+    if (tagAt(line, i) !== Tag.Comma && (isCapital(line, i) !== isCapital(line, at) || !isCommon(line, i)))
+      return false;
+  }
+  return false;
+};
+
+/** Names that no word for a body shows: "RSPB", "Lee & Hill", "Sea Rescue UK", and what a bracket abbreviates. */
+const plainEnd = (line: Line, at: number): number | null => {
+  let to = at;
+  while (to < at + 6 && (isWord(line, to) || wordAt(line, to) === "&") && !(to > at && isRole(line, to))) to++;
+  if (to > at && /^(?:plc|ltd|inc|llp)$/.test(bareAt(line, to))) return to + 1;
+  while (to > at && wordAt(line, to - 1) === "&") to--;
+  const length = to - at;
+  const ampersand = written(line, at, to).includes("&");
+  let names = false;
+  for (let i = at; i < to; i++) names ||= isCapital(line, i) && !isCommon(line, i);
+  if (length > 1 && ((ampersand && names) || (isEnding(line, to - 1) && !isGiven(line, at)))) return to;
+  if (length > 1 && acronymAfter(line, at, to) !== null) return to;
+  if (!isAcronym(line, at)) return null;
+  return isBodyHead(line, at + 1) || isEnding(line, at + 1) || isPlace(line, at + 1) ? at + 2 : at + 1;
+};
+
+/** "(HUL)" whose letters begin words of the name. */
+const acronymAfter = (line: Line, from: number, to: number): string | null => {
+  if (tagAt(line, to) !== Tag.Open || tagAt(line, to + 2) !== Tag.Close || !isAcronym(line, to + 1)) return null;
+  const letters = written(line, to + 1, to + 2);
+  return written(line, from, from + 1).charAt(0) === letters.charAt(0) && letters.length <= to - from + 2
+    ? letters
+    : null;
+};
+
+/** A capitalised run that a lower-case noun before it makes a body's name: "the union Harbour Workers United". */
+export const namedByNoun = (line: Line, at: number): OrganisationName | null => {
+  if (at === 0 || isCapital(line, at - 1) || !has(line, at - 1, Trait.bodyNoun) || isGiven(line, at)) return null;
+  let to = at;
+  while (to < at + 6 && (isWord(line, to) || (to > at && isCapital(line, to))) && !isRole(line, to)) to++;
+  return to === at ? null : { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
+};

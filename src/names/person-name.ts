@@ -1,0 +1,159 @@
+import { Tag } from "../clauses/index.ts";
+import { people } from "../lexicon/people.ts";
+import { bareAt, endAt, has, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
+import { Trait } from "./traits.ts";
+import {
+  isBodyHead,
+  isCommonWord,
+  isGiven,
+  isInitial,
+  isKnownSurname,
+  isLabel,
+  isNameWord,
+  isPostNominal,
+  isRole,
+  isSuffix,
+} from "./vocabulary.ts";
+
+/** A person's name in its place: [from, to) with forms of address and post-nominals, the name alone in [nameFrom, nameTo). */
+export type PersonName = Readonly<{
+  from: number;
+  to: number;
+  nameFrom: number;
+  nameTo: number;
+  /** How many words the name has, particles aside. */
+  count: number;
+  name: string;
+  honorific: string | null;
+  /** "OBE MP"; empty without. */
+  letters: string;
+}>;
+
+const MOST_WORDS = 5;
+
+/** Reads a name that begins at `at`: "Cllr Ann Lee OBE", "Dr J. K. van der Meer", "Rosa al-Hadi". A single word counts only after a form of address. */
+export const readPerson = (line: Line, at: number): PersonName | null => {
+  const nameFrom = afterHonorifics(line, at);
+  const addressed = nameFrom > at;
+  const { to: nameTo, count } = nameWords(line, nameFrom, addressed);
+  if (count === 0 || (count < 2 && !addressed) || isInitial(line, nameTo - 1)) return null;
+  const territorial = addressed && count === 1 ? territory(line, at, nameTo) : nameTo;
+  if (!addressed && has(line, nameTo - 1, Trait.measureHead) && !isKnownSurname(line, nameTo - 1)) return null;
+  return {
+    from: at,
+    to: afterPostNominals(line, territorial),
+    nameFrom,
+    nameTo: territorial,
+    count,
+    name: written(line, nameFrom, territorial),
+    honorific: addressed ? written(line, at, nameFrom) : null,
+    letters: written(line, territorial, afterPostNominals(line, territorial)),
+  };
+};
+
+/** "Lord Ashby of Penn". */
+const territory = (line: Line, at: number, to: number): number =>
+  /^(?:lord|lady|baroness|baron|viscount|earl)$/.test(wordAt(line, at)) &&
+  wordAt(line, to) === "of" &&
+  isNameWord(line, to + 1)
+    ? to + 2
+    : to;
+
+/** Where the forms of address that begin at `at` end; `at` where there is none. */
+const afterHonorifics = (line: Line, at: number): number => {
+  if (!isHonorific(line, at)) return at;
+  let to = at;
+  while (to < at + 4 && isHonorific(line, to)) to += pairAt(line, to) ? 2 : 1;
+  if (wordAt(line, at) === "officer" && partOfOffice(line, at)) return at;
+  const weak = to === at + 1 && people.weakHonorifics.has(bareAt(line, at)) && !wordAt(line, at).endsWith(".");
+  if (
+    weak &&
+    (partOfOffice(line, at) ||
+      !isNameWord(line, to) ||
+      isRole(line, to) ||
+      isBodyHead(line, to) ||
+      isCommonWord(line, to))
+  )
+    return at;
+  return to;
+};
+
+const pairAt = (line: Line, at: number): boolean =>
+  has(line, at, Trait.pairs) && people.honorificPairs.has(`${bareAt(line, at)} ${bareAt(line, at + 1)}`);
+
+/** Whether a form of address stands at a place: "Cllr", "Prof.", "Rt Hon". */
+export const isHonorific = (line: Line, at: number): boolean =>
+  has(line, at, Trait.honorific | Trait.pairs) &&
+  isCapital(line, at) &&
+  (has(line, at, Trait.honorific) || pairAt(line, at));
+
+/** "Chief Executive Officer Ann Lee", "Deputy Governor Ann Lee": the word belongs to an office. */
+const partOfOffice = (line: Line, at: number): boolean =>
+  at > 0 &&
+  (isRole(line, at - 1) ||
+    has(line, at - 1, Trait.modifier) ||
+    (wordAt(line, at) === "officer" && isCapital(line, at - 1)));
+
+type Words = Readonly<{ to: number; count: number }>;
+
+const nameWords = (line: Line, from: number, addressed: boolean): Words => {
+  let [to, count] = [from, 0];
+  while (count < MOST_WORDS) {
+    const next = afterParticles(line, to);
+    if (isNamePart(line, next, { count, addressed, previous: to - 1 })) {
+      to = next + 1;
+      count++;
+      continue;
+    }
+    const nickname = count > 0 ? afterNickname(line, to) : to;
+    if (nickname === to || !isNamePart(line, nickname, { count, addressed, previous: to - 1 })) break;
+    to = nickname;
+  }
+  return { to: count > 0 ? afterSuffix(line, to) : to, count };
+};
+
+type Before = Readonly<{ count: number; addressed: boolean; previous: number }>;
+
+const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
+  if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle)) return false;
+  if (count === 0) return addressed || !(isLabel(line, at) || isRole(line, at) || isBodyHead(line, at));
+  if (has(line, at, Trait.reporting) && /(?:s|ed|id|ld)$/.test(wordAt(line, at))) return false;
+  const givenBefore = count === 1 && (addressed || isGiven(line, previous) || isInitial(line, previous));
+  if (isRole(line, at)) return givenBefore && !isNameWord(line, at + 1) && tagAt(line, at + 1) !== Tag.Preposition;
+  if (isBodyHead(line, at)) return (addressed && count === 1) || (givenBefore && isKnownSurname(line, at));
+  return !(isPostNominal(line, at) || isSuffix(line, at));
+};
+
+/** Over "van der", "bin", "de la", when a name word follows. */
+const afterParticles = (line: Line, at: number): number => {
+  let to = at;
+  while (to < at + 3 && has(line, to, Trait.particle) && !isCapital(line, to)) to++;
+  return to > at && isNameWord(line, to) ? to : at;
+};
+/** Over a nickname in marks or brackets: Ann “Nan” Lee. */
+const afterNickname = (line: Line, at: number): number => {
+  if (tagAt(line, at) === Tag.Quoted) return endAt(line, at + 1) - startAt(line, at) < 24 ? at + 1 : at;
+  const opens = tagAt(line, at) === Tag.Mark || tagAt(line, at) === Tag.Open;
+  const closes = tagAt(line, at + 2) === Tag.Mark || tagAt(line, at + 2) === Tag.Close;
+  return opens && closes && isCapital(line, at + 1) ? at + 3 : at;
+};
+
+const afterSuffix = (line: Line, at: number): number => {
+  if (isSuffix(line, at)) return at + 1;
+  return tagAt(line, at) === Tag.Comma && isSuffix(line, at + 1) ? at + 2 : at;
+};
+
+const afterPostNominals = (line: Line, at: number): number => {
+  let to = at;
+  for (;;) {
+    const next = tagAt(line, to) === Tag.Comma ? to + 1 : to;
+    if (!isPostNominal(line, next)) return to;
+    to = next + 1;
+  }
+};
+
+/** Whether a person’s name seems to begin at a place, rather than an office. */
+export const startsPerson = (line: Line, at: number): boolean => {
+  const person = isCapital(line, at) ? readPerson(line, at) : null;
+  return person !== null && (person.honorific !== null || isGiven(line, at) || !isRole(line, at));
+};

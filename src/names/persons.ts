@@ -1,0 +1,188 @@
+import { type Gender, genderOfName } from "../lexicon/given-names.ts";
+import type { PersonMention } from "./mentions.ts";
+import { addressed, agree, better, byOffice, fold, likeness, suits, surnameOf, wordsOf } from "./person-words.ts";
+import type { Standing } from "./standing.ts";
+
+/** Somebody the document names, in the fullest form. */
+export type Person = {
+  name: string;
+  words: readonly string[];
+  honorific: string | null;
+  /** Post-nominals: "TD". */
+  letters: string;
+  role: string | null;
+  organisation: string | null;
+  gender: Gender | null;
+  /** Told by a form of address or the office, not only by the given name. */
+  surely: boolean;
+  /** Known to be a person, not only named like one. */
+  sure: boolean;
+};
+type Mentioned = Readonly<{ person: Person; at: number; end: number; standing: Standing }>;
+type Resolved = Readonly<{ role: string | null; organisation: string | null }>;
+
+/** The people of one document, told apart by surname, given name and form of address. */
+export const createPersons = () => {
+  const byWord = new Map<string, Person[]>();
+  const mentioned: Mentioned[] = [];
+  const everybody: Person[] = [];
+
+  const add = ({ name: { name, honorific, letters }, sure }: PersonMention, office: Resolved): Person => {
+    const words = wordsOf(name);
+    const known = words.length > 1 ? full(words, honorific) : surnamed(words[0] ?? "", honorific);
+    const person = known ?? created(name, words);
+    return learned(person, { name, honorific, letters, sure, words, office });
+  };
+
+  type News = Readonly<{
+    name: string;
+    honorific: string | null;
+    letters: string;
+    sure: boolean;
+    words: readonly string[];
+    office: Resolved;
+  }>;
+  const learned = (person: Person, { name, honorific, letters, sure, words, office }: News): Person => {
+    if (
+      words.length > person.words.length ||
+      (words.length === person.words.length && name.length > person.name.length)
+    )
+      rename(person, name, words);
+    person.sure ||= sure;
+    person.letters ||= letters;
+    person.honorific = better(person.honorific, honorific);
+    const told = addressed(honorific) ?? byOffice(office.role);
+    if (told !== null && !person.surely) [person.gender, person.surely] = [told, true];
+    person.gender ??= genderOfName(person.words[0] ?? "");
+    enrich(person, office);
+    return person;
+  };
+
+  const created = (name: string, words: readonly string[]): Person => {
+    const person: Person = {
+      name,
+      words,
+      honorific: null,
+      letters: "",
+      role: null,
+      organisation: null,
+      gender: null,
+      surely: false,
+      sure: false,
+    };
+    everybody.push(person);
+    index(person);
+    return person;
+  };
+  /** The person that a mention means, as far as known; nothing is learned from it. */
+  const knownAs = ({ name: { name, honorific } }: PersonMention): Person | undefined => {
+    const words = wordsOf(name);
+    return words.length > 1 ? full(words, honorific) : surnamed(words[0] ?? "", honorific);
+  };
+  /** Somebody of whom nothing but this mention is known. */
+  const alone = ({ name: { name, honorific, letters }, sure, office }: PersonMention): Person => {
+    const words = wordsOf(name);
+    const { role, organisation } = office;
+    return {
+      name,
+      words,
+      honorific,
+      letters,
+      role,
+      organisation,
+      gender: addressed(honorific) ?? genderOfName(words[0] ?? ""),
+      surely: honorific !== null,
+      sure,
+    };
+  };
+  /** Whether a name of several words is somebody’s: "Ann Lee’s lawyer" is no office in a body. */
+  const named = (name: string): boolean => {
+    if (!name.includes(" ")) return false;
+    const words = wordsOf(name);
+    const person = full(words, null);
+    return person !== undefined && person.words.length > 1 && person.sure;
+  };
+  const rename = (person: Person, name: string, words: readonly string[]): void => {
+    person.name = name;
+    person.words = words;
+    index(person);
+  };
+  const index = (person: Person): void => {
+    for (const word of person.words) {
+      const list = byWord.get(word) ?? [];
+      if (!list.includes(person) && list.length < 40) list.push(person);
+      byWord.set(word, list);
+    }
+  };
+
+  /** The person of a whole name: the same surname, and given names that do not disagree. */
+  const full = (words: readonly string[], honorific: string | null): Person | undefined => {
+    const last = words.at(-1) ?? "";
+    const first = words[0] ?? "";
+    return byWord
+      .get(last)
+      ?.find(
+        (one) =>
+          (one.words.length === 1 || agree(one.words[0] ?? "", first)) && surnameOf(one, last) && suits(one, honorific),
+      );
+  };
+  /** The person of a surname: named last of those it fits; a given name alone where it is nobody's surname. */
+  const surnamed = (word: string, honorific: string | null): Person | undefined => {
+    const all = (byWord.get(word) ?? []).filter((one) => suits(one, honorific));
+    const bySurname = all.filter((one) => surnameOf(one, word));
+    const some = bySurname.length > 0 ? bySurname : honorific === null ? all : [];
+    if (some.length < 2) return some[0];
+    const best = Math.max(...some.map((one) => likeness(one, honorific)));
+    const alike = some.filter((one) => likeness(one, honorific) === best);
+    return latest(alike) ?? alike[0];
+  };
+  const latest = (some: readonly Person[]): Person | undefined => {
+    for (let i = mentioned.length - 1; i >= Math.max(0, mentioned.length - 60); i--) {
+      const person = mentioned[i]?.person;
+      if (person !== undefined && some.includes(person)) return person;
+    }
+    return undefined;
+  };
+
+  const mention = (person: Person, place: Readonly<{ start: number; end: number; standing: Standing }>): void =>
+    void mentioned.push({ person, at: place.start, end: place.end, standing: place.standing });
+
+  return {
+    add,
+    surnamed: (word: string, honorific: string | null = null) => surnamed(fold(word), honorific),
+    mention,
+    mentioned,
+    everybody,
+    enrich,
+    known: knownAs,
+    named,
+    alone,
+  };
+};
+export type Persons = ReturnType<typeof createPersons>;
+
+/** Takes over what is said of somebody's office; the first says it, later ones complete it. */
+const enrich = (person: Person, { role, organisation }: Resolved): void => {
+  if (person.role === null && role !== null) {
+    person.role = role;
+    person.organisation = organisation ?? person.organisation;
+  } else if (
+    role !== null &&
+    person.role !== null &&
+    role.length > person.role.length &&
+    sameOffice(person.role, role) &&
+    (organisation !== null || person.organisation === null)
+  ) {
+    person.role = role;
+    person.organisation = organisation;
+  } else if (
+    person.organisation === null &&
+    organisation !== null &&
+    (role === null || sameOffice(person.role, role))
+  ) {
+    person.organisation = organisation;
+  }
+};
+const sameOffice = (a: string | null, b: string): boolean => lastWord(a ?? "") === lastWord(b);
+const lastWord = (role: string): string =>
+  (role.toLowerCase().split(/\s(?:of|for|at|to)\s/)[0] ?? "").split(" ").at(-1) ?? "";

@@ -1,0 +1,56 @@
+import { Tag } from "../clauses/index.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { reportingForms } from "../lexicon/reporting.ts";
+import { isCapital, isFiniteVerb, type Line, tagAt, wordAt } from "./line.ts";
+import type { OrganisationName } from "./organisation-name.ts";
+import { isPlace } from "./vocabulary.ts";
+
+/** How a name stands in its sentence: the nearer to a subject, the likelier a pronoun means it. */
+export type Standing = "subject" | "object" | "possessive";
+export type Hint = "person" | "body" | null;
+
+/** A subject stands before its verb, over its apposition, or after "said". */
+export const standingOf = (line: Line, from: number, to: number): Standing => {
+  if (tagAt(line, to) === Tag.Genitive) return "possessive";
+  const left = from - 1;
+  if (
+    left >= 0 &&
+    reportingForms.has(wordAt(line, left)) &&
+    [Tag.Quoted, Tag.Comma, Tag.Mark].some((tag) => tag === tagAt(line, left - 1))
+  )
+    return "subject";
+  if (tagAt(line, left) === Tag.Preposition || tagAt(line, left) === Tag.To) return "object";
+  let at = to;
+  if (tagAt(line, at) === Tag.Comma || tagAt(line, at) === Tag.Open || tagAt(line, at) === Tag.Dash) {
+    const limit = Math.min(line.tokens.length, at + 25);
+    for (at++; at < limit && ![Tag.Comma, Tag.Close, Tag.Dash, Tag.Stop].some((tag) => tag === tagAt(line, at)); ) at++;
+    at++;
+  }
+  while (tagAt(line, at) === Tag.Adverb) at++;
+  return isFiniteVerb(line, at) ? "subject" : "object";
+};
+
+/** The noun for a body beside its name: "the [union] Harbour Workers", "Dune Watch, an environmental [group]". */
+export const nounBeside = (line: Line, { from, to }: OrganisationName): string | null => {
+  const left = wordAt(line, from - 1);
+  if (from > 0 && !isCapital(line, from - 1) && bodyNoun(left)) return left;
+  return bodyNoun(wordAt(line, to)) ? wordAt(line, to) : nounAfter(line, to);
+};
+export const nounAfter = (line: Line, to: number): string | null => {
+  if (tagAt(line, to) !== Tag.Comma || !/^(?:an?|the)$/.test(wordAt(line, to + 1))) return null;
+  for (let i = to + 2; i < to + 8; i++) {
+    const tag = tagAt(line, i);
+    if (bodyNoun(wordAt(line, i)) && tagAt(line, i + 1) !== Tag.Genitive) return wordAt(line, i);
+    if (tag !== Tag.Noun && tag !== Tag.Adjective && tag !== Tag.Proper) return null;
+  }
+  return null;
+};
+const bodyNoun = (word: string): boolean => organisations.nouns.has(word);
+
+/** What the neighbours of a lone name tell: "Lee, who", "Oakline, which", "at Oakline", "the Unison". */
+export const hintAt = (line: Line, { from, to }: { from: number; to: number }): Hint => {
+  const next = tagAt(line, to) === Tag.Comma ? wordAt(line, to + 1) : wordAt(line, to);
+  if (next === "who" || next === "whose" || /^\d\d$/.test(next)) return "person";
+  if (next === "which" || wordAt(line, from - 1) === "the" || isPlace(line, from)) return "body";
+  return null;
+};

@@ -1,0 +1,133 @@
+import { actors, demonyms } from "../lexicon/demonyms.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
+import { reportingForms } from "../lexicon/reporting.ts";
+import { measureHeads } from "../lexicon/sameness.ts";
+import { remembered } from "./memory.ts";
+
+/** What a word in lower case tells of itself wherever it stands, as bits: one look-up a word instead of one a question. */
+export const Trait = {
+  /** Names an office or trade: "director", "vice-chair". */
+  role: 1,
+  /** The same for a word with a capital: a trade that no list knows may be a surname. */
+  capitalRole: 1 << 1,
+  bodyHead: 1 << 2,
+  weakHead: 1 << 3,
+  place: 1 << 4,
+  time: 1 << 5,
+  surname: 1 << 6,
+  /** Of the common vocabulary and no name: "dune", "policy". */
+  common: 1 << 7,
+  pluralNoun: 1 << 8,
+  field: 1 << 9,
+  given: 1 << 10,
+  /** What kind of person, never the first word of a name: "Labour", "French". */
+  label: 1 << 11,
+  honorific: 1 << 12,
+  /** May begin a form of address of two words: "Rt [Hon]". */
+  pairs: 1 << 13,
+  suffix: 1 << 14,
+  /** A day of the week or a compound like "Stoke-on-Trent". */
+  dayOrCompound: 1 << 15,
+  /** Some word list knows it. */
+  known: 1 << 16,
+  /** In capitals it may be a post-nominal, an ending of a body's name. */
+  postNominal: 1 << 17,
+  ending: 1 << 18,
+  personNoun: 1 << 19,
+  /** "the [council]". */
+  bodyNoun: 1 << 20,
+  reporting: 1 << 21,
+  measureHead: 1 << 22,
+  particle: 1 << 23,
+  modifier: 1 << 24,
+  article: 1 << 25,
+  arabicArticle: 1 << 26,
+} as const;
+
+const TRADES =
+  /^\p{Ll}{2,}(?:ologist|economist|scientist|ician|ographer|keeper|keepers|worker|fighter|specialist|therapist|maker|holder|grower|warden|master|mistress|woman|man|person)$/u;
+const NOT_TRADES = /^(?:human|german|roman|woman|man|person|layman|ottoman|norman|chairwoman's|musician's)$/;
+const PERSONS = /^\p{Ll}{3,}(?:ist|eer|ian|ologist)$/u;
+const PEOPLES = /[^l](?:ish|ese|ian|ean)$/;
+const PLURALS = /[^siu]s$/;
+const IRREGULAR: ReadonlySet<string> = new Set(["children", "people", "women", "men"]);
+const DAY_OR_COMPOUND = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|.{2,}-(?:of|in|to|and|year)-.*)$/;
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "one", "another"]);
+const ARABIC_ARTICLE = /^(?:al|el|ul|d|l)[-']/;
+
+const lower = (words: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...words].map((word) => word.toLowerCase().replaceAll(".", "")));
+const POST_NOMINALS = lower(people.postNominals);
+const ENDINGS = new Set([...organisations.endings].map((word) => word.toLowerCase()));
+const PAIRED: ReadonlySet<string> = new Set([...people.honorificPairs].map((pair) => pair.split(" ")[0] ?? ""));
+
+const NAMES = Can.givenName | Can.surname | Can.place;
+
+const isTrade = (word: string): boolean => TRADES.test(word);
+const isRoleWord = (word: string): boolean => {
+  if (people.roles.has(word)) return true;
+  const hyphen = word.lastIndexOf("-");
+  if (hyphen > 0) return people.roles.has(word.slice(hyphen + 1)) && !/^(?:self|non)-/.test(word);
+  return isTrade(word) && !NOT_TRADES.test(word);
+};
+
+const isLabelWord = (word: string, can: number): boolean =>
+  organisations.parties.has(word) ||
+  demonyms.has(word) ||
+  ((can & Can.adjective) !== 0 && (can & (Can.noun | NAMES)) === 0) ||
+  (PEOPLES.test(word) && can === 0 && !isGivenName(word));
+
+const isPluralNounWord = (word: string, can: number): boolean =>
+  IRREGULAR.has(word) ||
+  (PLURALS.test(word) && ((can & Can.plural) !== 0 || ((wordClasses.get(word.slice(0, -1)) ?? 0) & Can.noun) !== 0));
+
+const bit = (holds: boolean, trait: number): number => (holds ? trait : 0);
+
+/** Of a word as it stands, and of an abbreviation without its stop. */
+const read = (word: string): number => {
+  const can = wordClasses.get(word) ?? 0;
+  const bare = word.endsWith(".") ? word.slice(0, -1) : word;
+  const role = isRoleWord(bare);
+  const unlistedTrade = isTrade(bare) && !people.roles.has(bare);
+  return (
+    bit(role, Trait.role) |
+    bit(unlistedTrade ? wordClasses.has(bare) : role, Trait.capitalRole) |
+    bit(organisations.heads.has(word), Trait.bodyHead) |
+    bit(organisations.weakHeads.has(word), Trait.weakHead) |
+    bit((can & Can.place) !== 0, Trait.place) |
+    bit((can & Can.time) !== 0, Trait.time) |
+    bit((can & Can.surname) !== 0, Trait.surname) |
+    bit(
+      (can & (Can.noun | Can.plural | Can.adjective | Can.base | Can.gerund)) !== 0 && (can & NAMES) === 0,
+      Trait.common,
+    ) |
+    bit(isPluralNounWord(word, can), Trait.pluralNoun) |
+    bit(people.fields.has(word), Trait.field) |
+    bit(isGivenName(word), Trait.given) |
+    bit(isLabelWord(word, can), Trait.label) |
+    bit(people.honorifics.has(bare), Trait.honorific) |
+    bit(PAIRED.has(bare), Trait.pairs) |
+    bit(people.suffixes.has(bare), Trait.suffix) |
+    bit(DAY_OR_COMPOUND.test(word), Trait.dayOrCompound) |
+    bit(wordClasses.has(word), Trait.known) |
+    bit(POST_NOMINALS.has(word.replaceAll(".", "")), Trait.postNominal) |
+    bit(ENDINGS.has(word), Trait.ending) |
+    bit(isRoleWord(bare) || actors.has(bare) || PERSONS.test(bare), Trait.personNoun) |
+    bit(organisations.nouns.has(bare), Trait.bodyNoun) |
+    bit(reportingForms.has(word), Trait.reporting) |
+    bit(measureHeads.has(word), Trait.measureHead) |
+    bit(people.particles.has(word), Trait.particle) |
+    bit(people.modifiers.has(word), Trait.modifier) |
+    bit(ARTICLES.has(word), Trait.article) |
+    bit(ARABIC_ARTICLE.test(word), Trait.arabicArticle)
+  );
+};
+
+/** What a word tells of itself, as bits of `Trait`. */
+export type TraitsOf = (word: string) => number;
+
+/** Builds the look-up; each word is read once, and the memory is bounded. */
+export const createTraits = (): TraitsOf => remembered(read);

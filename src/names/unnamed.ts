@@ -1,0 +1,154 @@
+import { Tag } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
+import { officeHolder, personBefore } from "./antecedent.ts";
+import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
+import { bareAt, isArticle, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { readOffice } from "./office.ts";
+import { readOrganisation } from "./organisation-name.ts";
+import type { Speaker } from "./speaker.ts";
+import { isPersonNoun } from "./vocabulary.ts";
+
+type Phrase = Asked & Readonly<{ line: Line; from: number; mention: Span }>;
+
+/** Speakers whom no name heads: offices, documents, groups, bodies by their noun, unnamed individuals. */
+export const described = (phrase: Phrase): Speaker | null => {
+  const { line, from } = phrase;
+  const start =
+    isDetermined(line, from) || (tagAt(line, from) === Tag.Number && isNominal(line, from + 1)) ? from + 1 : from;
+  const end = nounsEnd(line, start);
+  if (end === start) return quantified(phrase);
+  const head = bareAt(line, end - 1);
+  const about: Nouns = {
+    ...phrase,
+    start,
+    end,
+    head,
+    definite: /^(?:the|this|that|its)$/.test(wordAt(line, from)),
+  };
+  return holder(about) ?? document(about) ?? bodyMeant(about) ?? group(about) ?? individual(about) ?? nameLike(about);
+};
+
+/** "Many", "some of the members": a group without a noun before "of". */
+const quantified = ({ line, from, mention }: Phrase): Speaker | null => {
+  if (!people.quantifiers.has(wordAt(line, from))) return null;
+  const of = wordAt(line, from + 1) === "of";
+  const start = of && isDetermined(line, from + 2) ? from + 3 : from + 2;
+  return plainSpeaker(written(line, from, of ? Math.max(nounsEnd(line, start), from + 1) : from + 1), "group", mention);
+};
+
+const isDetermined = (line: Line, at: number): boolean =>
+  isArticle(line, at) || tagAt(line, at) === Tag.Determiner || tagAt(line, at) === Tag.Possessive;
+
+const isIndefinite = (line: Line, at: number): boolean => /^(?:an?|one|another)$/.test(wordAt(line, at));
+
+/** "A spokesperson for the minister, Ann Lee": an office held for somebody who does not speak. */
+export const isOfficeOfAnother = (line: Line, from: number): boolean => {
+  if (!isIndefinite(line, from)) return false;
+  const end = nounsEnd(line, from + 1);
+  return (
+    end > from + 1 &&
+    /^(?:for|to|of)$/.test(wordAt(line, end)) &&
+    /^spokes|^aide|adviser$|^lawyer$|^friend$|^representative$/.test(bareAt(line, end - 1))
+  );
+};
+
+type Nouns = Phrase & Readonly<{ start: number; end: number; head: string; definite: boolean }>;
+
+/** Where the nouns end that begin at a place, genitives included: "the trust’s chief executive". */
+const nounsEnd = (line: Line, from: number): number => {
+  let at = from;
+  while (at < line.tokens.length && (isNominal(line, at) || joined(line, at, from))) at++;
+  return at;
+};
+const joined = (line: Line, at: number, from: number): boolean =>
+  at > from &&
+  (/^(?:and|&|or)$/.test(wordAt(line, at)) || tagAt(line, at) === Tag.Number) &&
+  isNominal(line, at + 1) &&
+  tagAt(line, at - 1) !== Tag.Comma;
+
+/** "the minister", "a HUL spokeswoman", "a spokesman for the trust": an office without a name. */
+const holder = ({ world, line, from, mention, definite }: Nouns): Speaker | null => {
+  const office = readOffice(line, from, line.tokens.length);
+  if (office === null || office.role === null || office.role === "") return null;
+  const organisation = world.bodyOf(office);
+  if (definite || (isCapital(line, from) && !isIndefinite(line, from))) {
+    const words = `${office.role} ${/^(?:\p{Lu})/u.test(office.organisation ?? "") ? office.organisation : ""}`;
+    const person = officeHolder(world, words, mention.start);
+    if (person !== null) return personSpeaker(person, mention);
+  }
+  return { ...plainSpeaker(null, "person", mention), role: office.role, organisation };
+};
+
+/** "the report", "a study by the Harbour Trust", "the trust’s report": whose it is, where known. */
+const document = (phrase: Nouns): Speaker | null => {
+  const { world, line, from, start, end, head, mention, definite } = phrase;
+  if (!people.documents.has(head)) return null;
+  let author: string | null = null;
+  for (let i = start; i < end; i++)
+    if (tagAt(line, i) === Tag.Genitive)
+      author = isCapital(line, start)
+        ? written(line, start, i)
+        : (world.bodies.resolve({ noun: bareAt(line, i - 1), at: mention.start })?.name ?? null);
+  if (/^(?:by|from|of|in)$/.test(wordAt(line, end))) {
+    const at = isArticle(line, end + 1) ? end + 2 : end + 1;
+    author ??= readOrganisation(line, at)?.name ?? null;
+  }
+  author ??= authorBehind(phrase);
+  author ??= definite ? world.authorOf(mention.start) : null;
+  return { ...plainSpeaker(written(line, from, end), "document", mention), organisation: author };
+};
+
+/** How far behind a phrase its author is looked for. */
+const REACH = 120;
+/** "[a report] by the Harbour Trust", "[the study], published by the Harbour Trust": the body behind a phrase that ends before it. */
+const authorBehind = ({ document: article, parse, lineOf, mention }: Nouns): string | null => {
+  const { text } = article;
+  const by =
+    /^,?\s(?:(?:published|produced|carried out|written|commissioned|released|issued)\s)?(?:by|from)\s(?=the\s\p{Lu}|\p{Lu})/u.exec(
+      text.slice(mention.end, mention.end + 30),
+    );
+  if (by === null) return null;
+  const start = mention.end + by[0].length;
+  const behind = lineOf(text, parse.stretch({ start, end: Math.min(text.length, start + REACH) }, []).tokens);
+  return readOrganisation(behind, isArticle(behind, 0) ? 1 : 0)?.name ?? null;
+};
+
+/** "the council", "the charity": the one of that kind that is named; as written where none is. */
+const bodyMeant = ({ world, line, from, start, end, head, definite, mention }: Nouns): Speaker | null => {
+  if (!organisations.nouns.has(head) || head === "team") return null;
+  if (definite) {
+    const body = end - start < 3 ? world.bodies.resolve({ noun: head, at: mention.start }) : null;
+    if (body !== null) return plainSpeaker(body.name, "organisation", mention);
+  }
+  return plainSpeaker(written(line, definite || isArticle(line, from) ? start : from, end), "organisation", mention);
+};
+
+/** "council leaders", "campaigners", "our advice team", "people in the town". */
+const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null => {
+  const plural = tagAt(line, end - 1) === Tag.Plural || (isCapital(line, end - 1) && /[^siu]s$/.test(head));
+  if (!plural && !people.groups.has(head)) return null;
+  if (head === "police") return plainSpeaker(written(line, start, end), "organisation", mention);
+  const bare = wordAt(line, from) === "the" ? start : from;
+  const of = wordAt(line, end) === "of" ? nounsEnd(line, isDetermined(line, end + 1) ? end + 2 : end + 1) : end;
+  return plainSpeaker(written(line, bare, Math.max(of, end)), "group", mention);
+};
+
+/** "one user", "the 69-year-old", "a shopkeeper from Porthaven". */
+const individual = ({ document: article, world, line, start, end, head, mention, definite }: Nouns): Speaker | null => {
+  const aged = /^\d{1,3}-year-old$/.test(head);
+  if (!aged && !people.individuals.has(head) && !isPersonNoun(line, end - 1)) return null;
+  if (definite && (aged || !isCapital(line, start))) {
+    const person = personBefore(article, world, mention.start, null);
+    if (person !== null && (aged || person.role === null)) return personSpeaker(person, mention);
+  }
+  return { ...plainSpeaker(null, "person", mention), role: written(line, start, end) };
+};
+
+/** Capitalised words that nothing explains: a body rather than a person. */
+const nameLike = ({ line, start, end, mention }: Nouns): Speaker | null => {
+  if (!isCapital(line, start) || end - start > 6) return null;
+  for (let i = start; i < end; i++) if (!isCapital(line, i) && tagAt(line, i) !== Tag.Genitive) return null;
+  return plainSpeaker(written(line, start, end), end - start === 1 ? "person" : "organisation", mention);
+};

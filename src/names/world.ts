@@ -1,0 +1,109 @@
+import type { Document } from "../document/index.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
+import { authorOf } from "./authors.ts";
+import { type Bodies, type Body, createBodies } from "./bodies.ts";
+import type { LineOf } from "./line.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
+import type { Narration } from "./narration.ts";
+import type { Office } from "./office.ts";
+import { createPersons, type Person, type Persons } from "./persons.ts";
+
+/** Who a mention turned out to be. */
+export type Identity =
+  | Readonly<{ kind: "person"; person: Person }>
+  | Readonly<{ kind: "body"; body: Body }>
+  | Readonly<{ kind: "unknown" }>;
+
+/** Everybody and every body that one document names. */
+export type World = Readonly<{
+  persons: Persons;
+  bodies: Bodies;
+  mentions: readonly Mention[];
+  /** Who each of `mentions` is. */
+  identities: readonly Identity[];
+  /** The name of the body that an office is held in, once it is known who "the council" or "its" are. */
+  bodyOf(office: Office): string | null;
+  /** Whose "the report" is, as seen from a place. */
+  authorOf(at: number): string | null;
+}>;
+
+/** Reads the article once and puts together the mentions of one person, of one body. */
+export const worldOf = (document: Document, narration: Narration, lineOf: LineOf): World => {
+  const persons = createPersons();
+  const bodies = createBodies();
+  const read = mentionsIn(document, narration, lineOf);
+  const offices = new Set(
+    read.flatMap((one) => (one.kind === "person" && one.office.organisation !== null ? [one.office.organisation] : [])),
+  );
+  const identities: Identity[] = read.map(() => ({ kind: "unknown" }));
+  read.forEach((one, i) => {
+    if (one.kind === "body")
+      identities[i] = { kind: "body", body: bodies.add(one.name.name, one.name.acronym, one.noun) };
+    else if (one.kind === "person" && !one.sure && offices.has(one.name.name))
+      identities[i] = { kind: "body", body: bodies.add(one.name.name, null, null) };
+    else if (one.kind === "word" && offices.has(one.word))
+      identities[i] = { kind: "body", body: bodies.add(one.word, null, null) };
+  });
+  read.forEach((one, i) => {
+    const identity = identities[i];
+    if (identity?.kind === "body") bodies.mention(identity.body, one);
+  });
+  const own = ownerOf(document, bodies);
+  const bodyOf = ({ organisation, body }: Office): string | null => {
+    if (organisation !== null) return persons.named(organisation) ? null : organisation;
+    if (body === null) return null;
+    return body.noun === "our" ? own : (bodies.resolve(body)?.name ?? null);
+  };
+  read.forEach((one, i) => {
+    if (one.kind === "person" && identities[i]?.kind === "unknown" && one.name.count > 1)
+      identities[i] = {
+        kind: "person",
+        person: persons.add(one, { role: one.office.role, organisation: bodyOf(one.office) }),
+      };
+  });
+  settleMentions({ read, identities, persons, bodyOf });
+  for (const person of persons.everybody) dropSurname(person, persons);
+  const author = (at: number): string | null => authorOf(document, bodies, at);
+  return { persons, bodies, mentions: read, identities, bodyOf, authorOf: author };
+};
+
+/** "Lee campaign manager": a single word that is somebody’s surname is no body. */
+const dropSurname = (person: Person, persons: Persons): void => {
+  const { organisation, role } = person;
+  if (organisation === null || role === null || organisation.includes(" ")) return;
+  const other = persons.surnamed(organisation);
+  if (other === undefined || other === person || !other.sure) return;
+  person.role = `${organisation} ${role}`;
+  person.organisation = null;
+};
+
+/** Lone surnames, now that all full names are known; then everybody’s places in order of reading. */
+type Unsettled = Pick<World, "persons" | "bodyOf"> & Readonly<{ read: readonly Mention[]; identities: Identity[] }>;
+const settleMentions = ({ read, identities, persons, bodyOf }: Unsettled): void => {
+  read.forEach((one, i) => {
+    const identity = identities[i];
+    if (identity?.kind === "person") {
+      persons.mention(identity.person, one);
+    } else if (identity?.kind === "unknown" && one.kind === "person") {
+      const person = persons.add(one, { role: one.office.role, organisation: bodyOf(one.office) });
+      identities[i] = { kind: "person", person };
+      persons.mention(person, one);
+    } else if (identity?.kind === "unknown" && one.kind === "word") {
+      const person = persons.surnamed(one.word);
+      if (person === undefined || (one.hints === "body" && !person.sure)) return;
+      identities[i] = { kind: "person", person };
+      persons.mention(person, one);
+    }
+  });
+};
+
+/** The body that speaks as "we" in its own release: its publisher or author, where that is a body and no person. */
+const ownerOf = ({ metadata }: Document, bodies: Bodies): string | null => {
+  for (const name of [metadata.author, metadata.publisher]) {
+    if (name === null || name === undefined || name === "") continue;
+    const known = bodies.find(name);
+    if (known !== undefined) return known.name;
+    if (!isGivenName((name.split(" ")[0] ?? "").toLowerCase())) return name;
+  }
+  return null;
+};
