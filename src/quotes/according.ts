@@ -1,0 +1,47 @@
+import { type ParsedSentence, Tag, type Tokens } from "../clauses/index.ts";
+import type { Cue } from "./cues.ts";
+
+/** "according to the union", "in the words of the union". */
+export const accordingTo = (parsed: ParsedSentence): readonly Cue[] => {
+  const { tokens } = parsed;
+  const cues: Cue[] = [];
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    const length = prepositionAt(tokens, at);
+    if (length === 0) continue;
+    const from = tokens.start[at + length] ?? 0;
+    const phrase = parsed.phrases().find(({ start, end }) => start <= from && from < end);
+    if (phrase?.kind === "quoted") continue;
+    const end = phrase?.full.end ?? pieceEnd(tokens, at + length);
+    cues.push({
+      start: tokens.start[at] ?? 0,
+      end: tokens.end[at + length - 1] ?? 0,
+      word: "according to",
+      tier: 1,
+      kind: "preposition",
+      subject: { start: from, end },
+      clause: null,
+      unreal: false,
+      parenthetical: false,
+    });
+  }
+  return cues;
+};
+
+/** Up to the next comma or stop: a phrase that the parse does not know as one. */
+const pieceEnd = ({ tag, end, length }: Tokens, from: number): number => {
+  let at = from;
+  while (
+    at + 1 < length &&
+    at < from + 10 &&
+    tag[at + 1] !== Tag.Comma &&
+    !(tag[at + 1] === Tag.Stop && at + 2 >= length)
+  )
+    at++;
+  return end[at] ?? 0;
+};
+
+const prepositionAt = ({ words }: Tokens, at: number): number => {
+  if (words[at] === "according" && words[at + 1] === "to") return 2;
+  if (words[at] === "in" && words[at + 1] === "the" && words[at + 2] === "words" && words[at + 3] === "of") return 4;
+  return 0;
+};

@@ -1,0 +1,91 @@
+import { Tag, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import type { Cue } from "./cues.ts";
+import type { Scene } from "./scene.ts";
+
+/** Where the words that `cue` reports from `start` on end: before the next speaker, a contrast, a stop. */
+export const contentEnd = (scene: Scene, cue: Cue, start: number): number => {
+  const { text, frame } = scene;
+  const to = Math.min(nextSpeaker(scene, cue, start), contrast(scene, cue, start), frame.end);
+  const { end } = trimmed(text, start, to);
+  const tail = TAIL.exec(text.slice(Math.max(start, end - 14), end));
+  return tail === null ? end : trimmed(text, start, end - tail[0].length).end;
+};
+
+const TAIL = /[,\s](?:but|and|while|although|though|as|who|which)$/;
+
+/** The span without white space and stops at its end; the stop of "U.S." stays. */
+export const trimmed = (text: string, start: number, end: number): Span => {
+  let to = end;
+  while (
+    to > start &&
+    /[\s,.;:!?–—-]/.test(text.charAt(to - 1)) &&
+    !/\b\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(start, to - 4), to))
+  )
+    to--;
+  return { start, end: to };
+};
+
+/** ", adding that …", "and called for more", ", according to …": another word that reports, for the same or the next speaker. */
+const nextSpeaker = ({ cues, text, frame, parsed }: Scene, cue: Cue, start: number): number => {
+  for (const next of cues) {
+    if (next.start <= start || next === cue) continue;
+    const { clause, subject } = next;
+    if (next.kind === "preposition" && /,\s$/.test(text.slice(next.start - 2, next.start))) return next.start;
+    if (clause === null || subject === null) continue;
+    const begin = subject.start > start && subject.start < next.start ? subject.start : clause.verb.start;
+    const left = text.slice(Math.max(start, begin - 8), begin);
+    const ready = parsed
+      .clauses()
+      .some(({ verb }) => verb.form === "finite" && verb.start >= start && verb.end <= begin);
+    if (!ready) continue;
+    if (clause.kind === "complement" && begin !== clause.verb.start && /,\s(?:and|but)\s$/.test(left)) return begin;
+    if (clause.kind === "participial" && /,\s$/.test(left)) return begin;
+    if (
+      clause.kind === "main" &&
+      /(?:,|\band|\bbut)\s$/.test(left) &&
+      (begin !== clause.verb.start || subject.start === cue.subject?.start)
+    )
+      return begin;
+  }
+  return frame.end;
+};
+
+/** ", but ministers …", a semicolon; for a clause that is not the sentence’s own, the comma before that goes on. */
+const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => {
+  const { tokens } = parsed;
+  const inner = cue.clause !== null && (cue.clause.kind === "subordinate" || cue.clause.kind === "relative");
+  const main = inner
+    ? parsed
+        .clauses()
+        .find(
+          ({ kind, verb, subject }) =>
+            kind === "main" && verb.start > start && (subject?.start ?? start) !== cue.subject?.start,
+        )
+    : undefined;
+  const set = cue.clause?.kind === "relative" && tokens.tag[tokenAt(tokens, cue.clause.start) - 1] === Tag.Comma;
+  for (let at = tokenAt(tokens, start); at < tokens.length; at++) {
+    const tag = tokens.tag[at] ?? Tag.Stop;
+    const from = tokens.start[at] ?? frame.end;
+    if (tag === Tag.Semicolon || tag === Tag.Colon || tag === Tag.Quoted) return from;
+    if (tag !== Tag.Comma && tag !== Tag.Dash) continue;
+    const word = tokens.words[at + 1] ?? "";
+    if (set && tag === Tag.Comma) return from;
+    if (tag === Tag.Comma && CONTRASTS.has(word)) return from;
+    if (
+      main !== undefined &&
+      from <= (main.subject?.start ?? main.verb.start) &&
+      from > start &&
+      noCommaBetween(at, tokenAt(tokens, main.subject?.start ?? main.verb.start), tokens.tag)
+    )
+      return from;
+  }
+  return frame.end;
+};
+
+const CONTRASTS: ReadonlySet<string> = new Set(["but", "while", "although", "though", "whereas"]);
+
+const noCommaBetween = (from: number, to: number, tags: Uint8Array): boolean => {
+  for (let at = from + 1; at < to; at++) if (tags[at] === Tag.Comma) return false;
+  return true;
+};

@@ -1,0 +1,44 @@
+import type { Span } from "../document/index.ts";
+import type { Cast, Speaker } from "../names/index.ts";
+import type { Credit } from "./draft.ts";
+import type { Way } from "./scene.ts";
+import { nameWithin, unnamedBy } from "./unnamed.ts";
+
+/** Asks the cast who is meant: by each way of crediting in turn, or by a name that stands alone. */
+export type Creditor = Readonly<{
+  /** The first way whose phrase means somebody; with speaker null where a pronoun stands for nobody known. */
+  credit(ways: readonly Way[]): Credit | null;
+  /** Whoever a name outside any sentence means; as written where the document does not know it. */
+  signer(name: Span): Speaker;
+}>;
+
+const PRONOUN = /^(?:it|they|we|i|you|who|he|she)$/i;
+
+/** `cast` is asked for only when the first phrase is. */
+export const createCreditor = (text: string, cast: () => Cast): Creditor => {
+  const speakerOf = ({ subject }: Way): Speaker | null => {
+    const speaker = cast().speakerOf(subject);
+    const isPlain = speaker === null || (speaker.type !== "person" && /^\p{Ll}/u.test(speaker.name ?? ""));
+    const name = isPlain ? nameWithin(text, subject) : null;
+    return (name === null ? null : cast().speakerOf(name)) ?? speaker;
+  };
+  return {
+    credit: (ways) => {
+      for (const way of ways) {
+        const speaker = speakerOf(way) ?? (way.near && way.tier < 3 ? unnamedBy(text, way.subject) : null);
+        if (speaker !== null) return { way, speaker };
+        if (way.tier < 3 && PRONOUN.test(text.slice(way.subject.start, way.subject.end))) return { way, speaker: null };
+      }
+      return null;
+    },
+    signer: (name) =>
+      cast().speakerOf(name) ?? {
+        name: text.slice(name.start, name.end).replace(/\s+/g, " "),
+        honorific: null,
+        role: null,
+        organisation: null,
+        type: "person",
+        mention: name,
+      },
+  };
+};

@@ -1,0 +1,53 @@
+import { Tag, type Tokens, tokenAt } from "../clauses/index.ts";
+import type { Cue } from "./cues.ts";
+import type { Quoted } from "./marks.ts";
+import { isVerbal, type Place, tagAt, type Way } from "./scene.ts";
+
+/** All cues to the left, the likeliest first: those right before it, then stronger verbs before weaker, nearer before farther. */
+export const cuesBefore = ({ scene: { text, parsed, cues }, quoted }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  const ranked = cues
+    .filter((cue) => cue.end <= quoted.outer.start && cue.kind === "verb" && cue.subject !== null)
+    .map((cue) => ({ cue, score: scoreBefore(tokens, cue, quoted, text) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return ranked.map(({ cue, score }) => ({
+    rule: "quotes/cue-before",
+    cue,
+    subject: cue.subject ?? cue,
+    tier: cue.tier,
+    near: score >= NEAR,
+  }));
+};
+
+const NEAR = 100;
+
+const scoreBefore = (tokens: Tokens, cue: Cue, { outer }: Quoted, text: string): number => {
+  const hole = tokenAt(tokens, outer.start);
+  const words = hole - tokenAt(tokens, cue.end);
+  const { clause } = cue;
+  const direct =
+    words <= 6 &&
+    !/[.;:]\s/.test(text.slice(cue.end, outer.start - 2)) &&
+    isOpenBetween(tokens, tokenAt(tokens, cue.end), hole);
+  const covers = direct || (clause !== null && clause.start <= outer.start && outer.end <= clause.end + 1);
+  if (cue.tier === 3 && !(direct || (covers && words <= 12))) return 0;
+  const strength = cue.tier === 3 ? 0 : 40;
+  return (
+    (direct && cue.tier < 3 && !cue.unreal ? NEAR : 0) +
+    strength +
+    (covers ? 20 : 0) -
+    (cue.unreal ? 35 : 0) -
+    Math.min(words, 60) / 4 +
+    (cue.tier === 3 ? 20 : 0)
+  );
+};
+
+/** Whether nothing but objects and small words stand between a verb and a quotation: `told the BBC: "…"`, `called it "…"`. */
+const isOpenBetween = (tokens: Tokens, from: number, hole: number): boolean => {
+  for (let at = from; at < hole; at++) {
+    const tag = tagAt(tokens, at);
+    if (tag === Tag.Quoted || tag === Tag.Stop || tag === Tag.Semicolon || isVerbal(tag)) return false;
+  }
+  return true;
+};

@@ -1,0 +1,102 @@
+import { type Clause, type ParsedSentence, type Tokens, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { reportingForms, type Tier } from "../lexicon/reporting.ts";
+import { accordingTo } from "./according.ts";
+import { parentheticalSubject } from "./parenthetical.ts";
+import { subjectOf } from "./subject.ts";
+
+/** A reporting word in its sentence, and the phrase of whoever speaks by it. */
+export type Cue = Span &
+  Readonly<{
+    word: string;
+    tier: Tier;
+    kind: "verb" | "preposition" | "noun";
+    /** Null where the sentence has nobody for it. */
+    subject: Span | null;
+    clause: Clause | null;
+    /** "not to say", "to say": nobody has said it yet. */
+    unreal: boolean;
+    /** Set between commas, or behind a comma at the end: "…, she said". */
+    parenthetical: boolean;
+  }>;
+
+/** All reporting words of a sentence, in order of reading. */
+export const cuesOf = (parsed: ParsedSentence): readonly Cue[] => {
+  const { tokens } = parsed;
+  const cues: Cue[] = [];
+  const clauses = parsed.clauses();
+  clauses.forEach((clause, index) => {
+    const head = tokenAt(tokens, clause.verb.head.start);
+    const word = tokens.words[head] ?? "";
+    const tier = tierOf(tokens, head, word);
+    if (tier !== null) cues.push(verbCue(parsed, cues, { clause, index, word, tier }));
+  });
+  return [...cues, ...accordingTo(parsed)].sort((a, b) => a.start - b.start);
+};
+
+/** "put it", "went on", "fired back": verbs that report only with a word after them. */
+const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map([
+  ["put", /^it$/],
+  ["puts", /^it$/],
+  ["putting", /^it$/],
+  ["went", /^on$/],
+  ["goes", /^on$/],
+  ["go", /^on$/],
+  ["going", /^on$/],
+  ["hit", /^(?:out|back)$/],
+  ["hits", /^(?:out|back)$/],
+  ["chimed", /^in$/],
+  ["piped", /^up$/],
+  ["spoke", /^out$/],
+]);
+
+const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
+  const particle = WITH_PARTICLE.get(word);
+  if (particle !== undefined) return particle.test(tokens.words[head + 1] ?? "") ? 2 : null;
+  return reportingForms.get(word) ?? null;
+};
+
+type Verb = Readonly<{ clause: Clause; index: number; word: string; tier: Tier }>;
+
+const verbCue = (parsed: ParsedSentence, before: readonly Cue[], { clause, index, word, tier }: Verb): Cue => {
+  const { verb } = clause;
+  const aside = verb.form === "finite" && verb.voice === "active" ? parentheticalSubject(parsed.tokens, clause) : null;
+  const group = groupOf(parsed.tokens, clause);
+  return {
+    ...group,
+    word,
+    tier,
+    kind: "verb",
+    subject: aside ?? subjectOf(parsed, before, clause, index, word),
+    parenthetical: aside !== null,
+    clause,
+    unreal:
+      (verb.form === "infinitive" &&
+        !isBroughtAbout(parsed.tokens, clause) &&
+        !/^(?:went|goes)/.test(parsed.tokens.words[tokenAt(parsed.tokens, verb.start)] ?? "")) ||
+      verb.negated,
+  };
+};
+
+/** "prompted users to argue": what was brought about has happened. */
+const isBroughtAbout = (tokens: Tokens, { subject }: Clause): boolean =>
+  subject !== null &&
+  /^(?:prompted|prompting|led|leading|caused|causing|forced|forcing)$/.test(
+    tokens.words[tokenAt(tokens, subject.start) - 1] ?? "",
+  );
+
+/** The verb without its auxiliaries, with a particle after it: "went on to say", "pointed out". */
+const groupOf = (tokens: Tokens, { verb }: Clause): Span => {
+  const { end, words } = tokens;
+  const head = tokenAt(tokens, verb.head.start);
+  const first = tokenAt(tokens, verb.start);
+  const longer = /^(?:went|goes|gone|going)$/.test(words[first] ?? "") && words[first + 1] === "on";
+  const particle = /^(?:out|back|on|up|in)$/.test(words[head + 1] ?? "") && WITH_PARTICLE.has(words[head] ?? "");
+  return {
+    start: longer ? verb.start : verb.head.start,
+    end:
+      particle || (/^point/.test(words[head] ?? "") && words[head + 1] === "out")
+        ? (end[head + 1] ?? verb.head.end)
+        : verb.head.end,
+  };
+};

@@ -1,0 +1,198 @@
+import { type Clause, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { barelyReports, reports, reportsBehind } from "../lexicon/reporting.ts";
+import { contentEnd, trimmed } from "./content-end.ts";
+import type { Cue } from "./cues.ts";
+import { isVerbal, type Scene, type Way } from "./scene.ts";
+
+/** Reported speech without marks: what was said, and who said it. */
+export type Indirect = Readonly<{ parts: readonly Span[]; way: Way }>;
+
+/** All reported clauses of one sentence; at most one for each reporting word that no quotation has taken (`taken`: starts of cues). */
+export const indirectIn = (scene: Scene, taken: ReadonlySet<number>): readonly Indirect[] => {
+  const found: Indirect[] = [];
+  for (const cue of scene.cues) {
+    if (taken.has(cue.start) || cue.subject === null || cue.unreal) continue;
+    const one = cue.kind === "preposition" ? accorded(scene, cue, cue.subject) : reported(scene, cue, cue.subject);
+    if (one === null || one.parts.some((part) => isHeld(scene, found, part))) continue;
+    found.push(one);
+  }
+  return found;
+};
+
+/** Whether a part holds quoted words, or lies inside what is reported already. */
+const isHeld = ({ frame }: Scene, found: readonly Indirect[], { start, end }: Span): boolean =>
+  frame.holes.some(({ outer }) => outer.start < end && start < outer.end) ||
+  found.some(({ parts }) => parts.some((part) => part.start < end && start < part.end));
+
+const reported = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
+  if (!reports.has(cue.word) || cue.clause === null) return null;
+  return (
+    after(scene, cue, cue.clause, subject) ??
+    (reportsBehind.has(cue.word) ? around(scene, cue, cue.clause, subject) : null)
+  );
+};
+
+const way = (rule: string, cue: Cue, subject: Span): Way => ({ rule, cue, subject, tier: cue.tier, near: true });
+
+const holdsFinite = ({ parsed }: Scene, { start, end }: Span): boolean =>
+  parsed.clauses().some(({ verb }) => verb.form === "finite" && verb.start >= start && verb.end <= end);
+
+/** "Ann Lee said (that) councils need more", "told the committee that …". */
+const after = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect | null => {
+  if (subject.start >= cue.end) return null;
+  const start = contentStart(scene, cue, clause);
+  if (start === null) return null;
+  const content = { start, end: contentEnd(scene, cue, start) };
+  if (content.end - content.start < 8 || !(holdsFinite(scene, content) || isClause(scene, start))) return null;
+  return { parts: [content], way: way("quotes/indirect-after-cue", cue, subject) };
+};
+
+/** Behind "that", or before "he": a clause for sure, though the parse may not know its verb. */
+const isClause = ({ text }: Scene, start: number): boolean =>
+  /^(?:he|she|they|we|it|I)\s\p{Ll}/u.test(text.slice(start, start + 8)) ||
+  /\bthat\s$/.test(text.slice(Math.max(0, start - 6), start));
+
+/** Where reported words begin: behind "that", or behind a verb that needs none. */
+const contentStart = ({ parsed: { tokens }, frame }: Scene, cue: Cue, { complement, kind }: Clause): number | null => {
+  let first = tokenAt(tokens, cue.end);
+  while (TIMES.has(tokens.words[first] ?? "")) first++;
+  for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
+    if (tokens.words[at] === "that" && (tokens.tag[at] !== Tag.Determiner || at === first))
+      return tokens.start[at + 1] ?? frame.end;
+    if (stopsSearch(tokens.tag[at] ?? Tag.Stop)) break;
+  }
+  const pronoun = reportsBehind.has(cue.word) && /^(?:he|she|they|it)$/.test(tokens.words[first] ?? "");
+  if (!barelyReports.has(cue.word) && !pronoun) return null;
+  if (complement !== null && !isInfinitive(tokens, complement.start)) return complement.start;
+  if (kind === "relative" && isVerbal(tokens.tag[first] ?? Tag.Stop)) return tokens.start[first] ?? null;
+  return HEARING.has(cue.word) || !BEGINS.has(tokens.tag[first] ?? Tag.Stop) ? null : (tokens.start[first] ?? null);
+};
+
+const isInfinitive = (tokens: Tokens, offset: number): boolean => tokens.tag[tokenAt(tokens, offset)] === Tag.To;
+const stopsSearch = (tag: number): boolean =>
+  isVerbal(tag) ||
+  tag === Tag.Stop ||
+  tag === Tag.Quoted ||
+  tag === Tag.Colon ||
+  tag === Tag.Semicolon ||
+  tag === Tag.Subordinator ||
+  tag === Tag.Relative;
+/** Verbs whose next noun is who hears it. */
+const HEARING: ReadonlySet<string> = new Set([
+  "told",
+  "tell",
+  "tells",
+  "telling",
+  "warned",
+  "warns",
+  "warning",
+  "assured",
+  "reminded",
+]);
+/** What a clause without "that" begins with. */
+const BEGINS: ReadonlySet<number> = new Set([
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Proper,
+  Tag.Pronoun,
+  Tag.Possessive,
+  Tag.Determiner,
+  Tag.Adjective,
+  Tag.Number,
+  Tag.Money,
+  Tag.VerbGerund,
+  Tag.Subordinator,
+  Tag.Adverb,
+]);
+const TIMES: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later recently again".split(" "),
+);
+
+/** "Councils need more, Ann Lee said.", "… , said Ann Lee." and "Councils, she said, need more." */
+const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect | null => {
+  const { text, frame } = scene;
+  if (!cue.parenthetical && clause.kind !== "main" && clause.kind !== "complement") return null;
+  const inverted = subject.start >= cue.end;
+  const begin = inverted || clause.verb.start - subject.start > 240 ? clause.verb.start : subject.start;
+  if (begin - frame.start < 4 || !/[,–—]\s(?:and |as |but )?$/.test(text.slice(begin - 6, begin))) return null;
+  const left = { start: opening(text, frame.start), end: trimmed(text, frame.start, begin).end };
+  const end = left.end - (/,\s(?:and|as|but)$/.exec(text.slice(left.start, left.end))?.[0].length ?? 0);
+  const said = { start: left.start, end };
+  const right = continuing(scene, cue, clause, subject);
+  if (!holdsFinite(scene, said) || (isLead(text, said) && !/,/.test(text.slice(said.start, said.end)))) {
+    if (right === null || said.end - said.start < 2) return null;
+    const whole = { start: said.start, end: right.end };
+    return holdsFinite(scene, right) && !/^As\b/.test(text.slice(whole.start, whole.start + 3))
+      ? { parts: [said, right], way: way("quotes/indirect-around-cue", cue, subject) }
+      : null;
+  }
+  return { parts: right === null ? [said] : [said, right], way: way("quotes/indirect-before-cue", cue, subject) };
+};
+
+/** "When ministers met, she said": a clause that leads in rather than what was said. */
+const isLead = (text: string, { start }: Span): boolean =>
+  /^(?:When|While|As (?!a |an |the )|After|Before|If|Although|Though|Asked|Because|Since|Until|Once|Despite|Speaking|Responding)\b/.test(
+    text.slice(start, start + 12),
+  );
+
+/** Without "But", "And" and the like at the front. */
+const opening = (text: string, start: number): number =>
+  start + (/^(?:But|And|Yet|So|However),?\s/.exec(text.slice(start, start + 10))?.[0].length ?? 0);
+
+/** ", she said, need more": what goes on after the comma behind the cue. */
+const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span | null => {
+  const { text, frame, parsed } = scene;
+  const from = Math.max(cue.end, subject.end);
+  const mark = /^(?:\s[^,.;:]{0,40})?,\s/.exec(text.slice(from, from + 48));
+  if (mark === null || clause.objects.length > 1) return null;
+  const start = from + mark[0].length;
+  const tag = parsed.tokens.tag[tokenAt(parsed.tokens, start)] ?? Tag.Stop;
+  if (
+    tag === Tag.VerbGerund ||
+    tag === Tag.Conjunction ||
+    tag === Tag.Relative ||
+    tag === Tag.Subordinator ||
+    tag === Tag.Preposition
+  )
+    return null;
+  const { end } = trimmed(text, start, frame.end);
+  return end - start < 8 ? null : { start, end };
+};
+
+const ASIDES: ReadonlySet<number> = new Set([Tag.VerbParticiple, Tag.VerbPast, Tag.VerbGerund, Tag.Relative]);
+/** Over what a comma adds to the source: "a report by the union, [published in May, ]jobs are at risk". */
+const overAside = ({ parsed: { tokens } }: Scene, start: number): number => {
+  const first = tokenAt(tokens, start);
+  if (!ASIDES.has(tokens.tag[first] ?? Tag.Stop)) return start;
+  for (let at = first + 1; at < Math.min(tokens.length, first + 16); at++)
+    if (tokens.tag[at] === Tag.Comma) return tokens.start[at + 1] ?? start;
+  return start;
+};
+
+/** "According to the union, jobs are at risk." · "Jobs are at risk, according to the union." */
+const accorded = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
+  const { text, frame } = scene;
+  let content: Span;
+  const leads =
+    cue.start - frame.start < 12 ||
+    text.charAt(cue.start) === "A" ||
+    (/(?:that|,|[:;–—])\s(?:and |but )?$/.test(text.slice(cue.start - 8, cue.start)) &&
+      /^,\s/.test(text.slice(subject.end)) &&
+      !holdsFinite(scene, { start: frame.start, end: cue.start }));
+  if (leads) {
+    const comma = /^[^,]{0,80}?,\s/.exec(text.slice(subject.end, subject.end + 84));
+    if (comma === null) return null;
+    const start = overAside(scene, subject.end + comma[0].length);
+    content = { start, end: contentEnd(scene, cue, start) };
+  } else content = { start: opening(text, frame.start), end: trimmed(text, frame.start, cue.start).end };
+  if (!holdsFinite(scene, content)) {
+    const rest = /^,\s/.exec(text.slice(subject.end, subject.end + 2));
+    if (rest === null || leads) return null;
+    const right = trimmed(text, subject.end + 2, frame.end);
+    return holdsFinite(scene, right)
+      ? { parts: [content, right], way: way("quotes/according-to", cue, subject) }
+      : null;
+  }
+  return { parts: [content], way: way("quotes/according-to", cue, subject) };
+};

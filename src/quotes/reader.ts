@@ -1,0 +1,299 @@
+import type { Block, Document, Finding, Span } from "../document/index.ts";
+import { reportsIn } from "../lexicon/reporting.ts";
+import type { Cast, Narration, Tools } from "../names/index.ts";
+import { waysOf } from "./attribute.ts";
+import { isBare, isLabel, mentionOf, wholly } from "./bare.ts";
+import { continued } from "./continuation.ts";
+import { createCreditor } from "./credit.ts";
+import { trailingCue } from "./cue-after.ts";
+import { cuesOf } from "./cues.ts";
+import { drafted } from "./draft.ts";
+import type { Frame } from "./frames.ts";
+import { indirectIn } from "./indirect.ts";
+import { introductionsOf } from "./inherit.ts";
+import { hasLetters, isWhole, refusal, wordCount } from "./judge.ts";
+import { headline, type Labelled, turnsOf } from "./labels.ts";
+import { createLedger } from "./ledger.ts";
+import { type Marked, type Quoted, quotedIn } from "./marks.ts";
+import { firstFrom, narrationOf } from "./narration.ts";
+import type { Quote } from "./quote.ts";
+import { withoutRepeats } from "./repeats.ts";
+import type { Scene } from "./scene.ts";
+import { nameAlone, postedBy, postOf, signatureAt } from "./signatures.ts";
+
+const NOTHING: Marked = { quoted: [], strays: [] };
+/** A sentence with more quotations than this is a list or a table. */
+const MOST_HOLES = 40;
+/** A sentence with more reporting words than this reports nothing: it is a list. */
+const MOST_CUES = 40;
+/** Steps of work for each sentence, and for each quotation in it. */
+const STEPS = 20;
+
+type CastOf = (document: Document, parse: Tools["parse"], narration: Narration) => Cast;
+
+/** Reads one document from top to bottom, remembering who speaks. */
+export const createReader = (document: Document, { parse, work }: Tools, castOf: CastOf) => {
+  const { text, blocks } = document;
+  const ledger = createLedger(text);
+  const quotedBy = continued(
+    text,
+    blocks,
+    blocks.map((block) => (block.boilerplate === null && block.kind !== "code" ? quotedIn(text, block) : NOTHING)),
+  );
+  const narration = narrationOf(document, parse, quotedBy);
+  const reports = reportsIn(text);
+  const holdsReport = (span: Span): boolean => (firstFrom(reports, span) ?? span.end) < span.end;
+  let asked: Cast | null = null;
+  const { credit, signer } = createCreditor(text, () => {
+    asked ??= castOf(document, parse, narration);
+    return asked;
+  });
+  /** Quotations with nothing beside them that what follows may credit, and the sentence before the first. */
+  let waiting: Quoted[] = [];
+  let leading: Frame | null = null;
+
+  const sceneOf = (frame: Frame): Scene => {
+    const parsed = narration.parsed(frame);
+    return { text, frame, parsed, cues: cuesOf(parsed) };
+  };
+
+  const signed = (rule: string, part: Span, name: Span, block: number): void => {
+    const way = { rule, cue: null, subject: name, tier: 1, near: true };
+    ledger.keep(drafted("direct", part, block, { way, speaker: signer(name) }));
+  };
+
+  /** Credits what waits by a first draft that is made of it; the rest goes on with that. */
+  const resolve = (block: number, make: (first: Quoted) => void): void => {
+    const [first, ...rest] = waiting;
+    waiting = [];
+    if (first === undefined) return;
+    make(first);
+    for (const one of rest) ledger.goOn(one, block);
+  };
+  const signWaiting = (name: Span, block: number): void =>
+    resolve(block, ({ inner }) => signed("quotes/signature", inner, name, block));
+
+  /** "It is late.” Lee said to cheers: a full stop where a comma should be. */
+  const answersWaiting = (frame: Frame): boolean => {
+    if (waiting.length === 0) return false;
+    const way = trailingCue(sceneOf(frame));
+    const own = way === null ? null : credit([way]);
+    if (own === null) return false;
+    resolve(frame.block, ({ inner }) => ledger.keep(drafted("direct", inner, frame.block, own)));
+    return true;
+  };
+
+  const readFrame = (block: Block, whole: Frame, before: Frame | null): void => {
+    work.spend(STEPS * (1 + whole.holes.length));
+    const name = waiting.length > 0 ? signatureAt(text, whole.start, whole.end) : null;
+    if (name !== null) signWaiting(name, whole.block);
+    const frame = name === null ? whole : behind(whole, name);
+    if (frame.holes.length === 0) {
+      if (!isLabel(block) && holdsReport(frame) && !answersWaiting(frame)) readIndirect(sceneOf(frame), new Set());
+      return;
+    }
+    if (frame.holes.length > MOST_HOLES) {
+      for (const { inner } of frame.holes) ledger.drop(inner, "too-many-marks");
+      return;
+    }
+    const scene = sceneOf(frame);
+    if (isBare(scene)) {
+      for (const quoted of frame.holes) readBare(block, frame, quoted, before);
+      return;
+    }
+    const taken = new Set<number>();
+    for (const quoted of frame.holes) readQuoted(scene, quoted, taken);
+    if (!isLabel(block)) readIndirect(scene, taken);
+  };
+
+  const readQuoted = (scene: Scene, quoted: Quoted, taken: Set<number>): void => {
+    const { frame } = scene;
+    const own = credit(waysOf(scene, quoted));
+    if (own === null) {
+      readUncredited(scene, quoted);
+      return;
+    }
+    const reason = refusal(scene, quoted, own.way);
+    if (reason !== null) {
+      ledger.drop(quoted.inner, reason);
+      return;
+    }
+    const { cue, rule } = own.way;
+    if (cue !== null && taken.has(cue.start)) {
+      ledger.drafts.findLast((draft) => draft.cue?.start === cue.start)?.parts.push(quoted.inner);
+      return;
+    }
+    if (cue !== null) taken.add(cue.start);
+    const draft = drafted(isWhole(text, quoted) ? "direct" : "mixed", quoted.inner, frame.block, own);
+    if (waiting.length > 0 && rule.startsWith("quotes/cue-after")) {
+      draft.parts.unshift(...waiting.map(({ inner }) => inner));
+      waiting = [];
+    }
+    ledger.keep(draft);
+  };
+
+  const readIndirect = (scene: Scene, taken: ReadonlySet<number>): void => {
+    if (scene.cues.length > MOST_CUES) return;
+    for (const { parts, way } of indirectIn(scene, taken)) {
+      const own = credit([way]);
+      const [first, ...rest] = parts;
+      if (own === null || first === undefined) continue;
+      const draft = drafted("indirect", first, scene.frame.block, own);
+      draft.parts.push(...rest);
+      ledger.keep(draft);
+    }
+  };
+
+  const speaksIn = (block: number): boolean => {
+    const last = ledger.last();
+    return last !== null && last.block === block && last.speaker !== null;
+  };
+
+  /** Quoted words with nothing beside them: the paragraph’s speaker goes on, or somebody introduced them. */
+  const readBare = (block: Block, frame: Frame, quoted: Quoted, before: Frame | null): void => {
+    if (!hasLetters(text, quoted)) ledger.drop(quoted.inner, "no-words");
+    else if (isLabel(block)) ledger.drop(quoted.inner, "heading");
+    else if (speaksIn(frame.block)) ledger.goOn(quoted, frame.block);
+    else {
+      if (waiting.length === 0) leading = before;
+      waiting.push(quoted);
+    }
+  };
+
+  /** A sentence whose words credit nobody. */
+  const readUncredited = (scene: Scene, quoted: Quoted): void => {
+    const { block } = scene.frame;
+    const whole = isWhole(text, quoted) && wordCount(text, quoted.inner) >= 5;
+    if (whole && quoted.outer.start === scene.frame.start && speaksIn(block)) ledger.goOn(quoted, block);
+    else if (isLabel(blocks[block])) ledger.drop(quoted.inner, "heading");
+    else ledger.unattributed(quoted, block);
+  };
+
+  /** Quotations that their own sentences do not credit: a signature below, the sentence or paragraph before. */
+  const settle = (index: number): void => {
+    if (waiting.length === 0) return;
+    const name = signatureBelow(index);
+    if (name !== null) {
+      signWaiting(name, index);
+      return;
+    }
+    const before = previous(index);
+    const intro =
+      leading === null ? (before === null ? null : introduced(lastFrame(before), before)) : introduced(leading, index);
+    leading = null;
+    if (intro !== null) resolve(index, ({ inner }) => ledger.keep(drafted("direct", inner, index, intro)));
+    else if (before !== null && speaksIn(answered(before))) resolve(index, (first) => ledger.goOn(first, index));
+    else {
+      for (const one of waiting) ledger.unattributed(one, index);
+      waiting = [];
+    }
+  };
+
+  const introduced = (frame: Frame | null, index: number) => {
+    const block = blocks[index];
+    return frame === null || block === undefined || frame.holes.length > 0
+      ? null
+      : credit(introductionsOf(sceneOf(frame), text, block));
+  };
+
+  const signatureBelow = (index: number): Span | null => {
+    const next = blocks[index + 1];
+    if (next === undefined) return null;
+    const listed = next.kind === "item" && blocks[index]?.kind !== "item" && blocks[index + 2]?.kind !== "item";
+    return signatureAt(text, next.start, next.end) ?? (listed ? nameAlone(text, next) : null);
+  };
+
+  const previous = (index: number): number | null => {
+    for (let at = index - 1; at >= Math.max(0, index - 3); at--)
+      if (blocks[at]?.boilerplate === null && blocks[at]?.kind !== "caption") return at;
+    return null;
+  };
+
+  /** An interviewer’s question between two answers is passed over: the block that it follows. */
+  const answered = (index: number): number => {
+    const block = blocks[index];
+    const asks = block !== undefined && block.end - block.start < 200 && text.charAt(block.end - 1) === "?";
+    return asks && (quotedBy[index] ?? []).length === 0 ? (previous(index) ?? index) : index;
+  };
+
+  const lastFrame = (index: number): Frame | null => narration.frames(index).at(-1) ?? null;
+
+  const readBlockQuotation = (block: Block, index: number): void => {
+    const quoted = wholly(block, quotedBy[index] ?? []);
+    if (!hasLetters(text, quoted)) ledger.drop(quoted.inner, "no-words");
+    else if (blocks[index - 1]?.kind === "quotation" && speaksIn(index - 1)) ledger.goOn(quoted, index);
+    else {
+      waiting = [quoted];
+      settle(index);
+    }
+  };
+
+  const turns = turnsOf(document);
+  /** A turn of an interview, or a headline that begins with who says it. */
+  const readLabelled = (block: Block, index: number): boolean => {
+    const turn = turns.get(index);
+    if (turn !== undefined) {
+      const way = { rule: "quotes/interview-turn", cue: null, subject: turn.label, tier: 1, near: true };
+      const speaker = QUESTION.test(text.slice(turn.label.start, turn.label.end)) ? null : signer(turn.label);
+      ledger.keep(drafted("direct", turn.content, index, { way, speaker }));
+      return true;
+    }
+    return index < 2 && (quotedBy[index] ?? []).length === 0 && readHeadline(headline(text, block), index);
+  };
+
+  const readHeadline = (found: Labelled | null, index: number): boolean => {
+    if (found === null || wordCount(text, found.content) < 4) return false;
+    const way = { rule: "quotes/headline-label", cue: found.colon, subject: found.label, tier: 2, near: true };
+    const own = credit([way]);
+    if (own?.speaker?.type !== "person" || !own.speaker.name?.includes(" ")) return false;
+    ledger.keep(drafted("indirect", withoutStop(text, found.content), index, own));
+    return true;
+  };
+
+  const readBlock = (block: Block, index: number): void => {
+    if (block.boilerplate !== null || block.kind === "code") return;
+    if (block.kind === "quotation") {
+      readBlockQuotation(block, index);
+      return;
+    }
+    if (readLabelled(block, index)) return;
+    const next = blocks[index + 1];
+    const poster = next === undefined || isLabel(block) ? null : postedBy(text, next);
+    if (poster !== null) {
+      signed("quotes/pasted-post", postOf(text, block), poster, index);
+      return;
+    }
+    const quoted = quotedBy[index] ?? [];
+    if (quoted.length === 0 && !holdsReport(block)) return;
+    let before: Frame | null = null;
+    for (const frame of narration.frames(index)) {
+      readFrame(block, frame, before);
+      before = frame;
+    }
+    settle(index);
+  };
+
+  const read = (): Finding<Quote> => {
+    blocks.forEach(readBlock);
+    const { drafts, repeated } = withoutRepeats(text, ledger.drafts, (block) => isLabel(blocks[block]));
+    for (const part of repeated) ledger.drop(part, "pull-quote");
+    const mentions = drafts.map(mentionOf).sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+    return { mentions, drops: ledger.drops, diagnostics: [] };
+  };
+  return { read };
+};
+
+/** Whoever asks and answers has no name. */
+const QUESTION = /^[QA]$/;
+
+const withoutStop = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: text.charAt(end - 1) === "." ? end - 1 : end,
+});
+
+/** A frame from behind the signature that it begins with: what follows belongs to nobody yet. */
+const behind = (frame: Frame, name: Span): Frame => ({
+  ...frame,
+  start: frame.holes[0]?.outer.start ?? name.end,
+  sentence: -1,
+});

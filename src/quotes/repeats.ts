@@ -1,0 +1,54 @@
+import type { Span } from "../document/index.ts";
+import type { Draft } from "./draft.ts";
+
+/** Drafts without what is said again in full elsewhere, and the parts that were left out. */
+export type Unrepeated = Readonly<{ drafts: readonly Draft[]; repeated: readonly Span[] }>;
+
+/** How many words of a quotation are compared. */
+const COMPARED = 400;
+/** A document with more quoted parts is a book: it has no pull quotes, and comparing all would take too long. */
+const MOST_PARTS = 600;
+
+/** Takes pull quotes and headlines out: parts without a cue of their own whose words a longer or credited quotation holds. */
+export const withoutRepeats = (
+  text: string,
+  drafts: readonly Draft[],
+  isLabel: (block: number) => boolean,
+): Unrepeated => {
+  const spoken = drafts
+    .filter(({ kind }) => kind !== "indirect")
+    .flatMap((draft) => draft.parts.map((part) => ({ draft, part, words: plain(text, part) })));
+  if (spoken.length > MOST_PARTS) return { drafts, repeated: [] };
+  const all = spoken.map(({ words }) => words).join("\n");
+  const isSaidElsewhere = (draft: Draft, part: Span): boolean => {
+    const words = plain(text, part);
+    if (words === "" || all.indexOf(words) === all.lastIndexOf(words)) return false;
+    return spoken.some((other) => {
+      const longer = words.length < other.words.length;
+      return (
+        other.part !== part &&
+        (longer || (other.draft !== draft && other.draft.cue !== null)) &&
+        other.words.includes(words)
+      );
+    });
+  };
+  const repeated: Span[] = [];
+  for (const draft of drafts) {
+    if (draft.kind === "indirect") continue;
+    const inherits = draft.cue === null || draft.rule === "quotes/introduced-by-paragraph" || isLabel(draft.block);
+    const own = inherits ? 0 : 1;
+    const found = draft.parts.filter((part, at) => at >= own && isSaidElsewhere(draft, part));
+    if (found.length === 0) continue;
+    repeated.push(...found);
+    draft.parts = draft.parts.filter((part) => !found.includes(part));
+  }
+  return { drafts: drafts.filter(({ parts }) => parts.length > 0), repeated };
+};
+
+/** Words without marks, stops and capitals, to be found again. */
+const plain = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, Math.min(end, start + COMPARED))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

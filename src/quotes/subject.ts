@@ -1,0 +1,112 @@
+import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { hearerVerbs } from "../lexicon/reporting.ts";
+import type { Cue } from "./cues.ts";
+import { setOffSubject } from "./set-off.ts";
+
+/** Who speaks by a verb: its subject, the agent of a passive, whoever spoke before ", adding". */
+export const subjectOf = (
+  parsed: ParsedSentence,
+  before: readonly Cue[],
+  clause: Clause,
+  index: number,
+  word: string,
+): Span | null => {
+  const { verb, subject } = clause;
+  if (QUOTED_AS.test(word) && verb.voice === "passive") return subject?.full ?? null;
+  if (verb.voice === "passive") {
+    if (hearerVerbs.has(word)) return null;
+    const agent = clause.prepositional.find(({ preposition }) => preposition === "by")?.object;
+    return agent?.full ?? null;
+  }
+  if (clause.kind === "participial" && isSetOff(parsed.tokens, verb)) {
+    const escort = withPhrase(parsed.tokens, verb);
+    if (escort !== null) return escort;
+    const speaking = before.findLast((cue) => cue.subject !== null && cue.clause?.kind !== "infinitive");
+    if (speaking !== undefined) return speaking.subject;
+  }
+  const sender = clause.kind === "participial" ? senderOf(parsed, index, subject) : null;
+  if (sender !== null) return sender;
+  const isOpening = verb.start === parsed.tokens.start[0];
+  const isSaid = subject !== null && SPEECH.has(parsed.tokens.words[tokenAt(parsed.tokens, subject.head.start)] ?? "");
+  if (clause.kind === "participial" && (isOpening || isSaid)) {
+    const main = parsed
+      .clauses()
+      .filter((one) => one.kind === "main" && one.subject !== null && one.subject.kind !== "quoted");
+    const found = isOpening
+      ? main.find((one) => one.verb.start > verb.start)
+      : main.findLast((one) => one.verb.start < verb.start);
+    if (found !== undefined) return found.subject?.full ?? null;
+  }
+  const set = verb.form === "finite" && !isInverted(subject, verb) ? setOffSubject(parsed, verb) : null;
+  if (set !== null && (subject === null || set.start < subject.start)) return set;
+  const self = subject === null ? null : beforeReflexive(parsed, subject);
+  if (self !== null) return self;
+  if (subject !== null && subject.kind !== "quoted") return subject.full;
+  const earlier = parsed
+    .clauses()
+    .slice(0, index)
+    .find((one) => one.kind === "main" && one.subject !== null && one.subject.kind !== "quoted");
+  return earlier?.subject?.full ?? null;
+};
+
+/** "emailed supporters [saying]": who wrote to somebody speaks, not the one written to. */
+const senderOf = (parsed: ParsedSentence, index: number, subject: Span | null): Span | null => {
+  if (subject === null) return null;
+  const sender = parsed
+    .clauses()
+    .slice(0, index)
+    .findLast(
+      ({ verb, objects, prepositional }) =>
+        verb.voice === "active" &&
+        (objects.some((one) => one.start === subject.start) ||
+          prepositional.some(({ object }) => object?.start === subject.start)),
+    );
+  return sender !== undefined && SENDING.has(sender.verb.lemma) ? (sender.subject?.full ?? null) : null;
+};
+const SENDING: ReadonlySet<string> = new Set(
+  "email text tweet write tell message telephone phone call ring post address petition contact shock surprise stun anger infuriate delight hit attack criticise criticize slam blast mock praise defend thank congratulate warn urge join interrupt answer".split(
+    " ",
+  ),
+);
+
+/** "Lee [herself] said": the phrase right before the pronoun. */
+const beforeReflexive = ({ tokens, phrases }: ParsedSentence, subject: Span): Span | null => {
+  const at = tokenAt(tokens, subject.start);
+  if (!REFLEXIVE.has(tokens.words[at] ?? "")) return null;
+  const end = tokens.end[at - 1] ?? -1;
+  const phrase = phrases().find((one) => one.start < end && one.end === end);
+  return phrase === undefined ? null : { start: phrase.start, end: phrase.end };
+};
+const REFLEXIVE: ReadonlySet<string> = new Set(["himself", "herself", "itself", "themselves"]);
+
+const isInverted = (subject: Span | null, verb: Span): boolean => subject !== null && subject.start >= verb.end;
+
+/** "is quoted as saying": the subject speaks. */
+const QUOTED_AS = /^(?:quoted|cited)$/;
+/** "issued a statement saying": who issued it speaks. */
+const SPEECH: ReadonlySet<string> = new Set(
+  "statement statements letter letters tweet tweets post posts email emails message messages memo note speech interview video release remarks blog".split(
+    " ",
+  ),
+);
+
+/** "…, with the chair of the board, Ann Lee, saying": the phrase behind "with". */
+const withPhrase = (tokens: Tokens, verb: Span): Span | null => {
+  const last = tokenAt(tokens, verb.start) - 1;
+  for (let at = last; at >= Math.max(0, last - 16); at--) {
+    const tag = tokens.tag[at] ?? Tag.Stop;
+    if (tokens.words[at] === "with")
+      return at === 0 || tokens.tag[at - 1] === Tag.Comma
+        ? { start: tokens.start[at + 1] ?? 0, end: tokens.end[last - 1] ?? 0 }
+        : null;
+    if (tag >= Tag.Modal && tag <= Tag.VerbParticiple) return null;
+  }
+  return null;
+};
+
+/** ", adding": goes with whoever spoke before the comma. */
+const isSetOff = (tokens: Tokens, verb: Span): boolean => {
+  const left = tokens.tag[tokenAt(tokens, verb.start) - 1];
+  return left === Tag.Comma || left === Tag.Dash || left === Tag.Conjunction || left === Tag.Quoted;
+};

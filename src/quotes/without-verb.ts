@@ -1,0 +1,99 @@
+import { Tag } from "../clauses/index.ts";
+import { isVerbal, type Place, tagAt, type Way } from "./scene.ts";
+
+/** "…" – Ann Lee: a dash and a name, and nothing more. */
+export const signature = ({ scene: { parsed }, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  const dash = tagAt(tokens, hole + 1) === Tag.Comma ? hole + 2 : hole + 1;
+  const last = tagAt(tokens, tokens.length - 1) === Tag.Stop ? tokens.length - 2 : tokens.length - 1;
+  if (tagAt(tokens, dash) !== Tag.Dash || tokens.capital[dash + 1] !== 1 || last - dash > 14) return [];
+  for (let at = dash + 1; at <= last; at++)
+    if (isVerbal(tagAt(tokens, at)) || tagAt(tokens, at) === Tag.Quoted) return [];
+  const start = tokens.start[dash + 1] ?? 0;
+  return [
+    { rule: "quotes/signature", cue: null, subject: { start, end: tokens.end[last] ?? start }, tier: 1, near: true },
+  ];
+};
+
+/** Ann Lee: "…": a phrase without a verb before a colon. */
+export const nameBeforeColon = ({ scene: { parsed, frame }, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  if (tagAt(tokens, hole - 1) !== Tag.Colon || hole < 2 || hole > 14) return [];
+  for (let at = 0; at < hole - 1; at++)
+    if (
+      isVerbal(tagAt(tokens, at)) ||
+      tagAt(tokens, at) === Tag.Quoted ||
+      (tagAt(tokens, at) === Tag.Preposition && at === 0)
+    )
+      return [];
+  const [phrase] = parsed.phrases();
+  if (phrase === undefined || phrase.start > (tokens.start[1] ?? 0) || tokens.capital[0] !== 1) return [];
+  return [
+    {
+      rule: "quotes/name-before-colon",
+      cue: null,
+      subject: { start: frame.start, end: tokens.end[hole - 2] ?? frame.start },
+      tier: 1,
+      near: true,
+    },
+  ];
+};
+
+export const accorded = ({ scene: { cues }, quoted }: Place): readonly Way[] =>
+  cues
+    .filter(
+      ({ kind, subject }) =>
+        kind === "preposition" &&
+        subject !== null &&
+        (subject.end <= quoted.outer.start || subject.start >= quoted.outer.end),
+    )
+    .map((cue) => ({ rule: "quotes/according-to-quoted", cue, subject: cue.subject ?? cue, tier: 2, near: false }));
+
+/** Lee’s claim that "…", the union’s warning of "…": whoever owns the noun. */
+export const possessor = ({ scene: { parsed }, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  const farthest = tagAt(tokens, hole - 1) === Tag.Colon ? hole - 14 : hole - 6;
+  for (let at = hole - 1; at >= Math.max(1, farthest); at--) {
+    if (!SPEECH_NOUNS.has(tokens.words[at] ?? "")) continue;
+    let owner = at - 1;
+    while (owner > at - 4 && tagAt(tokens, owner) === Tag.Adjective) owner--;
+    if (tagAt(tokens, owner) !== Tag.Genitive) return [];
+    const phrase = parsed
+      .phrases()
+      .find(({ start, end }) => start < (tokens.start[owner] ?? 0) && end >= (tokens.start[owner] ?? 0));
+    if (phrase === undefined) return [];
+    return [
+      {
+        rule: "quotes/speech-noun",
+        cue: { start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 },
+        subject: { start: phrase.start, end: tokens.start[owner] ?? phrase.end },
+        tier: 2,
+        near: false,
+      },
+    ];
+  }
+  return [];
+};
+const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  "claim claims statement warning comment comments remark remarks words promise pledge call calls accusation assertion description question answer reply response message slogan suggestion demand tweet letter advice view verdict response reaction motto mantra argument post".split(
+    " ",
+  ),
+);
+
+/** No cue is known: the subject of the sentence’s first clause. */
+export const sentenceSubject = ({ scene: { parsed }, quoted }: Place): readonly Way[] => {
+  const clause = parsed
+    .clauses()
+    .findLast(
+      (one) =>
+        one.kind === "main" &&
+        one.subject !== null &&
+        one.subject.kind !== "quoted" &&
+        one.subject.end <= quoted.outer.start &&
+        one.verb.start < quoted.outer.start,
+    );
+  if (clause?.subject === undefined || clause.subject === null) return [];
+  return [
+    { rule: "quotes/sentence-subject", cue: clause.verb.head, subject: clause.subject.full, tier: 4, near: false },
+  ];
+};
