@@ -1,0 +1,51 @@
+import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { isGroup, isPayer, wholePhrase } from "./tail.ts";
+
+/** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
+const behindVerb = (clause: Clause, names: readonly string[]): PrepositionalPhrase | undefined =>
+  clause.prepositional.find(({ preposition, start }) => names.includes(preposition) && start >= clause.verb.end);
+
+export const payerBehind = (text: string, clause: Clause, preposition: string): Span | null => {
+  const object = behindVerb(clause, [preposition])?.object;
+  return object != null && isPayer(text, object) ? wholePhrase(text, object) : null;
+};
+
+export const objectOf = (text: string, clause: Clause, names: readonly string[]): Span | null => {
+  const object = behindVerb(clause, names)?.object;
+  return object != null && isPayer(text, object) ? wholePhrase(text, object) : null;
+};
+export const purposeOf = (text: string, clause: Clause, names: readonly string[]): Span | null => {
+  const object = behindVerb(clause, names)?.object;
+  return object == null || object.kind === "pronoun" || /\d/.test(text.slice(object.start, object.end))
+    ? null
+    : wholePhrase(text, object);
+};
+export const groupFor = (text: string, clause: Clause): Span | null => {
+  const object = behindVerb(clause, ["for"])?.object;
+  return object != null && isGroup(text, object.head) ? wholePhrase(text, object) : null;
+};
+export const thingFor = (text: string, clause: Clause): Span | null => {
+  const object = behindVerb(clause, ["for"])?.object;
+  return object != null && !isGroup(text, object.head) ? purposeOf(text, clause, ["for"]) : null;
+};
+export const firstObject = (text: string, clause: Clause): Span | null => {
+  const object = clause.objects.find((one) => one.start >= clause.verb.end);
+  return object !== undefined && isPayer(text, object) ? wholePhrase(text, object) : null;
+};
+
+/** A body or a person costs nothing itself; its work does. */
+const isNamed = (text: string, { start, end, kind }: NounPhrase): boolean =>
+  kind === "name" && text.slice(start, end).includes(" ");
+
+/** What costs is what the sum is for: "Redundancy will cost £2m". */
+export const thingOf = (text: string, subject: NounPhrase | null): Span | null => {
+  if (subject === null || subject.kind === "pronoun" || subject.kind === "quoted") return null;
+  if (isNamed(text, subject)) return null;
+  const words = text.slice(subject.start, subject.end);
+  return /^(?:it|this|that|which|they|the (?:plan|scheme|move|measure|project|work|proposal|bill|programme|policy)s?)$/i.test(
+    words,
+  ) || /\d/.test(words)
+    ? null
+    : wholePhrase(text, subject);
+};

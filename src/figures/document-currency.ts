@@ -1,0 +1,124 @@
+import type { Document } from "../document/index.ts";
+import { type CurrencyWord, currencies } from "../lexicon/currencies.ts";
+import { own } from "../lexicon/own.ts";
+import { placesSpoken, type Spoken } from "./places-spoken.ts";
+
+/** Whose dollar, pound, crown or franc a document means. */
+export type Money = Readonly<{
+  speaksOf(code: string): boolean;
+  resolve(word: CurrencyWord): { currency: string; ambiguous: boolean };
+}>;
+
+/** How much of a document is looked at. */
+const LOOKED_AT = 60_000;
+/** Weight of the publisher's or address's country: as much as three towns. */
+const PUBLISHED = 6;
+/** What a foreign member needs, and how many times what speaks for the usual one. */
+const LEAST = 3;
+const RATIO = 1.5;
+
+const { families, domains } = currencies;
+
+const PREFIXED = /(?:US|AU|A|CA|C|NZ|HK|S|NT)\$|\$(?:US|AU|A|NZ|HK|C)(?=\d)/g;
+const WORDED = /\d (?:(?:m|b|tr)illion )?(?<whose>US|Canadian|Australian|New Zealand|Hong Kong|Singapore) dollars/g;
+const SIGNS: Readonly<Record<string, string>> = { GBP: "£", EUR: "€", INR: "₹", KRW: "₩", TRY: "₺", RUB: "₽" };
+
+/** What a document says of countries, and of which dollars it speaks by name. */
+type Evidence = Readonly<{ text: string; spoken: Spoken; explicit: ReadonlySet<string> }>;
+
+/** "A$5m" in a text says that its bare `$` is another. */
+const explicitIn = (text: string): ReadonlySet<string> =>
+  new Set([
+    ...Array.from(text.matchAll(PREFIXED), ([mark]) => currencies.dollarPrefixes.get(mark.replace("$", "")) ?? ""),
+    ...Array.from(
+      text.matchAll(WORDED),
+      ({ groups }) => currencies.phrases.get(`${groups?.whose?.toLowerCase()} dollars`) ?? "",
+    ),
+  ]);
+
+/** The currency of the country whose domain the publisher or the address has: "harbour-news.com.au". */
+const publishedIn = ({ metadata, source }: Document): string | null => {
+  for (const address of [source.uri, metadata.publisher ?? ""]) {
+    if (!/^[a-z]+:\/\/|^[\w.-]{1,80}\.[a-z]{2,3}$/i.test(address) || /\.(?:txt|md|html?)$/.test(address)) continue;
+    const host = /^(?:[a-z]+:\/\/)?(?<host>[\w.-]{1,200})/i.exec(address)?.groups?.host ?? "";
+    const code = domains.get(host.slice(host.lastIndexOf(".") + 1).toLowerCase());
+    if (code !== undefined) return code;
+  }
+  return null;
+};
+
+const evidenceOf = (document: Document): Evidence => {
+  const { metadata } = document;
+  const text = `${metadata.title ?? ""}\n${document.text.slice(0, LOOKED_AT)}`;
+  const domain = publishedIn(document);
+  const weights: [string, number][] = domain === null ? [] : [[domain, PUBLISHED]];
+  const outlet = placesSpoken(metadata.publisher ?? "", []);
+  for (const [code, weight] of outlet) if (code !== domain) weights.push([code, weight * 2]);
+  return { text, spoken: placesSpoken(text, weights), explicit: explicitIn(text) };
+};
+
+/** Looks at the document when first asked, then keeps the answer. */
+export const moneyOf = (document: Document): Money => {
+  const chosen = new Map<string, string>();
+  const evidence = once(() => evidenceOf(document));
+  const choose = (family: string): string => kept(chosen, family, () => chosenOf(evidence(), family));
+  return {
+    speaksOf: (code) => speaks(evidence(), code),
+    resolve: ({ code, family }) =>
+      code !== null ? { currency: code, ambiguous: false } : told(family ?? "", choose(family ?? "")),
+  };
+};
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  const made: Value[] = [];
+  return () => {
+    if (made.length === 0) made.push(make());
+    return made[0] as Value;
+  };
+};
+
+const kept = <Value>(values: Map<string, Value>, key: string, make: () => Value): Value => {
+  const old = values.get(key);
+  if (old !== undefined) return old;
+  const value = make();
+  values.set(key, value);
+  return value;
+};
+
+const speaks = ({ text, spoken }: Evidence, code: string): boolean =>
+  (SIGNS[code] !== undefined && text.includes(SIGNS[code])) || (spoken.get(code) ?? 0) > 0;
+
+/** A bare `£` is sterling, unless the document pays in another country's pounds. */
+const told = (family: string, currency: string): { currency: string; ambiguous: boolean } => ({
+  currency,
+  ambiguous: family !== "pound-sign" || currency !== "GBP",
+});
+
+/** Families whose usual member is meant unless the document lives elsewhere; the others are told by any mention. */
+const SETTLED = new Set(["dollar", "cent", "pound", "pound-sign", "rupee", "yen-sign", "franc"]);
+
+const chosenOf = (evidence: Evidence, family: string): string => {
+  if (family === "cent") return centOf(evidence);
+  const members = families.get(family) ?? [];
+  const usual = members.find((code) => code === own.currency) ?? members[0] ?? "";
+  const { explicit } = evidence;
+  const weight = (code: string): number => evidence.spoken.get(code) ?? 0;
+  const others = members.filter((code) => code !== usual && !explicit.has(code));
+  const best = others.reduce((a, b) => (weight(b) > weight(a) ? b : a), others[0] ?? usual);
+  const against = explicit.has(usual) ? 0 : weight(usual);
+  const least = SETTLED.has(family) ? leastFor(evidence, family) : 1;
+  return weight(best) >= least && weight(best) > RATIO * against ? best : usual;
+};
+
+/** A text that pays in pounds or euros knows dollars from abroad: its bare one is American unless much is said of another country. */
+const leastFor = ({ text, spoken }: Evidence, family: string): number =>
+  family === "dollar" && /[£€]\d/.test(text) ? Math.max(2 * LEAST, spoken.get("GBP") ?? 0) : LEAST;
+
+/** Cents go with the document's dollar; in a text that pays in euros or rand, with those. */
+const centOf = (evidence: Evidence): string => {
+  const dollar = chosenOf(evidence, "dollar");
+  if (dollar !== "USD") return dollar;
+  const weight = (code: string): number => evidence.spoken.get(code) ?? 0;
+  const best = ["EUR", "ZAR", "KES"].reduce((a, b) => (weight(b) > weight(a) ? b : a));
+  return weight(best) >= LEAST && weight(best) > RATIO * weight("USD") ? best : "USD";
+};

@@ -1,0 +1,79 @@
+import { type Document, type Finding, type Mention, sentenceAt } from "../document/index.ts";
+import type { Tools } from "../names/index.ts";
+import type { Figure } from "./figure.ts";
+import { type Found, isComparison } from "./found.ts";
+import { partiesOf } from "./parties.ts";
+import { aroundOf, listedRecipient } from "./parties-of.ts";
+import { periodIn } from "./period-of.ts";
+import { placeOf } from "./place.ts";
+import { priceBaseOf } from "./price-base.ts";
+import { qualifierOf } from "./qualifier.ts";
+import { inherits } from "./role.ts";
+import { roleOf } from "./role-of.ts";
+import { sumsOf } from "./sums.ts";
+
+export * from "./figure.ts";
+
+/** Every sum of money of a document: its amount, how exact, what time and role, who pays, who gets, what for. */
+export const createFigures =
+  () =>
+  (document: Document, tools: Tools): Finding<Figure> => {
+    const { amounts, drops } = sumsOf(document, tools.work);
+    const found: Found[] = [];
+    for (const [index, amount] of amounts.entries()) {
+      const sentence = document.sentences[sentenceAt(document, amount.start)];
+      if (sentence === undefined) continue;
+      const last = found.at(-1);
+      const whole = qualifierOf(document.text, amount, sentence.start);
+      const period = periodIn(document, { amount, sentence, next: amounts[index + 1], last });
+      const around = aroundOf(document, { amount, whole, sentence, period }, tools);
+      const place = placeOf(around);
+      const parties = sharesParties(document, last, amount) ? last.parties : partiesOf(around, place);
+      const role = roleOf(document, { amount, whole, sentence, period, place, parties }, last);
+      found.push({
+        amount,
+        whole,
+        sentence,
+        period,
+        place,
+        role,
+        parties: withListed(document, { amount, role, parties }),
+      });
+    }
+    return { mentions: found.map((one) => mentionOf(document, one)), drops, diagnostics: [] };
+  };
+
+/** A conversion, an alternative, the sum before a change: paid by the same for the same. */
+const sharesParties = ({ text }: Document, last: Found | undefined, amount: Found["amount"]): last is Found =>
+  last !== undefined && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount));
+
+const withListed = (document: Document, { amount, role, parties }: Pick<Found, "amount" | "role" | "parties">) =>
+  role.role === "funding" && parties.recipient === null
+    ? { ...parties, recipient: listedRecipient(document, amount) }
+    : parties;
+
+const mentionOf = (
+  document: Document,
+  { amount: found, whole, sentence, role, period, parties }: Found,
+): Mention<Figure> => {
+  const { text } = document;
+  const { qualifier, start, end } = whole;
+  const { rule, currency, ambiguous, amount, amountMax } = found;
+  return {
+    rule,
+    spans: [{ start, end }],
+    evidence: role.evidence ? [role.evidence] : [],
+    confidence: ambiguous ? 0.93 : 0.98,
+    value: {
+      currency,
+      ambiguous,
+      amount,
+      amountMax,
+      qualifier,
+      role: role.role,
+      period,
+      priceBase: priceBaseOf(text, found, sentence),
+      ...parties,
+    },
+  };
+};

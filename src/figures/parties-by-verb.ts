@@ -1,0 +1,118 @@
+import type { Clause, NounPhrase } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
+import { firstObject, groupFor, objectOf, payerBehind, purposeOf, thingFor, thingOf } from "./arguments.ts";
+import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
+import { isGroup, isPayer, type Tail, wholePhrase } from "./tail.ts";
+
+type Parties = Tail;
+const nobody: Parties = { payer: null, recipient: null, purpose: null };
+
+/** "could take over the halls with grants of £3m": takes no sum. */
+const PARTICLE = /^ (?:over|up|off|on|part)\b/;
+
+/** What the verb says of a sum that stands in its clause. */
+export const partiesByVerb = (around: Around, place: Place | null): Parties => {
+  if (place === null) return nobody;
+  const { clause, stand } = place;
+  const frames = moneyFrames.verbs.get(lemmaOf(around.text, clause)) ?? [];
+  if (frames.includes("take") && PARTICLE.test(around.text.slice(clause.verb.end, clause.verb.end + 7))) return nobody;
+  if (stand === "subject") return ofSubject(around, clause, frames);
+  if (
+    stand === "preposition" &&
+    !["with", "for", "about", "around", "of", "over", "under", "at"].includes(place.preposition ?? "")
+  )
+    return nobody;
+  return ofObject(around, clause, frames, stand);
+};
+
+/** "£1.1m will be invested in a makerspace", "£19m had reached councils", "£48,000 has come from the brewer". */
+const ofSubject = ({ text }: Around, clause: Clause, frames: readonly Frame[]): Parties => {
+  const available =
+    clause.verb.lemma === "make" && /^ available\b/.test(text.slice(clause.verb.end, clause.verb.end + 11));
+  const gives = frames.includes("give") || frames.includes("spend") || available;
+  if (clause.verb.voice === "passive" && gives)
+    return {
+      payer: payerBehind(text, clause, "by"),
+      recipient: objectOf(text, clause, ["to"]) ?? groupFor(text, clause),
+      purpose: purposeOf(text, clause, ["in", "on", "into", "towards"]) ?? thingFor(text, clause),
+    };
+  if (frames.includes("help")) return { ...nobody, recipient: firstObject(text, clause) };
+  if (frames.includes("come")) {
+    const goes = clause.verb.lemma !== "come";
+    const spent = goes ? purposeOf(text, clause, ["on", "towards", "into"]) : null;
+    const recipient = goes ? objectOf(text, clause, ["to"]) : null;
+    return {
+      payer: clause.verb.lemma === "come" ? payerBehind(text, clause, "from") : null,
+      recipient,
+      purpose: spent,
+    };
+  }
+  if (frames.includes("reach")) return { ...nobody, recipient: firstObject(text, clause) };
+  return nobody;
+};
+
+/** "Ministers gave the trust £3m", "the trust received £3m", "the work cost the state £3m". */
+const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stand: Stand): Parties => {
+  const { text, figure } = around;
+  const passive = clause.verb.voice === "passive";
+  const subject = clause.subject;
+  const other = clause.objects.find(
+    (object) =>
+      object.full.end <= figure.start &&
+      object.start >= clause.verb.end &&
+      isSomebody(text, object) &&
+      stand !== "noun",
+  );
+  const indirect = stand === "noun" ? giftTo(text, clause, figure) : other;
+  const whole = (phrase: NounPhrase | null | undefined): Span | null =>
+    phrase == null ? null : wholePhrase(text, phrase);
+  if (subject !== null && subject.start >= clause.verb.start) return nobody;
+  const pays = subject !== null && isPayer(text, subject) ? whole(subject) : null;
+  const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;
+  if (frames.includes("get") && !passive)
+    return {
+      payer: payerBehind(text, clause, "from"),
+      recipient: (subject !== null && subject.kind !== "pronoun" ? whole(subject) : null) ?? theyWere(around, subject),
+      purpose: null,
+    };
+  if (frames.includes("save"))
+    return {
+      ...nobody,
+      recipient: other ? whole(other) : subject !== null && isGroup(text, subject.head) ? gets : null,
+    };
+  if (frames.includes("fine")) return { ...nobody, payer: passive ? pays : whole(other) };
+  if (frames.includes("charge"))
+    return { ...nobody, payer: passive ? pays : whole(other), recipient: passive ? null : pays };
+  if (frames.includes("take"))
+    return { ...nobody, payer: clause.verb.lemma === "cost" ? whole(other) : null, purpose: thingOf(text, subject) };
+  if (frames.includes("need")) return { ...nobody, payer: pays };
+  if (frames.includes("announce"))
+    return { ...nobody, payer: subject !== null && isGroup(text, subject.head) ? pays : null };
+  if (frames.includes("give") || frames.includes("spend")) {
+    if (passive) return { ...nobody, payer: payerBehind(text, clause, "by"), recipient: pays };
+    return { payer: pays, recipient: whole(indirect), purpose: null };
+  }
+  return nobody;
+};
+
+const isSomebody = (text: string, phrase: NounPhrase): boolean =>
+  isPayer(text, phrase) &&
+  (phrase.kind === "name" || isGroup(text, phrase.head) || /s$/.test(text.slice(phrase.head.start, phrase.head.end)));
+
+/** "They will get £3m": the subject of the sentence before. */
+const theyWere = ({ text, before }: Around, subject: NounPhrase | null): Span | null => {
+  if (subject === null || !/^they$/i.test(text.slice(subject.start, subject.end))) return null;
+  const known =
+    before()
+      ?.clauses()
+      .find((clause) => clause.kind === "main")?.subject ?? null;
+  return known !== null && isGroup(text, known.head) ? wholePhrase(text, known) : null;
+};
+
+/** "gave [the trust] a grant of £3m" */
+const giftTo = (text: string, clause: Clause, figure: Span): NounPhrase | null => {
+  const before = clause.objects.filter((object) => object.end <= figure.start && object.start >= clause.verb.end);
+  const [first] = before;
+  return before.length > 1 && first !== undefined && isSomebody(text, first) ? first : null;
+};

@@ -1,0 +1,37 @@
+import { blockAt, type Document, type Span, sentenceAt } from "../document/index.ts";
+import type { Tools } from "../names/index.ts";
+import { behindOf, type Found } from "./found.ts";
+import type { Around } from "./place.ts";
+
+/** A sum in its parsed sentence, for whoever asks about its clause. */
+export const aroundOf = (
+  document: Document,
+  { amount, whole, sentence, period }: Pick<Found, "amount" | "whole" | "sentence" | "period">,
+  { parse }: Tools,
+): Around => {
+  const index = sentenceAt(document, amount.start);
+  return {
+    text: document.text,
+    parsed: parse.sentence(index),
+    before: () => (document.sentences[index - 1]?.block === sentence.block ? parse.sentence(index - 1) : null),
+    sentence,
+    figure: amount,
+    whole,
+    after: behindOf(whole, period),
+  };
+};
+
+const LEAD = /^(?<who>[^:;.–—]{2,60}?)(?::| [–—-]) (?:[a-z]{2,14} ){0,3}$/;
+/** A lead with a verb is a sentence, no name. */
+const PREDICATE = /\d| (?:should|will|would|is|are|was|were|has|have|can|to|must) /;
+
+/** "Fernvale, Iowa – $2m", "<td>Town halls</td><td>£3m</td>": what leads an item or a row gets the sum given there. */
+export const listedRecipient = (document: Document, { start }: Span): Span | null => {
+  const block = document.blocks[blockAt(document, start)];
+  if (block === undefined) return null;
+  if (block.kind === "cell")
+    return block.rowHeader !== null && block.rowHeader.start !== block.start ? block.rowHeader : null;
+  const lead = LEAD.exec(document.text.slice(block.start, Math.min(start, block.start + 90)))?.groups?.who;
+  if (block.kind !== "item" || lead === undefined || PREDICATE.test(lead)) return null;
+  return { start: block.start, end: block.start + lead.length };
+};

@@ -1,0 +1,174 @@
+import type { Span } from "../document/index.ts";
+import type { Period } from "./figure.ts";
+import { type Calendar, datesOf, unitOf } from "./period-dates.ts";
+import { ADVERB_BEFORE, ADVERB_BEHIND, RATE, RATE_AT, TIME, TIME_AT } from "./period-phrases.ts";
+
+/** The stretch in which a sum's time may stand: its sentence, between the sums beside it. */
+export type Reach = Readonly<{ from: number; to: number; opens: number }>;
+
+/** How far behind a sum its time may stand, in UTF-16 units: measured, more adds nothing. */
+const BEHIND = 90;
+const BEFORE = 70;
+/** What begins another clause: its time is not the sum's. */
+const CLAUSE =
+  /[;:”"“]|[.!?](?=\s|$)| [–—] |—|, ?(?:which|who|whose|where|while|when|although|though|but|after|because|so|as|and (?:he|she|it|they|that|will|would|has|have|was|were|is|the))\b| (?:which|who|whose|that(?! (?:year|month|week|day|quarter|decade|summer|autumn|winter|spring)\b)|while|because|although|if|than|compared|when|before) |, (?:[a-z]{3,14}ed|[a-z]{3,14}ing|he|she|it|they|said|says|according)\b| (?:closed|announced|published|agreed|launched|scrapped|founded|created|introduced|elected|signed|told|said|warned|opened|approved|adopted) (?=in |on |last |this |by |since )/;
+/** Verbs that a time before a sum goes with: "last year spent £3m". */
+const PAYS =
+  /\b(?:sp[ae]nd|spends|spent|pa(?:y|ys|id)|cost|costs|rais\w{1,3}|g[ai]ve|given|receiv\w{1,3}|earn\w{0,3}|made|makes?|lost|los[es]{1,2}|sav\w{1,3}|invest\w{0,3}|borrow\w{0,3}|generat\w{1,3}|budget|bill|turnover|total\w{0,3}|was|were|of|at|with|to|by|only|reached|about|some|grew|rose|fell|stood|posted|reported|contribut\w{1,3}|award\w{0,3}|allocat\w{1,3}|provid\w{1,3})\b/;
+
+/** The time, or the unit, that a sum is for; null where none is said. */
+export const periodOf = (text: string, figure: Span, reach: Reach, calendar: Calendar): Period | null => {
+  const span =
+    rateAt(text, figure, reach) ??
+    rateAt(text, pastConversion(text, figure), reach) ??
+    adverbBy(text, figure, reach) ??
+    behind(text, figure, reach) ??
+    before(text, figure, reach);
+  return span === null ? null : periodFrom(text, span, calendar);
+};
+
+export const periodFrom = (text: string, span: Span, calendar: Calendar): Period => {
+  const words = text.slice(span.start, span.end);
+  const rate = isRate(words);
+  const dates = datesOf(words, calendar);
+  return { span, unit: rate ? unitOf(rate) : null, ...dates, duration: rate === words ? null : dates.duration };
+};
+
+const YEARS = /(?:FY ?)?(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d)(?!\d))?/;
+
+/** The period that a header names: a rate, a time phrase or bare years. */
+export const periodWithin = (text: string, window: Span, calendar: Calendar): Period | null => {
+  const span = firstIn(text, window);
+  if (span !== null) return periodFrom(text, span, calendar);
+  const years = YEARS.exec(text.slice(window.start, window.end));
+  if (years === null) return null;
+  return periodFrom(
+    text,
+    { start: window.start + years.index, end: window.start + years.index + years[0].length },
+    calendar,
+  );
+};
+
+const isRate = (words: string): string | null => {
+  RATE.lastIndex = 0;
+  const match = RATE.exec(words);
+  if (match !== null && match.index === 0) return match[0];
+  return /^(?:annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)$/i.test(words) || /^[a-z]{2,12}$/.test(words)
+    ? words
+    : null;
+};
+
+/** "€60m ($66m) a year" */
+const pastConversion = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: end + (/^ \([^()]{2,40}\)/.exec(text.slice(end, end + 44))?.[0].length ?? 0),
+});
+
+const rateAt = (text: string, { end }: Span, { to }: Reach): Span | null => {
+  RATE_AT.lastIndex = end;
+  const rate = RATE_AT.exec(text)?.groups?.rate;
+  const last = RATE_AT.lastIndex;
+  if (rate === undefined || last === 0 || last > to + 1) return null;
+  if (/^per cent/i.test(rate) || /^(?:a|an)[ ]time$/.test(rate)) return null;
+  return chained(text, { start: last - rate.length, end: last }, to);
+};
+
+/** "a year until 2035", "a year per household": phrases that follow at once belong to it. */
+const chained = (text: string, span: Span, to: number): Span => {
+  TIME_AT.lastIndex = span.end;
+  const more = TIME_AT.exec(text)?.groups?.time;
+  const end = TIME_AT.lastIndex;
+  return more === undefined || end === 0 || end > to ? span : { start: span.start, end };
+};
+
+const adverbBy = (text: string, { start, end }: Span, { from, to }: Reach): Span | null => {
+  const lead = text.slice(Math.max(from, start - 60), start);
+  const adverb = ADVERB_BEFORE.exec(lead);
+  const word = adverb?.groups?.adverb ?? "";
+  if (adverb !== null)
+    return { start: start - lead.length + adverb.index, end: start - lead.length + adverb.index + word.length };
+  const next = ADVERB_BEHIND.exec(text.slice(end, Math.min(to, end + 12)))?.groups?.adverb;
+  return next === undefined ? null : { start: end + 1, end: end + 1 + next.length };
+};
+
+const firstIn = (text: string, window: Span): Span | null => {
+  const words = text.slice(window.start, window.end);
+  const found: Span[] = [];
+  for (const pattern of [TIME, RATE]) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
+      const span = { start: window.start + match.index, end: window.start + match.index + match[0].length };
+      if (
+        pattern === RATE &&
+        !/^(?:for |on )?(?:each|every|per) |^(?:annually|yearly|monthly|weekly|daily|hourly|quarterly|each)/i.test(
+          match[0],
+        )
+      )
+        continue;
+      if (/^(?:per cent|each other|every one)/i.test(match[0])) continue;
+      found.push(span);
+      break;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)[0] ?? null;
+};
+
+/** What stands between two dashes is passed over: "£3m – before inflation – each year". */
+const withoutAsides = (words: string): string =>
+  words.replace(/ [–—] [^–—]{2,60} [–—] /g, (aside) => " ".repeat(aside.length));
+
+const behind = (text: string, { end }: Span, { to }: Reach): Span | null => {
+  const limit = Math.min(to, end + BEHIND);
+  const bracket = /^ \([^()]{2,40}\)/.exec(text.slice(end, limit))?.[0].length ?? 0;
+  const start = end + bracket;
+  const clause = CLAUSE.exec(withoutAsides(text.slice(start, limit)));
+  const span = firstIn(text, { start, end: clause === null ? limit : start + clause.index });
+  return span === null ? null : chained(text, span, to);
+};
+
+/** At the sentence's beginning ("In 2020/21, …", "By March only …"), or with the verb before the sum. */
+const before = (text: string, { start }: Span, { from, opens }: Reach): Span | null => {
+  const opening = openingOf(text, opens, start);
+  if (opening !== null) return opening;
+  const window = { start: Math.max(from, start - BEFORE), end: start };
+  const words = text.slice(window.start, window.end);
+  const cut = lastClause(words);
+  const span = lastTime(text, { start: window.start + cut, end: start });
+  if (span === null) return null;
+  const between = text.slice(span.end, start);
+  if (between.length >= 45 || !PAYS.test(between) || /,/.test(between)) return null;
+  return isEvent(text.slice(Math.max(from, span.start - 20), span.start)) ? null : span;
+};
+
+/** "the scheme closed last year with £3m left": the time is the closing's. */
+const isEvent = (before: string): boolean => /\b[a-z]{3,14}ed $/.test(before) && !PAYS.test(before);
+
+const OPENING = new RegExp(
+  `^[“"‘]?(?:(?:But|And|Yet|So) )?(?:${TIME.source}|(?:Each|Every) (?:year|month|week|day|hour|quarter|[a-z]{3,12}))`,
+  "u",
+);
+const openingOf = (text: string, opens: number, start: number): Span | null => {
+  const lead = text.slice(opens, Math.min(start, opens + 60));
+  const match = OPENING.exec(lead);
+  if (match === null || start - opens > 160) return null;
+  const skip = /^[“"‘]?(?:(?:But|And|Yet|So) )?/.exec(lead)?.[0].length ?? 0;
+  const between = text.slice(opens + match[0].length, start);
+  return /[;:]| (?:said|says|told|that) |[.!?] /.test(between)
+    ? null
+    : { start: opens + skip, end: opens + match[0].length };
+};
+
+const CLAUSES = new RegExp(CLAUSE.source, "g");
+const lastClause = (words: string): number => {
+  return [...words.matchAll(CLAUSES)].reduce((_, match) => match.index + match[0].length, 0);
+};
+
+const EACH = /\b(?:[Ee]ach|[Ee]very) (?:year|month|week|day|hour|night|quarter)\b/g;
+const lastTime = (text: string, window: Span): Span | null => {
+  const words = text.slice(window.start, window.end);
+  const all = [...words.matchAll(TIME), ...words.matchAll(EACH)].sort((a, b) => a.index - b.index);
+  return all.reduce<Span | null>(
+    (_, match) => ({ start: window.start + match.index, end: window.start + match.index + match[0].length }),
+    null,
+  );
+};

@@ -1,0 +1,63 @@
+import type { Clause, ParsedSentence, PrepositionalPhrase } from "../clauses/index.ts";
+import { overlaps, type Span } from "../document/index.ts";
+import { moneyFrames } from "../lexicon/money-frames.ts";
+
+/** A sum in its parsed sentence. */
+export type Around = Readonly<{
+  text: string;
+  parsed: ParsedSentence;
+  /** The sentence before in the same block. */
+  before(): ParsedSentence | null;
+  sentence: Span;
+  /** The sum, and where the words that follow it (its unit, its time) end. */
+  figure: Span;
+  /** The same with its qualifier. */
+  whole: Span;
+  after: number;
+}>;
+
+export type Stand = "object" | "subject" | "noun" | "preposition";
+/** The clause that a sum belongs to, and its part there. */
+export type Place = Readonly<{ clause: Clause; stand: Stand; preposition: string | null }>;
+
+/** Prepositions that the parser finds in a qualifier: "more than £3m", "between £3m and £4m". */
+const QUALIFIES = /(?:^|\b)(?:than|between|up to|close to|at least|over|under|around|nearly|about|up)$/;
+
+export const placeOf = (around: Around): Place | null => {
+  const clauses = around.parsed.clauses();
+  const asSubject = clauses.find((clause) => isSubject(around, clause));
+  if (asSubject !== undefined) return { clause: asSubject, stand: "subject", preposition: null };
+  for (const clause of clauses) {
+    const stand = clause.verb.end > around.figure.start ? null : standIn(around, clause);
+    if (stand !== null) return stand;
+  }
+  return null;
+};
+
+const isSubject = ({ text, figure, after }: Around, { subject, verb, kind }: Clause): boolean => {
+  if (kind === "infinitive" || verb.start < figure.end) return false;
+  if (subject !== null) return overlaps(subject, figure);
+  const between = text.slice(after, Math.min(verb.start, after + 24));
+  return verb.start - after < 24 && /^[a-z ]*$/.test(between);
+};
+
+const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null => {
+  if (clause.objects.some((object) => overlaps(object, figure))) return { clause, stand: "object", preposition: null };
+  const phrase = clause.prepositional.find(({ object }) => object !== null && overlaps(object, figure));
+  if (phrase === undefined) return null;
+  const qualifies =
+    phrase.start >= whole.start || (QUALIFIES.test(phrase.preposition) && phrase.start >= whole.start - 12);
+  if (qualifies) return { clause, stand: "object", preposition: null };
+  return { clause, stand: isGift(text, phrase) ? "noun" : "preposition", preposition: phrase.preposition };
+};
+
+/** "grants of £1,500", "a bonus of £3,000": the sum stands for its noun. */
+const isGift = (text: string, { start, preposition }: PrepositionalPhrase): boolean =>
+  preposition === "of" &&
+  moneyFrames.giving.has(
+    /([\p{L}-]{2,16}) $/u.exec(text.slice(Math.max(0, start - 18), start))?.[1]?.toLowerCase() ?? "",
+  );
+
+/** "gone" is of "go" whatever the parser says. */
+export const lemmaOf = (text: string, { verb }: Clause): string =>
+  /^(?:gone|went|goes|going)$/i.test(text.slice(verb.head.start, verb.head.end)) ? "go" : verb.lemma;

@@ -1,0 +1,69 @@
+import type { Span } from "../document/index.ts";
+import { qualifiers } from "../lexicon/qualifiers.ts";
+import type { Qualifier } from "./figure.ts";
+
+/** How exact a sum is, and the span of the sum with the words that say so. */
+export type Qualified = Span & Readonly<{ qualifier: Qualifier }>;
+
+/** Longest run of words looked at before a sum. */
+const WORDS = 4;
+/** A quarrel over a sum is about it, not more than it. */
+const ABOUT =
+  /\b(?:row|dispute|disputes|concerns?|questions?|argument|battle|fight|clash|lawsuit|case|fraud|talks|deal|control|anger|scandal|investigat\w{1,5}|arrested|sued|criticis\w{1,4}|decision|vote|spread|paid|spent|hand(?:ed|ing)?|taken)\s$/i;
+
+/** The last few words before a sum, with the space behind them. */
+const leadOf = (before: string): string => {
+  if (before.endsWith("~")) return "~";
+  if (!/[ \u00a0]$/.test(before)) return "";
+  let at = before.length - 1;
+  for (let count = 0; count < WORDS && at > 0; count++) {
+    const space = Math.max(before.lastIndexOf(" ", at - 1), before.lastIndexOf("\u00a0", at - 1));
+    at = space;
+    if (space < 0) break;
+  }
+  return before.slice(at + 1);
+};
+
+export const qualifierOf = (text: string, sum: Span, from: number): Qualified => {
+  const behind = qualifierBehind(text, sum.end);
+  const lead = leadOf(text.slice(Math.max(from, sum.start - 44), sum.start));
+  const before = qualifierBefore(text, lead, sum.start);
+  if (before !== null) return { start: before.start, end: sum.end, qualifier: before.qualifier };
+  return behind === null
+    ? { start: sum.start, end: sum.end, qualifier: "exact" }
+    : { start: sum.start, end: behind.end, qualifier: behind.qualifier };
+};
+
+const qualifierBefore = (text: string, lead: string, start: number): { start: number; qualifier: Qualifier } | null => {
+  const words = lead.trimEnd().split(/[ \u00a0]/);
+  for (let count = Math.min(WORDS, words.length); count > 0; count--) {
+    const run = words
+      .slice(-count)
+      .join(" ")
+      .replace(/^[“”"‘’'([]{1,3}/, "");
+    const qualifier = qualifiers.before.get(run.toLowerCase());
+    if (
+      qualifier === undefined ||
+      (/^(?:over|about)$/i.test(run) && ABOUT.test(text.slice(Math.max(0, start - 30), start - run.length - 1)))
+    )
+      continue;
+    return { start: start - (lead.length - lead.lastIndexOf(run)), qualifier: qualifier as Qualifier };
+  }
+  return /\bfrom$/i.test(words.at(-1) ?? "") && isLowestPrice(text, start)
+    ? { start: start - 5, qualifier: "atLeast" }
+    : null;
+};
+
+/** "tickets from £12" begin there; "up from £12", "a gift from £12m Ltd" do not. */
+const isLowestPrice = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - 40), start - 5).match(/[\p{L}]+(?=[^\p{L}]*$)/u)?.[0] ?? "";
+  return qualifiers.prices.has(before.toLowerCase());
+};
+
+const qualifierBehind = (text: string, end: number): { end: number; qualifier: Qualifier } | null => {
+  const words = text.slice(end, end + 16).toLowerCase();
+  for (const [run, qualifier] of qualifiers.behind)
+    if (words.startsWith(run) && !/^[\p{L}\p{N}]/u.test(words.slice(run.length)))
+      return { end: end + run.length, qualifier: qualifier as Qualifier };
+  return null;
+};

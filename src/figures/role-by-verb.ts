@@ -1,0 +1,117 @@
+import type { Clause } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import type { FigureRole } from "./figure.ts";
+import { lemmaOf, type Place } from "./place.ts";
+import type { RoleFinding } from "./role.ts";
+
+const { buys, claims, companies, objects, particles, states, cuts, levels, outOf, signedFor, soldFor, nouns } =
+  moneyVerbs;
+
+const found = (role: string, evidence: Span, rule: string, confidence: number): RoleFinding => ({
+  role: role as FigureRole,
+  evidence,
+  rule,
+  confidence,
+});
+
+/** What the verb of its clause says of a sum: as its object, as what its subject rises to, as what somebody was cheated out of. */
+export const roleByVerb = (text: string, sum: Span, place: Place | null): RoleFinding | null => {
+  if (place === null) return null;
+  const { clause, stand, preposition } = place;
+  const verb = lemmaOf(text, clause);
+  if (stand === "preposition") return behindPreposition(text, sum, { clause, verb, preposition: preposition ?? "" });
+  if (stand === "object") return cutFrom(text, sum, clause, verb) ?? ofObject(text, sum, clause, verb);
+  return stand === "subject" ? ofSubject(text, clause, verb) : null;
+};
+
+/** "£3m was stolen", "£3m went unspent". */
+const ofSubject = (text: string, { verb: { end, head, voice } }: Clause, verb: string): RoleFinding | null => {
+  const state = /^ (?<word>[a-z]+)/.exec(text.slice(end, end + 16))?.groups?.word ?? "";
+  const after = states.get(state) ?? states.get(text.slice(head.start, head.end));
+  if (after !== undefined) return found(after, head, "role/verb", 0.85);
+  const role = voice === "passive" ? objects.get(verb) : undefined;
+  return role === undefined ? null : found(role, head, "role/verb", 0.85);
+};
+
+/** "cut £4bn in costs", "cut £4bn from its spending": saved, whatever noun stands behind; but not "cut fares to £2". */
+const cutFrom = (text: string, sum: Span, { verb: { head } }: Clause, verb: string): RoleFinding | null =>
+  cuts.has(verb) &&
+  GAP.test(text.slice(head.end, sum.start)) &&
+  /^ (?:in|from|off|of|out of|a)\b/.test(text.slice(sum.end, sum.end + 8))
+    ? found("saving", head, "role/verb", 0.9)
+    : null;
+/** Nothing but words of degree between a verb and its sum. */
+const GAP = /^ (?:[a-z]+(?:[’']s?)? ){0,4}$/;
+
+const ofObject = (text: string, sum: Span, clause: Clause, verb: string): RoleFinding | null => {
+  const { head } = clause.verb;
+  const between = text.slice(head.end, sum.start);
+  const particle = PARTICLE.exec(between)?.groups?.word;
+  const joined = particle === undefined ? undefined : particles.get(`${verb} ${particle}`);
+  if (joined !== undefined) return found(joined, head, "role/verb", 0.9);
+  if (levels.has(verb)) return ofLevel(text, clause, verb);
+  if (verb === "seek" && isClaim(text, clause)) return found("other", head, "role/verb", 0.85);
+  const role = objects.get(verb);
+  return role !== undefined && GAP.test(between) ? found(role, head, "role/verb", 0.85) : null;
+};
+
+/** "take in £3m", "set the club back £3m". */
+const PARTICLE = /^(?: [\p{L}’' -]{2,40})? (?<word>up|in|back|off|over) /u;
+
+/** "The lawsuit seeks £3m". */
+const isClaim = (text: string, { subject }: Clause): boolean =>
+  subject !== null && claims.has(text.slice(subject.head.start, subject.head.end).toLowerCase());
+
+/** "bought its rival for £3m" */
+const isTakeover = (text: string, { objects: bought }: Clause, verb: string): boolean =>
+  buys.has(verb) && bought.some(({ head }) => companies.has(text.slice(head.start, head.end).toLowerCase()));
+
+type Behind = Readonly<{ clause: Clause; verb: string; preposition: string }>;
+
+const behindPreposition = (text: string, sum: Span, { clause, verb, preposition }: Behind): RoleFinding | null => {
+  const { head } = clause.verb;
+  if (outOf.has(verb) && /\bout of $/.test(text.slice(Math.max(0, sum.start - 10), sum.start)))
+    return found("other", head, "role/verb", 0.9);
+  if (preposition === "for" && isTakeover(text, clause, verb)) return found("other", head, "role/takeover", 0.85);
+  if (preposition === "for" && signedFor.has(verb)) return found("other", head, "role/verb", 0.8);
+  if (preposition === "for" && soldFor.has(verb)) return found("price", head, "role/verb", 0.8);
+  if (preposition === "by" && objects.get(verb) === "overspend") return found("overspend", head, "role/verb", 0.85);
+  return LEVEL.has(preposition) && levels.has(verb) ? ofLevel(text, clause, verb) : null;
+};
+const LEVEL = new Set(["to", "at", "by", "of", "from"]);
+
+/** "Starting pay will go up to £32,000": the last of the subject's words that is money says what the sum is. */
+const ofLevel = (text: string, { subject, verb: { start, voice } }: Clause, verb: string): RoleFinding | null => {
+  if (ACTS.has(verb) && voice === "active") return null;
+  const head = subject?.head ?? wordBefore(text, start);
+  const role = nouns.get(text.slice(head.start, head.end).toLowerCase());
+  return role === undefined ? null : found(role, head, "role/subject", 0.85);
+};
+
+/** "would see their annual bill rise by £212": without a subject of its own, the verb goes with the noun before it. */
+const wordBefore = (text: string, end: number): Span => {
+  const word = /(?<word>[\p{L}-]{2,20}) (?:(?:will|would|could|may|might|to|should) )?$/u.exec(
+    text.slice(Math.max(0, end - 32), end),
+  );
+  const start = word === null ? end : end - word[0].length;
+  return { start, end: start + (word?.groups?.word?.length ?? 0) };
+};
+
+/** Verbs that have a level of their object as actives, of their subject as passives. */
+const ACTS = new Set([
+  "set",
+  "raise",
+  "cut",
+  "lower",
+  "reduce",
+  "lift",
+  "estimate",
+  "put",
+  "cap",
+  "freeze",
+  "forecast",
+  "expect",
+  "project",
+  "fix",
+]);

@@ -1,0 +1,139 @@
+import { type Document, type Sentence, type Span, sentenceAt } from "../document/index.ts";
+import { periods } from "../lexicon/periods.ts";
+import { isLess, whole, zero } from "./decimal.ts";
+import type { Period } from "./figure.ts";
+import { behindOf, type Found, isComparison } from "./found.ts";
+import { hasPurpose, inherits, type RoleFinding, roleIn } from "./role.ts";
+import { roleByVerb } from "./role-by-verb.ts";
+import { roleOfKind, roleOfModified } from "./role-structure.ts";
+
+const nothing: RoleFinding = { role: "other", evidence: null, rule: "role/none", confidence: 0.4 };
+
+/** What the sum it stands beside has, what the noun tied to it says, what its sentence says, what stands around; else `other`. */
+export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found | undefined): RoleFinding => {
+  const { text } = document;
+  const { amount, sentence, period, place } = one;
+  if (last && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount)))
+    return { ...last.role, rule: "role/inherited" };
+  const byVerb = roleByVerb(text, amount, place);
+  if (byVerb !== null && byVerb.confidence >= DECIDED) return byVerb;
+  const tied = roleOfKind(text, amount, behindOf(amount, period));
+  if (tied) return tied;
+  const modified = roleOfModified(text, amount);
+  if (modified && modified.rule !== "role/price-tag") return modified;
+  const own = byVerb ?? roleIn(text, withShare(text, amount), sentence);
+  if (own === null || (modified !== null && own.confidence <= 0.8))
+    return fromAround(document, one, { modified, last });
+  if (isValue(text, own, one)) return { ...own, role: "price", rule: "role/value" };
+  if ((own.role === "price" || isPaying(text, own)) && isAllowance(text, one))
+    return { ...own, role: "funding", rule: "role/allowance" };
+  return isPay(text, own, one) ? { ...own, role: "other", rule: "role/pay" } : own;
+};
+
+/** "2% of output, or about €33bn": the sum says again what the share is. */
+const SHARE = /\d(?:[.,]\d+)? ?(?:%|per ?cent) of [^.,;:]{2,40},? or (?:about |around |some |roughly |nearly )?$/;
+const withShare = (text: string, { start, end }: Span): Span => {
+  const lead = text.slice(Math.max(0, start - 70), start);
+  const share = /(?:%|cent) of /.test(lead) ? SHARE.exec(lead) : null;
+  return share === null ? { start, end } : { start: start - lead.length + share.index, end };
+};
+
+/** A verb that says more than the noun behind the sum: "cut £4bn in costs". */
+const DECIDED = 0.9;
+
+/** "a rate of £83 per pupil", "£4,000 a home" that somebody gets: a rate, but no price. */
+const isAllowance = (text: string, { parties, period }: Omit<Found, "role">): boolean => {
+  const unit = period === null ? "" : text.slice(period.span.start, period.span.end).toLowerCase();
+  return (
+    unit.split(/[ -]/).some((word) => periods.served.has(word)) ||
+    (period?.unit === "item" && parties.recipient !== null)
+  );
+};
+
+const said = (text: string, evidence: Span | null): string =>
+  evidence === null ? "" : text.slice(evidence.start, evidence.end).toLowerCase();
+
+/** "will pay clubs £400 a match" */
+const isPaying = (text: string, { role, evidence }: RoleFinding): boolean =>
+  role === "spending" && /^pa(?:y|ys|id|ying)$/.test(said(text, evidence));
+
+/** "valued at £4.20 a share" is a price, "valued at £4m" is none. */
+const isValue = (text: string, { evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
+  (one.period?.unit === "item" || isSmall(one)) && /^valu/.test(said(text, evidence));
+
+/** "earns £30,000 a year": what people earn by the year or hour is pay. */
+const isPay = (text: string, { role, evidence }: RoleFinding, { period }: Omit<Found, "role">): boolean =>
+  role === "revenue" && period !== null && period.unit !== null && /^earn/.test(said(text, evidence));
+
+/** Whoever gets a sum is given it. */
+const isGiven = ({ parties }: Omit<Found, "role">): boolean => parties.recipient !== null;
+
+/** "the government’s extra £600m": what somebody is said to have for others is given. */
+const isOwned = (text: string, { amount, parties: { payer } }: Omit<Found, "role">): boolean =>
+  payer !== null && payer.end < amount.start && /^['’]s? (?:[a-z]+ )?$/.test(text.slice(payer.end, amount.start));
+
+type Else = Readonly<{ modified: RoleFinding | null; last: Found | undefined }>;
+
+const fromAround = (document: Document, one: Omit<Found, "role">, { modified, last }: Else): RoleFinding => {
+  const { amount, sentence, period, parties } = one;
+  if (isGiven(one)) return { role: "funding", evidence: parties.recipient, rule: "role/recipient", confidence: 0.7 };
+  if (modified) return modified;
+  if (isOwned(document.text, one))
+    return { role: "funding", evidence: parties.payer, rule: "role/owner", confidence: 0.6 };
+  const block = document.blocks[sentence.block];
+  const around = roleAround(document, sentence);
+  if (isAllowance(document.text, one))
+    return { role: "funding", evidence: period?.span ?? null, rule: "role/allowance", confidence: 0.6 };
+  if (block?.kind === "cell" && around) return around;
+  if (period?.unit === "item") return perItem(document.text, period);
+  if (hasPurpose(document.text, amount))
+    return { role: "funding", evidence: null, rule: "role/purpose", confidence: 0.6 };
+  if (last !== undefined && isNextItem(document, last, one))
+    return { ...last.role, rule: "role/item-before", confidence: 0.5 };
+  return around ?? (isSmall(one) ? { ...nothing, role: "price", rule: "role/small" } : nothing);
+};
+
+/** "£4 a bottle" is a price, "£900 per prisoner" a cost. */
+const perItem = (text: string, { span }: Period): RoleFinding => {
+  const goods = text
+    .slice(span.start, span.end)
+    .toLowerCase()
+    .split(/[ -]/)
+    .some((word) => periods.goods.has(word));
+  return { role: goods ? "price" : "cost", evidence: span, rule: "role/per-item", confidence: 0.5 };
+};
+
+/** A few pounds or pence of which nothing is said are a price: "A return is £45." */
+const isSmall = ({ amount }: Omit<Found, "role">): boolean =>
+  isLess(amount.value, whole(SMALL)) && !isLess(amount.value, zero);
+const SMALL = 500;
+
+/** Items of one list speak of one kind of money: "- £9m investment in trams - £30m in ferries and buses". */
+const isNextItem = ({ blocks }: Document, last: Found, { sentence }: Omit<Found, "role">): boolean =>
+  blocks[sentence.block]?.kind === "item" &&
+  blocks[last.sentence.block]?.kind === "item" &&
+  sentence.block - last.sentence.block === 1 &&
+  last.role.role !== "other";
+
+/** What a table's header, or the sentence before, says of a sum that its own sentence leaves open. */
+const roleAround = (document: Document, sentence: Sentence): RoleFinding | null => {
+  const { text, sentences, blocks } = document;
+  const block = blocks[sentence.block];
+  const inTable = block?.kind === "cell";
+  for (const header of inTable ? [block.header, block.rowHeader] : []) {
+    const said = header && roleIn(text, { start: header.end, end: header.end }, header);
+    if (said) return { ...said, rule: "role/header" };
+  }
+  const from = inTable ? tableStart(document, sentence.block) : sentence.start;
+  const before = sentences[sentenceAt(document, from) - 1];
+  const led = before && roleIn(text, { start: before.end, end: before.end }, before);
+  return led ? { ...led, rule: "role/sentence-before", confidence: 0.5 } : null;
+};
+
+/** Cells that a table is followed back through. */
+const CELLS = 400;
+const tableStart = ({ blocks }: Document, index: number): number => {
+  let at = index;
+  while (at > 0 && index - at < CELLS && blocks[at - 1]?.kind === "cell") at--;
+  return blocks[at]?.start ?? 0;
+};

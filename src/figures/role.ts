@@ -1,0 +1,142 @@
+import type { Span } from "../document/index.ts";
+import { type RoleCue, roleCueEdges, roleCues } from "../lexicon/money-roles.ts";
+import type { FigureRole } from "./figure.ts";
+
+/** Role, the words that say so, and how far they are to be trusted (0 to 1). */
+export type RoleFinding = Readonly<{ role: FigureRole; evidence: Span | null; rule: string; confidence: number }>;
+
+/** How far a cue may stand before and behind a sum, in UTF-16 units: measured, more adds nothing. */
+const BEFORE = 110;
+const BEHIND = 75;
+/** Words that one cue may have. */
+const LONGEST = 3;
+const WORD = /[\p{L}’'-]+|[;:–—(),.”“]|\d[\d,.]*/gu;
+
+/** What stands between a cue and its sum costs this many points; each word between costs one. */
+const COSTS: Readonly<Record<string, number>> = {
+  ",": 3,
+  ";": 8,
+  ":": 3,
+  "–": 4,
+  "—": 4,
+  "(": 4,
+  ")": 3,
+  ".": 8,
+  "“": 1,
+  "”": 1,
+};
+/** Conjunctions that begin another clause. */
+const CLAUSE = new Set([
+  "and",
+  "but",
+  "while",
+  "which",
+  "who",
+  "whose",
+  "because",
+  "although",
+  "after",
+  "when",
+  "as",
+  "if",
+  "than",
+]);
+
+/** What changes `by` a sum: the verb says its role (`overspent their budgets by £3m`), the noun only where no verb does. */
+const CHANGED = new Set(["budget", "spending", "cost", "price", "revenue"]);
+const CHANGED_COST = 12;
+
+type Cue = RoleCue & Readonly<{ span: Span; cost: number; behind: boolean }>;
+
+/** The cue with the most weight for the least distance, in the sentence. */
+export const roleIn = (text: string, figure: Span, sentence: Span): RoleFinding | null => {
+  const from = Math.max(sentence.start, figure.start - BEFORE);
+  const to = Math.min(sentence.end, figure.end + BEHIND);
+  const cues = [
+    ...cuesBefore(text, { start: from, end: figure.start }),
+    ...cuesBehind(text, { start: figure.end, end: to }),
+  ];
+  const best = cues.reduce<Cue | null>((a, b) => (a === null || points(b) > points(a) ? b : a), null);
+  if (best === null || points(best) < LEAST) return null;
+  return {
+    role: best.role as FigureRole,
+    evidence: best.span,
+    rule: best.behind ? "role/cue-behind" : "role/cue-before",
+    confidence: Math.min(0.95, 0.5 + points(best) / 40),
+  };
+};
+
+/** Below this a cue is too weak or too far to say anything. */
+const LEAST = -4;
+const points = ({ weight, cost }: Cue): number => 2 * weight - cost;
+
+type Word = Readonly<{ word: string; start: number; end: number }>;
+
+/** Cues that are names or events with a capital: "Bill Ames", "the Budget", "Lord Price". */
+const NAMES = new Set(["Bill", "Budget", "Grant", "Price", "Cash", "Fine", "Bond", "Bail", "Pounds", "Cost", "Costa"]);
+const isName = (word: string, at: number): boolean => at > 0 && NAMES.has(word);
+
+const wordsIn = (text: string, { start, end }: Span): Word[] =>
+  Array.from(text.slice(start, end).matchAll(WORD), (match) => ({
+    word: isName(match[0], match.index) ? "" : match[0].toLowerCase().replace("’", "'"),
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+
+const cuesBefore = (text: string, window: Span): Cue[] => {
+  const words = wordsIn(text, window);
+  const cues: Cue[] = [];
+  const changes = words.slice(-4).some(({ word }) => word === "by");
+  let cost = 0;
+  for (let last = words.length - 1; last >= 0; last--) {
+    const cue = cueAt(words, last, -1);
+    if (cue) cues.push({ ...cue, cost: cost + (changes && CHANGED.has(cue.role) ? CHANGED_COST : 0), behind: false });
+    cost += costOf(words[last]);
+  }
+  return cues;
+};
+
+const cuesBehind = (text: string, window: Span): Cue[] => {
+  const words = wordsIn(text, window);
+  const cues: Cue[] = [];
+  let cost = 0;
+  for (let first = 0; first < words.length; first++) {
+    const cue = cueAt(words, first, 1);
+    if (cue) cues.push({ ...cue, cost, behind: true });
+    cost += costOf(words[first]);
+  }
+  return cues;
+};
+
+const costOf = (word: Word | undefined): number => {
+  if (word === undefined) return 0;
+  if (/^\d/.test(word.word)) return 6;
+  return COSTS[word.word] ?? (CLAUSE.has(word.word) ? 3 : 1);
+};
+
+/** The longest cue that ends (`step` -1) or begins (`step` 1) at a word. */
+const cueAt = (words: readonly Word[], at: number, step: 1 | -1): (RoleCue & { span: Span }) | null => {
+  const edge = step > 0 ? roleCueEdges.first : roleCueEdges.last;
+  if (!edge.has(words[at]?.word ?? "")) return null;
+  for (let length = LONGEST; length > 0; length--) {
+    const run = step > 0 ? words.slice(at, at + length) : words.slice(Math.max(0, at - length + 1), at + 1);
+    const cue = roleCues.get(run.map(({ word }) => word).join(" "));
+    const [first] = run;
+    const last = run.at(-1);
+    if (cue && first && last && run.length === length) return { ...cue, span: { start: first.start, end: last.end } };
+  }
+  return null;
+};
+
+/** A conversion in brackets, or the second of two sums of a sentence joined by `or`, `and`, a comma or a slash, has the role of the first. */
+export const inherits = (text: string, before: Span, figure: Span): boolean => {
+  const between = text.slice(before.end, figure.start);
+  if (between.length < 16) return JOINED.test(between);
+  return between.length < 90 && /, or $/.test(between) && !/[.;:]\s/.test(between);
+};
+
+const JOINED = /^[\s,;/(–—]*(?:or|and|about|around|or about|to|and\s+a\s+further)?[\s(]*$/;
+
+/** `£8m to mend the roofs`, `£8m for schools`: with nothing else that tells, a sum with a purpose is given. */
+export const hasPurpose = (text: string, { end }: Span): boolean =>
+  /^ (?:to|for|towards) [a-z]/.test(text.slice(end, end + 12));
