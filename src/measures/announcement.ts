@@ -1,0 +1,24 @@
+import type { Tokens } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import type { State } from "../lexicon/measures.ts";
+import { broughtIn } from "./brought-in.ts";
+import { comesIn } from "./comes-in.ts";
+
+/** What says that a phrase is brought in, or taken out: the words, what they do to it, whose doing it is. */
+export type Announcement = Readonly<{
+  evidence: Span;
+  state: State;
+  weak: boolean;
+  negated: boolean;
+  /** The subject is a firm, a club, a couple: nobody whose doings are policy. */
+  unofficial: boolean;
+  /** The token of the verb; the subject stands before it when the verb is active and before the phrase. */
+  verb: number;
+  active: boolean;
+  /** "would", "will": the measure is yet to come. */
+  modal: string | null;
+}>;
+
+/** The announcing verb or noun that governs the tokens [opens, last], before them or behind. */
+export const announcementOf = (tokens: Tokens, opens: number, last: number): Announcement | null =>
+  broughtIn(tokens, opens) ?? comesIn(tokens, last);

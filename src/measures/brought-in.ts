@@ -1,0 +1,136 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { type Announcing, announcing, announcingNouns, companies } from "../lexicon/measures.ts";
+import type { Announcement } from "./announcement.ts";
+import { announcingAt, HELPERS, INTENDING, plainly } from "./announcing-verb.ts";
+import { spanOf, tagOf, wordOf } from "./phrase.ts";
+
+const VERBS = new Set<number>([Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple]);
+
+const STOPS = new Set<number>([Tag.Stop, Tag.Semicolon, Tag.Relative, Tag.Subordinator]);
+/** How far an object may stand from its verb, other objects between them; and the second or third of a list. */
+const REACH = 16;
+const LISTED = 28;
+/** What joins the objects of one verb: "a levy on bags and a deposit scheme". */
+const JOINS = new Set<number>([Tag.Comma, Tag.Conjunction]);
+
+/** The verb or noun before a phrase that brings it in. */
+export const broughtIn = (tokens: Tokens, opens: number): Announcement | null => {
+  let prepositions = 0;
+  const listed =
+    JOINS.has(tagOf(tokens, opens - 1)) && OBJECT.has(tagOf(tokens, opens)) && wordOf(tokens, opens) !== "more";
+  const reach = listed ? LISTED : REACH;
+  for (let at = opens - 1; at >= 0 && opens - at <= reach; at--) {
+    const tag = tagOf(tokens, at);
+    if (STOPS.has(tag)) return null;
+    const noun = tag === Tag.Noun || tag === Tag.Proper ? announcingNouns.get(wordOf(tokens, at)) : undefined;
+    if (noun && wordOf(tokens, at + 1) === "of" && at + 2 >= opens - 1) return plainly(tokens, at, noun);
+    if (isInclusion(tokens, at)) return plainly(tokens, at, "announced");
+    if (VERBS.has(tag) || isPresent(tokens, at)) {
+      const verb = announcingAt(tokens, at);
+      if (verb) {
+        const own = verb.particle === null ? 0 : 1;
+        const between = listed ? prepositions - OTHERS : prepositions;
+        if (between - own > 1) return null;
+        const found = active(tokens, at, verb);
+        return between > own ? { ...found, weak: true } : found;
+      }
+      if (!isModifier(tokens, at)) return null;
+    }
+    if (tag === Tag.Preposition) prepositions++;
+    if (tag === Tag.Be && tagOf(tokens, at - 1) === Tag.Modal && wordOf(tokens, at - 2) === "there")
+      return plainly(tokens, at, "announced");
+    if (tag === Tag.Modal || tag === Tag.Pronoun || tag === Tag.Be) return null;
+  }
+  return null;
+};
+
+/** Prepositions that belong to the objects before this one in a list. */
+const OTHERS = 3;
+
+/** "the manifesto promises a ban", "the government plans a levy": read as a plural, but a noun stands before it and its object behind. */
+const isPresent = (tokens: Tokens, at: number): boolean => {
+  const before = tagOf(tokens, at - 1);
+  return (
+    tagOf(tokens, at) === Tag.Plural &&
+    (before === Tag.Noun || before === Tag.Proper) &&
+    OBJECT.has(tagOf(tokens, at + 1)) &&
+    announcing.has(wordOf(tokens, at))
+  );
+};
+const OBJECT = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Money, Tag.Number]);
+
+const INCLUDES: ReadonlySet<string> = new Set(["include", "includes", "included", "including"]);
+/** "the measures include", "a package including": what follows is one of them. */
+const isInclusion = (tokens: Tokens, at: number): boolean => {
+  if (!INCLUDES.has(wordOf(tokens, at)) && !(wordOf(tokens, at) === "as" && wordOf(tokens, at - 1) === "such"))
+    return false;
+  for (let back = at - 1; back >= Math.max(0, at - 6); back--) if (WHOLES.has(wordOf(tokens, back))) return true;
+  return false;
+};
+const WHOLES: ReadonlySet<string> = new Set([
+  "measures",
+  "plan",
+  "plans",
+  "package",
+  "packages",
+  "reforms",
+  "proposals",
+  "policies",
+  "steps",
+  "changes",
+  "commitments",
+  "pledges",
+  "budget",
+  "bill",
+  "bills",
+  "strategy",
+  "programme",
+  "program",
+  "initiatives",
+  "recommendations",
+]);
+
+const isModifier = (tokens: Tokens, at: number): boolean => {
+  const next = tagOf(tokens, at + 1);
+  return (
+    tagOf(tokens, at) === Tag.VerbGerund &&
+    (next === Tag.Noun || next === Tag.Plural || next === Tag.Conjunction || next === Tag.Comma)
+  );
+};
+
+const active = (tokens: Tokens, verb: number, found: Announcing): Announcement => {
+  let at = verb - 1;
+  let modal: string | null = null;
+  let negated = false;
+  while (at >= 0 && verb - at < 9) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Modal) modal = wordOf(tokens, at);
+    if (tag === Tag.Not) negated = true;
+    if (!(HELPERS.has(tag) || INTENDING.has(wordOf(tokens, at)))) break;
+    at--;
+  }
+  const future = modal !== null || tagOf(tokens, verb) === Tag.VerbBase;
+  return {
+    evidence: spanOf(tokens, verb, verb),
+    state:
+      future && found.state !== "proposed"
+        ? modal === "would" || modal === "could" || modal === "should"
+          ? "proposed"
+          : found.state === "launched"
+            ? "announced"
+            : found.state
+        : found.state,
+    weak: found.weak,
+    negated,
+    unofficial: isUnofficial(tokens, at),
+    verb,
+    active: true,
+    modal,
+  };
+};
+
+/** The noun before the verb, or the one before its "of" or relative, is a firm’s or a private person’s. */
+const isUnofficial = (tokens: Tokens, at: number): boolean => {
+  if (tagOf(tokens, at) === Tag.Comma || tagOf(tokens, at) === Tag.Relative) at--;
+  return companies.has(wordOf(tokens, at));
+};

@@ -1,0 +1,98 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { commonHeads } from "../lexicon/measures.ts";
+import { isGeneral, joinsPair, MOST } from "./common-run.ts";
+import { isCapital, tagOf, wordOf } from "./phrase.ts";
+
+/** Small words inside capitalised names. */
+const CONNECTORS = new Set(["of", "for", "and", "&", "the", "to", "in", "on", "into", "with", "a", "at", "from", "by"]);
+
+export const capitalRun = (tokens: Tokens, head: number): number => {
+  let first = head;
+  for (let at = head - 1; at >= 0 && head - at <= MOST + 3; at--) {
+    const tag = tagOf(tokens, at);
+    if (isCapital(tokens, at) && !opensSentence(tokens, at)) first = at;
+    else if (tag === Tag.Number && at === first - 1 && tagOf(tokens, at - 1) !== Tag.Money) first = at;
+    else if (tag === Tag.Genitive && isGeneral(tokens, at) && isCapital(tokens, at - 1)) first = --at;
+    else if (tag === Tag.Close) {
+      const open = openingBracket(tokens, at);
+      if (open < 1 || !isCapital(tokens, open - 1)) break;
+      at = open;
+    } else if ((tag === Tag.Comma && listsNames(tokens, at)) || joinsPair(tokens, at)) continue;
+    else if (CONNECTORS.has(wordOf(tokens, at)) && connects(tokens, at)) continue;
+    else break;
+  }
+  return first;
+};
+
+const OPENERS = new Set<number>([
+  Tag.Determiner,
+  Tag.Preposition,
+  Tag.Possessive,
+  Tag.Conjunction,
+  Tag.Subordinator,
+  Tag.Pronoun,
+  Tag.Adverb,
+  Tag.To,
+  Tag.VerbGerund,
+  Tag.VerbParticiple,
+  Tag.VerbBase,
+  Tag.Relative,
+]);
+/** The first word has its capital from the sentence alone. */
+const opensSentence = (tokens: Tokens, at: number): boolean =>
+  (at === 0 || BREAKS.has(tagOf(tokens, at - 1))) &&
+  (OPENERS.has(tagOf(tokens, at)) || OPENING.has(wordOf(tokens, at)));
+const BREAKS = new Set<number>([Tag.Mark, Tag.Stop, Tag.Colon, Tag.Dash, Tag.Open, Tag.Semicolon]);
+const OPENING: ReadonlySet<string> = new Set([
+  "new",
+  "under",
+  "the",
+  "a",
+  "an",
+  "our",
+  "their",
+  "its",
+  "this",
+  "both",
+  "all",
+]);
+
+export const openingBracket = (tokens: Tokens, close: number): number => {
+  for (let at = close - 1; at >= Math.max(0, close - 4); at--) if (tagOf(tokens, at) === Tag.Open) return at;
+  return -1;
+};
+
+/** "Health, Schools and Roads Fund": a comma between capitals with an "and" to follow. */
+const listsNames = (tokens: Tokens, at: number): boolean => {
+  if (!isCapital(tokens, at - 1) || !isCapital(tokens, at + 1)) return false;
+  for (let ahead = at + 2; ahead <= at + 5; ahead++) {
+    if (wordOf(tokens, ahead) === "and" || wordOf(tokens, ahead) === "&") return true;
+    if (!isCapital(tokens, ahead) && tagOf(tokens, ahead) !== Tag.Comma) return false;
+  }
+  return false;
+};
+
+/** A small word with capitals on both sides, "the" only behind another one; "and" not behind a name that is whole. */
+const connects = (tokens: Tokens, at: number): boolean => {
+  const word = wordOf(tokens, at);
+  const before = at - 1;
+  if (opensSentence(tokens, before)) return false;
+  if (word === "the" || word === "a")
+    return (
+      CONNECTORS.has(wordOf(tokens, before)) &&
+      wordOf(tokens, before) !== "and" &&
+      isCapital(tokens, at - 2) &&
+      isHead(tokens, at - 2)
+    );
+  if (!isCapital(tokens, before)) return false;
+  if (word === "and" || word === "&") return !isHead(tokens, before) && !bodyBefore(tokens, before);
+  if (word === "of" || word === "for") return true;
+  return word === "to" ? isCapital(tokens, at + 1) && !isHead(tokens, before) && before > 0 : isHead(tokens, before);
+};
+
+const isHead = (tokens: Tokens, at: number): boolean => {
+  const grade = commonHeads.get(wordOf(tokens, at))?.grade;
+  return grade === "sure" || grade === "fair";
+};
+const bodyBefore = (tokens: Tokens, at: number): boolean =>
+  commonHeads.get(wordOf(tokens, at))?.grade === "body" || tagOf(tokens, at) !== Tag.Proper;

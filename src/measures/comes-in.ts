@@ -1,0 +1,100 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import type { State } from "../lexicon/measures.ts";
+import type { Announcement } from "./announcement.ts";
+import { announcingAt, HELPERS, INTENDING, plainly } from "./announcing-verb.ts";
+import { spanOf, tagOf, wordOf } from "./phrase.ts";
+
+/** "[A levy] will be introduced", "[the fund], announced last week,", "[a fund] to be set up". */
+export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
+  let at = last + 1;
+  let helped = false;
+  let negated = false;
+  let modal: string | null = null;
+  while (at < tokens.length && at - last <= 7) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.VerbPast || tag === Tag.VerbParticiple || INTRANSITIVE.has(wordOf(tokens, at))) break;
+    if (tag === Tag.Not) negated = true;
+    if (tag === Tag.Modal) modal = wordOf(tokens, at);
+    const first = at === last + 1;
+    if (
+      !(
+        HELPERS.has(tag) ||
+        (helped && INTENDING.has(wordOf(tokens, at))) ||
+        (first && (tag === Tag.Comma || wordOf(tokens, at) === "which"))
+      )
+    )
+      return null;
+    helped ||= tag !== Tag.Comma;
+    at++;
+  }
+  const tag = tagOf(tokens, at);
+  const begins = INTRANSITIVE.get(wordOf(tokens, at));
+  if (begins && (tag === Tag.VerbPast || tag === Tag.VerbBase || tag === Tag.VerbPresent) && !takesObject(tokens, at))
+    return { ...plainly(tokens, at, modal === null ? begins : "announced"), weak: true, negated, modal };
+  if (tag !== Tag.VerbPast && tag !== Tag.VerbParticiple) return null;
+  const found = announcingAt(tokens, at);
+  if (found === null || (tag === Tag.VerbPast && takesObject(tokens, at)) || !passive(tokens, last, at)) return null;
+  const state: State =
+    modal === null
+      ? found.state
+      : modal === "will" || modal === "is"
+        ? found.state === "launched"
+          ? "announced"
+          : found.state
+        : "proposed";
+  return {
+    evidence: spanOf(tokens, at, at),
+    state,
+    weak: found.weak,
+    negated,
+    unofficial: false,
+    verb: at,
+    active: false,
+    modal,
+  };
+};
+
+/** "a consultation will open in May", "the scheme closed": what a measure does by itself. */
+const INTRANSITIVE: ReadonlyMap<string, State> = new Map([
+  ...[
+    "open",
+    "opens",
+    "opened",
+    "begin",
+    "begins",
+    "began",
+    "start",
+    "starts",
+    "started",
+    "run",
+    "runs",
+    "ran",
+    "launch",
+    "launches",
+    "launched",
+  ].map((word) => [word, "launched"] as const),
+  ...["close", "closes", "closed", "end", "ends", "ended", "expire", "expires", "expired"].map(
+    (word) => [word, "closed"] as const,
+  ),
+]);
+
+/** Between a phrase and its passive stands a form of "be", or nothing but a comma. */
+const passive = (tokens: Tokens, last: number, verb: number): boolean => {
+  for (let at = last + 1; at < verb; at++)
+    if (tagOf(tokens, at) === Tag.Have || tagOf(tokens, at) === Tag.Be)
+      return tagOf(tokens, verb - 1) !== Tag.Have || hasBeen(tokens, last, verb);
+  return true;
+};
+const hasBeen = (tokens: Tokens, last: number, verb: number): boolean => {
+  for (let at = last + 1; at < verb; at++) if (wordOf(tokens, at) === "been") return true;
+  return false;
+};
+
+const takesObject = (tokens: Tokens, verb: number): boolean => {
+  const next = tagOf(tokens, verb + 1);
+  return (
+    (next === Tag.Determiner && !/^(?:last|this|next|earlier|yesterday)$/.test(wordOf(tokens, verb + 1))) ||
+    next === Tag.Possessive ||
+    next === Tag.Plural
+  );
+};

@@ -1,0 +1,149 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { announcing, authorities, commonHeads, generalPossessors } from "../lexicon/measures.ts";
+import { isCapital, tagOf, touches, wordOf } from "./phrase.ts";
+
+/** Words that a name may have before its head. */
+export const MOST = 11;
+
+export const MODIFIER = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper, Tag.Adjective, Tag.Number]);
+const PARTICIPLES = new Set<number>([Tag.VerbGerund, Tag.VerbParticiple, Tag.VerbPast]);
+const BEFORE_PARTICIPLE = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Genitive, Tag.Adjective, Tag.Number]);
+
+export const commonRun = (tokens: Tokens, head: number, wide: boolean): number => {
+  let first = head;
+  let listed = false;
+  for (let at = head - 1; at >= 0 && head - at <= MOST; at--) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Plural && isPredicate(tokens, at)) break;
+    if (MODIFIER.has(tag) && (countsUnit(tokens, at, head) || !endsOther(tokens, at))) first = at;
+    else if (at > 0 && isCapital(tokens, at) && (tag !== Tag.Determiner || isCapital(tokens, at + 1))) first = at;
+    else if (PARTICIPLES.has(tag) && (describes(tokens, at) || listed)) first = at;
+    else if (tag === Tag.Adverb && BEFORE_PARTICIPLE.has(tagOf(tokens, at - 1))) first = at;
+    else if (tag === Tag.Genitive && isGeneral(tokens, at)) first = --at;
+    else if (tag === Tag.Conjunction && joinsModifiers(tokens, at, head, wide)) listed = true;
+    else if (tag === Tag.Comma && listed && isSingular(tokens, at - 1)) continue;
+    else if (tag === Tag.Mark && openingMark(tokens, at) >= 0) first = at = openingMark(tokens, at);
+    else if (isCapital(tokens, at + 1) && (joinsCapitals(tokens, at) || joinsPair(tokens, at))) continue;
+    else break;
+  }
+  return first;
+};
+
+/** "15 hours entitlement": a number with its unit stands inside the phrase. */
+const UNITS: ReadonlySet<string> = new Set([
+  "hours",
+  "hour",
+  "days",
+  "day",
+  "weeks",
+  "week",
+  "months",
+  "month",
+  "years",
+  "year",
+  "minutes",
+  "minute",
+]);
+const countsUnit = (tokens: Tokens, at: number, head: number): boolean =>
+  tagOf(tokens, at) === Tag.Number && at + 1 < head && UNITS.has(wordOf(tokens, at + 1));
+
+/** An amount of money is looked through, not taken in; a number is only a modifier where it is a year or part of a name. */
+const endsOther = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Number &&
+  (tagOf(tokens, at - 1) === Tag.Money || !/^(?:19|20)\d\d/.test(wordOf(tokens, at)))
+    ? !isCapital(tokens, at + 1)
+    : isScale(tokens, at);
+
+export const isScale = (tokens: Tokens, at: number): boolean =>
+  SCALES.has(wordOf(tokens, at)) ||
+  (startsWithDigit(wordOf(tokens, at)) && /^\d[\d.,]*(?:m|bn|k|tn|p)$/.test(wordOf(tokens, at)));
+const SCALES: ReadonlySet<string> = new Set([
+  "million",
+  "billion",
+  "trillion",
+  "thousand",
+  "m",
+  "bn",
+  "crore",
+  "lakh",
+  "pound",
+  "pounds",
+  "dollar",
+  "dollars",
+  "euro",
+  "euros",
+  "cent",
+  "cents",
+  "pence",
+]);
+const startsWithDigit = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57;
+};
+
+/** "The scheme offers grants", "…, funds pilots": a form in -s of a verb that brings measures in, behind a noun or a comma, is that verb. */
+const isPredicate = (tokens: Tokens, at: number): boolean => {
+  const before = tagOf(tokens, at - 1);
+  return (
+    (before === Tag.Noun || before === Tag.Proper || before === Tag.Comma) &&
+    announcing.has(wordOf(tokens, at)) &&
+    !isCapital(tokens, at)
+  );
+};
+
+const describes = (tokens: Tokens, at: number): boolean => {
+  const before = tagOf(tokens, at - 1);
+  if (before === Tag.Conjunction && tagOf(tokens, at) === Tag.VerbGerund && tagOf(tokens, at - 2) === Tag.VerbGerund)
+    return true;
+  return (
+    BEFORE_PARTICIPLE.has(before) ||
+    (tagOf(tokens, at) === Tag.VerbGerund && (before === Tag.Noun || before === Tag.Plural))
+  );
+};
+
+const isSingular = (tokens: Tokens, at: number): boolean => {
+  const tag = tagOf(tokens, at);
+  return tag === Tag.Noun || tag === Tag.Adjective || tag === Tag.VerbGerund || tag === Tag.Proper;
+};
+
+/** "fuel and alcohol taxes", "framework and dashboard": what "and" joins are modifiers alike, or both heads. */
+const joinsModifiers = (tokens: Tokens, at: number, head: number, wide: boolean): boolean => {
+  const word = wordOf(tokens, at);
+  if (word !== "and" && word !== "&" && word !== "or") return false;
+  const joined = commonHeads.get(wordOf(tokens, at - 1));
+  if (at + 1 === head)
+    return joined ? joined.plural === /s$/.test(wordOf(tokens, head)) && !wide : isSingular(tokens, at - 1);
+  if (joined && (joined.grade === "sure" || joined.plural)) return false;
+  return (
+    isSingular(tokens, at - 1) && isSingular(tokens, at + 1) && isCapital(tokens, at - 1) === isCapital(tokens, at + 1)
+  );
+};
+
+/** "women’s", "farmers’": people in general belong to the name; "the ministry’s" does not. */
+export const isGeneral = (tokens: Tokens, genitive: number): boolean => {
+  const word = wordOf(tokens, genitive - 1);
+  if (generalPossessors.has(word)) return true;
+  return tagOf(tokens, genitive - 1) === Tag.Plural && !isCapital(tokens, genitive - 1) && !authorities.has(word);
+};
+
+/** The mark that opens what the mark at `at` closes, a few words before it; -1 without one. */
+const openingMark = (tokens: Tokens, at: number): number => {
+  for (let back = at - 2; back >= Math.max(0, at - 6); back--) if (tagOf(tokens, back) === Tag.Mark) return back;
+  return -1;
+};
+
+const JOINING: ReadonlySet<string> = new Set(["of", "to", "for", "the", "and", "&"]);
+const joinsCapitals = (tokens: Tokens, at: number): boolean =>
+  at > 0 &&
+  JOINING.has(wordOf(tokens, at)) &&
+  ((isCapital(tokens, at - 1) && tagOf(tokens, at - 1) === Tag.Proper) ||
+    (wordOf(tokens, at) === "the" && /^(?:of|for)$/.test(wordOf(tokens, at - 1)) && isCapital(tokens, at - 2))) &&
+  !(at === 1 && tagOf(tokens, 0) !== Tag.Proper);
+
+/** "Murray–Darling": a dash that touches capitals on both sides. */
+export const joinsPair = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Dash &&
+  touches(tokens, at) &&
+  touches(tokens, at + 1) &&
+  isCapital(tokens, at - 1) &&
+  isCapital(tokens, at + 1);

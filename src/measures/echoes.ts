@@ -1,0 +1,93 @@
+import { Tag } from "../clauses/index.ts";
+import { type Document, type Span, sentenceAt, wordsOf } from "../document/index.ts";
+import type { Judged } from "./judged.ts";
+import { isCapital, spanOf, tagOf, touches, wordOf } from "./phrase.ts";
+
+/** Other names by which a text goes on: acronym, title, first words. */
+export type Alias = Readonly<{ words: string; group: number }>;
+
+/** Aliases that one document is searched for, and hits that they may have. */
+const MOST_ALIASES = 24;
+const MOST_HITS = 300;
+
+/** "Rural Dentists Programme (RDP)": letters in brackets that the words before begin with. */
+export const acronymOf = ({ phrase, last }: Judged): Span | null => {
+  const { tokens, first } = phrase;
+  let at = last + 1;
+  if (tagOf(tokens, at) !== Tag.Open) return null;
+  at++;
+  if (tagOf(tokens, at) === Tag.Mark || wordOf(tokens, at) === "the") at++;
+  const acronym = wordOf(tokens, at);
+  if (!/^[a-z][a-z0-9&-]{1,8}$/.test(acronym) || !isCapital(tokens, at)) return null;
+  const closes = tagOf(tokens, at + 1) === Tag.Close || tagOf(tokens, at + 2) === Tag.Close;
+  if (!closes) return null;
+  const initials = tokens.words
+    .slice(first, (phrase.capital ? last : phrase.headLast) + 1)
+    .flatMap((word) => word.split("-").map((piece) => piece.charAt(0)))
+    .join("");
+  return isSubsequence(acronym.replace(/[^a-z]/g, "").replace(/s$/, ""), initials) ? spanOf(tokens, at, at) : null;
+};
+
+const isSubsequence = (letters: string, initials: string): boolean => {
+  let at = 0;
+  for (const letter of letters) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+};
+
+/** "Bright Streets" of "Bright Streets programme": capitals that a head in small letters makes a name. */
+export const properPart = ({ phrase }: Judged, text: string): string | null => {
+  const { tokens, first, headFirst, capital } = phrase;
+  if (capital || headFirst - first < 2) return null;
+  for (let at = first; at < headFirst; at++)
+    if (!isCapital(tokens, at) && !/^(?:to|of|for|the|and|in)$/.test(wordOf(tokens, at))) return null;
+  if (touches(tokens, headFirst)) return null;
+  const { start, end } = spanOf(tokens, first, headFirst - 1);
+  return text.slice(start, end);
+};
+
+/** "NSS" for a National Soil Strategy: initials that a text uses without saying so; three at least. */
+export const initialsOf = ({ phrase }: Judged): string | null => {
+  const { tokens, first, last, capital } = phrase;
+  if (!capital) return null;
+  const letters = Array.from({ length: last - first + 1 }, (_, at) =>
+    isCapital(tokens, first + at) ? wordOf(tokens, first + at).charAt(0) : "",
+  ).join("");
+  return /^[a-z]{3,6}$/.test(letters) ? letters.toUpperCase() : null;
+};
+
+/** Where else the aliases stand in the text, outside boilerplate. */
+export const echoesOf = (
+  document: Document,
+  aliases: readonly Alias[],
+): readonly Readonly<{ span: Span; group: number }>[] => {
+  const wanted = new Map(
+    aliases
+      .filter(({ words }) => words.length > 1 && words.length < 160)
+      .slice(0, MOST_ALIASES)
+      .map(({ words, group }) => [folded(words), group]),
+  );
+  if (wanted.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\w])(?:${[...wanted.keys()].map(asPattern).join("|")})(?![\\w])`, "g");
+  const found: { span: Span; group: number }[] = [];
+  for (const match of document.text.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const group = wanted.get(folded(match[0]));
+    const sentence = document.sentences[sentenceAt(document, span.start)];
+    if (group === undefined || sentence === undefined || span.end > sentence.end + 1) continue;
+    if (found.push({ span, group }) >= MOST_HITS) break;
+  }
+  return found;
+};
+
+const folded = (words: string): string => words.replace(/[’‘]/g, "'").replace(/[–—]/g, "-").replace(/\s+/g, " ");
+const asPattern = (words: string): string =>
+  words
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/'/g, "['’‘]")
+    .replace(/-/g, "[-–—]")
+    .replace(/ /g, "\\s{1,3}");
+
+export const wordsAt = (document: Document, span: Span): string => wordsOf(document.text, span);

@@ -1,0 +1,154 @@
+import type { Judged } from "./judged.ts";
+import { isNominal, singular } from "./phrases.ts";
+
+/** Everything of a document that is one measure: the phrases that name it, then the short forms that stand for it. */
+export type Group = Readonly<{ key: string; members: Judged[] }>;
+
+/** Measures of one head that are looked through for a namesake: the latest, so that time stays linear. */
+const MOST = 40;
+
+/** Puts mentions of the same measure together. A group lives when one of its members is a measure by itself. */
+export const grouped = (judged: readonly Judged[]): readonly Group[] => {
+  const groups: Group[] = [];
+  const byHead = new Map<string, Group[]>();
+  const join = (one: Judged, mayFound: boolean): void => {
+    const head = headOf(one);
+    const known = byHead.get(head) ?? [];
+    const own = namesake(known, one);
+    if (own) own.members.push(one);
+    else if (mayFound) {
+      const group = { key: head, members: [one] };
+      groups.push(group);
+      byHead.set(head, [...known.slice(1 - MOST), group]);
+    }
+  };
+  for (const one of judged)
+    if (one.verdict === "found") {
+      const known = one.title && one.phrase.content.length === 0 ? latest(byHead.get(headOf(one)) ?? [], one) : null;
+      if (known) known.members.push(one);
+      else join(one, true);
+    }
+  const missed = new Set(missedOf(judged, byHead));
+  for (const one of missed) join(asNamed(one), true);
+  const repeated = repeatedOf(judged);
+  for (const one of judged)
+    if (one.verdict === "pending" && !missed.has(one))
+      join(repeated.has(nameOf(one)) ? asNamed(one) : one, repeated.has(nameOf(one)));
+  for (const one of judged) if (one.verdict === "short") shortForm(byHead.get(headOf(one)) ?? [], one);
+  return groups;
+};
+
+/** Names that a text comes back to: two mentions in the same words, the first of them early. */
+const repeatedOf = (judged: readonly Judged[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const one of judged)
+    if (one.verdict === "pending" && isNameLike(one)) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
+  return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
+};
+
+/** "An anti-litter drive … the drive … the drive": what a text comes back to in short is a measure, though nothing else says so. */
+const missedOf = (judged: readonly Judged[], byHead: ReadonlyMap<string, readonly Group[]>): readonly Judged[] => {
+  const shorts = new Map<string, number>();
+  for (const one of judged)
+    if (one.verdict === "short" && isBare(one)) shorts.set(headOf(one), (shorts.get(headOf(one)) ?? 0) + 1);
+  const promoted = new Map<string, Judged>();
+  for (const one of judged) {
+    const head = headOf(one);
+    if (
+      one.verdict === "pending" &&
+      isNameLike(one) &&
+      (shorts.get(head) ?? 0) > (one.phrase.determiner === "indefinite" ? 0 : 1) &&
+      !byHead.has(head) &&
+      !promoted.has(head)
+    )
+      promoted.set(head, one);
+  }
+  return [...promoted.values()];
+};
+
+const isBare = ({ phrase, last }: Judged): boolean =>
+  (phrase.head.grade === "sure" || phrase.head.grade === "fair") &&
+  (phrase.determiner === "definite" || phrase.determiner === "this") &&
+  last === phrase.headLast;
+
+const isNameLike = ({ phrase, last }: Judged): boolean =>
+  phrase.head.grade !== "body" &&
+  phrase.head.lemma !== "system" &&
+  phrase.head.type !== "role" &&
+  phrase.headFirst > phrase.first &&
+  last === phrase.headLast &&
+  isNominal(phrase);
+
+const nameOf = (one: Judged): string => `${one.content.join(" ")} ${headOf(one)}`;
+
+const asNamed = (one: Judged): Judged => ({
+  ...one,
+  verdict: "found",
+  tier: "named",
+  rule: "measures/repeated",
+  confidence: 0.5,
+});
+
+export const headOf = ({ phrase }: Judged): string => {
+  const { lemma } = phrase.head;
+  const last = lemma.slice(lemma.lastIndexOf(" ") + 1);
+  return last === "program" ? "programme" : last === "enquiry" ? "inquiry" : last;
+};
+
+const namesake = (known: readonly Group[], one: Judged): Group | null => {
+  let best: Group | null = null;
+  for (const group of known) {
+    const [first] = group.members;
+    if (first && group.members.some((member) => sameName(member, one))) best = group;
+  }
+  return best;
+};
+
+/** The same words, or a longer name around a shorter one: in capitals usually one thing, in small letters only for sure heads. */
+const sameName = (a: Judged, b: Judged): boolean => {
+  const [small, large] = a.content.length <= b.content.length ? [a, b] : [b, a];
+  if (small.content.length === 0) return false;
+  if (small.content.every(isNumeric) && !small.phrase.capital) return true;
+  if (!small.content.every((word) => large.content.includes(word))) return false;
+  if (small.content.length === large.content.length) return true;
+  if (a.phrase.head.plural !== b.phrase.head.plural) return false;
+  const { head, capital } = small.phrase;
+  return (
+    (capital && large.phrase.capital && !yearsDiffer(a, b)) ||
+    head.grade === "sure" ||
+    small.phrase.determiner === "this" ||
+    (small.verdict === "pending" && small.phrase.determiner === "definite")
+  );
+};
+
+/** "the 2005 budget", "the 4bn-rand budget": a number tells no measure from another of its head. */
+const isNumeric = (word: string): boolean => /\d/.test(word);
+
+/** "Fisheries Act 1996" and "Fisheries Act 2011" are two. */
+const yearsDiffer = (a: Judged, b: Judged): boolean => yearOf(a) !== yearOf(b) && yearOf(a) !== "" && yearOf(b) !== "";
+const yearOf = ({ content }: Judged): string => content.find((word) => /^\d{4}/.test(word)) ?? "";
+
+/** "the scheme": the latest measure of this head before it, a named one first; the only one after it. */
+const shortForm = (known: readonly Group[], one: Judged): void => {
+  latest(known, one)?.members.push(one);
+};
+
+const latest = (known: readonly Group[], one: Judged): Group | null => {
+  const at = placeOf(one);
+  let best: Group | null = null;
+  for (const group of known) {
+    const [first] = group.members;
+    if (!first || placeOf(first) > at || plural(first) !== plural(one)) continue;
+    if (best === null || !(isNamed(best) && !isNamed(group))) best = group;
+  }
+  const [only] = known;
+  if (best === null && known.length === 1 && only && isNamed(only) && plural(only.members[0] ?? one) === plural(one))
+    best = only;
+  return best;
+};
+
+const plural = ({ phrase }: Judged): boolean => phrase.head.plural;
+export const placeOf = ({ phrase, first }: Judged): number => phrase.tokens.start[first] ?? 0;
+const isNamed = ({ members }: Group): boolean => members.some((one) => one.verdict === "found" && one.tier === "named");
+
+export const keyOf = (words: readonly string[]): string => words.map(singular).join(" ");

@@ -1,0 +1,178 @@
+import {
+  type Document,
+  type Drop,
+  type Finding,
+  type Mention,
+  overlaps,
+  type Span,
+  wordsOf,
+} from "../document/index.ts";
+import type { Tools } from "../names/index.ts";
+import { counted } from "./counted.ts";
+import { dateOf, ownerOf, statusOf } from "./describe.ts";
+import { type Alias, acronymOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
+import { type Group, grouped } from "./group.ts";
+import { type Headless, headlessTitles } from "./headless.ts";
+import { asItem, ledItems } from "./items.ts";
+import { judge } from "./judge.ts";
+import type { Judged } from "./judged.ts";
+import type { Measure, MeasureType } from "./measure.ts";
+import { spanOf } from "./phrase.ts";
+import { phrasesOf } from "./phrases.ts";
+import { plansFor } from "./plans.ts";
+import { titleOf } from "./titles.ts";
+
+export * from "./measure.ts";
+
+/** Drops that one document may have: a list of a thousand agencies is not told one by one. */
+const MOST_DROPS = 400;
+
+/** What authorities do, set up or propose, with all its mentions. */
+export const createMeasures =
+  () =>
+  (document: Document, tools: Tools): Finding<Measure> => {
+    const { text } = document;
+    const led = ledItems(document);
+    const judged = [
+      ...phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
+      ...counted(document, tools),
+    ].map((one) => titled(one, document));
+    const groups = grouped(judged);
+    const alone = headlessTitles(document, judged, groups);
+    const aliases = [
+      ...groups.flatMap((group, index) => aliasesOf(group, index, text)),
+      ...alone.map(({ title }, index) => ({ words: wordsOf(text, title), group: groups.length + index })),
+    ];
+    const echoes = [...groups, ...alone].map((): Span[] => []);
+    for (const { span, group } of echoesOf(document, aliases)) echoes[group]?.push(span);
+    const mentions = [
+      ...groups.map((group, index) => mentionOf(document, tools, group, echoes[index] ?? [])),
+      ...alone.flatMap((one, index) => headless(document, one, echoes[groups.length + index] ?? [])),
+    ];
+    return { mentions: apart(mentions), drops: dropsOf(judged), diagnostics: [] };
+  };
+
+/** A phrase with a title behind it, or an acronym in brackets, is named whatever else is said. */
+const titled = (one: Judged, document: Document): Judged => {
+  if (one.verdict === "dropped" || (one.verdict === "ignored" && one.phrase.determiner === "none")) return one;
+  const title = titleOf(one, document);
+  if (title)
+    return {
+      ...one,
+      verdict: "found",
+      tier: "named",
+      rule: "measures/titled",
+      confidence: 0.8,
+      title,
+      content: one.content.length > 0 ? one.content : [document.text.slice(title.start, title.end).toLowerCase()],
+    };
+  if (one.verdict === "pending" && acronymOf(one))
+    return { ...one, verdict: "found", tier: "named", rule: "measures/acronym", confidence: 0.7 };
+  return one;
+};
+
+const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
+  members.flatMap((one) => {
+    if (one.verdict === "short") return [];
+    const acronym = acronymOf(one);
+    const found = [
+      acronym && text.slice(acronym.start, acronym.end),
+      one.title && text.slice(one.title.start, one.title.end),
+      properPart(one, text),
+      one.verdict === "found" ? initialsOf(one) : null,
+    ];
+    return found.flatMap((words) => (words ? [{ words, group }] : []));
+  });
+
+const dropsOf = (judged: readonly Judged[]): readonly Drop[] => {
+  const drops: Drop[] = [];
+  for (const one of judged)
+    if (one.verdict === "dropped" && drops.length < MOST_DROPS)
+      drops.push({
+        kind: "measures",
+        rule: "measures/refusal",
+        span: spanOf(one.phrase.tokens, one.first, one.last),
+        reason: one.reason,
+      });
+  return drops;
+};
+
+const placeIn = (one: Judged): Span =>
+  one.verdict === "short"
+    ? spanOf(one.phrase.tokens, one.phrase.opens, one.phrase.headLast)
+    : spanOf(one.phrase.tokens, one.first, one.last);
+
+const mentionOf = (document: Document, tools: Tools, { members }: Group, echoes: readonly Span[]): Mention<Measure> => {
+  const { text } = document;
+  const spans = [...members.map(placeIn), ...echoes].sort((a, b) => a.start - b.start);
+  const found = members.filter((one) => one.verdict === "found");
+  const best = found.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+  const named = found.some(({ tier }) => tier === "named");
+  const name = nameOf(text, members);
+  const quantity = members.map(({ phrase }) => phrase.quantity).find((one) => one !== null) ?? null;
+  return {
+    rule: best.rule,
+    spans,
+    evidence: members.flatMap(({ announcement }) => (announcement ? [announcement.evidence] : [])).slice(0, 4),
+    confidence: best.confidence,
+    value: {
+      name,
+      tier: named ? "named" : "announced",
+      type: best.phrase.head.type as MeasureType,
+      owner: ownerOf(document, tools, members),
+      status: statusOf(members),
+      quantity: quantity && wordsOf(text, quantity),
+      date: dateOf(document, members),
+    },
+  };
+};
+
+/** The longest form in capitals; else the title; else the longest form, rather without an amount in it. */
+const nameOf = (text: string, members: readonly Judged[]): string => {
+  const longest = (some: readonly Judged[]): string =>
+    some.map((one) => wordsOf(text, placeIn(one))).reduce((a, b) => (b.length > a.length ? b : a), "");
+  const full = members.filter((one) => one.verdict !== "short");
+  const title = full.find((one) => one.title)?.title;
+  const capital = longest(full.filter(({ phrase }) => phrase.capital));
+  if (capital !== "") return capital;
+  if (title) return wordsOf(text, title);
+  return (
+    longest(full.filter(({ phrase }) => !phrase.money && !phrase.content.some((word) => /^\d.*[a-z]/.test(word)))) ||
+    longest(full)
+  );
+};
+
+/** What a title without a head noun is, with its short forms. */
+const headless = ({ text }: Document, { title, shorts }: Headless, echoes: readonly Span[]): Mention<Measure>[] => {
+  const [first] = shorts;
+  if (first === undefined) return [];
+  const spans = [title, ...shorts.map(placeIn), ...echoes].sort((a, b) => a.start - b.start);
+  const value: Measure = {
+    name: wordsOf(text, title),
+    tier: "named",
+    type: first.phrase.head.type as MeasureType,
+    owner: null,
+    status: null,
+    quantity: null,
+    date: null,
+  };
+  return [{ rule: "measures/title-alone", spans, evidence: shorts.slice(0, 1).map(placeIn), confidence: 0.5, value }];
+};
+
+/** Mentions never overlap: where two do, the one that began first and is longer stays. */
+const apart = (mentions: readonly Mention<Measure>[]): readonly Mention<Measure>[] => {
+  const all = mentions
+    .flatMap(({ spans }, owner) => spans.map((span) => ({ span, owner })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: Span[][] = mentions.map(() => []);
+  let last: Span = { start: -1, end: -1 };
+  for (const { span, owner } of all) {
+    if (overlaps(last, span)) continue;
+    kept[owner]?.push(span);
+    last = span;
+  }
+  return mentions.flatMap((mention, index) => {
+    const spans = kept[index] ?? [];
+    return spans.length > 0 ? [{ ...mention, spans }] : [];
+  });
+};

@@ -1,0 +1,60 @@
+import { Tag } from "../clauses/index.ts";
+import type { Document } from "../document/index.ts";
+import type { Judged } from "./judged.ts";
+import { tagOf } from "./phrase.ts";
+
+/** Which blocks are points of a list of measures: "The plan has three parts:" and the items under it. */
+export const ledItems = ({ blocks, text }: Document): Uint8Array => {
+  const led = new Uint8Array(blocks.length);
+  let leading = false;
+  blocks.forEach(({ kind, start, end }, index) => {
+    if (kind === "item") led[index] = leading ? 2 : 1;
+    else leading = LEADS.test(text.slice(Math.max(start, end - 240), end));
+  });
+  return led;
+};
+
+const LEADS =
+  /\b(?:measures?|plans?|reforms?|proposals?|package|polic(?:y|ies)|strategy|commitments?|pledges?|steps|changes|will include|budget|bill|programme|program|announced|recommendations?|initiatives|recommends?|recommended|calls? for|called for|proposes?|proposed|promises?|promised|pledges?|pledged)\b[^.!?]{0,120}:\s*$/i;
+
+/** A point that begins with a noun phrase around a head noun is a measure, in a list of measures or called new. */
+/** "Expansion of rural buses": a noun made of a verb, at the beginning of a point, is what will be done. */
+export const isNominalisation = (word: string): boolean =>
+  /^[a-z]{4,}(?:isation|ization|ification|sion|tion|ment)$/.test(word);
+
+export const asItem = (one: Judged, led: Uint8Array): Judged => {
+  const { phrase, content, verdict } = one;
+  const item = led[phrase.block] ?? 0;
+  if (item === 2 && verdict === "dropped" && phrase.capital && phrase.determiner === "indefinite" && begins(one))
+    return { ...one, verdict: "found", tier: "named", rule: "measures/announced-item", confidence: 0.6 };
+  if (item === 0 || verdict === "dropped" || verdict === "short" || content.length === 0) return one;
+  if (verdict === "found" && one.tier === "named") return one;
+  if (phrase.determiner === "definite" || phrase.determiner === "owner" || phrase.determiner === "this") return one;
+  if (!begins(one) || !(item === 2 || phrase.fresh || phrase.head.grade === "sure")) return one;
+  if (hasVerb(one)) return one;
+  return { ...one, verdict: "found", tier: "announced", rule: "measures/announced-item", confidence: 0.6 };
+};
+
+/** Nothing but an amount, or another noun phrase with its preposition, stands before it. */
+const begins = ({ phrase }: Judged): boolean => {
+  if (phrase.opens > 7) return false;
+  for (let at = 0; at < phrase.opens; at++) if (VERBAL.has(tagOf(phrase.tokens, at))) return false;
+  return true;
+};
+
+const VERBAL = new Set<number>([
+  Tag.VerbBase,
+  Tag.VerbPresent,
+  Tag.VerbPast,
+  Tag.Modal,
+  Tag.Be,
+  Tag.Have,
+  Tag.Do,
+  Tag.Pronoun,
+  Tag.Subordinator,
+  Tag.To,
+]);
+const FINITE = new Set<number>([Tag.VerbPresent, Tag.VerbPast, Tag.Modal, Tag.Be, Tag.Have]);
+
+/** "Children will be housed nearer home": a sentence, not a name. */
+const hasVerb = ({ phrase, last }: Judged): boolean => FINITE.has(tagOf(phrase.tokens, last + 1));

@@ -1,0 +1,170 @@
+import { Tag } from "../clauses/index.ts";
+import { vagueWords } from "../lexicon/measures.ts";
+import { announcementOf } from "./announcement.ts";
+import { body } from "./judge-body.ts";
+import { announcedFirst, type Base, type Judged } from "./judged.ts";
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { contentOf, hasName, isNominal, singular } from "./phrases.ts";
+import { infinitiveRight, phraseRight, relativeRight } from "./right-edge.ts";
+
+type Extended = Readonly<{ last: number; content: readonly string[] }>;
+
+/** The right edge of a phrase in small letters: what it is on, of, into or for; "to" with a verb where little stands before. */
+const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Extended => {
+  const bare = content.length === 0;
+  const wide = bare || (head.plural === false && content.length < 2);
+  const named = determiner === "definite" || determiner === "owner" || determiner === "this";
+  const prepositions =
+    named && !bare
+      ? /^(?:on|into|of)$/
+      : wide
+        ? head.type === "other"
+          ? /^(?:on|of|into|for|against|with|between)$/
+          : /^(?:on|of|into|for|against)$/
+        : /^(?:on|of|into|for|against)$/;
+  if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
+  let last = phraseRight(tokens, headLast, prepositions);
+  if (last === headLast && head.type === "tax") last = phraseRight(tokens, headLast, /^in$/);
+  if (last > headLast && PLANS.test(singular(tokens.words[last] ?? ""))) last = infinitiveRight(tokens, last);
+  if (
+    last === headLast &&
+    content.length < 3 &&
+    !named &&
+    (head.grade !== "body" || (bare && determiner === "indefinite"))
+  )
+    last = infinitiveRight(tokens, headLast);
+  if (last === headLast && bare && !named && head.plural) last = relativeRight(tokens, headLast);
+  return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
+};
+
+/** Kinds whose matter follows them: "review of", "inquiry into", "consultation on". */
+const DESCRIBED = new Set([
+  "review",
+  "consultation",
+  "report",
+  "plan",
+  "initiative",
+  "bill",
+  "strategy",
+  "tax",
+  "other",
+  "standard",
+]);
+
+export const common = (phrase: Phrase): Judged => {
+  const { tokens, head, determiner, fresh, content } = phrase;
+  const { last, content: told } = extended(phrase);
+  const announcement = announcementOf(tokens, phrase.opens, last);
+  const base = { phrase, first: phrase.first, last, content: told, announcement };
+  if (head.grade === "body" || head.type === "role") return body({ ...base, phrase });
+  const official = announcement !== null && !announcement.unofficial && !announcement.negated;
+  const strong = official && !announcement.weak;
+  const matter = strong && fresh && !head.plural && last > phrase.headLast;
+  if (told.length === 0 || (PLANS.test(head.lemma) && !isNominal(phrase) && !matter)) return nameless(base);
+  if (announcement?.unofficial) return { ...base, verdict: "dropped", reason: "private" };
+  if (head.grade === "capital") return { ...base, verdict: "ignored" };
+  if (determiner === "definite" || determiner === "owner" || determiner === "this" || determiner === "personal")
+    return definite(base, { strong, bare: content.length === 0 });
+  if (head.type === "hub" && head.grade === "sure" && (determiner !== "indefinite" || !official))
+    return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.7 };
+  if (determiner === "any") return { ...base, verdict: "pending" };
+  const grade = head.grade;
+  const enough =
+    grade === "sure"
+      ? official || (fresh && !head.plural)
+      : grade === "fair"
+        ? strong || (official && (fresh || isNominal(phrase)))
+        : (strong || (official && CHARGED.test(head.lemma) && determiner === "indefinite")) &&
+          (isNominal(phrase) || (last > phrase.headLast && content.length < 2));
+  if (grade === "sure" && content.length > 2 && !head.plural && (official || presented(base)))
+    return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.5 };
+  if (hasName(phrase) && (official || grade === "sure"))
+    return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.6 };
+  if (!enough && isHeading(base))
+    return { ...base, verdict: "found", tier: "named", rule: "measures/heading", confidence: 0.6 };
+  if (!enough && !presented(base)) return { ...base, verdict: "pending" };
+  return {
+    ...base,
+    first: announcedFirst(phrase),
+    verdict: "found",
+    tier: "announced",
+    rule: "measures/announced-object",
+    confidence: strong ? 0.7 : 0.5,
+  };
+};
+
+/** A heading that is nothing but a name: "School milk settlement for 2019". */
+const isHeading = ({ phrase, last }: Base): boolean => {
+  const { tokens, first, headFirst } = phrase;
+  return first === 0 && headFirst - first > 1 && isNominal(phrase) && last >= tokens.length - 1 && !phrase.fresh;
+};
+
+/** "a review of ferry safety", "a home visits pilot": one of its kind by a sure head and words enough. */
+const presented = ({ phrase, last }: Base): boolean =>
+  phrase.head.grade === "sure" &&
+  !phrase.head.plural &&
+  phrase.determiner === "indefinite" &&
+  PRESENTED.has(phrase.head.type) &&
+  (last > phrase.headLast || isNominal(phrase));
+const PRESENTED = new Set(["review", "consultation", "tax", "programme", "scheme", "strategy", "framework"]);
+
+const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
+  const { head, determiner } = base.phrase;
+  if (bare && head.grade !== "sure") return { ...base, verdict: strong ? "pending" : "short" };
+  if (bare && !DESCRIBED.has(head.type)) return { ...base, verdict: "short" };
+  if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase))
+    return { ...base, verdict: "pending" };
+  if (determiner === "this" && !strong) return { ...base, verdict: "pending" };
+  if (LAID_DOWN.test(head.lemma) && !head.plural && determiner !== "this" && tellsTwice(base.phrase))
+    return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.5 };
+  if (
+    head.grade === "weak" &&
+    !(strong && isNominal(base.phrase)) &&
+    !(PLANNED.test(head.lemma) && hasName(base.phrase))
+  )
+    return { ...base, verdict: "pending" };
+  if (head.grade !== "weak" && head.plural && head.grade !== "sure" && !strong) return { ...base, verdict: "pending" };
+  const confidence = head.grade === "sure" ? 0.8 : 0.6;
+  return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence };
+};
+
+/** "the odd-even traffic policy", "the voter ID law": two words that tell make it one of a kind. */
+/** Charges that are measures where an authority but considers them. */
+const CHARGED = /^(?:tax|fare)$/;
+const LAID_DOWN = /^(?:policy|law)$/;
+/** Two words that tell, a common noun among them: "voter ID", "odd-even traffic"; but not "U.S. foreign", "Middle East", "20-year-old marriage". */
+const tellsTwice = (phrase: Phrase): boolean => {
+  const { tokens, first, headFirst, content } = phrase;
+  if (hasName(phrase) && headFirst - first > 2) return true;
+  if (content.filter((word) => !/^\d/.test(word)).length < 2) return false;
+  for (let at = first; at < headFirst; at++)
+    if ((tagOf(tokens, at) === Tag.Noun || tagOf(tokens, at) === Tag.Plural) && !vagueWords.has(wordOf(tokens, at)))
+      return true;
+  return false;
+};
+
+/** Kinds that a name before them makes one of a kind: "the Bright Start plan". */
+const PLANNED = /^(?:plan|proposal|agenda|project|challenge|offer|loan|payment|tax|charge|quiz)$/;
+
+/** "the agency’s Eat Up campaign" */
+const isOwned = (phrase: Phrase): boolean => phrase.determiner === "owner" && phrase.owner !== null && hasName(phrase);
+
+/** Campaigns that authorities run rather than candidates: "anti-litter", "water safety". */
+const isPublic = ({ tokens, first, headFirst }: Phrase): boolean => {
+  for (let at = first; at < headFirst; at++) if (CAUSES.test(wordOf(tokens, at))) return true;
+  return false;
+};
+const CAUSES =
+  /^(?:anti-.*|(?:.*-)?awareness|information|safety|health|publicity|vaccination|immunisation|recycling|recruitment|prevention|literacy|hygiene|road)$/;
+
+const PLANS = /^(?:plan|proposal|agenda|reform)$/;
+
+/** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */
+const nameless = (base: Base): Judged => {
+  const { determiner, fresh, head } = base.phrase;
+  if (head.grade === "capital") return { ...base, verdict: "ignored" };
+  if (determiner === "definite" || determiner === "this" || determiner === "owner")
+    return { ...base, verdict: "short" };
+  if (base.announcement && fresh) return { ...base, verdict: "dropped", reason: "vague" };
+  return { ...base, verdict: "ignored" };
+};

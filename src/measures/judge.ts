@@ -1,0 +1,59 @@
+import { Tag } from "../clauses/index.ts";
+import { type Announcement, announcementOf } from "./announcement.ts";
+import { common } from "./judge-common.ts";
+import { isGoverned, type Judged } from "./judged.ts";
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { refusalOf } from "./refuse.ts";
+import { numberRight, phraseRight } from "./right-edge.ts";
+
+export const judge = (phrase: Phrase, text: string): Judged => {
+  const reason = refusalOf(phrase, text);
+  const plain = { phrase, first: phrase.first, last: phrase.last, content: phrase.content, announcement: null };
+  if (reason !== null) return { ...plain, verdict: "dropped", reason };
+  if (phrase.capital && phrase.content.length > 0) return capitalised(phrase);
+  return common(phrase);
+};
+
+/** A name in capitals. Bodies are organisations unless the text sets them up. */
+const capitalised = (phrase: Phrase): Judged => {
+  const { tokens, head, first, last, content, determiner } = phrase;
+  const announcement = announcementOf(
+    tokens,
+    phrase.opens,
+    head.grade === "body" ? phraseRight(tokens, last, /^of$/) : last,
+  );
+  const base = { phrase, first, last, content, announcement };
+  if (head.grade === "body" || head.type === "role") {
+    const presented = determiner === "indefinite" && announcement !== null && !announcement.unofficial;
+    const created =
+      announcement !== null && !announcement.weak && !announcement.unofficial && CREATING.has(announcement.state);
+    return announcement &&
+      (presented || created) &&
+      isGoverned(phrase, announcement) &&
+      tagOf(tokens, last + 1) !== Tag.Genitive &&
+      !isAgent(phrase, announcement)
+      ? { ...base, verdict: "found", tier: "named", rule: "measures/created-body", confidence: 0.7 }
+      : { ...base, verdict: "dropped", reason: head.type === "role" ? "job-title" : "organisation" };
+  }
+  const numbered = last > phrase.headLast && numberRight(tokens, phrase.headLast) > phrase.headLast;
+  if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))
+    return { ...base, verdict: "pending" };
+  if (head.grade === "capital" && head.type === "programme" && announcement === null && determiner !== "indefinite")
+    return { ...base, verdict: "pending" };
+  if (head.grade === "capital" && !numbered && head.type === "other" && determiner === "none")
+    return { ...base, verdict: "pending" };
+  const law = head.type === "act" || head.type === "bill";
+  return {
+    ...base,
+    verdict: "found",
+    tier: "named",
+    rule: law ? "measures/legislation-name" : "measures/capitalised-name",
+    confidence: head.grade === "sure" ? 0.9 : 0.75,
+  };
+};
+
+const CREATING = new Set(["announced", "launched", "proposed", "scrapped"]);
+
+/** "The Harbour Agency announced": a past form right behind a body is its own doing. */
+const isAgent = ({ tokens, last }: Phrase, { verb }: Announcement): boolean =>
+  verb > last && tagOf(tokens, verb - 1) !== Tag.Be && !/^(?:open|begin|start|close)/.test(wordOf(tokens, verb));

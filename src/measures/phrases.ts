@@ -1,0 +1,188 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import type { Document } from "../document/index.ts";
+import { type Head, newWords, vagueWords } from "../lexicon/measures.ts";
+import type { Tools } from "../names/index.ts";
+import { leftEdge } from "./left-edge.ts";
+import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
+import { capitalRight, numberRight, phraseRight } from "./right-edge.ts";
+import { type HeadAt, headsIn, sentencesWithHeads } from "./scan.ts";
+
+/** Steps of work for each head noun. */
+const STEPS = 80;
+
+/** Every noun phrase with a head noun of measures, in order of reading. */
+export const phrasesOf = (document: Document, { parse, work }: Tools): readonly Phrase[] =>
+  sentencesWithHeads(document).flatMap((sentence) => {
+    const { tokens } = parse.sentence(sentence);
+    const heads = headsIn(tokens);
+    if (heads.length === 0) return [];
+    work.spend(STEPS * heads.length);
+    const headline = isHeadline(tokens);
+    const block = document.sentences[sentence]?.block ?? 0;
+    const found: Phrase[] = [];
+    for (const at of heads) {
+      const phrase = phraseAt(tokens, at, { sentence, block, headline });
+      const before = found.at(-1);
+      if (phrase === null || (before && isPredicate(phrase, before))) continue;
+      if (before && covers(phrase, before)) found.pop();
+      if (!(before && covers(before, phrase) && before.capital)) found.push(joinedTo(phrase, before));
+    }
+    return found;
+  });
+
+/** The later head governs the earlier one: "grant scheme", "Fund Strategy". */
+const covers = (outer: Phrase, inner: Phrase): boolean => outer.first <= inner.first && outer.last >= inner.headLast;
+
+/** "framework and dashboard": the first of two heads says what it is. */
+const joinedTo = (phrase: Phrase, before: Phrase | undefined): Phrase =>
+  before !== undefined &&
+  before.headLast + 2 === phrase.headFirst &&
+  /^(?:and|&)$/.test(wordOf(phrase.tokens, before.headLast + 1)) &&
+  covers(phrase, before)
+    ? { ...phrase, head: before.head }
+    : phrase;
+
+/** "The Quiet Skies Strategy bans …": a form in -s right behind a name is its verb. */
+const isPredicate = ({ capital, head, headFirst }: Phrase, before: Phrase): boolean =>
+  !capital && head.plural && before.capital && headFirst === before.last + 1;
+
+type Place = Readonly<{ sentence: number; block: number; headline: boolean }>;
+
+const NOMINAL = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper, Tag.Adjective]);
+
+const phraseAt = (tokens: Tokens, { head, first, last, capital: written }: HeadAt, place: Place): Phrase | null => {
+  if (
+    !NOMINAL.has(tagOf(tokens, last)) &&
+    !(written && tagOf(tokens, last) !== Tag.VerbBase) &&
+    !endsPhrase(tokens, last)
+  )
+    return null;
+  const capital =
+    written &&
+    !place.headline &&
+    (first > 0 || isCapital(tokens, first + 1) || last > first || followedByYear(tokens, last));
+  const edge = leftEdge(tokens, first, capital, last > first);
+  const alone = edge.first === first && !place.headline;
+  const end = capital ? matterRight(tokens, capitalRight(tokens, last), { last, first: edge.first, head }) : last;
+  const named = capital && !(alone && end === last && first === 0);
+  const left = named || edge.first === first ? edge : leftEdge(tokens, first, named, last > first);
+  const words = tokens.words.slice(left.first, last);
+  const content = named ? namingOf(words) : contentOf(words);
+  const behind = end > last ? tokens.words.slice(last + 1, end + 1) : [];
+  const { sentence, block, headline } = place;
+  const { determiner, opens, money, quantity, owner } = left;
+  return {
+    first: left.first,
+    determiner,
+    opens,
+    money,
+    quantity,
+    owner,
+    sentence,
+    block,
+    tokens,
+    head,
+    headFirst: first,
+    headLast: last,
+    capital: named,
+    last: end,
+    headline,
+    content: end > last ? [...content, ...(numberRight(tokens, last) > last ? behind : contentOf(behind))] : content,
+    fresh: money || quantity !== null || words.some((word) => newWords.has(word)),
+  };
+};
+
+/** "the rural pupils grant (RPG)": read as a verb, but nothing it could act on follows. */
+const endsPhrase = (tokens: Tokens, at: number): boolean =>
+  isChange(tokens, at) ||
+  (tagOf(tokens, at) === Tag.VerbBase && tagOf(tokens, at - 1) === Tag.Plural && ENDS.has(tagOf(tokens, at + 1)));
+/** "a 40% cut in", "the rise in": read as a verb, but a noun phrase leads to it. */
+const isChange = (tokens: Tokens, at: number): boolean =>
+  /^(?:cut|rise|increase|hike)$/.test(wordOf(tokens, at)) &&
+  LEADS.has(tagOf(tokens, at - 1)) &&
+  /^(?:in|to)$/.test(wordOf(tokens, at + 1));
+const LEADS = new Set<number>([Tag.Determiner, Tag.Adjective, Tag.Noun, Tag.Other]);
+const ENDS = new Set<number>([
+  Tag.Open,
+  Tag.Close,
+  Tag.Comma,
+  Tag.Stop,
+  Tag.Semicolon,
+  Tag.Dash,
+  Tag.Conjunction,
+  Tag.Preposition,
+  Tag.Be,
+  Tag.Modal,
+]);
+
+/** "Regional Initiative on the future of ports": a short name goes on in small letters with what it is on or into. */
+const matterRight = (
+  tokens: Tokens,
+  end: number,
+  { last, first, head }: { last: number; first: number; head: Head },
+): number =>
+  end === last && last - first < 2 && MATTERS.has(head.type) ? phraseRight(tokens, last, /^(?:on|into)$/) : end;
+const MATTERS = new Set(["review", "consultation", "initiative", "framework", "strategy"]);
+
+const followedByYear = (tokens: Tokens, at: number): boolean =>
+  /^(?:1[6-9]|20)\d\d/.test(wordOf(tokens, at + 1)) || numberRight(tokens, at) > at;
+
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  ..."of for and or the a an to in on into with 's ' , “ ” ‘ ’ \" ( )".split(" "),
+]);
+const isSmall = (word: string): boolean => SMALL_WORDS.has(word) || (word.length < 3 && /^\d+$/.test(word));
+
+const PRESENTING: ReadonlySet<string> = new Set(["new", "proposed", "draft", "planned", "government"]);
+
+/** In a name in capitals every word counts, but those that present it. */
+const namingOf = (words: readonly string[]): string[] =>
+  words.filter((word) => !isSmall(word) && !PRESENTING.has(word)).map(singular);
+
+/** Words that tell one measure from another, in the singular: "farmers" and "farmer" are one. */
+export const contentOf = (words: readonly string[]): string[] =>
+  words.filter((word) => !isSmall(word) && !vagueWords.has(word)).map(singular);
+
+export const singular = (word: string): string =>
+  word.length > 4 && word.endsWith("ies")
+    ? `${word.slice(0, -3)}y`
+    : word.length > 3 && word.endsWith("s") && !word.endsWith("ss")
+      ? word.slice(0, -1)
+      : word;
+
+/** A headline whose words all have capitals: "New Fund To Mend Roofs Opens". */
+const isHeadline = (tokens: Tokens): boolean => {
+  let words = 0;
+  let capitals = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const word = wordOf(tokens, at);
+    const first = word.charCodeAt(0);
+    if (word.length < 4 || first < 97 || first > 122) continue;
+    words++;
+    if (isCapital(tokens, at)) capitals++;
+  }
+  return (
+    words > 5 && (capitals === words || (capitals / words > 0.85 && tagOf(tokens, tokens.length - 1) !== Tag.Stop))
+  );
+};
+
+export const nameSpan = ({ tokens, first, last }: Phrase) => spanOf(tokens, first, last);
+
+/** A noun stands before the head: adjectives alone, "a cautious policy", tell little. */
+export const isNominal = ({ tokens, first, headLast }: Phrase): boolean => {
+  for (let at = first; at < headLast; at++) {
+    const tag = tagOf(tokens, at);
+    if (
+      (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper || tag === Tag.VerbGerund) &&
+      !vagueWords.has(wordOf(tokens, at))
+    )
+      return true;
+  }
+  return false;
+};
+
+/** Two capitals before the head, "to" or "of" between them, or one and a year: "a new Bright Streets scheme", "the Room to Breathe scheme", "the Smokefree 2025 plan" have a name. */
+export const hasName = ({ tokens, headFirst, first }: Phrase): boolean =>
+  headFirst - first > 1 &&
+  (isCapital(tokens, headFirst - 1)
+    ? isCapital(tokens, headFirst - 2) || (headFirst - first > 2 && isCapital(tokens, headFirst - 3))
+    : isCapital(tokens, headFirst - 2) && /^(?:19|20)\d\d$/.test(wordOf(tokens, headFirst - 1)));

@@ -1,0 +1,117 @@
+import { Tag } from "../clauses/index.ts";
+import { policyVerbs } from "../lexicon/measures.ts";
+import { announcementOf } from "./announcement.ts";
+import type { Judged } from "./judged.ts";
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { contentOf } from "./phrases.ts";
+import { infinitiveRight, phraseRight } from "./right-edge.ts";
+
+/** "plans to close nine border posts", "proposals for a third runway": what they are for makes them one of a kind. */
+export const plansFor = (phrase: Phrase): Judged | null => {
+  const { tokens, head, headLast, determiner } = phrase;
+  if (
+    !PLANS.test(head.lemma) ||
+    (phrase.capital && !isOpeningLaw(phrase)) ||
+    determiner === "negative" ||
+    determiner === "personal"
+  )
+    return null;
+  if (phrase.quantity !== null && determiner === "definite") return null;
+  if (isVerb(phrase)) return null;
+  const law = lawOf(phrase);
+  if (law) return law;
+  const last = matterOf(phrase);
+  if (last === headLast) return null;
+  const announcement = announcementOf(tokens, phrase.opens, last);
+  if (announcement?.unofficial) return null;
+  return {
+    phrase,
+    first: phrase.first,
+    last,
+    content: contentOf(tokens.words.slice(headLast + 1, last + 1)),
+    announcement,
+    verdict: "found",
+    tier: "announced",
+    rule: "measures/planned",
+    confidence: 0.6,
+  };
+};
+
+/** "A Bill will be introduced": a capital of respect, no name. */
+const isOpeningLaw = ({ content, head, determiner }: Phrase): boolean =>
+  content.length === 0 && LAWS.test(head.lemma) && determiner === "indefinite";
+
+const PLANS = /^(?:plan|proposal|commitment|bill|legislation|law|pledge|power|right)$/;
+const LAWS = /^(?:bill|legislation|law)$/;
+
+/** "Manitoba plans to cut": behind a noun that nothing governs, the form in -s is a verb. */
+const isVerb = ({ tokens, head, first, headFirst, headLast, opens }: Phrase): boolean => {
+  const before = tagOf(tokens, headFirst - 1);
+  if (!head.plural || tagOf(tokens, headLast + 1) !== Tag.To || headFirst === first) return false;
+  if (before !== Tag.Noun && before !== Tag.Proper) return false;
+  return !GOVERNING.has(tagOf(tokens, opens - 1));
+};
+const GOVERNING = new Set<number>([
+  Tag.VerbBase,
+  Tag.VerbPresent,
+  Tag.VerbPast,
+  Tag.VerbGerund,
+  Tag.VerbParticiple,
+  Tag.Preposition,
+]);
+
+/** "A bill will be introduced to cut fares", "legislation will ban …": named by what it is to do, which stands behind the verb. */
+const lawOf = (phrase: Phrase): Judged | null => {
+  const { tokens, head, headLast, determiner, content } = phrase;
+  if (!LAWS.test(head.lemma) || content.length > 0 || !(determiner === "indefinite" || determiner === "none"))
+    return null;
+  const announcement = announcementOf(tokens, phrase.opens, headLast);
+  if (announcement === null || announcement.verb < headLast || announcement.unofficial) return null;
+  const verb = infinitiveAfter(phrase, announcement.verb);
+  if (verb < 0) return null;
+  return {
+    phrase,
+    first: phrase.first,
+    last: headLast,
+    content: contentOf(tokens.words.slice(verb, verb + 6)),
+    announcement,
+    verdict: "found",
+    tier: "announced",
+    rule: "measures/planned",
+    confidence: 0.6,
+  };
+};
+
+const infinitiveAfter = ({ tokens }: Phrase, verb: number): number => {
+  for (let at = verb + 1; at < verb + 5; at++)
+    if (tagOf(tokens, at) === Tag.To && tagOf(tokens, at + 1) === Tag.VerbBase) return at + 1;
+  return -1;
+};
+
+const ENTITLING = /^(?:right|power|duty)$/;
+/** "a right for every tenant to see the accounts" */
+const entitledRight = ({ tokens, headLast }: Phrase): number => {
+  if (wordOf(tokens, headLast + 1) !== "for") return headLast;
+  const whom = phraseRight(tokens, headLast, /^for$/);
+  const last = infinitiveRight(tokens, whom);
+  return last > whom ? last : headLast;
+};
+
+const matterOf = (phrase: Phrase): number => {
+  const { tokens, head, headLast, determiner, content } = phrase;
+  const next = wordOf(tokens, headLast + 2);
+  const law = LAWS.test(head.lemma);
+  if (tagOf(tokens, headLast + 1) === Tag.To)
+    return law || policyVerbs.has(next) ? infinitiveRight(tokens, headLast) : headLast;
+  if (
+    /^(?:weekend|future|day|year|summer|holiday|evening|life|wedding|night)$/.test(
+      wordOf(tokens, phraseRight(tokens, headLast, /^for$/)),
+    )
+  )
+    return headLast;
+  if (ENTITLING.test(head.lemma)) return entitledRight(phrase);
+  const plural = head.lemma === "plan" || head.lemma === "proposal";
+  return plural && head.plural && determiner === "none" && content.length < 2
+    ? phraseRight(tokens, headLast, /^for$/)
+    : headLast;
+};

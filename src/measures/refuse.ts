@@ -1,0 +1,146 @@
+import { Tag } from "../clauses/index.ts";
+import {
+  charges,
+  companies,
+  investors,
+  organisationNames,
+  refusals,
+  speechWords,
+  tailNouns,
+} from "../lexicon/measures.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
+import { hasName } from "./phrases.ts";
+import { numberRight } from "./right-edge.ts";
+
+/** Why a phrase is no measure whatever is said of it; null when nothing speaks against it. */
+export const refusalOf = (phrase: Phrase, text: string): string | null => {
+  const { tokens, head, headFirst, first, determiner } = phrase;
+  if (determiner === "negative") return "negated";
+  if (determiner === "personal" && head.grade !== "sure") return "personal";
+  const before = headFirst > first ? wordOf(tokens, headFirst - 1) : "";
+  const listed = refusals.get(lastWordOf(head.lemma))?.get(before);
+  if (phrase.capital && head.lemma === "fund" && investors.has(before)) return "organisation";
+  if (listed && !(phrase.capital ? isProperName(phrase) : hasName(phrase))) return listed;
+  if (head.lemma === "convention" && listed) return listed;
+  if (UNNAMED.has(head.lemma) && !isNumbered(phrase)) return phrase.capital ? "generic-noun" : null;
+  if (head.lemma === "law" && wordOf(tokens, phrase.headLast + 1) === "and") return "generic-noun";
+  if (CHANGES.has(head.lemma) && !changesCharge(phrase)) return "no-charge";
+  if (isCompounded(phrase)) return "part-of-compound";
+  if (head.lemma === "campaign" && /^(?:19|20)\d\d/.test(before)) return "election-campaign";
+  if (!phrase.capital) return head.lemma === "campaign" && isPersons(phrase, text) ? "election-campaign" : null;
+  if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
+  return capitalRefusal(phrase, text);
+};
+
+/** "a cut in fuel duty" is a measure, "a rise in crime" none. */
+const CHANGES = new Set(["cut", "rise", "increase", "reduction", "hike"]);
+const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
+  if (!/^(?:in|to)$/.test(wordOf(tokens, headLast + 1))) return false;
+  for (let at = headLast + 2; at < headLast + 6; at++) {
+    const tag = tagOf(tokens, at);
+    if (charges.has(wordOf(tokens, at))) return true;
+    if (
+      tag !== Tag.Noun &&
+      tag !== Tag.Plural &&
+      tag !== Tag.Adjective &&
+      tag !== Tag.Determiner &&
+      tag !== Tag.Genitive
+    )
+      return false;
+  }
+  return false;
+};
+
+/** "Measure 117": without its number the word says nothing. */
+const UNNAMED = new Set(["measure", "question"]);
+const isNumbered = ({ tokens, headLast }: Phrase): boolean => numberRight(tokens, headLast) > headLast;
+
+const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(" ") + 1);
+
+/** Three capitals make a name even of refused pairs: "Household Energy Bill Support Fund" is another head; "Safe Water Bill" a name. */
+const isProperName = ({ first, headFirst, head, headLast, last }: Phrase): boolean =>
+  (head.lemma === "bill" || head.lemma === "act" || head.lemma === "fund" || head.lemma === "programme") &&
+  (headFirst - first >= 2 || last > headLast);
+
+/** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
+const isCompounded = ({ tokens, headLast, capital }: Phrase): boolean => {
+  const at = headLast + 1;
+  const tag = tagOf(tokens, at);
+  if (tailNouns.has(wordOf(tokens, at)))
+    return (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) && (!capital || tag !== Tag.Plural);
+  if (capital)
+    return tag === Tag.Proper && isCapital(tokens, at) && !touches(tokens, at) && !/\d/.test(wordOf(tokens, at));
+  if (tag === Tag.Noun) return !(OBJECTS.has(tagOf(tokens, at + 1)) && /s$/.test(wordOf(tokens, at)));
+  return tag === Tag.Plural && AFTER_COMPOUND.has(tagOf(tokens, at + 1));
+};
+const OBJECTS = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Preposition, Tag.To, Tag.Number, Tag.Pronoun]);
+const AFTER_COMPOUND = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.Comma, Tag.Stop]);
+
+/** "Supreme Court judges": the court is not what is appointed. */
+const isNounAt = ({ tokens, last, determiner }: Phrase): boolean => {
+  const tag = tagOf(tokens, last + 1);
+  return tag === Tag.Noun || tag === Tag.Plural || (tag === Tag.VerbPresent && determiner === "none");
+};
+
+/** "the Hartley campaign", "Ms Hartley’s campaign": a candidate’s. */
+const isPersons = ({ tokens, first, headFirst, owner }: Phrase, text: string): boolean =>
+  headFirst - first === 1 &&
+  isCapital(tokens, first) &&
+  tagOf(tokens, first) === Tag.Proper &&
+  owner === null &&
+  !/^[A-Z]{2}/.test(text.slice(tokens.start[first], tokens.end[first])) &&
+  !/-/.test(wordOf(tokens, first));
+
+/** "Keep Looking Over The Fund": small words with capitals show a headline, where capitals name nothing. */
+const isHeadlinePiece = ({ tokens, first, last }: Phrase): boolean => {
+  let small = 0;
+  for (let at = first + 1; at <= last; at++)
+    if (isCapital(tokens, at) && FUNCTION_WORDS.has(wordOf(tokens, at))) small++;
+  return small > 1;
+};
+const FUNCTION_WORDS = new Set(
+  "the a an to of for and or in on at by with from over after are is was be been not only her his their its he she they it that this who when as but before".split(
+    " ",
+  ),
+);
+
+/** "Mayor Bill", "Ann and Bill": one word, or one and an "and", before it and no determiner: a first name. */
+const isPersonsName = ({ tokens, determiner, head, headFirst, first }: Phrase): boolean =>
+  (determiner === "none" || determiner === "this") &&
+  !head.plural &&
+  (headFirst - first < 2 || wordOf(tokens, headFirst - 1) === "and");
+
+/** "Association of Tiny Water Systems": the words before "of" and "for" name a body. */
+const isOfBody = ({ tokens, first, headFirst, head }: Phrase): boolean => {
+  for (let at = first; at < headFirst - 1; at++)
+    if (
+      /^(?:of|for)$/.test(wordOf(tokens, at + 1)) &&
+      organisations.nouns.has(wordOf(tokens, at)) &&
+      head.grade !== "sure"
+    )
+      return true;
+  return false;
+};
+
+const capitalRefusal = (phrase: Phrase, text: string): string | null => {
+  const { tokens, head, first, headLast, last } = phrase;
+  const name = text.slice(tokens.start[first], tokens.end[last]).toLowerCase();
+  if (organisationNames.some((one) => name.includes(one))) return "organisation";
+  if (isHeadlinePiece(phrase)) return "headline";
+  if (head.lemma === "bill" && !isNumbered(phrase) && isPersonsName(phrase)) return "person";
+  if (isOfBody(phrase)) return "organisation";
+  const next = wordOf(tokens, last + 1);
+  if (head.type !== "report" && head.type !== "review" && speechWords.has(next)) return "organisation";
+  if (companies.has(next) && headLast === last) return "organisation";
+  if (head.type === "report" || head.type === "review")
+    return isPress({ tokens, first, headLast }) ? "publication" : null;
+  return null;
+};
+
+/** "told the Codham Review", "in the Codham Review": a newspaper’s reader. */
+const isPress = ({ tokens, first, headLast }: Pick<Phrase, "tokens" | "first" | "headLast">): boolean =>
+  wordOf(tokens, first - 1) === "the" &&
+  (/^(?:carried|wrote|ran|splashed)$/.test(wordOf(tokens, headLast + 1)) ||
+    /^(?:told|telling)$/.test(wordOf(tokens, first - 2)) ||
+    (/^(?:reported|said|reports)$/.test(wordOf(tokens, headLast + 1)) && headLast - first === 1));

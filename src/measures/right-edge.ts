@@ -1,0 +1,201 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { isCapital, tagOf, wordOf } from "./phrase.ts";
+
+/** Words that may follow a head noun as part of its name or description. */
+const MOST = 14;
+
+const NOMINAL = new Set<number>([
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Proper,
+  Tag.Adjective,
+  Tag.Number,
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Genitive,
+  Tag.Money,
+]);
+
+/** "Framework [for Safe Staffing in Care Homes]", "Act [of 1998]", "Act[, 1962]". */
+export const capitalRight = (tokens: Tokens, head: number): number => {
+  const number = numberRight(tokens, head);
+  if (number > head) return number;
+  const year = yearRight(tokens, head);
+  if (year > head) return year;
+  let last = head;
+  const law = /^(?:acts?|bills?)$/.test(wordOf(tokens, head));
+  for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
+    const word = wordOf(tokens, at);
+    if (isCapital(tokens, at) && at > head + 1 && !(last === head && TIMES.test(word))) last = at;
+    else if (at === last + 1 && (last > head || law) && /^(?:on|into|to|for)$/.test(word) && (law || word !== "for"))
+      break;
+    else if (at === last + 1 && /^(?:of|for|on|into|in|to)$/.test(word) && (at > head + 1 || !/^(?:in|to)$/.test(word)))
+      continue;
+    else if (/^(?:the|a)$/.test(word) && at === last + 2 && wordOf(tokens, at - 1) !== "and") continue;
+    else if (last > head && /^(?:and|&)$/.test(word) && isCapital(tokens, at + 1)) continue;
+    else if (last > head && tagOf(tokens, at) === Tag.Comma && isCapital(tokens, at + 1) && followsAnd(tokens, at))
+      continue;
+    else break;
+  }
+  return last;
+};
+
+const followsAnd = (tokens: Tokens, at: number): boolean => {
+  for (let ahead = at + 1; ahead <= at + 4; ahead++) if (wordOf(tokens, ahead) === "and") return true;
+  return false;
+};
+
+/** "Directive [2011/44/EC]", "Regulation [(EU) 2018/311]", "Proposition [31]": laws that are told apart by a number. */
+export const numberRight = (tokens: Tokens, head: number): number => {
+  if (!NUMBERED.test(wordOf(tokens, head))) return head;
+  let at = head + 1;
+  if (tagOf(tokens, at) === Tag.Open && /^(?:eu|ec|eec)$/.test(wordOf(tokens, at + 1))) at += 3;
+  if (/^nos?\.?$/.test(wordOf(tokens, at))) at++;
+  if (!/^(?:[a-z]-)?\d+(?:[/-]\d+)*(?:[/-]?[a-z]+)?$/.test(wordOf(tokens, at))) return head;
+  return wordOf(tokens, at + 1) === "and" && /^\d{3,}$/.test(wordOf(tokens, at + 2)) ? at + 2 : at;
+};
+const NUMBERED =
+  /^(?:directives?|regulations?|propositions?|resolutions?|law|decision|order|amendment|measure|question|bill)$/;
+
+const YEAR = /^(?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?$/;
+
+const yearRight = (tokens: Tokens, head: number): number => {
+  if (YEAR.test(wordOf(tokens, head + 1))) return head + 1;
+  const joint = wordOf(tokens, head + 1);
+  return (joint === "of" || joint === "for" || joint === ",") && YEAR.test(wordOf(tokens, head + 2)) ? head + 2 : head;
+};
+
+const TIMES =
+  /^(?:year|years|month|months|week|weeks|day|days|week|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|behalf|course|time|top|tuesday|line|public|office|sale|offer|hold|place|fear|them|it|him|us|me|this|that|\d{4})$/;
+
+/** What follows a head noun in small letters and tells what it is for: "on", "of", "into", "for" with their objects. */
+export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp): number => {
+  const first = head + 1;
+  if (!prepositions.test(wordOf(tokens, first)) || tagOf(tokens, first) === Tag.To) return head;
+  return objectRight(tokens, first, 2);
+};
+
+/** The last word of a preposition's object, with the phrases that hang on it; the token before the preposition when it has none. */
+const objectRight = (tokens: Tokens, preposition: number, depth: number): number => {
+  let last = preposition - 1;
+  let at = preposition + 1;
+  let nouns = 0;
+  for (; at < tokens.length && at - preposition <= 9; at++) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) {
+      last = at;
+      nouns++;
+    } else if (tag === Tag.VerbBase && tagOf(tokens, at - 1) !== Tag.Plural) {
+      last = at;
+    } else if (tag === Tag.VerbGerund && (nouns === 0 || goesOn(tokens, at + 1))) continue;
+    else if (NOMINAL.has(tag)) {
+      if (tag === Tag.Determiner && nouns > 0) break;
+      if (tag === Tag.Number) last = at;
+    } else if (tag === Tag.Conjunction && wordOf(tokens, at) !== "but" && joins(tokens, at)) continue;
+    else if (tag === Tag.Comma && listed(tokens, at)) continue;
+    else break;
+  }
+  if (nouns === 1 && TIMES.test(wordOf(tokens, last))) return preposition - 1;
+  if (last < preposition || depth === 0) return Math.max(last, preposition - 1);
+  return /^(?:of|for|on|in|to|with|between|from|against|as|at|by)$/.test(wordOf(tokens, last + 1)) &&
+    !isDate(tokens, last + 1) &&
+    tagOf(tokens, last + 1) === Tag.Preposition &&
+    last + 1 - preposition < MOST
+    ? objectRight(tokens, last + 1, depth - 1)
+    : last;
+};
+
+/** "by the end of May", "from March": when, not what. */
+const isDate = (tokens: Tokens, preposition: number): boolean => {
+  if (wordOf(tokens, preposition) === "to") return false;
+  const at = preposition + (tagOf(tokens, preposition + 1) === Tag.Determiner ? 2 : 1);
+  return DATES.test(wordOf(tokens, at)) || TIMES.test(wordOf(tokens, at)) || /^(?:19|20)\d\d$/.test(wordOf(tokens, at));
+};
+const DATES =
+  /^(?:end|start|beginning|middle|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+const goesOn = (tokens: Tokens, at: number): boolean => {
+  const tag = tagOf(tokens, at);
+  return tag === Tag.Noun || tag === Tag.Plural;
+};
+
+/** "and" joins on when a noun phrase without determiner follows, and no verb after it. */
+const joins = (tokens: Tokens, at: number): boolean => {
+  for (let ahead = at + 1; ahead <= at + 3; ahead++) {
+    const tag = tagOf(tokens, ahead);
+    if (tag === Tag.Determiner || tag === Tag.Pronoun || tag === Tag.Money) return false;
+    if (tag === Tag.Number && ahead === at + 1) return false;
+    if (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) {
+      const next = tagOf(tokens, ahead + 1);
+      return (
+        next !== Tag.Modal && next !== Tag.Be && next !== Tag.Have && next !== Tag.VerbPast && next !== Tag.VerbPresent
+      );
+    }
+    if (tag !== Tag.Adjective && tag !== Tag.Number && tag !== Tag.VerbGerund) return false;
+  }
+  return false;
+};
+
+/** A comma between the members of a list that ends in "and". */
+const listed = (tokens: Tokens, at: number): boolean => {
+  for (let ahead = at + 1; ahead <= at + 6; ahead++) {
+    const tag = tagOf(tokens, ahead);
+    if (tag === Tag.Conjunction) return ahead > at + 1 && wordOf(tokens, ahead) !== "but";
+    if (tag !== Tag.Noun && tag !== Tag.Plural && tag !== Tag.Adjective && tag !== Tag.Comma && tag !== Tag.Proper)
+      return false;
+  }
+  return false;
+};
+
+const CLAUSE_ENDS = new Set<number>([
+  Tag.Stop,
+  Tag.Comma,
+  Tag.Semicolon,
+  Tag.Colon,
+  Tag.Dash,
+  Tag.Open,
+  Tag.Close,
+  Tag.Mark,
+  Tag.Subordinator,
+  Tag.Relative,
+  Tag.Modal,
+  Tag.Be,
+  Tag.Have,
+  Tag.VerbPast,
+  Tag.VerbPresent,
+  Tag.Pronoun,
+]);
+
+/** "[to cut queues at ports]": an infinitive and what follows it, to the end of the clause. */
+export const infinitiveRight = (tokens: Tokens, head: number): number => {
+  const first = head + 1;
+  if (tagOf(tokens, first) !== Tag.To || tagOf(tokens, first + 1) !== Tag.VerbBase) return head;
+  let last = first + 1;
+  for (let at = first + 2; at < tokens.length && at - first <= MOST + 4; at++) {
+    const tag = tagOf(tokens, at);
+    if (CLAUSE_ENDS.has(tag) && !(tag === Tag.Comma && listed(tokens, at))) break;
+    if (
+      tag === Tag.Preposition &&
+      /^(?:after|before|despite|during|following|by|amid|as|because|since|under|until)$/.test(wordOf(tokens, at))
+    )
+      break;
+    last = at;
+  }
+  while (last > first + 1 && DANGLING.has(tagOf(tokens, last))) last--;
+  return last;
+};
+
+const DANGLING = new Set<number>([Tag.Conjunction, Tag.Genitive, Tag.Determiner, Tag.Possessive, Tag.Preposition]);
+
+/** "[that can keep pupils in school]", "[costing £885m]": only where the head alone would say too little. */
+export const relativeRight = (tokens: Tokens, head: number): number => {
+  const next = tagOf(tokens, head + 1);
+  if (next !== Tag.Relative && wordOf(tokens, head + 1) !== "that") return head;
+  let last = head;
+  for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Dash || tag === Tag.Mark) break;
+    last = at;
+  }
+  return last;
+};

@@ -1,0 +1,88 @@
+import type { Tokens } from "../clauses/index.ts";
+import { type Document, sentenceAt } from "../document/index.ts";
+import { capitalHeads, commonHeads, type Head, lastWords } from "../lexicon/measures.ts";
+import { isCapital, wordOf } from "./phrase.ts";
+
+/** A head noun in its sentence: tokens [first, last] hold "white paper". */
+export type HeadAt = Readonly<{ head: Head; first: number; last: number; capital: boolean }>;
+
+const inCapitals = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const HEADS = new RegExp(
+  `\\b(?:${lastWords.flatMap((word) => [word, inCapitals(word), word.toUpperCase()]).join("|")})\\b`,
+  "g",
+);
+
+/** The sentences of a text that hold a head noun, each once: only these are looked at closely. */
+export const sentencesWithHeads = (document: Document): readonly number[] => {
+  const found: number[] = [];
+  const { text, sentences } = document;
+  HEADS.lastIndex = 0;
+  for (let match = HEADS.exec(text); match !== null; match = HEADS.exec(text)) {
+    const index = sentenceAt(document, match.index);
+    const sentence = sentences[index];
+    if (sentence === undefined || match.index >= sentence.end) {
+      const next = sentences[index + 1];
+      if (next === undefined) break;
+      HEADS.lastIndex = Math.max(next.start, HEADS.lastIndex);
+      continue;
+    }
+    found.push(index);
+    HEADS.lastIndex = sentence.end;
+  }
+  return found;
+};
+
+const LAST: ReadonlySet<string> = new Set(lastWords);
+/** Last words of heads of several words. */
+const LAST_OF_MANY: ReadonlySet<string> = new Set(
+  [...commonHeads.keys()].filter((form) => form.includes(" ")).map((form) => form.slice(form.lastIndexOf(" ") + 1)),
+);
+/** Last two letters and length of every last word: one look tells most words of a sentence apart. */
+const fingerprint = (word: string): number => {
+  const { length } = word;
+  return ((word.charCodeAt(length - 1) & 31) << 9) | ((word.charCodeAt(length - 2) & 31) << 4) | Math.min(length, 15);
+};
+const ENDINGS = new Uint8Array(1 << 14);
+for (const word of lastWords)
+  for (let length = Math.min(word.length, 15); length < 16; length++)
+    ENDINGS[fingerprint(word.padStart(length, "-"))] = 1;
+
+const mayEnd = (word: string): boolean => {
+  if (ENDINGS[fingerprint(word)] !== 1) return false;
+  if (LAST.has(word)) return true;
+  const hyphen = word.lastIndexOf("-");
+  return hyphen >= 0 && LAST.has(word.slice(hyphen + 1));
+};
+
+/** The head nouns of a sentence, the longest at each place. */
+export const headsIn = (tokens: Tokens): readonly HeadAt[] => {
+  const heads: HeadAt[] = [];
+  for (let last = 0; last < tokens.length; last++) {
+    if (!mayEnd(wordOf(tokens, last))) continue;
+    const capital = isCapital(tokens, last);
+    const known = capital ? capitalHeads : commonHeads;
+    const found = longest(tokens, last, known);
+    if (found) heads.push({ ...found, last, capital });
+  }
+  return heads;
+};
+
+const longest = (
+  tokens: Tokens,
+  last: number,
+  known: ReadonlyMap<string, Head>,
+): { head: Head; first: number } | null => {
+  const word = wordOf(tokens, last);
+  const many = LAST_OF_MANY.has(word);
+  if (many && last > 1) {
+    const head = known.get(`${wordOf(tokens, last - 2)} ${wordOf(tokens, last - 1)} ${word}`);
+    if (head) return { head, first: last - 2 };
+  }
+  const pair = many && last > 0 ? known.get(`${wordOf(tokens, last - 1)} ${word}`) : undefined;
+  if (pair) return { head: pair, first: last - 1 };
+  const joined = known.get(word.slice(word.lastIndexOf("-") + 1));
+  const head =
+    known.get(word) ??
+    (joined && (joined.grade === "sure" || joined.grade === "fair") && !word.endsWith("-in-law") ? joined : undefined);
+  return head ? { head, first: last } : null;
+};

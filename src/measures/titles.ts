@@ -1,0 +1,78 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { type Document, firstWhere, type Span } from "../document/index.ts";
+import type { Judged } from "./judged.ts";
+import { isCapital, spanOf, tagOf, touches, wordOf } from "./phrase.ts";
+
+/** A title has this many words at most. */
+const MOST = 14;
+
+/** The title that stands right behind a phrase: "its strategy, Clear Water, Living Rivers,", "a campaign called “Slow Down”". */
+export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span | null => {
+  const { tokens, head, headline } = phrase;
+  if (headline || !(head.grade === "sure" || TITLED.test(head.lemma))) return null;
+  const called = NAMING.test(wordOf(tokens, end + 1)) || wordOf(tokens, end + 1) === "known";
+  const slogan = sloganAt(tokens, end + 1);
+  if (slogan > 0) return tagOf(tokens, slogan) === Tag.Mark ? marked(tokens, slogan) : null;
+  let at = end + 1 + (called ? (wordOf(tokens, end + 2) === "as" ? 2 : 1) : 0);
+  const tag = tagOf(tokens, at);
+  const set = tag === Tag.Comma || tag === Tag.Colon || tag === Tag.Dash;
+  if (set) at++;
+  if (tagOf(tokens, at) === Tag.Mark) return marked(tokens, at);
+  if (styledAt(document, tokens.start[at] ?? -1) !== null) return styledAt(document, tokens.start[at] ?? -1);
+  if (tag === Tag.Comma && !called && phrase.determiner !== "owner") return null;
+  return called || set ? bare(tokens, at, called ? Tag.Stop : tag) : null;
+};
+
+/** "with the slogan “…”", "under the title: “…”": where the words it announces begin; 0 without. */
+const sloganAt = (tokens: Tokens, at: number): number => {
+  if (!/^(?:with|under)$/.test(wordOf(tokens, at))) return 0;
+  const noun = at + (tagOf(tokens, at + 1) === Tag.Determiner ? 2 : 1);
+  if (!/^(?:slogan|tagline|motto|title|name|banner|strapline|headline)$/.test(wordOf(tokens, noun))) return 0;
+  return tagOf(tokens, noun + 1) === Tag.Comma || tagOf(tokens, noun + 1) === Tag.Colon ? noun + 2 : noun + 1;
+};
+
+const TITLED =
+  /^(?:plan|report|paper|campaign|drive|blueprint|agenda|vision|package|policy|document|project|pilot|app|guidance)$/;
+const NAMING = /^(?:called|named|entitled|titled|dubbed|labelled|branded|christened)$/;
+
+/** Words in quotation marks that begin with a capital; a quotation ends in a mark of its own and is longer. */
+const marked = (tokens: Tokens, open: number): Span | null => {
+  if (!isCapital(tokens, open + 1) || touches(tokens, open)) return null;
+  for (let at = open + 2; at < tokens.length && at - open <= MOST; at++)
+    if (tagOf(tokens, at) === Tag.Mark) {
+      let last = at - 1;
+      if (tagOf(tokens, last) === Tag.Comma) last--;
+      return last > open ? spanOf(tokens, open + 1, last) : null;
+    }
+  return null;
+};
+
+const styledAt = ({ styles, text }: Document, start: number): Span | null => {
+  const low = firstWhere(styles.length, (at) => (styles[at]?.start ?? 0) >= start);
+  const style = styles[low];
+  return style !== undefined &&
+    style.start === start &&
+    (style.style === "emphasis" || style.style === "cite") &&
+    /^[A-Z]/.test(text.slice(start, start + 1))
+    ? { start: style.start, end: style.end }
+    : null;
+};
+
+const INNER = /^(?:of|for|and|the|to|in|on|a|an|with|at|our|is|by|from|&|,|:|'s|')$/;
+
+/** Capitals behind a comma, colon or dash, closed by the same mark or the end: three words at least, so that no person’s name is one. */
+const bare = (tokens: Tokens, first: number, closing: number): Span | null => {
+  let last = first - 1;
+  let capitals = 0;
+  for (let at = first; at < tokens.length && at - first <= MOST; at++) {
+    if (isCapital(tokens, at)) {
+      last = at;
+      capitals++;
+    } else if (!INNER.test(wordOf(tokens, at)) || (tagOf(tokens, at) === Tag.Comma && !isCapital(tokens, at + 1)))
+      break;
+  }
+  const next = tagOf(tokens, last + 1);
+  const closed =
+    last + 1 >= tokens.length || next === closing || next === Tag.Stop || next === Tag.Comma || next === Tag.Dash;
+  return capitals >= 4 && closed && first < tokens.length ? spanOf(tokens, first, last) : null;
+};
