@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Frozen } from "./dataset.ts";
+import { datasets } from "./datasets.ts";
+import { documentSchema } from "./documents.ts";
+import { quarantineSchema } from "./journals.ts";
+import { extractionSchema } from "./line.ts";
+
+/** What the stages hand on to one another, one JSON object per line. */
+const stageKind = z.enum(["documents", "quotes", "figures", "measures", "speakers"]);
+
+const mention = z.object({ address: z.string(), document: z.string(), facts: z.record(z.string(), z.unknown()) });
+const keyLine = z.object({ key: z.string(), kind: stageKind, mention });
+const edgeLine = z.object({
+  kind: stageKind,
+  a: z.string(),
+  b: z.string(),
+  same: z.boolean(),
+  reason: z.string(),
+  score: z.number(),
+  apart: z.boolean().optional(),
+});
+const membershipLine = z.object({ kind: stageKind, cluster: z.string(), member: z.string() });
+const memberLine = z.object({ kind: stageKind, member: z.string() });
+const unread = z.object({ id: z.string(), error: z.object({ code: z.string() }) });
+
+/** Where the map stage finds articles: a file by its bytes or its path, or a row of JSON by its bytes. */
+const sourceLine = z.object({
+  source: z.object({
+    uri: z.string(),
+    base64: z.string().optional(),
+    path: z.string().optional(),
+    row: z.boolean().optional(),
+    line: z.int().positive().optional(),
+  }),
+});
+
+const recordKinds = ["documents", "quotes", "figures", "measures", "speakers", "ids"] as const;
+const recordLine = z.object({ kind: z.enum(recordKinds), record: z.record(z.string(), z.unknown()) });
+
+/** Which lines there are, each told by a field that no line before it in this list has. */
+const lines = {
+  document: { by: "duplicateOf", schema: documentSchema },
+  unread: { by: "error", schema: unread },
+  quarantined: { by: "reference", schema: quarantineSchema },
+  source: { by: "source", schema: sourceLine },
+  extraction: { by: "figures", schema: extractionSchema },
+  key: { by: "key", schema: keyLine },
+  edge: { by: "same", schema: edgeLine },
+  membership: { by: "cluster", schema: membershipLine },
+  member: { by: "member", schema: memberLine },
+  record: { by: "record", schema: recordLine },
+} as const;
+
+type Lines = typeof lines;
+export type StageLineName = keyof Lines;
+/** A line of the stages, by what it is. */
+export type StageLine = {
+  [Name in StageLineName]: Readonly<{ is: Name; line: Frozen<z.infer<Lines[Name]["schema"]>> }>;
+}[StageLineName];
+
+/** Reads one line; a string says what is wrong with it. */
+export const stageLineOf = (text: string): StageLine | string => {
+  const value = parsed(text);
+  if (typeof value !== "object" || value === null) return "it is no JSON object";
+  const found = Object.entries(lines).find(([, { by }]) => by in value);
+  if (found === undefined) return "it is no line that a stage reads";
+  const [name, { schema }] = found;
+  const result = schema.safeParse(value);
+  if (!result.success) return whatIsWrong(result.error);
+  if (name !== "record") return { is: name, line: value } as unknown as StageLine;
+  const { kind, record } = value as z.infer<typeof recordLine>;
+  const checked = datasets[kind].schema.safeParse(record);
+  return checked.success ? ({ is: name, line: value } as unknown as StageLine) : whatIsWrong(checked.error);
+};
+
+const whatIsWrong = ({ issues: [issue] }: z.ZodError): string => `${issue?.path.join(".")}: ${issue?.message}`;
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,185 @@
+import { blockAt, type Document, type Mention, type Span, span, wordsOf } from "../document/index.ts";
+import type { Figure } from "../figures/index.ts";
+import type { Measure } from "../measures/index.ts";
+import { isBound, isSaid, isSpeaking, isUnit } from "./aloof.ts";
+import { type Led, leadsBack } from "./leads-back.ts";
+import { type Place, type Places, sentenceOf } from "./places.ts";
+import type { Link, Relation } from "./relation.ts";
+
+/** What a sum does for a measure, by the role it has. */
+const RELATIONS: Readonly<Record<string, Relation>> = {
+  funding: "funds",
+  spending: "funds",
+  budget: "funds",
+  cost: "costs",
+  price: "concerns",
+  revenue: "raises",
+  saving: "saves",
+};
+/** Sums that speak of a state of things rather than of a measure, unless they stand beside one. */
+const DISTANT = new Set(["shortfall", "overspend", "other", "price", "fine"]);
+
+type Found = Led;
+type Sums = readonly Mention<Figure>[];
+
+/** The measure that each sum belongs to, where its words say so. */
+export const figureLinks = (
+  document: Document,
+  figures: Sums,
+  measures: readonly Mention<Measure>[],
+  places: Places,
+): readonly Link[] => {
+  const near = figures.map(({ spans: [at], value }) =>
+    at && !isUnit(document.text, at) ? inSentence(document, at, value.role, places, measures) : null,
+  );
+  const known = sameSums(figures, near);
+  const main = mainOf(document, measures);
+  const links: Link[] = [];
+  /** Where a sum was led to when it was said first. */
+  const again = new Map<string, Found>();
+  let last: { measure: number; end: number } | null = null;
+  figures.forEach((figure, index) => {
+    const at = figure.spans[0];
+    if (at === undefined) return;
+    const converted = last !== null && isConversion(document.text, last.end, at.start);
+    const found =
+      converted && last
+        ? { measure: last.measure, rule: "relate/same-sum", evidence: at }
+        : (near[index] ??
+          known.get(sumOf(figure)) ??
+          away(document, figure, at, { places, measures, main }) ??
+          again.get(sumOf(figure)) ??
+          null);
+    if (found && !again.has(sumOf(figure))) again.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
+    last = found ? { measure: found.measure, end: at.end } : null;
+    if (found)
+      links.push({
+        from: ["figures", index],
+        relation: RELATIONS[figure.value.role] ?? "concerns",
+        to: ["measures", found.measure],
+        rule: found.rule,
+        evidence: [found.evidence],
+      });
+  });
+  return links;
+};
+
+const sumOf = ({ value }: Mention<Figure>): string => `${value.currency} ${value.amount} ${value.amountMax ?? ""}`;
+
+/** A sum that stands in one sentence with a measure belongs to it wherever it is said again: in the headline, in a quotation. */
+const sameSums = (figures: Sums, near: readonly (Found | null)[]): ReadonlyMap<string, Found> => {
+  const known = new Map<string, Found>();
+  figures.forEach((figure, index) => {
+    const found = near[index];
+    if (found && !known.has(sumOf(figure))) known.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
+  });
+  return known;
+};
+
+/** What the document is about: the named measure that it comes back to most, met in its first third. */
+const mainOf = ({ text }: Document, measures: readonly Mention<Measure>[]): number | null => {
+  let best: number | null = null;
+  let most = 1;
+  measures.forEach(({ spans, value }, index) => {
+    const first = spans[0];
+    if (first && value.tier === "named" && spans.length > most && first.start < Math.max(600, text.length / 3)) {
+      best = index;
+      most = spans.length;
+    }
+  });
+  return best;
+};
+
+type Around = Readonly<{ places: Places; measures: readonly Mention<Measure>[]; main: number | null }>;
+
+/** A sum away from any measure: led back by a word, in a list or table below one, or in the lead of an article about one. */
+const away = (
+  document: Document,
+  { value, evidence }: Mention<Figure>,
+  at: Span,
+  { places, measures, main }: Around,
+): Found | null => {
+  if (DISTANT.has(value.role) || isUnit(document.text, at)) return null;
+  const led = leadsBack(document, at, places);
+  if (led) return led;
+  const block = document.blocks[blockAt(document, at.start)];
+  if (block === undefined) return null;
+  const lead = at.start < LEAD ? main : null;
+  if (lead !== null) return { measure: lead, rule: "relate/lead", evidence: evidence[0] ?? at };
+  const before = places.before(at.start);
+  const reach = block.kind === "item" || block.kind === "cell" ? LIST : BEHIND;
+  if (value.role === "spending" && block.kind !== "cell") return null;
+  const [words] = evidence;
+  if (words && reach === BEHIND && SLIGHT.has(wordsOf(document.text, words).toLowerCase())) return null;
+  return before && at.start - before.end < reach && evidence[0] && !isSaid(document, at, places, measures)
+    ? { measure: before.measure, rule: "relate/role-words", evidence: evidence[0] }
+    : null;
+};
+/** Words for a role that lead back to no measure. */
+const SLIGHT = new Set([
+  "for",
+  "need",
+  "needs",
+  "needed",
+  "towards",
+  "into",
+  "to help",
+  "worth",
+  "offer",
+  "offers",
+  "want",
+  "wants",
+  "put",
+  "support",
+]);
+/** The lead of an article, how far below a measure its list may go on, and how far behind it a sum with words for its role may stand. */
+const LEAD = 500;
+const LIST = 900;
+const BEHIND = 420;
+
+/** "6.8bn rand ($1.2bn; £910m)": what stands in brackets behind a sum is the same sum. */
+const isConversion = (text: string, end: number, start: number): boolean =>
+  start - end < 6 && /^[\s(;,/]*(?:or )?$/.test(text.slice(end, start)) && /[(;/]/.test(text.slice(end, start));
+
+/** The nearest mention in the sentence; distance counts in characters, what stands between them as more. */
+const inSentence = (
+  document: Document,
+  figure: Span,
+  role: string,
+  places: Places,
+  measures: readonly Mention<Measure>[],
+): Found | null => {
+  const sentence = sentenceOf(document, figure.start);
+  if (sentence === null) return null;
+  let best: { place: Place; cost: number } | null = null;
+  for (const place of places.within(sentence)) {
+    if (place.end <= figure.start && isSpeaking(document.text, place, measures[place.measure])) continue;
+    const cost = distance(document.text, figure, place) + (measures[place.measure]?.value.type === "act" ? 40 : 0);
+    if (best === null || cost < best.cost) best = { place, cost };
+  }
+  if (best !== null && best.cost > 0 && isBound(document.text, figure, role)) return null;
+  if (best === null || best.cost > (DISTANT.has(role) ? NEAR : FAR)) return null;
+  const { place } = best;
+  return {
+    measure: place.measure,
+    rule: best.cost <= 0 ? "relate/within" : "relate/same-sentence",
+    evidence: { start: place.start, end: place.end },
+  };
+};
+const NEAR = 70;
+const FAR = 320;
+
+const distance = (text: string, figure: Span, place: Span): number => {
+  if (figure.start < place.end && place.start < figure.end) return -1;
+  const between = figure.end <= place.start ? span(figure.end, place.start) : span(place.end, figure.start);
+  const words = text.slice(between.start, Math.min(between.end, between.start + 400));
+  const length = between.end - between.start;
+  const behind = figure.end <= place.start;
+  if (behind && length < 40 && LEADING.test(words)) return 1;
+  return length + (behind ? 10 : 0) + 30 * (words.match(BREAKS)?.length ?? 0);
+};
+
+/** "£9m [for the] …", "£6m [pothole] fund". */
+const LEADING =
+  /^\s?(?:(?:in|for|into|to|towards|on|of|from|through|under|via)\s)?(?:an?\s|the\s|its\s|their\s|this\s)?(?:[a-z-]+\s){0,2}$/;
+const BREAKS = /[;:]| but | while | whereas | although |, which | than /g;

@@ -1,0 +1,41 @@
+import { type Document, type Span, sentenceAt, span } from "../document/index.ts";
+import type { Places } from "./places.ts";
+
+/** The measure that a word of the sum's sentence leads back to. */
+export type Led = Readonly<{ measure: number; rule: string; evidence: Span }>;
+
+/** A sum of which the sentence before tells the measure: only where a word of this one leads back to it. */
+export const leadsBack = (document: Document, figure: Span, places: Places): Led | null => {
+  const { text, sentences } = document;
+  const index = sentenceAt(document, figure.start);
+  const sentence = sentences[index];
+  if (sentence === undefined) return null;
+  const back =
+    theyDo(text.slice(sentence.start, figure.start), sentence.start) ??
+    backReference(text.slice(sentence.start, figure.start + 60), sentence.start);
+  if (back === null) return null;
+  const place = places.before(sentence.start);
+  if (place === null || sentence.start - place.end > 420) return null;
+  return { measure: place.measure, rule: "relate/leads-back", evidence: back };
+};
+
+/** Words that stand for a measure, or for its money, and that the sum's clause is about. */
+const BACK =
+  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?)|[Oo]f (?:this|that|these|which)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|[Aa] further (?=[£$€\d])|[Bb]acked by|[Uu]nderpinned by|[Ff]unded by|[Ww]orth|[Cc]osting)\b/g;
+
+const backReference = (words: string, start: number): Span | null => {
+  for (const match of words.matchAll(BACK)) {
+    const word = match.groups?.word ?? "";
+    const at = start + match.index + match[0].length - word.length;
+    return span(at, at + word.length);
+  }
+  return null;
+};
+
+/** "They will receive £4,000": those whom the sentence before spoke of, doing something with the sum at once. */
+const THEY = /^[“"‘]?They (?:[a-z]+ ){1,5}$/;
+const theyDo = (words: string, start: number): Span | null => {
+  if (!THEY.test(words)) return null;
+  const at = start + words.indexOf("They");
+  return span(at, at + 4);
+};

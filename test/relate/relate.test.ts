@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { createExtract, type Extraction } from "../../src/index.ts";
+
+/** Each text, and the bonds that must be among those it gives: "£3m funds Dry Docks Fund". */
+const extract = createExtract();
+
+const nameOf = (found: Extraction, [kind, index]: readonly (string | number)[]): string => {
+  const at = Number(index);
+  if (kind === "figures") return found.figures[at]?.exact ?? "";
+  if (kind === "measures") return found.measures[at]?.name ?? "";
+  return (found.quotes[at]?.parts[0]?.exact ?? "").replace(/,$/, "");
+};
+
+const bondsOf = (text: string): string[] => {
+  const found = extract({ text }, "case");
+  return found.links.map(({ from, relation, to }) => `${nameOf(found, from)} ${relation} ${nameOf(found, to)}`);
+};
+
+describe("bonds", () => {
+  test.each([
+    ["The £3m Dry Docks Fund opens today.", "£3m funds Dry Docks Fund"],
+    ["Ministers will spend £9m on the Rural Dentists Programme.", "£9m funds Rural Dentists Programme"],
+    ["The Severn Crossing Levy will raise £4m a year.", "£4m raises Severn Crossing Levy"],
+    ["The Night Buses Scheme costs £2m.\n\nA bill of £2m was paid by councils.", "£2m costs Night Buses Scheme"],
+    ["The Bright Lamps Scheme opens in May. It will cost £7m.", "£7m costs Bright Lamps Scheme"],
+    ["“The Dry Docks Fund is too small,” said Ada Cole.", "The Dry Docks Fund is too small about Dry Docks Fund"],
+    ["“We need £5m for cranes,” said Ada Cole.", "We need £5m for cranes states £5m"],
+    [
+      "The Dry Docks Fund is part of the National Harbours Strategy.",
+      "Dry Docks Fund partOf National Harbours Strategy",
+    ],
+    ["The Fair Fares Scheme replaces the Cheap Trams Scheme.", "Fair Fares Scheme replaces Cheap Trams Scheme"],
+    ["The Cheap Trams Scheme was replaced by the Fair Fares Scheme.", "Fair Fares Scheme replaces Cheap Trams Scheme"],
+    ["The Seed Banks Bill implements the Wild Seeds Directive.", "Seed Banks Bill implements Wild Seeds Directive"],
+    [
+      "As part of the National Soil Strategy, the Clay Farms Fund opens.",
+      "Clay Farms Fund partOf National Soil Strategy",
+    ],
+  ])("%s", (text, bond) => expect(bondsOf(text)).toContain(bond));
+
+  test.each([
+    "The Dry Docks Fund opens today. The port of Larne faces a shortfall of £8m.",
+    "The brewery lost £8m last year.",
+    "The Care Homes Review recommended an extra £8m.",
+    "The Dry Docks Fund opens today. One port in Antrim spent £8,000 on lawyers.",
+    "The Dry Docks Fund opens today. Ports with a turnover below £90,000 are small.",
+    "The Dry Docks Fund opens today. Ann Lee would need another £20m for cranes.",
+    "“Every winter we lose another metre,” said Maeve Quinn.",
+  ])("none: %s", (text) => expect(bondsOf(text)).toEqual([]));
+
+  test("a sum in brackets goes with the sum before it", () => {
+    expect(bondsOf("The Dry Docks Fund gets €3m ($4m).")).toEqual([
+      "€3m funds Dry Docks Fund",
+      "$4m funds Dry Docks Fund",
+    ]);
+  });
+
+  test("every bond has a rule and the words that say so", () => {
+    const { links } = extract({ text: "The £3m Dry Docks Fund is part of the National Harbours Strategy." }, "case");
+    for (const { rule, evidence } of links) {
+      expect(rule).toMatch(/^relate\//);
+      expect(evidence.length).toBeGreaterThan(0);
+    }
+  });
+});
