@@ -1,0 +1,106 @@
+import type { Edge } from "./compare.ts";
+import { createEdgeTable, type EdgeTable } from "./edge-table.ts";
+import type { Kind } from "./sameness.ts";
+
+/** Which cluster a member belongs to; a cluster is named after its first member in code-point order. */
+export type Membership = Readonly<{ kind: Kind; cluster: string; member: string }>;
+
+/** Kinds of which a part may stand in two unlike wholes, so that unlike pairs speak against joining; excerpts of one quotation are unlike. */
+const VOTING: ReadonlySet<Kind> = new Set(["documents", "measures"]);
+
+/**
+ * The stage `cluster`, for one kind: members joined along the edges that say so, the surest first, singletons too.
+ * Two clusters join only when, of the pairs between them that were compared, those found the same are not outnumbered
+ * by those found different: a text half like two others does not chain them, and `apart` between two clusters is final.
+ */
+export const clusterOf = (kind: Kind, members: Iterable<string>, edges: Iterable<Edge>): readonly Membership[] => {
+  const names = [...new Set(members)].sort((a, b) => (a < b ? -1 : 1));
+  const numbers = new Map(names.map((name, at) => [name, at]));
+  const table = createEdgeTable();
+  for (const edge of edges) table.add({ ...edge, a: numbers.get(edge.a) ?? 0, b: numbers.get(edge.b) ?? 0 });
+  const firsts = clusterNumbers(kind, names.length, table);
+  return names.map((member, at) => ({ kind, cluster: names[firsts[at] ?? at] ?? member, member }));
+};
+
+/** The same over members numbered in the order of their addresses: for each the first of its cluster. */
+export const clusterNumbers = (kind: Kind, size: number, table: EdgeTable): Int32Array => {
+  const surestFirst = table.sorted(
+    (one, other) =>
+      table.score(other) - table.score(one) || table.a(one) - table.a(other) || table.b(one) - table.b(other),
+  );
+  const pairs = surestFirst.filter((edge, at) => {
+    const before = surestFirst[at - 1];
+    return before === undefined || table.a(before) !== table.a(edge) || table.b(before) !== table.b(edge);
+  });
+  const clusters = createClusters(size);
+  for (const edge of pairs)
+    if (table.apart(edge) || VOTING.has(kind))
+      clusters.note(
+        table.a(edge),
+        table.b(edge),
+        table.apart(edge) ? Number.NEGATIVE_INFINITY : table.same(edge) ? 1 : -1,
+      );
+  for (const edge of pairs) if (table.same(edge)) clusters.join(table.a(edge), table.b(edge));
+  return clusters.firsts();
+};
+
+/** What is known between two clusters: pairs found the same minus pairs found different; minus infinity keeps them apart for good. */
+type Balances = Map<number, number>;
+
+/** Union-find over numbered members, the smaller cluster joining the larger with all that is known about it. */
+const createClusters = (size: number) => {
+  const parents = Int32Array.from({ length: size }, (_, at) => at);
+  const sizes = new Int32Array(size).fill(1);
+  const balances = new Map<number, Balances>();
+
+  const rootOf = (member: number): number => {
+    let root = member;
+    while (parents[root] !== root) {
+      const above = parents[root] ?? root;
+      parents[root] = parents[above] ?? above;
+      root = parents[root] ?? above;
+    }
+    return root;
+  };
+
+  const add = (from: number, to: number, balance: number): void => {
+    const known = balances.get(from) ?? new Map<number, number>();
+    known.set(to, (known.get(to) ?? 0) + balance);
+    balances.set(from, known);
+  };
+
+  const absorb = (larger: number, smaller: number): void => {
+    parents[smaller] = larger;
+    sizes[larger] = (sizes[larger] ?? 0) + (sizes[smaller] ?? 0);
+    for (const [neighbour, balance] of balances.get(smaller) ?? []) {
+      balances.get(neighbour)?.delete(smaller);
+      if (neighbour === larger) continue;
+      add(larger, neighbour, balance);
+      add(neighbour, larger, balance);
+    }
+    balances.delete(smaller);
+  };
+
+  return {
+    note(a: number, b: number, balance: number): void {
+      add(a, b, balance);
+      add(b, a, balance);
+    },
+    join(a: number, b: number): void {
+      const [one, other] = [rootOf(a), rootOf(b)];
+      if (one === other || (balances.get(one)?.get(other) ?? 0) < 0) return;
+      const inOrder = (sizes[one] ?? 0) - (sizes[other] ?? 0) || other - one;
+      if (inOrder > 0) absorb(one, other);
+      else absorb(other, one);
+    },
+    /** For each member the first member of its cluster. */
+    firsts(): Int32Array {
+      const firsts = new Int32Array(size).fill(-1);
+      return firsts.map((_, member) => {
+        const root = rootOf(member);
+        if (firsts[root] === -1) firsts[root] = member;
+        return firsts[root] ?? member;
+      });
+    },
+  };
+};

@@ -1,0 +1,183 @@
+import {
+  byCodePoint,
+  type ConflictRecord,
+  conflictId,
+  type FigureRecord,
+  type MeasureRecord,
+  type QuoteRecord,
+  type SelectorLine,
+  type SpeakerRecord,
+} from "../records/index.ts";
+import { dayOf } from "./members.ts";
+import { clashing } from "./offices.ts";
+import { inDigits, spelled } from "./spelling.ts";
+import type { Origin } from "./standing.ts";
+import { comparableWords } from "./words.ts";
+
+/** A value and the place that has it. */
+type Statement = Readonly<{ value: string; document: string; uri: string; place: SelectorLine }>;
+
+type Said = Readonly<{
+  kind: ConflictRecord["kind"];
+  field: string;
+  records: readonly string[];
+  statements: readonly Statement[];
+}>;
+
+/** A conflict when at least two documents say at least two things; null otherwise. */
+const conflictOf = ({ kind, field, records, statements }: Said): ConflictRecord | null => {
+  const values = [...new Set(statements.map(({ value }) => value))].sort(byCodePoint);
+  if (values.length < 2 || new Set(statements.map(({ document }) => document)).size < 2) return null;
+  const ids = [...new Set(records)].sort(byCodePoint);
+  return {
+    id: conflictId(kind, field, ids),
+    kind,
+    records: ids,
+    field,
+    values: values.map((value) => ({
+      value,
+      mentions: statements
+        .filter((statement) => statement.value === value)
+        .map(({ document, uri, place }) => ({ document, uri, ...bare(place) })),
+    })),
+  };
+};
+
+const bare = ({ start, end, exact, byteStart, byteEnd, prefix, suffix }: SelectorLine): SelectorLine => ({
+  start,
+  end,
+  exact,
+  byteStart,
+  byteEnd,
+  prefix,
+  suffix,
+});
+
+/** Another word in the same place, another speaker: what sources say differently about one utterance. */
+export const quoteConflicts = (quote: QuoteRecord): readonly ConflictRecord[] =>
+  [wordingConflict(quote), speakerConflict(quote)].filter((conflict) => conflict !== null);
+
+const wordingConflict = ({ id, content, variants, mentions }: QuoteRecord): ConflictRecord | null => {
+  const reworded = variants.filter(({ diff }) =>
+    diff.some(({ op, from, to }) => op === "replace" && wordsDiffer(from, to)),
+  );
+  if (reworded.length === 0) return null;
+  const told = [...reworded, ...variants.filter((variant) => variant.content === content)];
+  const statements = told.flatMap((variant) =>
+    variant.mentions.flatMap((at) => {
+      const mention = mentions[at];
+      const place = mention?.parts[0];
+      return mention && mention.kind !== "indirect" && place
+        ? [{ value: variant.content, document: mention.document, uri: mention.uri, place }]
+        : [];
+    }),
+  );
+  return conflictOf({ kind: "quotes", field: "content", records: [id], statements });
+};
+
+/**
+ * "net" for "nets" counts; a curly apostrophe for a straight one does not, nor an ellipsis for what it leaves out, nor what an
+ * editor put into brackets, nor "12" for "twelve".
+ */
+const wordsDiffer = (from: string, to: string): boolean => {
+  const [one, other] = [wordsSaid(from), wordsSaid(to)];
+  return one !== "" && other !== "" && one !== other;
+};
+
+const wordsSaid = (text: string): string =>
+  comparableWords(text.replace(/\[[^\]]{0,80}\]?|^[^[]{0,80}\]/g, " "))
+    .map((word) => spelled(inDigits(word)))
+    .join("");
+
+const speakerConflict = ({ id, disputed, mentions }: QuoteRecord): ConflictRecord | null => {
+  if (!disputed) return null;
+  const statements = mentions.flatMap(({ document, uri, speaker }) =>
+    speaker?.name ? [{ value: speaker.name, document, uri, place: speaker.mention }] : [],
+  );
+  return conflictOf({ kind: "quotes", field: "speaker", records: [id], statements });
+};
+
+/** Days within which one person is not likely to have held two offices that have nothing in common. */
+const ONE_TERM = 60;
+
+/** One person under two unrelated roles at one time. */
+export const speakerConflicts = (
+  { id, type, mentions }: SpeakerRecord,
+  roleOf: (address: string) => string | null,
+  origins: ReadonlyMap<string, Origin>,
+): readonly ConflictRecord[] => {
+  const day = (document: string): number => dayOf(origins.get(document)?.published ?? null) ?? 0;
+  const held = type === "person" ? mentions : [];
+  const stated = held.flatMap((mention) => {
+    const role = roleOf(mention.address);
+    return role === null ? [] : [{ mention, role, document: mention.document, day: day(mention.document) }];
+  });
+  const statements = clashing(stated, ONE_TERM).map(({ mention, role }) => ({
+    value: role,
+    document: mention.document,
+    uri: mention.uri,
+    place: mention,
+  }));
+  return [conflictOf({ kind: "speakers", field: "role", records: [id], statements })].filter(
+    (conflict) => conflict !== null,
+  );
+};
+
+/** What one sum is said to be for whom: only roles that cannot both hold are in conflict. */
+export const figureConflicts = (
+  { id, mentions }: FigureRecord,
+  sideOf: (address: string) => string | null,
+): readonly ConflictRecord[] => {
+  const statements = mentions.flatMap((mention) => {
+    const side = sideOf(mention.address);
+    return side ? [{ value: side, document: mention.document, uri: mention.uri, place: mention }] : [];
+  });
+  return [conflictOf({ kind: "figures", field: "role", records: [id], statements })].filter(
+    (conflict) => conflict !== null,
+  );
+};
+
+/** One measure with two dates. */
+export const measureConflicts = (
+  { id, mentions }: MeasureRecord,
+  dateOf: (address: string) => string | null,
+): readonly ConflictRecord[] => {
+  const firsts = mentions.filter(({ address }, at) => mentions.findIndex((other) => other.address === address) === at);
+  const statements = firsts.flatMap((mention) => {
+    const date = dateOf(mention.address);
+    return date ? [{ value: date, document: mention.document, uri: mention.uri, place: mention }] : [];
+  });
+  return [conflictOf({ kind: "measures", field: "date", records: [id], statements })].filter(
+    (conflict) => conflict !== null,
+  );
+};
+
+/** Sums for one measure in one role: `key` says for what, e.g. the measure's id with role, currency and period. */
+export type SumFor = Readonly<{
+  key: string;
+  record: Pick<FigureRecord, "id" | "amount" | "amountMax" | "mentions">;
+}>;
+
+/** Documents that each give one sum for the same thing, and not the same sum. */
+export const amountConflicts = (sums: readonly SumFor[]): readonly ConflictRecord[] => {
+  const byKey = new Map<string, SumFor["record"][]>();
+  for (const { key, record } of sums) {
+    const known = byKey.get(key);
+    if (known) known.push(record);
+    else byKey.set(key, [record]);
+  }
+  return [...byKey.values()].flatMap((records) => {
+    const distinct = [...new Set(records)];
+    const documents = distinct.flatMap(({ mentions }) => [...new Set(mentions.map(({ document }) => document))]);
+    if (distinct.length < 2 || new Set(documents).size < documents.length) return [];
+    const statements = distinct.flatMap(({ amount, amountMax, mentions }) =>
+      mentions.map((mention) => ({
+        value: amountMax === null ? amount : `${amount}–${amountMax}`,
+        document: mention.document,
+        uri: mention.uri,
+        place: mention,
+      })),
+    );
+    return conflictOf({ kind: "figures", field: "amount", records: distinct.map(({ id }) => id), statements }) ?? [];
+  });
+};

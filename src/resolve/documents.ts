@@ -1,0 +1,71 @@
+import type { DocumentSketch } from "../records/index.ts";
+import { type Agreement, agreementOf, detailsOf } from "./details.ts";
+import { hashOf } from "./hash.ts";
+import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
+import { anchorsOf, bandsOf, overlapOf, shinglesOf, sketchOf } from "./sketch.ts";
+import { comparableWords } from "./words.ts";
+
+/** What is kept of a document's words to tell copies, versions and excerpts from look-alikes. */
+export type DocumentFacts = Pick<DocumentSketch, "words" | "sketch" | "keys" | "details">;
+
+/** Words per shingle: short enough to survive a typing error in every tenth word, long enough not to be idiom. */
+const SHINGLE = 4;
+/** Hashes kept of a document: all of most articles, a sample of long ones. */
+const SKETCH = 1024;
+/** Bins and rows of MinHash bands: texts of which a third is shared have one in nine of ten cases. */
+const BINS = 32;
+const ROWS = 2;
+/** An excerpt of sixty words shares an anchor with its whole. */
+const ANCHOR_WINDOW = 60;
+
+/** Reads the facts from the words of an article, boilerplate aside. */
+export const documentFacts = (text: string): DocumentFacts => {
+  const words = comparableWords(text);
+  const shingles = shinglesOf(words, SHINGLE);
+  return {
+    words: words.length,
+    sketch: sketchOf(shingles, SKETCH),
+    keys: [...bandsOf(shingles, BINS, ROWS), ...anchorsOf(shingles, ANCHOR_WINDOW)],
+    details: detailsOf(text),
+  };
+};
+
+/** From this share of all their words in common, two texts are versions of one another. */
+const VERSION = 0.36;
+/** An excerpt has this much of its words in the whole, and the whole is at most this many times as long. */
+const EXCERPT = 0.9;
+const LONGEST_WHOLE = 8;
+/** Shorter texts (a headline, a notice) say too little to be told from others of their kind: equal or nothing. */
+const SHORTEST = 16;
+
+const compare = (a: DocumentFacts, b: DocumentFacts): Verdict => {
+  const { shared, a: inA, b: inB } = overlapOf(a.sketch, b.sketch);
+  const contained = shared / Math.max(1, Math.min(inA, inB));
+  const alike = shared / Math.max(1, inA + inB - shared);
+  const likeness = likenessOf(alike, contained);
+  if (likeness === null || (Math.min(a.words, b.words) < SHORTEST && alike < 1))
+    return unlike("documents/words-differ", contained);
+  if (differs(agreementOf(a.details.figures, b.details.figures))) return apart("documents/figures-differ", contained);
+  if (differs(agreementOf(a.details.names, b.details.names))) return apart("documents/names-differ", contained);
+  return same(likeness, contained);
+};
+
+const likenessOf = (alike: number, contained: number): string | null => {
+  if (alike === 1) return "documents/copy";
+  if (alike >= VERSION) return "documents/version";
+  return contained >= EXCERPT && alike * LONGEST_WHOLE >= 1 ? "documents/excerpt" : null;
+};
+
+/** A corrected figure or a mistyped name is no reason; more than a third of the slots filled otherwise is another release. */
+const differs = ({ alike, unlike }: Agreement): boolean => unlike > 1 && 2 * unlike > alike;
+
+/** Only equal documents fold; any two others are as near as their hashes happen to be. */
+const fold = ({ sketch, details }: DocumentFacts): string => hashOf(JSON.stringify([sketch, details])).toString(36);
+
+export const documents: Sameness<DocumentFacts> = {
+  kind: "documents",
+  keys: ({ keys }) => keys,
+  compare,
+  nearly: 0.25,
+  fold,
+};

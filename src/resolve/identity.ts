@@ -1,0 +1,142 @@
+import { byCodePoint, type Founding, type IdRow, recordId } from "../records/index.ts";
+
+/** A mention that a record may be named after, with its place in code points and the day its document appeared. */
+export type Founder = Founding & Readonly<{ start: number; end: number; published: string | null }>;
+
+type RecordKind = Exclude<IdRow["kind"], "conflicts">;
+
+/** The id of each cluster, the ids it supersedes, and the registry as the next run will read it. */
+export type Identified = Readonly<{
+  ids: readonly string[];
+  supersedes: readonly (readonly string[])[];
+  rows: readonly IdRow[];
+}>;
+
+/**
+ * Names clusters, each given as its possible founders. An id of the registry goes to the cluster that holds its founding mention;
+ * where several meet, the oldest stays and the others are superseded. A cluster that holds only what was
+ * superseded before (the founding article is gone) keeps the id that superseded it, unless another cluster has that.
+ * A cluster unknown to the registry is named after its oldest founder.
+ */
+export const identify = (
+  kind: RecordKind,
+  clusters: readonly (readonly Founder[])[],
+  registry: readonly IdRow[],
+): Identified => {
+  const known = new Map(registry.filter((row) => row.kind === kind).map((row) => [row.id, row]));
+  const byFounding = new Map([...known.values()].map((row) => [foundingKey(row), row]));
+  const founders = clusters.map((cluster) => [...cluster].sort(olderFirst));
+  const held = founders.map((cluster) =>
+    cluster
+      .flatMap((founder) => byFounding.get(foundingKey(founder)) ?? [])
+      .sort((a, b) => a.generation - b.generation),
+  );
+  const ids = claim(kind, founders, held, known);
+  const heir = new Map(held.flatMap((rows, at) => rows.map((row) => [row.id, ids[at] ?? row.id] as const)));
+  const generation = nextGeneration(registry);
+  const fresh = founders.flatMap((cluster, at) =>
+    known.has(ids[at] ?? "") || !cluster[0]
+      ? []
+      : [rowOf(kind, { id: ids[at] ?? "", founder: cluster[0], generation })],
+  );
+  const rows = [...known.values(), ...fresh].map((row) => ({ ...row, supersededBy: successor(row, heir) }));
+  return { ids, supersedes: superseded(ids, rows), rows: rows.sort((a, b) => byCodePoint(a.id, b.id)) };
+};
+
+/** First claims decide: live ids where they were founded, then heirs of superseded ones whose founding mention is gone, then the cluster's own. */
+const claim = (
+  kind: RecordKind,
+  founders: readonly (readonly Founder[])[],
+  held: readonly (readonly IdRow[])[],
+  known: ReadonlyMap<string, IdRow>,
+): readonly string[] => {
+  const ids: (string | undefined)[] = held.map((rows) => rows.find((row) => row.supersededBy === null)?.id);
+  const taken = new Set(ids);
+  const take = (at: number, candidates: readonly string[]): void => {
+    if (ids[at] !== undefined) return;
+    ids[at] = candidates.find((id) => !taken.has(id));
+    taken.add(ids[at]);
+  };
+  const present = new Set(held.flatMap((rows) => rows.map(({ id }) => id)));
+  const inTurn = [...founders.keys()].sort((a, b) => older(founders[a]?.[0], founders[b]?.[0]));
+  for (const at of inTurn)
+    take(
+      at,
+      (held[at] ?? []).map((row) => lastOf(row, known)).filter((id) => !present.has(id)),
+    );
+  for (const at of inTurn)
+    take(at, [
+      ...(held[at] ?? []).map(({ id }) => id),
+      ...(founders[at] ?? []).map((founder) => recordId(kind, founder)),
+    ]);
+  return ids.map((id) => id ?? "");
+};
+
+/** Where a chain of superseded ids ends. */
+const lastOf = (row: IdRow, known: ReadonlyMap<string, IdRow>): string => {
+  const seen = new Set([row.id]);
+  let last = row;
+  for (
+    let next = known.get(last.supersededBy ?? "");
+    next && !seen.has(next.id);
+    next = known.get(last.supersededBy ?? "")
+  ) {
+    seen.add(next.id);
+    last = next;
+  }
+  return last.id;
+};
+
+/** An id founded in a cluster goes where the cluster's id is; any other stays as it was. */
+const successor = (row: IdRow, heir: ReadonlyMap<string, string>): string | null => {
+  const next = heir.get(row.id);
+  if (next === undefined) return row.supersededBy;
+  return next === row.id ? null : next;
+};
+
+type Fresh = Readonly<{ id: string; founder: Founder; generation: number }>;
+
+/** The row of the registry for an id that is new. */
+export const rowOf = (
+  kind: RecordKind,
+  { id, founder: { uri, exact, nth, start, end }, generation }: Fresh,
+): IdRow => ({
+  id,
+  kind,
+  uri,
+  exact,
+  nth,
+  start,
+  end,
+  generation,
+  supersededBy: null,
+});
+
+/** Ids given in one run are equally old; the next run's are younger. */
+export const nextGeneration = (registry: readonly IdRow[]): number =>
+  1 + registry.reduce((last, { generation }) => Math.max(last, generation), 0);
+
+/** For each id all that it supersedes, over any number of steps, in code-point order. */
+const superseded = (ids: readonly string[], rows: readonly IdRow[]): readonly (readonly string[])[] => {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const by = new Map<string, string[]>();
+  for (const row of rows) {
+    if (row.supersededBy === null) continue;
+    const last = lastOf(row, known);
+    by.set(last, [...(by.get(last) ?? []), row.id]);
+  }
+  return ids.map((id) => (by.get(id) ?? []).filter((other) => other !== id).sort(byCodePoint));
+};
+
+/** What a registry row and its founding mention have in common. */
+export const foundingKey = ({ uri, exact, nth }: Pick<IdRow, "uri" | "exact" | "nth">): string =>
+  `${uri}\0${exact}\0${nth}`;
+
+/** Older is what appeared earlier; without dates, what comes first by uri and place. */
+const older = (a: Founder | undefined, b: Founder | undefined): number => (a && b ? olderFirst(a, b) : 0);
+export const olderFirst = (a: Founder, b: Founder): number =>
+  byCodePoint(a.published ?? "9", b.published ?? "9") ||
+  byCodePoint(a.uri, b.uri) ||
+  a.start - b.start ||
+  a.nth - b.nth ||
+  byCodePoint(a.exact, b.exact);

@@ -1,0 +1,118 @@
+import { hashOf, joined, mixed, type WordSet } from "./hash.ts";
+import { isAcronym, type MeasureName } from "./measure-name.ts";
+import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
+import { sharedOf } from "./sketch.ts";
+import { ONE_STORY, type Topic, topicShared } from "./topic.ts";
+
+/** A measure as one document has it: all forms of its name there, with the document's topic. */
+export type MeasureFacts = Readonly<{
+  document: string;
+  forms: readonly MeasureName[];
+  tier: "named" | "announced";
+  type: string;
+  /** In comparable words. */
+  owner: string | null;
+  /** The only measure of its type in its article. */
+  alone: boolean;
+  quantity: string | null;
+  topic: Topic;
+}>;
+
+/** Forms that are looked at; an article that has more repeats itself. */
+const FORMS = 6;
+/** Words of a form that are paired into keys. */
+const PAIRED = 7;
+
+/** Measures meet under any two words of a form, in either order, under a single word that is all a form has, and under an acronym. */
+const keys = ({ forms }: MeasureFacts): readonly number[] =>
+  forms.slice(0, FORMS).flatMap(({ words, own, acronym }) => {
+    const paired = words.slice(0, PAIRED);
+    const pairs = paired.flatMap((word, at) => paired.slice(at + 1).map((other) => joined(word, other)));
+    const alone = own.length === 1 ? own.map(mixed) : [];
+    return [...pairs, ...alone, ...(acronym ? [hashOf(`acronym ${acronym}`)] : [])];
+  });
+
+const compare = (a: MeasureFacts, b: MeasureFacts): Verdict => {
+  const story = a.document === b.document || topicShared(a.topic, b.topic) >= ONE_STORY;
+  const unnamed = a.tier === "announced" && b.tier === "announced";
+  const verdicts = a.forms
+    .slice(0, FORMS)
+    .flatMap((form) => b.forms.slice(0, FORMS).map((other) => formsAlike(form, other, { story, unnamed })));
+  const best = verdicts.reduce(
+    (one, other) => (rank(other) > rank(one) ? other : one),
+    unlike("measures/names-differ", 0),
+  );
+  if (best.same && a.document === b.document && best.reason !== "measures/name")
+    return apart("measures/two-in-one-document", best.score);
+  return best.same ? best : byStory(a, b, story, best);
+};
+
+/** A year that differs outweighs what is alike; a likeness outweighs a mere lack of it. */
+const rank = ({ same: alike, apart: kept, score }: Verdict): number => score + (kept ? 4 : alike ? 2 : 0);
+
+/** Whether the two are of one story, and whether neither has a name of its own. */
+type Setting = Readonly<{ story: boolean; unnamed: boolean }>;
+
+const formsAlike = (one: MeasureName, other: MeasureName, { story, unnamed }: Setting): Verdict => {
+  if (isAcronym(one.text) !== isAcronym(other.text)) return byAcronym(one, other, story);
+  const shared = sharedOf(one.words, other.words);
+  const score = shared / Math.max(1, one.words.length, other.words.length);
+  if (shared === 0 || !sameHead(one, other)) return unlike("measures/names-differ", score / 2);
+  const own = Math.min(one.own.length, other.own.length);
+  if (shared < Math.min(one.words.length, other.words.length))
+    return unlike("measures/names-differ", story ? score : score / 2);
+  if (numbersDiffer(one, other)) return apart("measures/another-year", score);
+  if (score === 1)
+    return story || (!unnamed && isOfOne(one, other))
+      ? same("measures/name", 1)
+      : unlike("measures/name-of-many", score);
+  if (own === 0 && !story) return unlike("measures/name-of-many", score);
+  return story || (own > 2 && !unnamed)
+    ? same("measures/short-form", 0.5 + score / 2)
+    : unlike("measures/name-of-many", score);
+};
+
+/** A name that no two measures have: two words of its own, or one with a year, or one in capitals ("Towns Fund"). */
+const isOfOne = (one: MeasureName, other: MeasureName): boolean =>
+  one.own.length > 1 || (one.own.length > 0 && (one.numbers.length > 0 || (one.capitalised && other.capitalised)));
+
+const byAcronym = (one: MeasureName, other: MeasureName, story: boolean): Verdict =>
+  one.acronym === other.acronym && one.acronym !== "" && (story || one.acronym.length > 3)
+    ? same("measures/acronym", 0.9)
+    : unlike("measures/names-differ", 0);
+
+/** One of them may be a title without a noun for its kind. */
+const sameHead = (a: MeasureName, b: MeasureName): boolean => a.head === null || b.head === null || a.head === b.head;
+
+const numbersDiffer = (a: MeasureName, b: MeasureName): boolean =>
+  a.numbers.length > 0 && b.numbers.length > 0 && sharedOf(a.numbers, b.numbers) === 0;
+
+/** In one story, what an announcement counts, or one owner's only thing of its kind, makes up for words that differ. */
+const byStory = (a: MeasureFacts, b: MeasureFacts, story: boolean, best: Verdict): Verdict => {
+  if (!story || a.document === b.document || a.type !== b.type || best.apart) return best;
+  const [one, other] = [allWords(a), allWords(b)];
+  const overlap = sharedOf(one, other) / Math.max(1, Math.min(one.length, other.length));
+  if (a.quantity && a.quantity === b.quantity && overlap >= 0.4) return same("measures/same-number-of-the-same", 0.8);
+  if (a.tier === "announced" && b.tier === "announced" && overlap >= 0.7)
+    return same("measures/announced-alike", overlap);
+  if (!nothingOwn(a, b)) return best;
+  if (a.owner !== null && a.owner === b.owner) return same("measures/same-owner", 0.7);
+  return a.alone && b.alone && TELLING.has(a.type) ? same("measures/only-one-of-its-kind", 0.6) : best;
+};
+
+/** Types of which one story seldom has two. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...["strategy", "plan", "review", "report", "framework", "act", "bill", "fund", "consultation", "tax"],
+]);
+
+const allWords = ({ forms }: MeasureFacts): WordSet =>
+  [...new Set(forms.flatMap(({ words }) => words))].sort((a, b) => a - b);
+
+/** Whether one of the two has no name of its own: "the year-long independent review". */
+const nothingOwn = (a: MeasureFacts, b: MeasureFacts): boolean =>
+  [a, b].some(({ forms }) => forms.every(({ own }) => own.length === 0));
+
+const fold = ({ forms, tier, type, owner, alone, quantity, document, topic }: MeasureFacts): string =>
+  JSON.stringify([forms.map(({ text }) => text), tier, type, owner, alone, quantity, document, topic]);
+
+export const measures: Sameness<MeasureFacts> = { kind: "measures", keys, compare, nearly: 0.5, fold };

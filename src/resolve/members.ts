@@ -1,0 +1,124 @@
+import { anew } from "../lexicon/sameness.ts";
+import { addressOf, type Extraction, type MeasureLine, type QuoteLine } from "../records/index.ts";
+import type { FigureFacts } from "./figures.ts";
+import { wordSet } from "./hash.ts";
+import { measureName } from "./measure-name.ts";
+import type { MeasureFacts } from "./measures.ts";
+import { type QuoteFacts, quoteWords } from "./quotes.ts";
+import type { Member } from "./sameness.ts";
+import { type SpeakerMemberFacts, speakerFacts } from "./speakers.ts";
+import { contentWords, type Topic } from "./topic.ts";
+import { comparableWords } from "./words.ts";
+
+/** One document's line with the document's id. */
+export type ResolveLine = Readonly<{ document: string; line: Extraction }>;
+
+/** The mentions of one document as they are compared, by kind. */
+export const quoteMembers = ({ document, line }: ResolveLine): readonly Member<QuoteFacts>[] => {
+  const topic = topicIn(line);
+  return line.quotes.map((quote, index) => ({
+    address: addressOf(document, "quotes", index),
+    facts: {
+      words: quoteWords(contentOf(quote)),
+      kind: quote.kind,
+      speaker: quote.speaker && {
+        name: quote.speaker.name,
+        honorific: quote.speaker.honorific,
+        role: quote.speaker.role,
+        organisation: quote.speaker.organisation,
+        type: quote.speaker.type,
+      },
+      day: dayOf(line.published),
+      topic,
+    },
+  }));
+};
+
+/** The wording of a quote: its parts, white space folded. */
+export const contentOf = ({ parts }: Pick<QuoteLine, "parts">): string =>
+  parts.map(({ exact }) => exact.replace(/\s+/g, " ").trim()).join(" ");
+
+/** Days since 1970 of an ISO 8601 date or date-time; null where it is none. */
+export const dayOf = (date: string | null): number | null => {
+  const time = date === null ? Number.NaN : Date.parse(date.slice(0, 10));
+  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
+};
+
+export const figureMembers = ({ document, line }: ResolveLine): readonly Member<FigureFacts>[] => {
+  const topic = topicIn(line);
+  return line.figures.map((figure, index) => {
+    const measure = figure.measure === null ? undefined : line.measures[figure.measure];
+    return {
+      address: addressOf(document, "figures", index),
+      facts: {
+        document,
+        at: figure.start,
+        anew: isAnew(figure.prefix),
+        again: /\b(?:the|this|its|their|his|her)\s$/i.test(figure.prefix ?? ""),
+        currency: figure.currency,
+        amount: plain(figure.amount),
+        amountMax: figure.amountMax === null ? null : plain(figure.amountMax),
+        role: figure.role,
+        period: figure.period,
+        measure: measure ? formsOf(measure).map(measureName) : [],
+        purpose: wordSet(contentWords(figure.purpose?.exact ?? "")),
+        parties: wordSet(contentWords(`${figure.payer?.exact ?? ""} ${figure.recipient?.exact ?? ""}`)),
+        context: wordSet(line.sketch?.contexts[index] ?? []),
+        topic,
+      },
+    };
+  });
+};
+
+/** "will go to parks and another ", "a further " before the sum. */
+const isAnew = (prefix: string | null): boolean =>
+  comparableWords(prefix ?? "")
+    .slice(-2)
+    .some((word) => anew.has(word));
+
+/** One list for all mentions of a document. */
+const topicIn = ({ sketch }: Extraction): Topic => wordSet(sketch?.topic ?? []);
+
+/** "1250000.00" → "1250000": equal sums are equal strings. */
+const plain = (amount: string): string => (amount.includes(".") ? amount.replace(/\.?0+$/, "") : amount);
+
+export const measureMembers = ({ document, line }: ResolveLine): readonly Member<MeasureFacts>[] => {
+  const topic = topicIn(line);
+  const alone = (type: string): boolean => line.measures.filter((measure) => measure.type === type).length === 1;
+  return line.measures.map((measure, index) => ({
+    address: addressOf(document, "measures", index),
+    facts: {
+      document,
+      forms: formsOf(measure).map(measureName),
+      tier: measure.tier,
+      type: measure.type,
+      owner: measure.owner && comparableWords(measure.owner).join(" "),
+      alone: alone(measure.type),
+      quantity: measure.quantity,
+      topic,
+    },
+  }));
+};
+
+/** A measure's name and its other forms that name something: "the strategy" does not. */
+export const formsOf = ({ name, mentions }: Pick<MeasureLine, "name" | "mentions">): readonly string[] => {
+  const others = mentions
+    .map(({ exact }) => exact.replace(/\s+/g, " "))
+    .filter(isName)
+    .sort();
+  const acronyms = [name, ...others].flatMap((form) => /\(([A-Z][A-Z&]{1,7}s?)\)/.exec(form)?.[1] ?? []);
+  return [...new Set([name, ...acronyms, ...others])];
+};
+
+const isName = (form: string): boolean => measureName(form).own.length > 0;
+
+/** Speakers are listed with their quotes: `d-…#speakers/3` is the speaker of quote 3. */
+export const speakerMembers = ({ document, line }: ResolveLine): readonly Member<SpeakerMemberFacts>[] => {
+  const topic = topicIn(line);
+  const day = dayOf(line.published);
+  return line.quotes.flatMap(({ speaker }, index) =>
+    speaker === null
+      ? []
+      : { address: addressOf(document, "speakers", index), facts: speakerFacts(speaker, { document, topic, day }) },
+  );
+};

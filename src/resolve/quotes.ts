@@ -1,0 +1,150 @@
+import { functionWords } from "../lexicon/sameness.ts";
+import { runsOf } from "./alignment.ts";
+import { wordSet } from "./hash.ts";
+import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
+import { anchorsOf, shinglesOf } from "./sketch.ts";
+import { type SpeakerFacts, sameSpeaker } from "./speaker.ts";
+import { inDigits, spelled } from "./spelling.ts";
+import { contentWords, ONE_STORY, singular, type Topic, topicShared } from "./topic.ts";
+import { comparableWords } from "./words.ts";
+
+/** What is kept of a quotation to recognise it elsewhere. */
+export type QuoteFacts = Readonly<{
+  /** Comparable words, a space between them. */
+  words: string;
+  kind: "direct" | "mixed" | "indirect";
+  speaker: SpeakerFacts | null;
+  /** Days since 1970 of its article's publication; null when not known. */
+  day: number | null;
+  /** What its article is about; empty when not known. */
+  topic: Topic;
+}>;
+
+export const quoteWords = (content: string): string =>
+  comparableWords(content)
+    .map((word) => spelled(inDigits(word)))
+    .join(" ");
+
+/** Short enough that an excerpt of six words shares a shingle with its whole. */
+const SHINGLE = 3;
+const WINDOW = 4;
+const SHORT = 12;
+
+/** A short quotation is looked up under all of its shingles, a long one under the least of every four. */
+const keys = (facts: QuoteFacts): readonly number[] => {
+  const words = facts.words.split(" ");
+  const shingles = shinglesOf(words, SHINGLE);
+  return words.length <= SHORT ? [...shingles] : anchorsOf(shingles, WINDOW);
+};
+
+/** How one wording stands in another: the share of the shorter that the other has in runs of two words or more, and of the longer. */
+type Likeness = Readonly<{ ofShort: number; ofLong: number; reason: string }>;
+
+const likenessOf = (short: readonly string[], long: readonly string[]): Likeness => {
+  const runs = runsOf(short, long, short.length < 4 ? 1 : 2);
+  const words = runs.reduce((sum, run) => sum + run.length, 0);
+  const ofShort = words / Math.max(1, short.length);
+  const ofLong = words / Math.max(1, long.length);
+  return { ofShort, ofLong, reason: reasonOf(runs.length, ofShort, ofLong) };
+};
+
+const reasonOf = (runs: number, ofShort: number, ofLong: number): string => {
+  if (ofShort === 1 && ofLong === 1) return "quotes/identical";
+  if (ofShort === 1) return runs === 1 ? "quotes/excerpt" : "quotes/shortened";
+  return ofLong > WHOLE ? "quotes/retyped" : "quotes/excerpt-retyped";
+};
+
+/** What the shorter wording must share to be the other's: words mistyped, exchanged or left out aside. */
+const ALIKE = 0.7;
+/** A wording in reported speech exchanges pronouns and tenses. */
+const ALIKE_INDIRECT = 0.5;
+/** Where nobody says who speaks, an excerpt proves nothing; two wordings of nearly the same length do. */
+const WHOLE = 0.62;
+
+const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
+  const [one, other] = [a.words.split(" "), b.words.split(" ")];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const reported = a.kind === "indirect" || b.kind === "indirect";
+  const likeness = contained(a.words, b.words) ?? likenessOf(short, long);
+  const { ofShort, ofLong, reason } = likeness;
+  if (ofShort < ALIKE && !(reported && saysTheSame(short, long, ofShort)))
+    return unlike("quotes/words-differ", ofShort);
+  const speaker = sameSpeaker(a.speaker, b.speaker);
+  if (speaker === "different")
+    return inOtherStories(short, a.topic, b.topic, ONE_STORY)
+      ? apart("quotes/two-speakers", ofShort)
+      : ofTwoSpeakers(short, ofShort, ofLong);
+  if (speaker === "unknown" && ofLong < WHOLE) return unlike("quotes/excerpt-of-unknown-speaker", ofShort);
+  const repeated = ofLong === 1 && speaker !== "unknown" && short.length > 2;
+  if (!repeated && !says(short, speaker === "unknown" ? 3 : 2)) return unlike("quotes/too-short-to-tell", ofShort);
+  if (onAnotherDay(short, a.day, b.day) || isFormula(short, a.topic, b.topic))
+    return apart("quotes/another-occasion", ofShort);
+  return same(reason, Math.max(ofLong, 0.9 * ofShort));
+};
+
+/** The likeness of a wording that stands in the other as it is; undefined where it does not. */
+const contained = (a: string, b: string): Likeness | undefined => {
+  if (a === b) return { ofShort: 1, ofLong: 1, reason: "quotes/identical" };
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (!` ${long} `.includes(` ${short} `)) return undefined;
+  return { ofShort: 1, ofLong: short.split(" ").length / long.split(" ").length, reason: "quotes/excerpt" };
+};
+
+/** Between reported speech and a quotation, words that carry meaning decide. */
+const saysTheSame = (short: readonly string[], long: readonly string[], ofShort: number): boolean =>
+  ofShort >= ALIKE_INDIRECT && contentShared(short, long) >= ALIKE;
+
+const contentShared = (short: readonly string[], long: readonly string[]): number => {
+  const content = short.filter(carriesMeaning).map(singular);
+  const there = new Set(long.map(singular));
+  return content.length < 4 ? 0 : content.filter((word) => there.has(word)).length / content.length;
+};
+
+const carriesMeaning = (word: string): boolean => !functionWords.has(word);
+
+/** Whether a wording has at least `least` words of its own: "yes, we are" has none. */
+const says = (words: readonly string[], least: number): boolean => words.filter(carriesMeaning).length >= least;
+
+/** Words that two people are credited with: a slogan when short, else one utterance about whose speaker the sources differ. */
+const ofTwoSpeakers = (short: readonly string[], ofShort: number, ofLong: number): Verdict =>
+  ofShort >= 0.9 && ofLong >= WHOLE && short.length >= DISPUTABLE && says(short, DISPUTABLE / 2)
+    ? same("quotes/same-words-two-speakers", 0.8 * ofShort)
+    : apart("quotes/two-speakers", ofShort);
+
+/** Words that no two people find independently. */
+const DISPUTABLE = 12;
+
+/** Articles of which less is shared are about unrelated things. */
+const UNRELATED = 0.08;
+/** An article that has fewer words of its own beside the quotation does not say what it is about. */
+const TELLING = 12;
+
+/** Whether two articles, the quotation's own words aside, share less of their topics than this. */
+const inOtherStories = (words: readonly string[], a: Topic, b: Topic, least: number): boolean => {
+  if (Math.min(a.length, b.length) < TELLING) return false;
+  const quoted = new Set(wordSet(contentWords(words.join(" "))));
+  const [one, other] = [a, b].map((topic) => topic.filter((word) => !quoted.has(word)));
+  if (!one || !other || Math.min(one.length, other.length) < TELLING) return false;
+  return topicShared(one, other) < least;
+};
+
+/** "We do not comment on individual cases", of one case and then of another. */
+const isFormula = (words: readonly string[], a: Topic, b: Topic): boolean =>
+  words.length < DISPUTABLE && inOtherStories(words, a, b, UNRELATED);
+
+/**
+ * A formula is said again within days; a long wording that returns after months is still quoted from the first occasion.
+ * Days that may lie between two reports, by the words of the shorter.
+ */
+const onAnotherDay = (words: readonly string[], a: number | null, b: number | null): boolean =>
+  a !== null && b !== null && Math.abs(a - b) > daysAllowed(words.length);
+
+const daysAllowed = (words: number): number => (words < DISPUTABLE ? 7 : words < 30 ? 30 : 400);
+
+/** Only of short words does it matter in which story they were said; like stories have their first hashes in common. */
+const fold = ({ words, kind, speaker, day, topic }: QuoteFacts): string =>
+  JSON.stringify([words, kind, speaker && [speaker.name, speaker.type], day, isShort(words) ? topic : []]);
+
+const isShort = (words: string): boolean => words.split(" ", DISPUTABLE).length < DISPUTABLE;
+
+export const quotes: Sameness<QuoteFacts> = { kind: "quotes", keys, compare, nearly: 0.5, fold };

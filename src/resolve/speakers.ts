@@ -1,0 +1,132 @@
+import { genericBodies } from "../lexicon/sameness.ts";
+import { hashOf, type WordSet, wordSet } from "./hash.ts";
+import {
+  acronymOf,
+  type Bearing,
+  bodyWords,
+  type PersonName,
+  personName,
+  sameBodyWords,
+  samePersonName,
+} from "./names.ts";
+import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
+import { sharedOf } from "./sketch.ts";
+import { isFormer, isPerson, manAndWoman, type SpeakerFacts } from "./speaker.ts";
+import { contentWords, ONE_STORY, type Topic, topicShared } from "./topic.ts";
+
+/** A speaker as one document has it, names taken apart, with the document's topic and day (since 1970; null when not known). */
+export type SpeakerMemberFacts = SpeakerFacts &
+  Readonly<{
+    person: PersonName;
+    body: readonly string[];
+    employer: readonly string[];
+    office: WordSet;
+    document: string;
+    topic: Topic;
+    day: number | null;
+  }>;
+
+type Where = Pick<SpeakerMemberFacts, "document" | "topic" | "day">;
+
+export const speakerFacts = (
+  { name, honorific, role, organisation, type }: SpeakerFacts,
+  where: Where,
+): SpeakerMemberFacts => ({
+  name,
+  honorific,
+  role,
+  organisation,
+  type,
+  person: personName(name ?? ""),
+  body: bodyWords(name ?? ""),
+  employer: bodyWords(organisation ?? ""),
+  office: wordSet(contentWords(`${role ?? ""} ${organisation ?? ""}`)),
+  ...where,
+});
+
+/** Persons meet under their family name, bodies under their words and their acronym. */
+const keys = ({ name, role, organisation, document, type, person, body }: SpeakerMemberFacts): readonly number[] => {
+  if (name === null) return [hashOf(`unnamed ${document} ${role ?? ""} ${organisation ?? ""}`)];
+  const asBody = [body.join(" "), acronymOf(body)].filter(Boolean).map((key) => hashOf(`body ${key}`));
+  const family = `family ${person.family}`;
+  const asPerson = [family, ...person.given.slice(0, 1).map((given) => `${family} ${given[0]}`)].map(hashOf);
+  return type === "person" ? asPerson : type === "unknown" ? [...asPerson, ...asBody] : asBody;
+};
+
+/** Within these days nobody changes from one office to an unrelated one. */
+const ONE_TERM = 60;
+
+const compare = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): Verdict => {
+  if (a.name === null || b.name === null) return unnamed(a, b);
+  if (isPerson(a) !== isPerson(b)) return unlike("speakers/person-and-body", 0);
+  if (isPerson(a) && manAndWoman(a, b)) return ofOneFamily(a, b);
+  return isPerson(a) ? persons(a, b, samePersonName(a.person, b.person)) : bodies(a, b, sameBodyWords(a.body, b.body));
+};
+
+/** "a spokeswoman for the council": one person within a document at most. */
+const unnamed = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): Verdict =>
+  a.name === b.name && a.document === b.document && a.role === b.role && a.organisation === b.organisation
+    ? same("speakers/unnamed-in-one-document", 0.6)
+    : unlike("speakers/unnamed", 0);
+
+const inOneStory = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
+  a.document === b.document || topicShared(a.topic, b.topic) >= ONE_STORY;
+
+const persons = (a: SpeakerMemberFacts, b: SpeakerMemberFacts, names: Bearing): Verdict => {
+  if (names === "different") return ofOneFamily(a, b);
+  const office = sameOffice(a, b);
+  if (names === "compatible") return byShortName(office, inOneStory(a, b));
+  if (office !== "different" || inOneStory(a, b)) return same("speakers/full-name", 0.95);
+  return inTurn(a, b) ? same("speakers/full-name-other-office", 0.75) : apart("speakers/namesakes", 0.6);
+};
+
+/** Whether two offices were held one after the other: months lie between, or one is said to be over. */
+const inTurn = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
+  (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > ONE_TERM) || isFormer(a.role) !== isFormer(b.role);
+
+type Office = "same" | "different" | "unknown";
+
+const byShortName = (office: Office, story: boolean): Verdict => {
+  if (office === "same") return same("speakers/short-name-same-office", 0.8);
+  return story && office !== "different"
+    ? same("speakers/short-name-same-story", 0.7)
+    : unlike("speakers/short-name-alone", 0.4);
+};
+
+/** "J. Ward" may be Jane or John, who in one story or office hold each other's clusters apart. */
+const ofOneFamily = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): Verdict =>
+  a.person.family === b.person.family && (sameOffice(a, b) === "same" || inOneStory(a, b))
+    ? apart("speakers/other-given-name", 0.3)
+    : unlike("speakers/names-differ", 0);
+
+/** What is said of two persons' offices: `unknown` where one of them has none stated. */
+const sameOffice = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): Office => {
+  if (a.office.length === 0 || b.office.length === 0) return "unknown";
+  if (a.organisation && b.organisation && sameBodyWords(a.employer, b.employer) !== "different") return "same";
+  return sharedOf(a.office, b.office) * 2 >= Math.min(a.office.length, b.office.length) ? "same" : "different";
+};
+
+/** A body is known by its name; a group ("council leaders") or a paper ("the report") only within its story. */
+const bodies = (a: SpeakerMemberFacts, b: SpeakerMemberFacts, names: Bearing): Verdict => {
+  if (names === "different") return unlike("speakers/names-differ", 0);
+  const known = a.type === "organisation" && b.type === "organisation" && !isGeneric(a) && !isGeneric(b);
+  if (names === "same" && known && a.body.length > 1) return same("speakers/body", 0.95);
+  const story = inOneStory(a, b);
+  if (names === "compatible" && (story || isLongAcronym(a, b))) return same("speakers/acronym", 0.8);
+  return names === "same" && (story || known)
+    ? same("speakers/body-in-story", 0.8)
+    : unlike("speakers/name-of-many", 0.4);
+};
+
+/** "the government", "Department", "local council": each story has its own. */
+const isGeneric = ({ name, body }: SpeakerMemberFacts): boolean =>
+  !/\p{Lu}/u.test((name ?? "").replace(/^The /, "")) || (body.length === 1 && genericBodies.has(body[0] ?? ""));
+
+/** Four letters that spell a body's initials are no accident; two or three may be. */
+const isLongAcronym = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
+  Math.min(a.name?.length ?? 0, b.name?.length ?? 0) > 3;
+
+const fold = ({ name, honorific, type, role, organisation, document, topic, day }: SpeakerMemberFacts): string =>
+  JSON.stringify([name, honorific, type, role, organisation, day, document, topic]);
+
+export const speakers: Sameness<SpeakerMemberFacts> = { kind: "speakers", keys, compare, nearly: 0.5, fold };
