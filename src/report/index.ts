@@ -1,0 +1,2 @@
+export type { Locate } from "./places.ts";
+export { type Sheet, type SheetBlock, sheetOf } from "./sheet.ts";
