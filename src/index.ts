@@ -1,0 +1,19 @@
+export * from "./audit/index.ts";
+export { createAuditReader } from "./audit-text.ts";
+export {
+  attests,
+  type Breach,
+  type Claim,
+  type MediaType,
+  noMetadata,
+  textOf,
+  textPlacesOf,
+} from "./document/index.ts";
+export { createExtract, type Extracted, type ExtractOptions, extract } from "./extract.ts";
+export { OWN_WORDS, type OwnWords } from "./lexicon/own.ts";
+export * from "./own.ts";
+export * from "./records/index.ts";
+export * from "./report/index.ts";
+export * from "./resolve/index.ts";
+export * from "./review/index.ts";
+export * from "./unified.ts";
