@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { basename, join, relative } from "node:path";
+import pLimit from "p-limit";
+import { CORRECTIONS, type CorrectionFile } from "../corrections/corrections.ts";
+import type { Effects } from "../effects.ts";
+import { hashOf } from "../publish/copy.ts";
+import type { Input } from "../read/inputs.ts";
+import type { Run } from "../run.ts";
+import { VERSION } from "../version.ts";
+import { openPack, type Pack, packIn } from "./pack.ts";
+
+/** The files that a run read, by their hashes, and the output that it made of them. */
+type Memory = Readonly<{ key: string; seal: string; files: Readonly<Record<string, string>> }>;
+
+/** What the cache folder knows of the run before, and what it will know of this one. */
+export type Cache = Readonly<{
+  /** Hash of program and configuration: another one reads everything anew. */
+  key: string;
+  /** The inputs as they are now; null for one that cannot be told. */
+  files: ReadonlyMap<string, string | null>;
+  before: Memory | null;
+  /** For a run that reads. */
+  open(): Promise<Opened>;
+  /** Keeps what is known of the inputs for the next run, once this one is published under that seal. */
+  remember(seal: string): Promise<void>;
+}>;
+
+/** The cache while documents are read, and what was found in them before. */
+export type Opened = Readonly<{
+  key: string;
+  pack: Pack;
+  /** Keeps everything for the next run, once this one is published under that seal. */
+  keep(seal: string): Promise<void>;
+}>;
+
+/** Null where there is no cache: switched off, or a program without a hash of its own. */
+export const openCache = async (
+  inputs: readonly Input[],
+  corrections: CorrectionFile | null,
+  { options, roots, place, effects }: Run,
+): Promise<Cache | null> => {
+  const program = await effects.program();
+  if (program === null || !options.cache) return null;
+  const folder = join(place.parent, ".attested-cache");
+  const name = basename(place.folder);
+  const where = roots.map(({ name, parent }) => [name, relative(place.folder, parent)]);
+  const key = hashed([VERSION, program, options.reading, options.excel, options.formats, options.gates, where]);
+  const memory = join(folder, `${name}.json`);
+  const before = await readMemory(memory, effects);
+  const corrected = corrections === null ? [] : [[CORRECTIONS, corrections.sha256] as const];
+  const files = new Map([...(await filesOf(inputs, effects)), ...corrected]);
+  const remember = async (seal: string): Promise<void> => {
+    const known = Object.fromEntries([...files].flatMap(([uri, hash]) => (hash === null ? [] : [[uri, hash]])));
+    await effects.write(`${memory}.part`, [JSON.stringify({ key, seal, files: known } satisfies Memory)]);
+    await effects.rename(`${memory}.part`, memory);
+  };
+  const open = async (): Promise<Opened> => {
+    await effects.makeFolder(folder);
+    const pack = await openPack(packIn(folder, name), effects);
+    const keep = async (seal: string): Promise<void> => {
+      await pack.keep();
+      await remember(seal);
+    };
+    return { key, pack, keep };
+  };
+  return { key, files, before, open, remember };
+};
+
+const hashed = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
+
+const readMemory = async (path: string, effects: Effects): Promise<Memory | null> => {
+  try {
+    return JSON.parse(new TextDecoder().decode(await effects.read(path))) as Memory;
+  } catch {
+    return null;
+  }
+};
+
+const AT_ONCE = 8;
+
+const filesOf = async (inputs: readonly Input[], effects: Effects): Promise<ReadonlyMap<string, string | null>> => {
+  const limit = pLimit(AT_ONCE);
+  const hashes = await Promise.all(
+    inputs.map(({ uri, path, problem }) =>
+      limit(async () => [uri, problem === null && path !== "-" ? await hashOf(path, effects) : null] as const),
+    ),
+  );
+  return new Map(hashes);
+};
+
+/** Whether program, configuration and every input are what they were. */
+export const isUnchanged = ({ key, files, before }: Cache): boolean =>
+  before !== null &&
+  before.key === key &&
+  Object.keys(before.files).length === files.size &&
+  [...files].every(([uri, hash]) => hash !== null && before.files[uri] === hash);
+
+/** What would be done with each input, and why. */
+export const planOf = ({ key, files, before }: Cache): readonly string[] => {
+  const known = before?.files ?? {};
+  const why = before !== null && before.key !== key ? "the program or its configuration changed" : null;
+  const now = [...files].map(([uri, hash]) => {
+    if (hash === null) return `read   ${uri}  it cannot be told whether it changed`;
+    if (known[uri] === undefined) return `read   ${uri}  new`;
+    if (known[uri] !== hash) return `read   ${uri}  changed`;
+    return why === null ? `keep   ${uri}  unchanged` : `read   ${uri}  ${why}`;
+  });
+  const gone = Object.keys(known).filter((uri) => !files.has(uri));
+  return [...now, ...gone.map((uri) => `remove ${uri}  no longer there`)];
+};

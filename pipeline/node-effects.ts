@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { constants, createReadStream, existsSync, writeSync } from "node:fs";
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from "node:fs/promises";
+import { availableParallelism, hostname } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Effects, PathKind } from "./effects.ts";
+import { hasCode } from "./has-code.ts";
+import { openInBrowser } from "./open-in-browser.ts";
+import { createScratch } from "./scratch.ts";
+
+/** In the bundle it stands beside this; running from the sources there is none. */
+const workerScript = fileURLToPath(new URL("./worker.js", import.meta.url));
+
+/** The real world, as Node reaches it. */
+export const nodeEffects: Effects = {
+  kind: async (path) => {
+    try {
+      return kindOf(await lstat(path));
+    } catch (error) {
+      if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return null;
+      throw error;
+    }
+  },
+  real: (path) => realpath(path),
+  list: (folder) => readdir(folder),
+  read: (path) => readFile(path),
+  size: async (path) => {
+    try {
+      return (await stat(path)).size;
+    } catch {
+      return 0;
+    }
+  },
+  stream: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
+  write: async (path, chunks) => {
+    const file = await open(path, "w");
+    try {
+      for await (const chunk of chunks) await file.appendFile(chunk, "utf8");
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  scratch: createScratch,
+  create: async (path, text) => {
+    try {
+      const file = await open(path, "wx");
+      await file.writeFile(text, "utf8");
+      await file.sync();
+      await file.close();
+      return true;
+    } catch (error) {
+      if (hasCode(error, "EEXIST")) return false;
+      throw error;
+    }
+  },
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  copy: (from, to) => copyFile(from, to, constants.COPYFILE_FICLONE),
+  open: openInBrowser,
+  link: (target, path) => symlink(target, path),
+  readLink: (path) => readlink(path),
+  sync: async (folder) => {
+    const handle = await open(folder, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  log: (line) => {
+    try {
+      writeSync(2, `${line}\n`);
+    } catch {
+      // Nobody listens any more: the work goes on.
+    }
+  },
+  status: process.stderr.isTTY ? (line) => void process.stderr.write(`\r\u001B[K${line}`) : null,
+  print: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    }),
+  input: process.stdin,
+  now: () => new Date(),
+  owner: { process: process.pid, machine: hostname() },
+  alive: (id) => {
+    try {
+      process.kill(id, 0);
+      return true;
+    } catch (error) {
+      return hasCode(error, "EPERM");
+    }
+  },
+  program: async () => {
+    if (!existsSync(workerScript)) return null;
+    const folder = dirname(workerScript);
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".js")).sort();
+    const hash = createHash("sha256");
+    for (const name of names) hash.update(await readFile(join(folder, name)));
+    return hash.digest("hex");
+  },
+  worker: existsSync(workerScript) ? workerScript : null,
+  cores: availableParallelism(),
+  folder: process.cwd(),
+  colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  columns: process.stdout.columns ?? 100,
+};
+
+const kindOf = (stats: Awaited<ReturnType<typeof lstat>>): PathKind => {
+  if (stats.isFile()) return "file";
+  if (stats.isDirectory()) return "folder";
+  return stats.isSymbolicLink() ? "link" : "other";
+};

@@ -1,0 +1,99 @@
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { byCodePoint, type MediaType } from "../../src/index.ts";
+import type { Effects } from "../effects.ts";
+import { type Problem, problem } from "./problems.ts";
+
+/** A file of many articles: one per line, row or record. */
+export type DumpFormat = "json-lines" | "csv" | "warc";
+/** How a file is read: as one article of this type, or as a dump. */
+export type Format = MediaType | DumpFormat;
+export type Compression = "gzip" | "zstd";
+
+const formats: Readonly<Record<string, Format>> = {
+  txt: "text/plain",
+  md: "text/markdown",
+  html: "text/html",
+  htm: "text/html",
+  jsonl: "json-lines",
+  ndjson: "json-lines",
+  csv: "csv",
+  tsv: "csv",
+  warc: "warc",
+};
+const compressions: Readonly<Record<string, Compression>> = { gz: "gzip", zst: "zstd" };
+
+/** One file to read. `uri` is its path from the parent of the input that it was found under, with `/`. */
+export type Input = Readonly<{
+  uri: string;
+  path: string;
+  format: Format | null;
+  compression: Compression | null;
+  problem: Problem | null;
+}>;
+
+export const isDump = (format: Format | null): format is DumpFormat =>
+  format === "json-lines" || format === "csv" || format === "warc";
+
+/** What is given as `-`, and the name that its articles go by. */
+export const STANDARD_INPUT: Input = {
+  ...{ uri: "stdin", path: "-", format: "json-lines", compression: null, problem: null },
+};
+
+/** What was given, and the folder that its uris start from. */
+export type Root = Readonly<{ name: string; parent: string }>;
+
+export const rootOf = (given: string, effects: Effects): Root => {
+  const path = resolve(effects.folder, given);
+  return { name: basename(path), parent: dirname(path) };
+};
+
+/** Every file below the roots, in code-point order of their uris; what is hidden or `except` is passed over. */
+export const findInputs = async (
+  roots: readonly Root[],
+  except: readonly string[],
+  effects: Effects,
+): Promise<readonly Input[]> => {
+  const found = await Promise.all(
+    roots.map((root) =>
+      root.name === STANDARD_INPUT.path
+        ? [STANDARD_INPUT]
+        : walk(join(root.parent, root.name), { root, except, within: [], effects }),
+    ),
+  );
+  return found.flat().sort((a, b) => byCodePoint(a.uri, b.uri));
+};
+
+type Walk = Readonly<{ root: Root; except: readonly string[]; within: readonly string[]; effects: Effects }>;
+
+const walk = async (path: string, way: Walk): Promise<readonly Input[]> => {
+  const { effects, root, within } = way;
+  const uri = relative(root.parent, path).split(sep).join("/");
+  const failed = (code: "missing-path" | "unreadable" | "not-a-file", place?: string): readonly Input[] => [
+    { uri, path, format: null, compression: null, problem: problem(code, place) },
+  ];
+  try {
+    const real = await effects.real(path).catch(() => null);
+    const kind = real === null ? null : await effects.kind(real);
+    if (real === null || kind === null) return failed("missing-path");
+    if (kind === "file") return [fileInput(uri, path)];
+    if (kind !== "folder") return failed("not-a-file");
+    if (within.includes(real)) return [];
+    const names = (await effects.list(real)).filter((name) => !name.startsWith("."));
+    const paths = names.map((name) => join(path, name)).filter((below) => !way.except.includes(below));
+    return (await Promise.all(paths.map((below) => walk(below, { ...way, within: [...within, real] })))).flat();
+  } catch (error) {
+    return failed("unreadable", error instanceof Error ? error.message : undefined);
+  }
+};
+
+const fileInput = (uri: string, path: string): Input => {
+  const { format, compression } = formatOf(path);
+  return { uri, path, format, compression, problem: format === null ? problem("unknown-extension") : null };
+};
+
+/** What a file's name says of its content: `dump.jsonl.gz`. */
+export const formatOf = (path: string): Pick<Input, "format" | "compression"> => {
+  const [last = "", before = ""] = basename(path).toLowerCase().split(".").slice(1).reverse();
+  const compression = compressions[last] ?? null;
+  return { format: formats[compression === null ? last : before] ?? null, compression };
+};

@@ -1,0 +1,50 @@
+/** Everything that can be wrong with a source: its code and a sentence that says what to do. */
+export const problems = {
+  "missing-path": "There is nothing at this path: check its spelling, or leave it out.",
+  unreadable: "The file cannot be read: check its permissions and that the disk is there.",
+  "not-a-file": "This is neither a file nor a folder: give it as a file.",
+  "unknown-extension":
+    "Only .txt, .md, .html, .htm, .jsonl, .ndjson, .csv, .tsv and .warc are read, with .gz or .zst too: convert the file or rename it.",
+  "empty-file": "The file has no words: fetch it again, or leave it out.",
+  "empty-text": "The row's text has no words: fetch it again, or leave the row out.",
+  binary: "The file is not text: extract its text first.",
+  "utf-32": "The file is UTF-32: save it as UTF-8.",
+  "not-utf-8":
+    "The bytes are not UTF-8, which they mostly are or claim to be: fetch the file again, or save it as UTF-8.",
+  "unknown-encoding": "The declared encoding is not known: correct it, or save the file as UTF-8.",
+  "wrong-encoding": "The bytes are not of the declared encoding: correct it, or save the file as UTF-8.",
+  "not-unicode": "The text holds half a surrogate pair: repair the program that wrote it.",
+  "too-large": "The file is larger than 64 MB: split it into articles.",
+  "line-too-long": "The line is longer than 64 MB: split it into articles.",
+  "too-deep": "The page's tags are nested more than 2,000 deep, as in no page made by people: leave it out.",
+  "truncated-file": "The compressed file ends too early: fetch it again. What came before its end is read.",
+  "bad-compression": "The file is not compressed as its name says: rename it, or fetch it again.",
+  bomb: "The compressed file expands beyond all measure: unpack it by hand if that is meant.",
+  "bad-json": "The line is not JSON: repair it, or leave it out.",
+  "bad-record": "The line is JSON, but no article: it needs a `text`, and the other fields as the contract has them.",
+  "no-text-column": "No column holds the text: name it with --text-column.",
+  "wrong-columns": "The row has not as many cells as the header: repair its quotes or separators.",
+  "bad-warc": "The file is no WARC, or breaks off: fetch it again. The records before that place are read.",
+  "unsupported-language": "The article is not in English, the one language that is read: leave it out.",
+  "too-much-work":
+    "The article holds more lines, sums or names of measures than can be read in reasonable time: split it into articles.",
+  timeout: "The article took longer than it may: shorten it, or report it.",
+  "out-of-memory": "The article needed more memory than it may: shorten it, or report it.",
+  "extraction-failed": "The program failed on this article: please report it with the article.",
+} as const;
+export type ProblemCode = keyof typeof problems;
+
+/** What is wrong with one source, as plain data. */
+export type Problem = Readonly<{ code: ProblemCode; message: string }>;
+
+/** The code with its sentence and, where there is one, the place: "at byte 12". */
+export const problem = (code: ProblemCode, place?: string): Problem => ({
+  code,
+  message: place === undefined ? problems[code] : `${problems[code]} (${place.replace(HALF_PAIRS, "\uFFFD")})`,
+});
+
+/** Halves of surrogate pairs, which a message may quote from a text that is no Unicode. */
+export const HALF_PAIRS = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** The most that one article may have, in bytes. */
+export const MOST_BYTES = 64 * 1024 * 1024;

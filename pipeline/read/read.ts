@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../../src/index.ts";
+import type { Effects } from "../effects.ts";
+import { articleFrom, articleOf, type RowArticle } from "./article.ts";
+import { csvRow, fieldsFrom } from "./columns.ts";
+import { decode, encodingOf } from "./decode.ts";
+import { isTooDeep } from "./depth.ts";
+import { holding } from "./held.ts";
+import type { Input } from "./inputs.ts";
+import { fileProblem, type Item } from "./items.ts";
+import { readWhole } from "./open.ts";
+import { HALF_PAIRS, problem } from "./problems.ts";
+import type { Reading, Row } from "./rows.ts";
+import { type Facts, quarantinedSource, readSource, type Source } from "./source.ts";
+
+const noFacts: Omit<Facts, "uri"> = { bytes: null, encoding: null, mediaType: null, url: null, locator: null };
+
+/** The source that an item is. Never throws: what cannot be read is quarantined. */
+export const readItem = async (item: Item, reading: Reading, effects: Effects): Promise<Source> => {
+  if (item.kind === "failed") return quarantinedSource({ ...noFacts, uri: item.uri }, item.problem, null);
+  if (item.kind === "file") return readFile(item.input, reading, item.bytes ? holding(item.bytes, effects) : effects);
+  return item.row.record === null ? rowSource(item, reading) : recordSource(item, reading);
+};
+
+const readFile = async (input: Input, { encoding }: Reading, effects: Effects): Promise<Source> => {
+  const facts: Facts = { ...noFacts, uri: input.uri, mediaType: input.format === "text/html" ? "text/html" : null };
+  try {
+    const bytes = await readWhole(input, effects);
+    const mediaType = input.format as Facts["mediaType"];
+    return decodedSource({ ...facts, bytes, mediaType }, bytes, encoding, {});
+  } catch (error) {
+    return quarantinedSource({ ...noFacts, uri: input.uri }, fileProblem(error, input), null);
+  }
+};
+
+/** Bytes in any encoding: a file, or a record of a web archive. */
+const decodedSource = (
+  facts: Facts,
+  bytes: Uint8Array,
+  declared: string | null,
+  metadata: Partial<Article>,
+): Source => {
+  const decoded = decode(bytes, declared ?? (facts.mediaType === "text/html" ? declaredIn(bytes) : null));
+  if ("problem" in decoded) return quarantinedSource(facts, decoded.problem, null);
+  const { text, encoding } = decoded;
+  if (facts.mediaType === "text/html" && isTooDeep(text)) return quarantinedSource(facts, problem("too-deep"), null);
+  return readSource({ ...facts, encoding }, { ...metadata, text, mediaType: facts.mediaType });
+};
+
+/** The encoding that a page names in its first kilobyte. One of sixteen bits cannot be true there, as the name was read. */
+const declaredIn = (bytes: Uint8Array): string | null => {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+  const label = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i.exec(start)?.[1] ?? null;
+  return encodingOf(label)?.startsWith("utf-16") ? "utf-8" : label;
+};
+
+type RowItem = Extract<Item, { kind: "row" }>;
+
+const rowSource = ({ file, row }: RowItem, { textColumn }: Reading): Source => {
+  const { line, offset, bytes } = row;
+  const locator = { file, line, offset };
+  const facts: Facts = { ...noFacts, uri: `${file}#${placeOf(line, bytes)}`, bytes, locator };
+  if (bytes === null) return quarantinedSource(facts, problem("line-too-long"), null);
+  const read = articleIn(row, bytes, textColumn);
+  if ("problem" in read) return quarantinedSource(facts, read.problem, new TextDecoder().decode(bytes));
+  return articleSource(facts, read.article);
+};
+
+/** A row of a table has no number; it goes by its own id, else by what it says. */
+const placeOf = (line: number | null, bytes: Uint8Array | null): string => {
+  if (line !== null) return `L${line}`;
+  return createHash("sha256")
+    .update(bytes ?? new Uint8Array())
+    .digest("hex")
+    .slice(0, 16);
+};
+
+/** The article that a row of JSON Lines or CSV is. */
+export const articleIn = (
+  { header }: Pick<Row, "header">,
+  bytes: Uint8Array,
+  textColumn: string | null,
+): RowArticle => {
+  if (header === null) return articleOf(bytes, { textColumn, named: true });
+  const read = csvRow(bytes, header);
+  if ("problem" in read) return { ...read, id: null };
+  return articleFrom(fieldsFrom(read.row, textColumn) ?? read.row);
+};
+
+const recordSource = ({ file, row }: RowItem, { encoding }: Reading): Source => {
+  const { offset, bytes, record } = row;
+  const facts: Facts = {
+    ...{ uri: `${file}#${record?.id ?? offset}`, bytes, encoding: null, mediaType: record?.mediaType ?? null },
+    ...{ url: record?.url ?? null, locator: { file, line: null, offset } },
+  };
+  if (bytes === null) return quarantinedSource(facts, problem("too-large"), null);
+  return decodedSource(facts, bytes, record?.charset ?? encoding, { retrieved: record?.retrieved ?? null });
+};
+
+/** The row's source is its text: the bytes that offsets count are the UTF-8 of that. */
+const articleSource = (facts: Facts, article: Article): Source => {
+  const file = facts.locator?.file ?? "";
+  const whole = isWellFormed(article);
+  const known: Facts = {
+    ...facts,
+    uri: article.id && whole ? `${file}#${article.id}` : facts.uri,
+    bytes: new TextEncoder().encode(article.text),
+    encoding: "utf-8",
+    mediaType: article.mediaType ?? "text/plain",
+    url: whole ? (article.uri ?? null) : null,
+  };
+  if (!whole) return quarantinedSource(known, problem("not-unicode"), null);
+  if (!/\S/.test(article.text)) return quarantinedSource(known, problem("empty-text"), null);
+  if (known.mediaType === "text/html" && isTooDeep(article.text))
+    return quarantinedSource(known, problem("too-deep"), null);
+  return readSource(known, article);
+};
+
+/** Whether every surrogate of every field has its other half. */
+const isWellFormed = (article: Article): boolean =>
+  Object.values(article).every((value) => typeof value !== "string" || value.search(HALF_PAIRS) < 0);

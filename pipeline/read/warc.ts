@@ -1,0 +1,65 @@
+import { WARCParser, type WARCRecord } from "warcio";
+import type { MediaType } from "../../src/index.ts";
+import { Unreadable } from "./open.ts";
+import { MOST_BYTES } from "./problems.ts";
+import type { Row } from "./rows.ts";
+
+/** What a record of a web archive says of its payload. */
+export type WarcFacts = Readonly<{
+  id: string | null;
+  url: string | null;
+  retrieved: string | null;
+  mediaType: MediaType;
+  charset: string | null;
+}>;
+
+const mediaTypes: Readonly<Record<string, MediaType>> = {
+  "text/html": "text/html",
+  "application/xhtml+xml": "text/html",
+  "text/plain": "text/plain",
+  "text/markdown": "text/markdown",
+};
+
+/** The pages of a web archive: answers of status 200, resources and extracted texts. Pictures, redirects and requests are passed over. */
+export async function* warcRecordsOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Row[]> {
+  const parser = new WARCParser(stream, { keepHeadersCase: false });
+  let records = 0;
+  try {
+    for await (const record of parser) {
+      if (!record.warcHeader("WARC-Type")) throw new Unreadable("bad-warc", `after ${records} records`);
+      records++;
+      const facts = factsOf(record);
+      if (facts === null) continue;
+      yield [{ line: null, offset: parser.offset, bytes: await payloadOf(record), header: null, record: facts }];
+    }
+  } catch (error) {
+    if (error instanceof Unreadable || (error instanceof Error && "code" in error)) throw error;
+    throw new Unreadable("bad-warc", `after ${records} records`);
+  }
+  if (records === 0) throw new Unreadable("bad-warc", "it has no record");
+}
+
+const factsOf = (record: WARCRecord): WarcFacts | null => {
+  const { warcType } = record;
+  const isAnswer = warcType === "response";
+  if (!isAnswer && warcType !== "resource" && warcType !== "conversion") return null;
+  if (isAnswer && Number(record.httpHeaders?.statusCode) !== 200) return null;
+  const said = (isAnswer ? record.httpHeaders?.headers.get("content-type") : record.warcContentType) ?? "";
+  const [type = "", ...parameters] = said.split(";").map((part) => part.trim());
+  const mediaType = mediaTypes[type.toLowerCase()];
+  if (mediaType === undefined) return null;
+  const charset = parameters.map((part) => /^charset="?([^"]+)"?$/i.exec(part)?.[1]).find(Boolean) ?? null;
+  const id = record.warcHeader("WARC-Record-ID")?.replace(/^<urn:uuid:|^<|>$/g, "") ?? null;
+  return { id, url: record.warcTargetURI ?? null, retrieved: record.warcDate ?? null, mediaType, charset };
+};
+
+const payloadOf = async (record: WARCRecord): Promise<Uint8Array | null> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of record) {
+    size += chunk.length;
+    if (size <= MOST_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return size > MOST_BYTES ? null : Buffer.concat(chunks);
+};
