@@ -1,0 +1,121 @@
+import {
+  type AnyRecord,
+  type AnySource,
+  aliasesOf,
+  type ConflictRecord,
+  datasets,
+  type FigureLine,
+  type FigureRecord,
+  type Founder,
+  type IdRow,
+  mentionsOf,
+  nextGeneration,
+  type Origin,
+  oneRecordOf,
+  rowOf,
+  type SumFor,
+  sumKey,
+} from "../../src/index.ts";
+import { type Addresses, inKind } from "./addresses.ts";
+import type { KindState } from "./kind-state.ts";
+import { oldestOf } from "./named.ts";
+import type { TableFiles } from "./table-files.ts";
+
+/** What all kinds of records are written to, and what is known of everything else. */
+export type WriteContext = Readonly<{
+  origins: ReadonlyMap<string, Origin>;
+  registry: readonly IdRow[];
+  idOf: Addresses;
+  tables: Readonly<Record<"records" | "mentions" | "aliases" | "ids", TableFiles>>;
+}>;
+
+/** What remains in memory of the records of one kind. */
+export type WrittenRecords = Readonly<{
+  conflicts: readonly ConflictRecord[];
+  sums: readonly SumOf[];
+  quoteKinds: ReadonlyMap<string, number>;
+}>;
+
+/** A sum for a measure, with the mention that says so. */
+export type SumOf = SumFor & Readonly<{ document: string; index: number }>;
+
+/** The stage merge of one kind, cluster by cluster in the order of their ids: memory holds one cluster's mentions. */
+export const writeRecords = (state: KindState, context: WriteContext): WrittenRecords => {
+  const { kind, named } = state;
+  const { origins, tables } = context;
+  const conflicts: ConflictRecord[] = [];
+  const sums: SumOf[] = [];
+  const quoteKinds = new Map<string, number>();
+  const aliases = aliasesOf(datasets[kind]);
+  const generation = nextGeneration(context.registry);
+  for (const cluster of inOrderOfIds(named.ids)) {
+    const sources = sourcesOf(state, cluster, origins);
+    const id = named.ids[cluster] ?? "";
+    const merged = oneRecordOf[kind].merge({ id, supersedes: [...named.supersedes(cluster)] }, sources, origins);
+    const record = linkedRecord(merged, sources, context.idOf);
+    tables.records.add([record]);
+    tables.mentions.add(mentionsOf({ ...none, [kind]: [record] }));
+    tables.aliases.add(aliases(record));
+    conflicts.push(...oneRecordOf[kind].conflicts(record, sources, origins));
+    if ("content" in record) quoteKinds.set(record.kind, (quoteKinds.get(record.kind) ?? 0) + 1);
+    if ("currency" in record) sums.push(...sumsOf(record, sources, context.idOf));
+    const founder = named.rows === null ? oldestOf({ ...state, origins }, cluster) : null;
+    if (founder !== null) tables.ids.add([rowOf(kind, { id, founder, generation })]);
+  }
+  if (named.rows !== null) tables.ids.add(named.rows);
+  return { conflicts, sums, quoteKinds };
+};
+
+const none = { quotes: [], figures: [], measures: [], speakers: [] };
+
+const inOrderOfIds = (ids: readonly string[]): Uint32Array =>
+  Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+
+const sourcesOf = (
+  { shelf, numbering, clusters }: KindState,
+  cluster: number,
+  origins: WriteContext["origins"],
+): readonly AnySource[] =>
+  Array.from(clusters.members(cluster), (number) => {
+    const at = numbering.shelved[number] ?? 0;
+    const source = shelf.source(at);
+    const published = origins.get(source.document)?.published ?? null;
+    const founders = shelf.places(at).map((place): Founder => ({ uri: source.uri, published, ...place }));
+    return { ...source, founders };
+  });
+
+/** Leads a quotation to its speaker and a sum to its measure: the first that one of its mentions leads to. */
+const linkedRecord = (record: AnyRecord, sources: readonly AnySource[], idOf: Addresses): AnyRecord => {
+  if ("content" in record) {
+    const found = firstOf(record.mentions, ({ address }) => idOf("speakers", inKind(address, "speakers")));
+    return { ...record, speakerId: record.speakerId ?? found };
+  }
+  if (!("currency" in record)) return record;
+  const lines = new Map(sources.map(({ address, line }) => [address, line as FigureLine]));
+  const found = firstOf(record.mentions, ({ address }) => measureAt(address, lines.get(address), idOf));
+  return { ...record, measureId: record.measureId ?? found };
+};
+
+const measureAt = (address: string, line: FigureLine | undefined, idOf: Addresses): string | undefined => {
+  if (line === undefined || line.measure === null) return undefined;
+  return idOf("measures", `${address.slice(0, address.indexOf("#"))}#measures/${line.measure}`);
+};
+
+const firstOf = <Item>(items: readonly Item[], find: (item: Item) => string | undefined): string | null => {
+  for (const item of items) {
+    const value = find(item);
+    if (value !== undefined) return value;
+  }
+  return null;
+};
+
+/** Only what a conflict of sums tells is kept of the record. */
+const sumsOf = (record: FigureRecord, sources: readonly AnySource[], idOf: Addresses): readonly SumOf[] => {
+  const kept = { id: record.id, amount: record.amount, amountMax: record.amountMax, mentions: record.mentions };
+  return sources.flatMap(({ address, document, line }) => {
+    const figure = line as FigureLine;
+    const measure = measureAt(address, figure, idOf);
+    const index = Number(address.slice(address.indexOf("/") + 1));
+    return measure === undefined ? [] : [{ key: sumKey(measure, figure), record: kept, document, index }];
+  });
+};
