@@ -1,0 +1,35 @@
+import { type Edge, type Extraction, type KeyLine, type Kind, stages } from "../../src/index.ts";
+import { wrongUsage } from "../exit.ts";
+import type { Filter } from "./filter.ts";
+import { addressed } from "./keys.ts";
+
+const kinds = Object.keys(stages) as readonly Kind[];
+
+/** `cluster`: members are told by documents with mentions, by key lines, or by `{"kind", "member"}`; edges join them. */
+export const clusterFilter = (): Filter => {
+  const members = new Map(kinds.map((kind) => [kind, new Set<string>()] as const));
+  const edges = new Map(kinds.map((kind) => [kind, [] as Edge[]] as const));
+  const add = (kind: Kind, member: string): void => void members.get(kind)?.add(member);
+  return {
+    line: (given) => {
+      if (given.is === "edge") edges.get(given.line.kind)?.push(given.line as Edge);
+      if (given.is === "member") add(given.line.kind, given.line.member);
+      if (given.is === "key") add(given.line.kind, (given.line as KeyLine<unknown>).mention.address);
+      if (given.is === "extraction")
+        for (const kind of kinds)
+          for (const member of stages[kind].members(addressed(given.line as Extraction))) add(kind, member);
+      return [];
+    },
+    end: function* () {
+      for (const kind of kinds) {
+        const known = members.get(kind) ?? new Set();
+        const joins = edges.get(kind) ?? [];
+        for (const { a, b } of joins)
+          for (const end of [a, b])
+            if (!known.has(end))
+              throw wrongUsage(`An edge leads to ${end}, which is no member: give all members, too.`);
+        yield* stages[kind].cluster(known, joins);
+      }
+    },
+  };
+};

@@ -1,0 +1,125 @@
+/**
+ * npm run bench:spark -- [--documents 1000,10000] [--edges 1000000] [--slogan 100000]
+ * What a document costs in the stages alone and on Spark in local mode, in processor time, step by step; what goes through shuffles;
+ * what connected components cost, and what one key that so many mentions share. Needs `.venv` with `.ci/requirements.txt`, and Java 17.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openSession, unpackedBundle } from "../systems/spark/session.ts";
+import { invented } from "./corpus.ts";
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: "string", default: "1000,10000" },
+    edges: { type: "string", default: "1000000" },
+    slogan: { type: "string", default: "100000" },
+    partitions: { type: "string", default: "4" },
+  },
+});
+const numbers = (list: string): readonly number[] => list.split(",").filter(Boolean).map(Number);
+
+type Mark = readonly [step: string, seconds: number, shuffled: number, at: number];
+
+const home = unpackedBundle();
+const folder = mkdtempSync(join(tmpdir(), "attested-spark-bench-"));
+// Here the compiler pays back: only what bounds the memory is set.
+const session = openSession(home, folder, [
+  "spark.driver.extraJavaOptions=-XX:+UseSerialGC",
+  "spark.sql.codegen.wholeStage=true",
+  "spark.sql.codegen.factoryMode=FALLBACK",
+  "spark.sql.adaptive.enabled=true",
+]);
+
+/** Rows of JSON Lines, and the same as lines that `extract --sources` reads. */
+const written = (count: number): string => {
+  const texts = invented(count);
+  mkdirSync(join(folder, `d${count}`));
+  const rows = texts.map((text, at) => JSON.stringify({ id: `story-${at}`, text }));
+  writeFileSync(join(folder, `d${count}/dump.jsonl`), `${rows.join("\n")}\n`);
+  return rows
+    .map((row, at) =>
+      JSON.stringify({
+        source: { uri: "dump.jsonl", row: true, line: at + 1, base64: Buffer.from(row).toString("base64") },
+      }),
+    )
+    .join("\n");
+};
+
+/** Seconds of processor time that the map stage takes alone, its start included. */
+const plain = (lines: string): number => {
+  const input = join(folder, "lines.jsonl");
+  writeFileSync(input, `${lines}\n`);
+  const command = `time sh ${home}/attested extract --sources --columns < ${input} > /dev/null`;
+  const { status, stderr } = spawnSync("bash", ["-c", command], {
+    encoding: "utf8",
+    env: { ...process.env, TIMEFORMAT: "%U %S" },
+  });
+  if (status !== 0) throw new Error(stderr);
+  const [user = 0, system = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
+  return user + system;
+};
+
+/** One key for so many mentions of one slogan, in order, as the reduce has them: time and the most memory. */
+const sloganCost = (count: number): void => {
+  const input = join(folder, "slogan.jsonl");
+  const article = { id: "a", text: "“Build the bridge now, and build it well,” said Una Marsh of Harbour Council." };
+  const run = (words: string, from: string): string =>
+    execFileSync("sh", [join(home, "attested"), ...words.split(" ")], { input: from, encoding: "utf8" });
+  const found = run("extract --sketch", `${JSON.stringify(article)}\n`);
+  const [first = ""] = run("keys", found)
+    .split("\n")
+    .filter((line) => line.includes('"kind":"quotes"'));
+  const address = /d-[a-z0-9]{16}/g;
+  const lines = Array.from({ length: count }, (_, at) => first.replace(address, `d-${String(at).padStart(16, "0")}`));
+  writeFileSync(input, `${lines.join("\n")}\n`);
+  const told =
+    "process.on('exit',()=>process.stderr.write(process.resourceUsage().maxRSS/1024+' '+process.cpuUsage().user/1e6))";
+  writeFileSync(join(folder, "told.cjs"), told);
+  const node = `node --require ${join(folder, "told.cjs")} ${join(home, "dist/cli.js")}`;
+  for (const flags of ["--sorted", ""]) {
+    const command = `${node} compare ${flags} < ${input} > /dev/null`;
+    const env = { ...process.env, NODE_OPTIONS: "--max-semi-space-size=8" };
+    const { stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8", env });
+    const [megabytes = 0, seconds = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
+    console.log(
+      `${count} mentions of one key, compare ${flags}: ${megabytes.toFixed(0)} MB, ${((seconds * 1e6) / count).toFixed(0)} µs each`,
+    );
+  }
+};
+
+const shown = (marks: readonly Mark[], per: number, unit: string): void => {
+  marks.slice(1).forEach(([step, seconds, shuffled, at], index) => {
+    const [, before, shuffledBefore, since] = marks[index] ?? marks[0] ?? ["", 0, 0, 0];
+    const cost = ((seconds - before) * 1000) / per;
+    console.log(
+      `  ${cost.toFixed(3).padStart(9)} ms ${((shuffled - shuffledBefore) / per / 1000).toFixed(2).padStart(8)} kB shuffled per ${unit}, ${(at - since).toFixed(0)} s: ${step}`,
+    );
+  });
+};
+
+for (const count of numbers(values.documents)) {
+  const alone = plain(written(count));
+  console.log(
+    `${count} documents; the map stage alone: ${((alone * 1000) / count).toFixed(2)} ms of one core per document`,
+  );
+  const words = [join(folder, `d${count}`), "--format", "lines", "--out", join(folder, `o${count}`)];
+  const work = ["--work", `file:${join(folder, "work")}`, "--partitions", values.partitions];
+  const { status, marks } = await session.ask({ does: "measured", words: [...words, ...work] });
+  if (status !== 0) throw new Error(session.said());
+  shown(marks as readonly Mark[], count, "document");
+}
+for (const count of numbers(values.edges)) {
+  const { marks, nodes, roots } = await session.ask({
+    does: "measured",
+    edges: count,
+    work: `file:${join(folder, `c${count}`)}`,
+  });
+  console.log(`${count} edges: ${nodes} nodes below ${roots} least ones`);
+  shown(marks as readonly Mark[], count / 1000, "thousand edges");
+}
+for (const count of numbers(values.slogan)) sloganCost(count);
+await session.close();
+for (const each of [folder, home]) rmSync(each, { recursive: true, force: true });
