@@ -1,0 +1,27 @@
+import type { Command } from "commander";
+import type { Cli } from "./cli.ts";
+
+type Flags = Readonly<{ json?: boolean }>;
+
+export const addExplain = (program: Command, { effects, end }: Cli): Command =>
+  program
+    .command("explain")
+    .summary("show an article with everything found and dropped in it, and why")
+    .description(
+      "Prints the article line by line; below each line every candidate that begins in it: what it became, by which rule and how surely, or for which reason it became nothing.",
+    )
+    .argument("<file>", "an article, or a file of JSON Lines")
+    .option("--json", "print the same as JSON, one line per article")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  attested explain seeds/000_122220b386ff5f6a.txt
+  attested explain --json article.html | jq .drops
+
+Status: 0 shown, 2 wrong usage, 1 the file cannot be read.`,
+    )
+    .action(async (file: string, { json }: Flags) => {
+      const { explain } = await import("../explain/explain.ts");
+      end(await explain({ file, json: json ?? false }, effects));
+    });

@@ -1,0 +1,7 @@
+import { InvalidArgumentError } from "commander";
+
+/** A whole number from 1. */
+export const positive = (text: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Say a whole number from 1.");
+  return Number(text);
+};

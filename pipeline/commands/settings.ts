@@ -1,0 +1,79 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { Said, Values } from "../config/settings.ts";
+import { GATES, knownEncoding } from "../config/values.ts";
+import { positive } from "./options.ts";
+
+/** The inputs and options that `run` and `config` share; each may stand in `attested.config.json` too. */
+export const addSettings = (command: Command): Command =>
+  command
+    .argument("[input...]", "files and folders; hidden files are passed over; - is JSON Lines on standard input")
+    .option("-o, --out <dir>", "folder for the datasets; what an earlier run wrote there is replaced")
+    .option("--config <file>", "configuration; without it, attested.config.json in this folder, if there is one")
+    .option("--text-column <name>", "column of CSV or JSON Lines that holds the text, where its name does not tell")
+    .option("--encoding <label>", "encoding of files that do not say theirs; without it, it is found", encoding)
+    .option("--concurrency <n>", "worker threads, else one for each core; changes nothing in the output", positive)
+    .option("--timeout <seconds>", "the most that one article may take, else 60; it is quarantined then", positive)
+    .option(
+      "--memory <megabytes>",
+      "what the run should do with, else 2048: beyond it joins and sorts go to disk; changes nothing in the output",
+      positive,
+    )
+    .option("--mode <mode>", "permissive: what cannot be read is quarantined; strict: it refuses the run", mode)
+    .option(
+      "--fail-on <gates>",
+      "refuse to publish: quarantined=5%, fewer=20% (than the run before), empty, schema",
+      gates,
+    )
+    .option("--no-cache", "read everything anew, and leave nothing in .attested-cache beside DIR")
+    .option(
+      "--corrections <file>",
+      "what people have corrected, as CSV; without it, attested.corrections.csv in this folder, if there is one",
+    )
+    .option("--keep <n>", "make DIR a link to the newest of N kept versions", positive)
+    .option("--lexicon <file>", "own cues, titles, roles, currencies, measures and boilerplate, as JSON")
+    .option("--currency <code>", "whose dollar, pound or franc is meant where an article does not tell: AUD", currency)
+    .option("--fiscal-year <month>", "month in which fiscal years begin, else as in the currency's country", month)
+    .option("--no-text", "leave the articles' words around mentions out of the datasets")
+    .option("--log-format <format>", "plain, or json: every line on standard error is a JSON object", format)
+    .option("--excel", "also write NAME.excel.csv, safe to open in a spreadsheet")
+    .option(
+      "--format <names>",
+      "also write the datasets as parquet, duckdb (one file), sqlite (one file): some of them, with commas; csv and jsonl are always written",
+    );
+
+/** What was said, without commander's own defaults. */
+export const saidIn = (inputs: readonly string[], command: Command): Said => {
+  const { config = null, ...flags } = command.opts<Values & { config?: string }>();
+  const given = Object.entries(flags).filter(([name]) => command.getOptionValueSource(name) === "cli");
+  return { config, values: { ...Object.fromEntries(given), ...(inputs.length > 0 && { inputs: [...inputs] }) } };
+};
+
+const encoding = (label: string): string => {
+  if (knownEncoding(label)) return new TextDecoder(label).encoding;
+  throw new InvalidArgumentError("Say an encoding as the web names them, as in windows-1252.");
+};
+
+const currency = (text: string): string => {
+  if (/^[A-Z]{3}$/.test(text)) return text;
+  throw new InvalidArgumentError("Say the code of a currency, as in AUD.");
+};
+
+const month = (text: string): number => {
+  if (/^(?:[1-9]|1[0-2])$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Say a month from 1 to 12.");
+};
+
+const format = (text: string): string => {
+  if (text === "plain" || text === "json") return text;
+  throw new InvalidArgumentError("Say plain or json.");
+};
+
+const mode = (text: string): string => {
+  if (text === "permissive" || text === "strict") return text;
+  throw new InvalidArgumentError("Say permissive or strict.");
+};
+
+const gates = (text: string): string => {
+  if (GATES.test(text)) return text;
+  throw new InvalidArgumentError("Say some of quarantined=5%, fewer=20%, empty, schema, with commas between them.");
+};

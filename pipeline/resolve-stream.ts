@@ -1,0 +1,27 @@
+import { clusterTexts } from "../src/index.ts";
+import type { Effects } from "./effects.ts";
+import { type Exit, exit, wrongUsage } from "./exit.ts";
+import { articleOf } from "./read/article.ts";
+import { linesOf } from "./read/lines.ts";
+import { MOST_BYTES } from "./read/problems.ts";
+
+export type TextKind = "documents" | "quotes" | "names";
+
+type Text = Readonly<{ id: string; text: string }>;
+
+/** Reads all texts, then prints their clusters, one per line. */
+export const resolveStream = async (kind: TextKind, effects: Effects): Promise<Exit> => {
+  const texts: Text[] = [];
+  for await (const lines of linesOf(effects.input, MOST_BYTES))
+    for (const { number, bytes } of lines) texts.push(textOf(number, bytes));
+  for (const cluster of clusterTexts(kind, texts)) await effects.print(`${JSON.stringify({ cluster })}\n`);
+  return exit.well;
+};
+
+/** A cluster that lacks a member would be wrong in silence: the first bad line ends the command. */
+const textOf = (line: number, bytes: Uint8Array | null): Text => {
+  const row = bytes && articleOf(bytes);
+  if (row === null) throw wrongUsage(`Line ${line} is longer than 64 MB.`);
+  if ("problem" in row) throw wrongUsage(`Line ${line}: ${row.problem.message}`);
+  return { id: row.article.id ?? `line-${line}`, text: row.article.text };
+};

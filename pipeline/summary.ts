@@ -1,0 +1,67 @@
+import type { KindCount } from "./write/counts.ts";
+import type { Manifest, Told } from "./write/manifest.ts";
+
+/** What a person wants to know of a run, in plain lines. */
+export const summaryOf = (
+  { counts, durations }: Omit<Manifest, "seal">,
+  { quoteKinds }: Pick<Told, "quoteKinds">,
+  out: string,
+): readonly string[] => {
+  if (counts === null) return [];
+  const { documents, quotes, figures, measures, speakers } = counts;
+  const read = documents.ok + documents.duplicate;
+  const milliseconds = Object.values(durations).reduce((sum, duration) => sum + duration, 0);
+  const rows: readonly (readonly [string, number, string])[] = [
+    [
+      "documents",
+      read,
+      told([
+        [documents.duplicate, "exact copies"],
+        [documents.quarantined, "more quarantined"],
+      ]),
+    ],
+    ["quotes", quotes.records, [kindsOf(quoteKinds), mergedFrom(quotes)].filter(Boolean).join("; ")],
+    ["speakers", speakers.records, ""],
+    ["figures", figures.records, mergedFrom(figures)],
+    ["measures", measures.records, mergedFrom(measures)],
+    ["links", counts.links, ""],
+    ["conflicts", counts.conflicts, ""],
+  ];
+  return [
+    "",
+    ...rows.map(([name, count, note]) => `  ${name.padEnd(10)} ${String(count).padStart(7)}  ${note}`.trimEnd()),
+    "",
+    `  ${counts.candidates} candidates = ${counts.mentions} mentions + ${counts.dropped} dropped, each with its reason.`,
+    ...quarantineNote(documents.quarantined),
+    `  The files are in ${out} (${(milliseconds / 1000).toFixed(1)} s). Prove them: attested verify ${out}`,
+  ];
+};
+
+/** The same of a run that found nothing changed. */
+export const unchangedSummary = ({ counts, finished, started }: Manifest, out: string): readonly string[] => {
+  const { ok = 0, duplicate = 0, quarantined = 0 } = counts?.documents ?? {};
+  const seconds = (Date.parse(finished) - Date.parse(started)) / 1000;
+  return [
+    "",
+    `  Nothing has changed: ${ok + duplicate} documents, the program and its configuration are what they were.`,
+    ...quarantineNote(quarantined),
+    `  The files are in ${out} (${seconds.toFixed(1)} s).`,
+  ];
+};
+
+const quarantineNote = (count: number): readonly string[] =>
+  count === 0
+    ? []
+    : [`  ${count} could not be read: see status, error_code and error in documents.csv, and quarantine/.`];
+
+const kindsOf = (counts: Told["quoteKinds"]): string =>
+  told(["direct", "mixed", "indirect"].map((kind) => [counts[kind] ?? 0, kind]));
+
+const mergedFrom = ({ mentions, records }: KindCount): string =>
+  mentions > records ? `merged from ${mentions} mentions` : "";
+
+const told = (parts: readonly (readonly [number, string])[]): string =>
+  parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(", ");
