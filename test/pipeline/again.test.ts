@@ -1,0 +1,187 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import type { Effects } from "../../pipeline/effects.ts";
+import { nodeEffects } from "../../pipeline/node-effects.ts";
+import { article, createWorld, removeWorlds, snapshot, type World, worldIn } from "../support/world.ts";
+
+const extractions = vi.hoisted(() => ({ count: 0 }));
+vi.mock("../../src/extractors.ts", async () => {
+  const plain = await import("../support/plain-extractors.ts");
+  return {
+    createExtractors: () => {
+      const extract = plain.createExtractors();
+      return (document: Parameters<typeof extract>[0]) => {
+        extractions.count++;
+        return extract(document);
+      };
+    },
+  };
+});
+afterAll(removeWorlds);
+
+const built = (program: string): Partial<Effects> => ({ program: async () => program });
+
+const filled = (program = "first"): World => {
+  const world = createWorld(built(program));
+  for (const name of ["Alton", "Barrow", "Corby"]) world.write(`in/${name}.txt`, article(name));
+  world.write(
+    "in/rows.jsonl",
+    `${JSON.stringify({ id: "r1", text: article("Derby") })}\n${JSON.stringify({ id: "r2", text: "“Wait,” said Ann Lee." })}\n`,
+  );
+  return world;
+};
+const out = (world: World): Record<string, string> => snapshot(join(world.folder, "out"));
+
+/** How many documents were read in a run, and its status. */
+const run = async (world: World, ...flags: string[]) => {
+  const before = extractions.count;
+  const status = await world.attested("run", "in", "--out", "out", ...flags);
+  return { status, read: extractions.count - before };
+};
+
+describe("a run again", () => {
+  test("reads nothing where nothing changed, and writes the same bytes", async () => {
+    const world = filled();
+    expect(await run(world)).toEqual({ status: 0, read: 5 });
+    const first = out(world);
+    expect(await run(world)).toEqual({ status: 0, read: 0 });
+    expect(world.logged.join("\n")).toMatch(/Nothing has changed: 5 documents/);
+    expect(out(world)).toEqual(first);
+    expect(world.read("out/changes.jsonl")).toBe("");
+    expect(await world.attested("verify", "out")).toBe(0);
+    expect(readdirSync(world.folder).sort()).toEqual([".attested-cache", "in", "out"]);
+  });
+
+  test("reads only what changed, and ends with the bytes of a run from nothing", async () => {
+    const world = filled();
+    await run(world);
+    world.write("in/Alton.txt", `${article("Alton")}\n“One more thing,” said Cy Dent.\n`);
+    expect(await run(world)).toEqual({ status: 0, read: 1 });
+    const fresh = worldIn(world.folder, built("first"));
+    await fresh.attested("run", "in", "--out", "fresh", "--no-cache");
+    expect(snapshot(join(world.folder, "fresh"))["quotes.jsonl"]).toBe(out(world)["quotes.jsonl"]);
+    expect(snapshot(join(world.folder, "fresh"))["mentions.csv"]).toBe(out(world)["mentions.csv"]);
+  });
+
+  test("of a dump reads only the rows that changed", async () => {
+    const world = filled();
+    await run(world);
+    world.write("in/rows.jsonl", world.read("in/rows.jsonl").replace("Wait,", "Wait a little,"));
+    expect((await run(world)).read).toBe(1);
+  });
+
+  test("what is gone leaves the data and shows in the changes", async () => {
+    const world = filled();
+    await run(world);
+    const { rmSync } = await import("node:fs");
+    rmSync(join(world.folder, "in/Corby.txt"));
+    expect((await run(world)).read).toBe(0);
+    expect(world.read("out/changes.jsonl")).toMatch(/"op":"removed","kind":"documents"/);
+    expect(world.read("out/documents.csv")).not.toContain("Corby");
+  });
+
+  test.each([
+    ["another program", "second", [] as string[]],
+    ["another configuration", "first", ["--encoding", "utf-8"]],
+    ["no cache", "first", ["--no-cache"]],
+  ])("reads everything with %s", async (_, program, flags) => {
+    const world = filled();
+    await run(world);
+    expect((await run(worldIn(world.folder, built(program)), ...flags)).read).toBe(5);
+  });
+
+  test("an output that was tampered with is written anew", async () => {
+    const world = filled();
+    await run(world);
+    const first = out(world);
+    world.write("out/quotes.csv", world.read("out/quotes.csv").replace("build", "boild"));
+    expect((await run(world)).status).toBe(0);
+    expect(out(world)).toEqual(first);
+  });
+
+  test("a torn cache is no harm", async () => {
+    const world = filled();
+    await run(world);
+    world.write(".attested-cache/out.json", "{");
+    world.write(".attested-cache/out.pack", world.read(".attested-cache/out.pack").slice(0, 500));
+    const first = out(world);
+    expect((await run(world)).status).toBe(0);
+    expect(out(world)).toEqual(first);
+  });
+
+  test("--dry-run says what would be read and why, and does nothing", async () => {
+    const world = filled();
+    await run(world);
+    world.write("in/Alton.txt", "other words\n");
+    world.write("in/Elba.txt", "new words\n");
+    const { rmSync } = await import("node:fs");
+    rmSync(join(world.folder, "in/Corby.txt"));
+    const before = out(world);
+    expect(await run(world, "--dry-run")).toEqual({ status: 0, read: 0 });
+    expect(
+      world.printed
+        .join("")
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.replace(/ +/g, " ")),
+    ).toEqual([
+      "read in/Alton.txt changed",
+      "keep in/Barrow.txt unchanged",
+      "read in/Elba.txt new",
+      "keep in/rows.jsonl unchanged",
+      "remove in/Corby.txt no longer there",
+    ]);
+    expect(out(world)).toEqual(before);
+  });
+});
+
+describe("gates", () => {
+  test.each([
+    ["strict", ["--mode", "strict"], (world: World) => world.write("in/empty.txt", "")],
+    ["too many quarantined", ["--fail-on", "quarantined=10%"], (world: World) => world.write("in/empty.txt", "")],
+    [
+      "too few records",
+      ["--fail-on", "fewer=20%"],
+      (world: World) => world.write("in/rows.jsonl", '{"id":"r1","text":"nothing"}\n{"id":"r2","text":"nothing"}\n'),
+    ],
+    [
+      "nothing found",
+      ["--fail-on", "empty"],
+      (world: World) => {
+        for (const name of readdirSync(join(world.folder, "in")))
+          world.write(`in/${name}`, name.endsWith("txt") ? "nothing" : '{"text":"nothing"}');
+      },
+    ],
+  ])("%s: refused, and what is published stays", async (_, flags, spoil) => {
+    const world = filled();
+    expect((await run(world)).status).toBe(0);
+    const before = out(world);
+    spoil(world);
+    expect((await run(world, ...flags)).status).toBe(5);
+    expect(out(world)).toEqual(before);
+    expect(JSON.parse(world.read(".out.refused/run.json"))).toMatchObject({ status: "refused" });
+    expect(world.logged.join("\n")).toMatch(/attested: Refused: /);
+  });
+
+  test("open where all is well, schemas too", async () => {
+    expect((await run(filled(), "--mode", "strict", "--fail-on", "quarantined=0%,fewer=0%,empty,schema")).status).toBe(
+      0,
+    );
+  });
+
+  test.each([
+    ["--fail-on", "nonsense"],
+    ["--fail-on", "empty=5%"],
+    ["--mode", "lax"],
+    ["--encoding", "klingon"],
+  ])("%s %s is wrong usage", async (...flags) => {
+    const world = filled();
+    expect((await run(world, ...flags)).status).toBe(2);
+    expect(existsSync(join(world.folder, "out"))).toBe(false);
+  });
+});
+
+test("the program in dist has a hash", async () => {
+  if (nodeEffects.worker !== null) expect(await nodeEffects.program()).toMatch(/^[0-9a-f]{64}$/);
+});

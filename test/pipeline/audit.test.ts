@@ -1,0 +1,110 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { createWorld, removeWorlds, type World } from "../support/world.ts";
+
+afterAll(removeWorlds);
+
+const source =
+  "“We will not close the night clinic in March,” said Amara Diallo, medical director.\n\nThe clinic cost £4.2 million.\n";
+const wrong =
+  "“We will close the night clinic in March,” said Amara Diallo, medical director. The clinic cost £4.2 million.\n";
+
+const worldWith = (article: string): World => {
+  const world = createWorld();
+  world.write("draft.md", article);
+  world.write("sources/clinic.txt", source);
+  return world;
+};
+
+const audited = async (article: string, ...flags: string[]) => {
+  const world = worldWith(article);
+  const status = await world.attested("audit", "draft.md", "--sources", "sources", ...flags);
+  return { status, printed: world.printed.join(""), logged: world.logged.join("\n") };
+};
+
+describe("audit", () => {
+  test("ends with 0 when everything is attested", async () => {
+    const { status, printed } = await audited(source);
+    expect(printed).toMatch(/^attested +quote/m);
+    expect(printed).toContain("2 claims held against 1 source: 2 attested.");
+    expect(status).toBe(0);
+  });
+
+  test("ends with 4 when something is not, and shows the words that differ", async () => {
+    const { status, printed } = await audited(wrong);
+    expect(status).toBe(4);
+    expect(printed).toMatch(/^altered +quote +We will close/m);
+    expect(printed).toContain("We will [-not-] close the night clinic");
+    expect(printed).toContain("sources/clinic.txt:1-");
+  });
+
+  test("allows what it is told to", async () => {
+    expect((await audited(wrong, "--allow", "altered")).status).toBe(0);
+    const { status, logged } = await audited(wrong, "--allow", "invented");
+    expect(status).toBe(2);
+    expect(logged).toContain("There is no verdict invented");
+  });
+
+  test("prints JSON whose places are the words of the files", async () => {
+    const { printed } = await audited(wrong, "--json");
+    const { findings } = JSON.parse(printed);
+    const { place, uri } = findings[0].candidates[0];
+    expect(uri).toBe("sources/clinic.txt");
+    expect([...source].slice(place.start, place.end).join("")).toBe(place.exact);
+    expect([...wrong].slice(findings[0].places[0].start, findings[0].places[0].end).join("")).toBe(findings[0].claim);
+  });
+
+  test("prints SARIF with a rule for each verdict and places in characters", async () => {
+    const { printed } = await audited(wrong, "--format", "sarif");
+    const [run] = JSON.parse(printed).runs;
+    expect(run.columnKind).toBe("unicodeCodePoints");
+    const fail = run.results.find(({ kind }: { kind: string }) => kind === "fail");
+    expect(run.tool.driver.rules[fail.ruleIndex].id).toBe(fail.ruleId);
+    const { region } = fail.locations[0].physicalLocation;
+    expect([...wrong].slice(region.charOffset, region.charOffset + region.charLength).join("")).toBe(
+      region.snippet.text,
+    );
+  });
+
+  test("nothing of an article becomes markup", async () => {
+    const hostile = "“The <script>alert(1)</script> board | met on a Monday,” said Amara Diallo.\n";
+    const html = (await audited(hostile, "--format", "html")).printed;
+    expect(html).toContain("<!doctype html>");
+    expect(html).not.toContain("<script>");
+    const table = (
+      await audited("“The board \\| met [here](x) on a Monday,” said Amara Diallo.\n", "--format", "markdown")
+    ).printed;
+    expect(table.split("\n").filter((line) => line.startsWith("| not found"))).toHaveLength(1);
+    expect(table).not.toContain("[here](x)");
+  });
+
+  test("a published dataset serves as the sources", async () => {
+    const world = worldWith(wrong);
+    expect(await world.attested("run", "sources", "--out", "data", "--no-cache")).toBe(0);
+    expect(await world.attested("audit", "draft.md", "--sources", "data", "--json")).toBe(4);
+    const { findings } = JSON.parse(world.printed.join(""));
+    expect(findings.map(({ verdict }: { verdict: string }) => verdict)).toEqual(["altered", "attested"]);
+    const { place } = findings[0].candidates[0];
+    expect([...source].slice(place.start, place.end).join("")).toBe(place.exact);
+  });
+
+  test("an article is no source of itself", async () => {
+    const world = worldWith(wrong);
+    world.write("sources/draft.md", wrong);
+    expect(await world.attested("audit", "sources/draft.md", "--sources", "sources")).toBe(4);
+  });
+
+  test.each([
+    [["audit", "missing.md", "--sources", "sources"], "missing.md"],
+    [["audit", "draft.md", "--sources", "nowhere"], "nowhere"],
+    [["audit", "draft.md", "--sources", "empty"], "no source"],
+    [["audit", "sources", "--sources", "sources"], "sources"],
+    [["audit", "draft.md"], "--sources"],
+    [["audit", "draft.md", "--sources", "sources", "--format", "pdf"], "pdf"],
+  ])("%j is wrong usage", async (words, told) => {
+    const world = worldWith(wrong);
+    world.write("empty/.hidden", "");
+    world.write("sources/other.txt", source);
+    expect(await world.attested(...words)).toBe(2);
+    expect(world.logged.join("\n")).toContain(told);
+  });
+});

@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { article, createWorld, removeWorlds, type World, worldIn } from "../support/world.ts";
+
+vi.mock("../../src/extractors.ts", () => import("../support/plain-extractors.ts"));
+afterAll(removeWorlds);
+
+const filled = (config: unknown): World => {
+  const world = createWorld();
+  world.write("in/Alton.txt", article("Alton"));
+  world.write("attested.config.json", typeof config === "string" ? config : JSON.stringify(config));
+  return world;
+};
+
+describe("attested.config.json", () => {
+  test("says what a run needs; a flag wins", async () => {
+    const world = filled({ inputs: ["in"], out: "data", excel: true });
+    expect(await world.attested("run")).toBe(0);
+    expect(world.read("data/quotes.excel.csv")).toContain("We will build it");
+    expect(await world.attested("run", "--out", "elsewhere")).toBe(0);
+    expect(world.read("elsewhere/run.json")).toContain('"excel": true');
+  });
+
+  test("elsewhere, its paths start from its own folder", async () => {
+    const world = filled({ inputs: ["in"], out: "data" });
+    const other = worldIn(join(world.folder, "in"));
+    expect(await other.attested("run", "--config", "../attested.config.json")).toBe(0);
+    expect(world.read("data/documents.csv")).toContain('"in/Alton.txt"');
+  });
+
+  test("config prints every value with its origin", async () => {
+    const world = filled({ inputs: ["in"], mode: "strict" });
+    expect(await world.attested("config", "--out", "data", "--json")).toBe(0);
+    const settings = JSON.parse(world.printed.join("")) as { name: string; value: unknown; origin: string }[];
+    const told = Object.fromEntries(settings.map(({ name, value, origin }) => [name, [value, origin]]));
+    expect(told).toMatchObject({
+      ...{ inputs: [["in"], "file"], out: ["data", "flag"], mode: ["strict", "file"], timeout: [60, "default"] },
+      ...{ cache: [true, "default"] },
+    });
+  });
+
+  test("--schema prints a JSON Schema with every setting of config", async () => {
+    const world = filled({});
+    await world.attested("config", "--schema");
+    const schema = JSON.parse(world.printed.splice(0).join("")) as {
+      properties: object;
+      additionalProperties: boolean;
+    };
+    await world.attested("config");
+    const names = world.printed
+      .join("")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(" ")[0]);
+    expect(Object.keys(schema.properties).sort()).toEqual(["$schema", ...names].sort());
+    expect(schema.additionalProperties).toBe(false);
+  });
+
+  test.each([
+    ["a name that is none", { outt: "data" }, /attested\.config\.json: .*outt/],
+    ["a value of the wrong kind", { keep: "many" }, /keep: /],
+    ["an encoding that is none", { encoding: "klingon" }, /encoding: no encoding of the web/],
+    ["no JSON", "{", /it is not JSON/],
+    ["a word list of the wrong kind", { lexicon: { cues: "quip" } }, /lexicon: /],
+    ["own words of no kind", { lexicon: { verbs: ["quip"] } }, /lexicon: /],
+    ["own words that are nowhere", { lexicon: "none.json" }, /There is no file none\.json/],
+    ["no currency", { currency: "dollars" }, /currency: no code/],
+    ["no month", { fiscalYear: 13 }, /fiscalYear: /],
+  ])("%s is wrong usage", async (_, config, message) => {
+    const world = filled(config);
+    expect(await world.attested("run", "in", "--out", "data")).toBe(2);
+    expect(world.logged.join("\n")).toMatch(message);
+  });
+
+  test("nothing to read and nowhere to write are wrong usage", async () => {
+    const world = filled({});
+    expect(await world.attested("run", "--out", "data")).toBe(2);
+    expect(await world.attested("run", "in")).toBe(2);
+    expect(await world.attested("run", "in", "--out", "data", "--config", "none.json")).toBe(2);
+  });
+});

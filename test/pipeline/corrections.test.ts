@@ -1,0 +1,152 @@
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { createWorld, removeWorlds, type World, worldIn } from "../support/world.ts";
+
+vi.mock("../../src/extractors.ts", () => import("../support/plain-extractors.ts"));
+afterAll(removeWorlds);
+
+type Row = Record<string, unknown> & { id: string; mentions: Record<string, unknown>[] };
+
+const filled = (): World => {
+  const world = createWorld();
+  world.write("news/a.txt", "“We will mend the old sea wall before the winter comes,” said Ann Lee. It costs £5m.\n");
+  world.write("news/b.txt", "“We shall have the wall repaired this year,” said Ann Lee. Another £6m is needed.\n");
+  world.write("news/c.txt", "“We will mend the old sea wall before the winter comes,” said Ann Lee.\n");
+  return world;
+};
+
+const records = (world: World, name: string): Row[] =>
+  world
+    .read(`out/${name}.jsonl`)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
+const quoteOf = (world: World, words: string): Row | undefined =>
+  records(world, "quotes").find(({ content }) => String(content).startsWith(words));
+
+const run = async (world: World, ...rows: string[]): Promise<World> => {
+  world.write("attested.corrections.csv", ["target,field,value,who,when,why", ...rows, ""].join("\r\n"));
+  const fresh = worldIn(world.folder);
+  expect(await fresh.attested("run", "news", "--out", "out"), fresh.logged.join("\n")).toBe(0);
+  expect(await worldIn(world.folder).attested("verify", "out")).toBe(0);
+  return fresh;
+};
+const BY = 'R. Diaz,2024-05-31,"heard it, on tape"';
+
+describe("corrections", () => {
+  test("of a speaker survive runs, stand beside the rule and are shown as human", async () => {
+    const world = filled();
+    await run(world);
+    const id = quoteOf(world, "We shall")?.id ?? "";
+    for (let turn = 0; turn < 3; turn++) {
+      await run(world, `${id},speaker_name,Bob Ray,${BY}`, `${id},speaker_role,mason,${BY}`);
+      const quote = quoteOf(world, "We shall");
+      expect(quote?.id).toBe(id);
+      expect(quote?.speaker).toMatchObject({ name: "Bob Ray", role: "mason" });
+      expect(quote?.mentions[0]).toMatchObject({
+        rule: "quotes/plain",
+        corrections: [
+          { field: "speaker_name", value: "Bob Ray", who: "R. Diaz", when: "2024-05-31", why: "heard it, on tape" },
+          {},
+        ],
+      });
+      expect(
+        records(world, "speakers")
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(["Ann Lee", "Bob Ray"]);
+    }
+    const shown = worldIn(world.folder);
+    await shown.attested("show", id, "--data", "out");
+    expect(shown.printed.join("")).toContain(
+      "corrected by R. Diaz, 2024-05-31: speaker_name is Bob Ray (heard it, on tape)",
+    );
+  });
+
+  test("drop what is no quote, by its record or its place", async () => {
+    const world = filled();
+    await run(world);
+    const { id, mentions } = quoteOf(world, "We will") ?? { id: "", mentions: [] };
+    const { document, parts } = mentions[0] as { document: string; parts: { start: number; end: number }[] };
+    await run(world, `${document}@${parts[0]?.start}-${parts[0]?.end},drop,,${BY}`);
+    expect(quoteOf(world, "We will")?.mentions).toHaveLength(1);
+    await run(world, `${id},drop,,${BY}`);
+    expect(quoteOf(world, "We will")).toBeUndefined();
+    expect(world.read("out/drops.jsonl")).toContain('"reason":"human/dropped"');
+    await run(world);
+    expect(quoteOf(world, "We will")?.id).toBe(id);
+  });
+
+  test("merge these; the older id stays; taken back, both are there again", async () => {
+    const world = filled();
+    await run(world);
+    const [one, other] = [quoteOf(world, "We will")?.id ?? "", quoteOf(world, "We shall")?.id ?? ""];
+    for (let turn = 0; turn < 2; turn++) {
+      await run(world, `${one},merge,${other},${BY}`);
+      expect(records(world, "quotes")).toHaveLength(1);
+      expect(quoteOf(world, "We will")?.mentions).toHaveLength(3);
+    }
+    expect([one, other]).toContain(quoteOf(world, "We will")?.id);
+    expect(world.read("out/decisions.jsonl")).toContain('"reason":"human/merged"');
+    await run(world);
+    expect(
+      records(world, "quotes")
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([one, other].sort());
+  });
+
+  test("keep those apart, though they are alike", async () => {
+    const world = filled();
+    await run(world);
+    const places = (quoteOf(world, "We will")?.mentions ?? []).map((mention) => {
+      const { document, parts } = mention as { document: string; parts: { start: number; end: number }[] };
+      return `${document}@${parts[0]?.start}-${parts[0]?.end}`;
+    });
+    await run(world, `${places[0]},apart,${places[1]},${BY}`);
+    expect(records(world, "quotes")).toHaveLength(3);
+    const asked = await run(world, `${quoteOf(world, "We will")?.id},apart,${places[1]},${BY}`);
+    expect(asked.logged.join("\n")).toContain("both are one record: name a mention of each by its place");
+  });
+
+  test("take down a source: nothing of its words is left, and it is told", async () => {
+    const world = filled();
+    await run(world);
+    await run(world, `news/b.txt,take_down,,${BY}`);
+    expect(quoteOf(world, "We shall")).toBeUndefined();
+    const document = records(world, "documents").find(({ uri }) => uri === "news/b.txt");
+    expect(document).toMatchObject({
+      status: "quarantined",
+      errorCode: "taken-down",
+      error: "Taken down by R. Diaz, 2024-05-31.",
+    });
+    for (const file of ["ids.csv", "mentions.csv", "drops.jsonl", "dataset.json", "documents.csv"])
+      expect(world.read(`out/${file}`), file).not.toContain("repaired");
+  });
+
+  test("of what is gone or does not fit are told, in the manifest too", async () => {
+    const world = filled();
+    await run(world);
+    const id = quoteOf(world, "We shall")?.id ?? "";
+    const fresh = await run(world, `q-aaaaaaaaaaaaaaaa,drop,,${BY}`, `${id},amount,7,${BY}`, `${id},kind,sung,${BY}`);
+    const said = fresh.logged.join("\n");
+    expect(said).toContain("row 2: q-aaaaaaaaaaaaaaaa drop: what it corrects is gone.");
+    expect(said).toContain("quotes have no amount to correct");
+    expect(said).toContain("sung is no kind");
+    expect(world.read("out/run.json")).toContain("correction-unmet");
+  });
+
+  test.each([
+    ["q-a,sing,,R. Diaz,2024-05-31,why", "sing is no field"],
+    ["q-a,drop,,,2024-05-31,why", "who is empty"],
+    ["q-a,drop,,R. Diaz,yesterday,why", "yesterday is no date"],
+  ])("%s is wrong usage", async (row, reason) => {
+    const world = filled();
+    world.write("attested.corrections.csv", `target,field,value,who,when,why\n${row}\n`);
+    expect(await world.attested("run", "news", "--out", "out")).toBe(2);
+    expect(world.logged.join("\n")).toContain(reason);
+  });
+
+  test("a file that is named must be there", async () => {
+    expect(await filled().attested("run", "news", "--out", "out", "--corrections", "none.csv")).toBe(2);
+  });
+});

@@ -1,0 +1,255 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import Papa from "papaparse";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { article, bytes, createWorld, removeWorlds, snapshot, type World, worldIn } from "../support/world.ts";
+
+vi.mock("../../src/extractors.ts", () => import("../support/plain-extractors.ts"));
+afterAll(removeWorlds);
+
+type Cells = Record<string, string>;
+const table = (world: World, name: string): Cells[] =>
+  Papa.parse<Cells>(world.read(`out/${name}.csv`), { header: true, skipEmptyLines: true }).data;
+
+/** Runs over one file and proves what came out; gives back the documents. */
+const documentsOf = async (name: string, content: string | Uint8Array, ...flags: string[]) => {
+  const world = createWorld();
+  world.write(`in/${name}`, content);
+  const status = await world.attested("run", "in", "--out", "out", ...flags);
+  expect(await world.attested("verify", "out"), world.printed.join("")).toBe(0);
+  return { status, world, documents: table(world, "documents") };
+};
+const contents = (world: World): string[] => table(world, "quotes").map(({ content }) => content ?? "");
+
+const encoded = (text: string, table: Record<string, number>): Uint8Array =>
+  Uint8Array.from([...text].map((character) => table[character] ?? character.charCodeAt(0)));
+const windows = { "“": 0x93, "”": 0x94, "‘": 0x91, "’": 0x92, "–": 0x96, "€": 0x80 };
+const plain = article("Alton").replaceAll("😀", ":)");
+
+describe("encodings", () => {
+  const utf16 = (text: string, little: boolean): Uint8Array => {
+    const buffer = Buffer.from(`\uFEFF${text}`, "utf16le");
+    return little ? buffer : buffer.swap16();
+  };
+  const cyrillic = new Uint8Array([
+    ...encoded("“Wait,” said Ann Lee. ", windows),
+    0xcf,
+    0xf0,
+    0xe8,
+    0xe2,
+    0xe5,
+    0xf2,
+    0xf1,
+    0xf2,
+    0xe2,
+    0xf3,
+    0xe5,
+    0xec,
+  ]);
+
+  test.each([
+    ["UTF-8", "a.txt", new TextEncoder().encode(plain), "utf-8"],
+    ["UTF-8 with a mark", "a.txt", new TextEncoder().encode(`\uFEFF${article("Alton")}`), "utf-8"],
+    ["UTF-16, little end first", "a.txt", utf16(article("Alton"), true), "utf-16le"],
+    ["UTF-16, big end first", "a.txt", utf16(article("Alton"), false), "utf-16be"],
+    ["windows-1252 that says nothing", "a.txt", encoded(plain, windows), "windows-1252"],
+    [
+      "windows-1252 that says Latin-1",
+      "a.html",
+      encoded(`<meta charset=iso-8859-1><p>${plain}</p>`, windows),
+      "windows-1252",
+    ],
+  ])("%s", async (_, name, content, encoding) => {
+    const { status, world, documents } = await documentsOf(name, content);
+    expect(status).toBe(0);
+    expect(documents[0]).toMatchObject({ encoding, bytes: String(content.length) });
+    expect(contents(world)).toContain("We will build it in Alton – and soon,");
+  });
+
+  test("said by the user", async () => {
+    const { documents, world } = await documentsOf("a.txt", cyrillic, "--encoding", "cp1251");
+    expect(documents[0]).toMatchObject({ encoding: "windows-1251" });
+    expect(contents(world)).toContain("Wait,");
+  });
+
+  test("of several bytes a character, counted as they stand", async () => {
+    const japanese = Uint8Array.from([
+      0x93,
+      0xfa,
+      0x96,
+      0x7b,
+      0x8c,
+      0xea,
+      ...new TextEncoder().encode(" The Housing Strategy has "),
+      0x81,
+      0x92,
+      0x35,
+      0x6d,
+    ]);
+    const { documents, world } = await documentsOf("a.txt", japanese, "--encoding", "sjis");
+    expect(documents[0]).toMatchObject({ encoding: "shift_jis" });
+    const mention = table(world, "mentions").find(({ exact }) => exact === "Housing Strategy");
+    expect(mention).toMatchObject({ start: "8", byte_start: "11" });
+    expect(Buffer.from(japanese).subarray(Number(mention?.byte_start), Number(mention?.byte_end)).toString()).toBe(
+      "Housing Strategy",
+    );
+  });
+
+  test("one byte changed in a source of another encoding is found", async () => {
+    const { world } = await documentsOf("a.txt", encoded(plain, windows));
+    world.write("in/a.txt", encoded(plain.replace("build", "boild"), windows));
+    expect(await world.attested("verify", "out")).toBe(4);
+    expect(world.printed.join("")).toMatch(/it says "We will build.*the source has "We will boild/);
+  });
+});
+
+const rows = ["Alton", "Barrow"].map((name) => ({ id: name, text: article(name), title: `On ${name}` }));
+const jsonLines = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+const csv = (delimiter = ","): string =>
+  Papa.unparse(
+    rows.map(({ id, text, title }) => ({ "Article ID": id, headline: title, content: text, date: "2026-01-02" })),
+    { delimiter },
+  );
+
+describe("dumps", () => {
+  test.each([
+    ["commas", csv()],
+    ["semicolons", csv(";")],
+    ["tabs", csv("\t")],
+    ["a byte order mark", `\uFEFF${csv()}`],
+    ["line feeds alone", csv().replaceAll("\r\n", "\n")],
+  ])("CSV with %s, columns found by their names", async (_, content) => {
+    const { status, documents } = await documentsOf("dump.csv", content);
+    expect(status).toBe(0);
+    expect(documents.map(({ uri }) => uri).sort()).toEqual(["in/dump.csv#Alton", "in/dump.csv#Barrow"]);
+    expect(documents.find(({ uri }) => uri?.endsWith("Barrow"))).toMatchObject({
+      ...{ title: "On Barrow", published: "2026-01-02", locator_file: "in/dump.csv", locator_line: "8" },
+    });
+  });
+
+  test("CSV as windows-1252, as spreadsheets save it", async () => {
+    const { documents, world } = await documentsOf("dump.csv", encoded(csv().replaceAll("😀", ":)"), windows));
+    expect(documents.length).toBe(2);
+    expect(table(world, "mentions").map(({ exact }) => exact)).toContain("We will build it in Alton – and soon,");
+  });
+
+  test("a row with a cell too few is quarantined, the rest goes on", async () => {
+    const { status, documents } = await documentsOf(
+      "dump.csv",
+      `id,body\n1,"“Wait,” said Ann Lee."\n2\n3,"“No,” said Bob Ray."\n`,
+    );
+    expect(status).toBe(3);
+    expect(documents.map(({ error_code }) => error_code).sort()).toEqual(["", "", "wrong-columns"]);
+    expect(documents.find(({ error_code }) => error_code)?.locator_line).toBe("3");
+  });
+
+  test("a column named by the user", async () => {
+    const lines = `${JSON.stringify({ nr: 1, note: "x", words: "“Wait,” said Ann Lee." })}\n`;
+    const { world } = await documentsOf("dump.jsonl", lines, "--text-column", "words");
+    expect(contents(world)).toEqual(["Wait,"]);
+  });
+
+  test("JSON Lines whose fields go by other names", async () => {
+    const lines = `${JSON.stringify({ url: "https://a.example/1", headline: "T", body: "“Wait,” said Ann Lee.", authors: ["A", "B"] })}\n`;
+    const { documents } = await documentsOf("dump.jsonl", lines);
+    expect(documents[0]).toMatchObject({ title: "T", author: "A, B", url: "https://a.example/1" });
+  });
+
+  test("packed, the same articles as unpacked", async () => {
+    const { world } = await documentsOf("dump.jsonl.gz", gzipSync(jsonLines));
+    expect(contents(world).length).toBe(
+      (await documentsOf("dump.jsonl", jsonLines)).world.read("out/quotes.jsonl").trimEnd().split("\n").length,
+    );
+    const single = await documentsOf("a.txt.gz", gzipSync(plain));
+    expect(single.documents[0]).toMatchObject({ uri: "in/a.txt.gz", bytes: String(Buffer.byteLength(plain)) });
+  });
+
+  test("zstd", async () => {
+    const packed = Buffer.from(ZSTD, "base64");
+    const { documents, world } = await documentsOf("dump.jsonl.zst", packed);
+    expect(documents[0]?.uri).toBe("in/dump.jsonl.zst#z1");
+    expect(contents(world)).toEqual(["We will build it,"]);
+  });
+
+  test("of a torn archive what comes before its end", async () => {
+    const many = Array.from(
+      { length: 400 },
+      (_, id) => `${JSON.stringify({ id, text: `“Wait ${id * 7919},” said Ann Lee.` })}\n`,
+    ).join("");
+    const { status, documents } = await documentsOf("dump.jsonl.gz", gzipSync(many).subarray(0, -200));
+    expect(status).toBe(3);
+    expect(documents.length).toBeGreaterThan(100);
+    expect(
+      documents.filter(({ status }) => status === "quarantined").map(({ uri, error_code }) => [uri, error_code]),
+    ).toEqual([["in/dump.jsonl.gz", "truncated-file"]]);
+  });
+
+  test("standard input", async () => {
+    const world = createWorld({ input: bytes(jsonLines) });
+    expect(await world.attested("run", "-", "--out", "out")).toBe(0);
+    expect(
+      table(world, "documents")
+        .map(({ uri }) => uri)
+        .sort(),
+    ).toEqual(["stdin#Alton", "stdin#Barrow"]);
+    world.write("saved/stdin", jsonLines);
+    expect(await world.attested("verify", "out", "--sources", "saved")).toBe(0);
+  });
+});
+
+const record = (headers: Record<string, string>, block: Uint8Array): Uint8Array => {
+  const lines = Object.entries({ ...headers, "Content-Length": String(block.length) }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  return Buffer.concat([Buffer.from(`WARC/1.0\r\n${lines.join("")}\r\n`), block, Buffer.from("\r\n\r\n")]);
+};
+const answer = (nr: number, type: string, body: Uint8Array, status = 200): Uint8Array =>
+  record(
+    {
+      ...{ "WARC-Type": "response", "WARC-Target-URI": `https://a.example/${nr}`, "WARC-Date": "2026-01-02T03:04:05Z" },
+      ...{
+        "WARC-Record-ID": `<urn:uuid:0000000${nr}-0000-0000-0000-000000000000>`,
+        "Content-Type": "application/http; msgtype=response",
+      },
+    },
+    Buffer.concat([Buffer.from(`HTTP/1.1 ${status} X\r\nContent-Type: ${type}\r\n\r\n`), body]),
+  );
+
+describe("web archives", () => {
+  const archive = [
+    record(
+      { "WARC-Type": "warcinfo", "WARC-Record-ID": "<urn:uuid:0>", "WARC-Date": "2026-01-02T03:04:05Z" },
+      Buffer.from("software: x\r\n"),
+    ),
+    answer(1, "text/html; charset=windows-1252", encoded(`<html><body><p>${plain}</p></body></html>`, windows)),
+    answer(2, "image/png", new Uint8Array([1, 2, 3])),
+    answer(3, "text/html", Buffer.from("gone"), 404),
+    answer(4, "text/plain", Buffer.from(article("Corby"))),
+  ];
+
+  test.each([
+    ["plain", "crawl.warc", Buffer.concat(archive)],
+    ["a member for each record", "crawl.warc.gz", Buffer.concat(archive.map((one) => gzipSync(one)))],
+  ])("%s: pages and texts, in their encodings", async (_, name, content) => {
+    const { status, documents, world } = await documentsOf(name, content);
+    expect(status).toBe(0);
+    expect(documents.map(({ url, encoding, media_type }) => [url, encoding, media_type]).sort()).toEqual([
+      ["https://a.example/1", "windows-1252", "text/html"],
+      ["https://a.example/4", "utf-8", "text/plain"],
+    ]);
+    expect(contents(world)).toContain("We will build it in Alton – and soon,");
+  });
+});
+
+test("two runs over dumps of every kind write the same bytes, whatever the concurrency", async () => {
+  const world = createWorld();
+  world.write("in/a.csv", csv());
+  world.write("in/b.jsonl.gz", gzipSync(jsonLines));
+  world.write("in/c.txt", encoded(plain, windows));
+  await world.attested("run", "in", "--out", "one", "--concurrency", "1");
+  await worldIn(world.folder).attested("run", "in", "--out", "many", "--concurrency", "7");
+  expect(snapshot(join(world.folder, "many"))).toEqual(snapshot(join(world.folder, "one")));
+});
+
+/** One line of JSON, packed by the reference implementation. */
+const ZSTD = "KLUv/QRY2QEAeyJpZCI6InoxIiwidGV4dCI6IuKAnFdlIHdpbGwgYnVpbGQgaXQs4oCdIHNhaWQgQW5uIExlZS4ifQqW8/Hk";

@@ -1,0 +1,129 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { article, createWorld, removeWorlds, type World, worldIn } from "../support/world.ts";
+
+vi.mock("../../src/extractors.ts", () => import("../support/plain-extractors.ts"));
+afterAll(removeWorlds);
+
+const filled = (): World => {
+  const world = createWorld();
+  world.write("in/a.txt", article("Alton"));
+  world.write("in/b.html", `<p>${article("Barrow").replaceAll("\n\n", "</p><p>")}</p>`);
+  return world;
+};
+
+describe("--no-text", () => {
+  test("leaves the words around mentions out of every file, changes nothing else, and is proven as before", async () => {
+    const [bare, whole] = [filled(), filled()];
+    expect(await whole.attested("run", "in", "--out", "out")).toBe(0);
+    expect(await bare.attested("run", "in", "--out", "out", "--no-text")).toBe(0);
+    expect(whole.read("out/quotes.jsonl")).toMatch(/"prefix":"/);
+    for (const name of readdirSync(join(bare.folder, "out"))) {
+      expect(bare.read(`out/${name}`), name).not.toMatch(/"(?:prefix|suffix)":"/);
+      if (name === "quotes.jsonl")
+        expect(bare.read(`out/${name}`)).toBe(
+          whole.read(`out/${name}`).replace(/"(prefix|suffix)":"(?:[^"\\]|\\.)*"/g, '"$1":null'),
+        );
+    }
+    expect(await bare.attested("verify", "out")).toBe(0);
+  });
+});
+
+describe("--log-format json", () => {
+  const lines = (world: World) => world.logged.map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  test("every line is an object with level, time and message", async () => {
+    const world = filled();
+    expect(await world.attested("run", "in", "--out", "out", "--log-format", "json")).toBe(0);
+    expect(lines(world).length).toBeGreaterThan(2);
+    for (const line of lines(world))
+      expect(line).toMatchObject({ level: "info", time: expect.stringMatching(/^\d{4}-/), msg: expect.any(String) });
+  });
+
+  test("so is what a run fails with", async () => {
+    const world = filled();
+    world.write("out/mine.txt", "not ours");
+    expect(await world.attested("run", "in", "--out", "out", "--log-format", "json")).toBe(2);
+    expect(lines(world).at(-1)).toMatchObject({ level: "error", msg: expect.stringMatching(/out/) });
+  });
+});
+
+describe("what cannot go on", () => {
+  const failing = (world: World, code: string): World =>
+    worldIn(world.folder, {
+      write: async (path, chunks) => {
+        if (/\.next\/.*quotes\.jsonl$/.test(path))
+          throw Object.assign(new Error(`${code}: cannot write ${path}`), { code });
+        await world.effects.write(path, chunks);
+      },
+    });
+
+  test.each(["ENOSPC", "EACCES", "EROFS"])(
+    "%s while writing: what is published stays, the manifest tells",
+    async (code) => {
+      const world = filled();
+      expect(await world.attested("run", "in", "--out", "out")).toBe(0);
+      const before = world.read("out/run.json");
+      world.write("in/c.txt", article("Corby"));
+      expect(await failing(world, code).attested("run", "in", "--out", "out")).toBe(1);
+      expect(world.read("out/run.json")).toBe(before);
+      const manifest = JSON.parse(world.read(".out.refused/run.json"));
+      expect(manifest).toMatchObject({ status: "failed", error: expect.stringContaining(code) });
+      expect(manifest.configuration).toMatchObject({ excel: false });
+      expect(Object.keys(manifest.durations)).toContain("extract");
+      expect(await world.attested("run", "in", "--out", "out")).toBe(0);
+      expect(readdirSync(world.folder).sort()).toEqual(["in", "out"]);
+      expect(await world.attested("verify", "out")).toBe(0);
+    },
+  );
+
+  test("of a file that is too large no more is read than shows it", async () => {
+    const world = filled();
+    const piece = new Uint8Array(8 * 2 ** 20).fill(97);
+    const asked = { pieces: 0 };
+    const huge = worldIn(world.folder, {
+      size: async (path) => (path.endsWith("a.txt") ? 3e12 : world.effects.size(path)),
+      stream: async function* (path) {
+        if (!path.endsWith("a.txt")) yield* world.effects.stream(path);
+        else
+          for (;;) {
+            asked.pieces++;
+            yield piece;
+          }
+      },
+    });
+    expect(await huge.attested("run", "in", "--out", "out")).toBe(3);
+    expect(asked.pieces).toBe(9);
+    expect(world.read("out/documents.csv")).toMatch(/"too-large"/);
+  });
+
+  test("an input that vanishes once it was found is quarantined", async () => {
+    const world = filled();
+    const gone = worldIn(world.folder, {
+      read: async (path) => {
+        if (path.endsWith("a.txt")) throw Object.assign(new Error("ENOENT"), { code: "ENOENT" });
+        return world.effects.read(path);
+      },
+    });
+    expect(await gone.attested("run", "in", "--out", "out")).toBe(3);
+    expect(world.read("out/documents.csv")).toMatch(/"(?:missing-path|unreadable)"/);
+    expect(world.read("out/documents.csv")).toMatch(/in\/b\.html/);
+  });
+
+  test("a clock that goes backwards changes no byte and no duration is below nought", async () => {
+    const [world, other] = [filled(), filled()];
+    const clock = { time: Date.parse("2024-05-31T12:00:00Z") };
+    const backwards = worldIn(world.folder, {
+      now: () => {
+        clock.time -= 60_000;
+        return new Date(clock.time);
+      },
+    });
+    expect(await backwards.attested("run", "in", "--out", "out")).toBe(0);
+    expect(await other.attested("run", "in", "--out", "out")).toBe(0);
+    expect(world.read("out/quotes.jsonl")).toBe(other.read("out/quotes.jsonl"));
+    const { durations } = JSON.parse(world.read("out/run.json")) as { durations: Record<string, number> };
+    expect(Object.values(durations).filter((milliseconds) => milliseconds < 0)).toEqual([]);
+  });
+});
