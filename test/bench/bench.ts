@@ -1,0 +1,71 @@
+/**
+ * npm run bench -- [--corpus FILE.jsonl] [--shapes] [--json]
+ * On the same texts in the same run, each in a process of its own: what `extract` and what others' bare calls read in a second
+ * of one core, and the most memory each needed. `--shapes` adds whether time stays linear, `--documents` what a whole run costs.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readCorpus } from "./corpus.ts";
+import type { Measured } from "./measure.ts";
+import { runCosts } from "./runs.ts";
+import { names, shapes } from "./subjects.ts";
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    json: { type: "boolean", default: false },
+    shapes: { type: "boolean", default: false },
+    documents: { type: "string" },
+  },
+});
+const corpus = values.corpus === undefined ? [] : [values.corpus];
+const script = fileURLToPath(new URL("subject.ts", import.meta.url));
+const round = (value: number): number => Number(value.toPrecision(3));
+
+/** Null where the subject is not installed. */
+const measured = (name: string): Measured | null => {
+  const child = spawnSync(process.execPath, ["--import", "tsx", script, name, ...corpus], { encoding: "utf8" });
+  if (child.status === 0) return JSON.parse(child.stdout) as Measured;
+  process.stderr.write(`${name}: ${child.stderr.trim().split("\n").at(-1)}\n`);
+  return null;
+};
+
+/** From the start of the process until its first answer is there. */
+const firstRecord = (): number => {
+  const started = performance.now();
+  execFileSync(process.execPath, ["dist/cli.js", "extract"], {
+    input: '{"text":"“We will build it,” said Ann Lee."}\n',
+  });
+  return performance.now() - started;
+};
+
+const speeds = names.flatMap((name) => measured(name) ?? []);
+const own = speeds.find(({ name }) => name === "attested extract")?.megabytesPerSecond ?? 0;
+const table = speeds.map(({ name, megabytesPerSecond, bytes, megabytesOfMemory }) => ({
+  subject: name,
+  "MB/s": round(megabytesPerSecond),
+  "extract is faster by": round(own / megabytesPerSecond),
+  "MB of memory": Math.round(megabytesOfMemory),
+  "MB read": round(bytes / 1e6),
+}));
+const forms = values.shapes
+  ? Object.keys(shapes).flatMap((name) => {
+      const speed = measured(name);
+      return speed === null ? [] : { shape: name, "MB/s": round(speed.megabytesPerSecond) };
+    })
+  : [];
+const runs = values.documents === undefined ? [] : runCosts(values.documents.split(",").map(Number));
+const first = Math.round(firstRecord());
+
+if (values.json)
+  console.log(JSON.stringify({ speeds: table, shapes: forms, runs, firstRecordMilliseconds: first }, null, 1));
+else {
+  const texts = readCorpus(values.corpus);
+  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  console.log(`${texts.length} texts, ${round(megabytes)} MB, Node ${process.version}, CPU time of one core`);
+  console.table(table);
+  if (forms.length > 0) console.table(forms);
+  if (runs.length > 0) console.table(runs);
+  console.log(`First record ${first} ms after the start of the process.`);
+}
