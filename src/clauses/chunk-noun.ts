@@ -29,7 +29,9 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
       if (at > start && (head < 0 ? !determined : tagAt(tokens, at - 1) !== Tag.Genitive)) break;
       determined = true;
     } else if (tag === Tag.Adverb) {
-      if (tagAt(tokens, at + 1) !== Tag.Adjective || head >= 0) break;
+      const next = tagAt(tokens, at + 1);
+      // "a further six islands"
+      if ((next !== Tag.Adjective && !(determined && next === Tag.Number)) || head >= 0) break;
     } else if (tag === Tag.VerbGerund && determined && head < 0 && HEADS[tagAt(tokens, at + 1)] === 1) continue;
     else if (INSIDE_PHRASE[tag] !== 1) break;
     else if ((tag === Tag.Quoted || tag === Tag.Money) && head >= 0) break;

@@ -1,5 +1,6 @@
 import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { moneyFrames } from "../lexicon/money-frames.ts";
 import { isGroup, isPayer, wholePhrase } from "./tail.ts";
 
 /** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
@@ -32,6 +33,14 @@ export const thingFor = (text: string, clause: Clause): Span | null => {
 export const firstObject = (text: string, clause: Clause): Span | null => {
   const object = clause.objects.find((one) => one.start >= clause.verb.end);
   return object !== undefined && isPayer(text, object) ? wholePhrase(text, object) : null;
+};
+
+/** "went on [consultants]": who is paid for work. */
+export const hiredBehind = (text: string, clause: Clause): Span | null => {
+  const object = behindVerb(clause, ["on"])?.object;
+  return object != null && moneyFrames.hired.has(text.slice(object.head.start, object.head.end).toLowerCase())
+    ? wholePhrase(text, object)
+    : null;
 };
 
 /** A body or a person costs nothing itself; its work does. */

@@ -1,9 +1,19 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
-import { firstObject, groupFor, objectOf, payerBehind, purposeOf, thingFor, thingOf } from "./arguments.ts";
+import {
+  firstObject,
+  groupFor,
+  hiredBehind,
+  objectOf,
+  payerBehind,
+  purposeOf,
+  thingFor,
+  thingOf,
+} from "./arguments.ts";
+import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
-import { isGroup, isPayer, type Tail, wholePhrase } from "./tail.ts";
+import { isGroup, isPayer, isSomebody, type Tail, wholePhrase } from "./tail.ts";
 
 type Parties = Tail;
 const nobody: Parties = { payer: null, recipient: null, purpose: null };
@@ -18,6 +28,11 @@ export const partiesByVerb = (around: Around, place: Place | null): Parties => {
   const frames = moneyFrames.verbs.get(lemmaOf(around.text, clause)) ?? [];
   if (frames.includes("take") && PARTICLE.test(around.text.slice(clause.verb.end, clause.verb.end + 7))) return nobody;
   if (stand === "subject") return ofSubject(around, clause, frames);
+  if (place.preposition === "by")
+    return frames.includes("back") && clause.verb.voice === "passive"
+      ? backedWith(around.text, clause)
+      : (changedBy(around.text, clause, frames) ?? nobody);
+  if (place.preposition === "with" && frames.includes("back")) return backedWith(around.text, clause);
   if (
     stand === "preposition" &&
     !["with", "for", "about", "around", "of", "over", "under", "at"].includes(place.preposition ?? "")
@@ -27,7 +42,8 @@ export const partiesByVerb = (around: Around, place: Place | null): Parties => {
 };
 
 /** "£1.1m will be invested in a makerspace", "£19m had reached councils", "£48,000 has come from the brewer". */
-const ofSubject = ({ text }: Around, clause: Clause, frames: readonly Frame[]): Parties => {
+const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Parties => {
+  const { text } = around;
   const available =
     clause.verb.lemma === "make" && /^ available\b/.test(text.slice(clause.verb.end, clause.verb.end + 11));
   const gives = frames.includes("give") || frames.includes("spend") || available;
@@ -37,11 +53,12 @@ const ofSubject = ({ text }: Around, clause: Clause, frames: readonly Frame[]): 
       recipient: objectOf(text, clause, ["to"]) ?? groupFor(text, clause),
       purpose: purposeOf(text, clause, ["in", "on", "into", "towards"]) ?? thingFor(text, clause),
     };
-  if (frames.includes("help")) return { ...nobody, recipient: firstObject(text, clause) };
+  if (frames.includes("help")) return { ...nobody, recipient: firstObject(text, clause) ?? helped(around, clause) };
   if (frames.includes("come")) {
     const goes = clause.verb.lemma !== "come";
-    const spent = goes ? purposeOf(text, clause, ["on", "towards", "into"]) : null;
-    const recipient = goes ? objectOf(text, clause, ["to"]) : null;
+    const hired = goes ? hiredBehind(text, clause) : null;
+    const spent = goes && hired === null ? purposeOf(text, clause, ["on", "towards", "into"]) : null;
+    const recipient = goes ? (objectOf(text, clause, ["to"]) ?? hired) : null;
     return {
       payer: clause.verb.lemma === "come" ? payerBehind(text, clause, "from") : null,
       recipient,
@@ -50,6 +67,12 @@ const ofSubject = ({ text }: Around, clause: Clause, frames: readonly Frame[]): 
   }
   if (frames.includes("reach")) return { ...nobody, recipient: firstObject(text, clause) };
   return nobody;
+};
+
+/** "will help [the club] buy boats": who is helped opens the complement. */
+const helped = ({ text, parsed }: Around, { complement }: Clause): Span | null => {
+  const whom = complement && parsed.phrases().find(({ start }) => start === complement.start);
+  return whom && isPayer(text, whom) ? wholePhrase(text, whom) : null;
 };
 
 /** "Ministers gave the trust £3m", "the trust received £3m", "the work cost the state £3m". */
@@ -86,7 +109,7 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
     return { ...nobody, payer: passive ? pays : whole(other), recipient: passive ? null : pays };
   if (frames.includes("take"))
     return { ...nobody, payer: clause.verb.lemma === "cost" ? whole(other) : null, purpose: thingOf(text, subject) };
-  if (frames.includes("need")) return { ...nobody, payer: pays };
+  if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
     return { ...nobody, payer: subject !== null && isGroup(text, subject.head) ? pays : null };
   if (frames.includes("give") || frames.includes("spend")) {
@@ -96,13 +119,15 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
   return nobody;
 };
 
-const isSomebody = (text: string, phrase: NounPhrase): boolean =>
-  isPayer(text, phrase) &&
-  (phrase.kind === "name" || isGroup(text, phrase.head) || /s$/.test(text.slice(phrase.head.start, phrase.head.end)));
-
-/** "They will get £3m": the subject of the sentence before. */
-const theyWere = ({ text, before }: Around, subject: NounPhrase | null): Span | null => {
-  if (subject === null || !/^they$/i.test(text.slice(subject.start, subject.end))) return null;
+/** "The university said it had secured £3m": who says so of itself. "They will get £3m": the subject of the sentence before. */
+const theyWere = (around: Around, subject: NounPhrase | null): Span | null => {
+  const { text, before, parsed } = around;
+  if (subject === null || !/^(?:they|it)$/i.test(text.slice(subject.start, subject.end))) return null;
+  const speaker = parsed
+    .clauses()
+    .find(({ complement }) => complement !== null && complement.start <= subject.start && complement.end > subject.end);
+  if (speaker?.subject) return isSomebody(text, speaker.subject) ? wholePhrase(text, speaker.subject) : null;
+  if (!/^they$/i.test(text.slice(subject.start, subject.end))) return null;
   const known =
     before()
       ?.clauses()

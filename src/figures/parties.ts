@@ -2,7 +2,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
-import { isPayer, isTime, type Tail, tailOf } from "./tail.ts";
+import { isPayer, isSomebody, isTime, type Tail, tailOf, wholePhrase } from "./tail.ts";
 
 /** Who pays, who gets, what for: arguments of the verb and the noun around a sum. */
 export type Parties = Tail;
@@ -14,8 +14,8 @@ export const partiesOf = (around: Around, place: Place | null): Parties => {
   const near = beside(around);
   return {
     payer: near.payer ?? owner(around) ?? frame.payer ?? tail.payer,
-    recipient: near.recipient ?? frame.recipient ?? tail.recipient ?? promised(around),
-    purpose: tail.purpose ?? frame.purpose,
+    recipient: near.recipient ?? frame.recipient ?? tail.recipient ?? promised(around) ?? withGrants(around, place),
+    purpose: tail.purpose ?? frame.purpose ?? priced(around),
   };
 };
 
@@ -41,6 +41,27 @@ const promised = ({ text, parsed, whole, sentence }: Around): Span | null => {
   if (last === undefined || /[£$€]/.test(lead.slice(last.index))) return null;
   const phrase = parsed.phrases().find(({ start }) => start === from + last.index + last[0].length);
   return phrase !== undefined && isPayer(text, phrase) ? { start: phrase.start, end: phrase.end } : null;
+};
+
+/** "[volunteers] could run the halls with grants of £3,000" */
+const WITH_GRANTS =
+  /\bwith (?:the help of )?(?:an? |new |small )*(?:[a-z]+ )?(?:grants?|loans?|funding|subsid(?:y|ies)|aid|support) (?:of|worth) $/;
+const withGrants = ({ text, whole }: Around, place: Place | null): Span | null => {
+  const subject = place?.clause.subject ?? null;
+  if (subject === null || !WITH_GRANTS.test(text.slice(Math.max(0, whole.start - 60), whole.start))) return null;
+  return isSomebody(text, subject) && place?.clause.verb.voice === "active" ? wholePhrase(text, subject) : null;
+};
+
+/** "[an inspector], at a cost of £2m", "[tax cuts] worth £3m": the sum is the price of what stands right before it. */
+const PRICE = /(?:,? at a (?:total |further |estimated )?cost of| (?:worth|costing)) $/;
+const PRICED = /(?:cuts?|repairs?|improvements?|works|upgrades?|equipment|renovations?|extensions?|refurbishments?)$/i;
+const priced = ({ text, parsed, whole }: Around): Span | null => {
+  const before = PRICE.exec(text.slice(Math.max(0, whole.start - 40), whole.start))?.[0];
+  if (before === undefined) return null;
+  const end = whole.start - before.length;
+  const phrase = parsed.phrases().find((one) => one.end === end);
+  if (phrase === undefined || /\d/.test(text.slice(phrase.start, end)) || phrase.kind === "pronoun") return null;
+  return before.startsWith(",") || PRICED.test(text.slice(phrase.start, end)) ? { start: phrase.start, end } : null;
 };
 
 /** "cost [the state] £3m", "gave [the trust] £3m": the phrase between a verb of paying and the sum. */

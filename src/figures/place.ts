@@ -34,9 +34,13 @@ export const placeOf = (around: Around): Place | null => {
   return null;
 };
 
-const isSubject = ({ text, figure, after }: Around, { subject, verb, kind }: Clause): boolean => {
+const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind }: Clause): boolean => {
   if (kind === "infinitive" || verb.start < figure.end) return false;
-  if (subject !== null) return overlaps(subject, figure);
+  // "announced $3m in grants to replace failing wells": what fails is not the sum.
+  if (kind === "participial" && verb.start - after > 24) return false;
+  // "Awards of £3,000 will help": the sum stands for its noun.
+  if (subject !== null)
+    return overlaps(subject, figure) || (subject.end < figure.start && text.slice(subject.end, whole.start) === " of ");
   const between = text.slice(after, Math.min(verb.start, after + 24));
   return verb.start - after < 24 && /^[a-z ]*$/.test(between);
 };
@@ -45,11 +49,19 @@ const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null 
   if (clause.objects.some((object) => overlaps(object, figure))) return { clause, stand: "object", preposition: null };
   const phrase = clause.prepositional.find(({ object }) => object !== null && overlaps(object, figure));
   if (phrase === undefined) return null;
+  if (phrase.start === clause.verb.end + 1 && PARTICLES.test(phrase.preposition))
+    return { clause, stand: "object", preposition: null };
+  // "overspent by around £3m": the parser takes both words for one preposition.
+  if (/^(?:by|with) /.test(phrase.preposition))
+    return { clause, stand: "preposition", preposition: phrase.preposition.slice(0, phrase.preposition.indexOf(" ")) };
   const qualifies =
     phrase.start >= whole.start || (QUALIFIES.test(phrase.preposition) && phrase.start >= whole.start - 12);
   if (qualifies) return { clause, stand: "object", preposition: null };
   return { clause, stand: isGift(text, phrase) ? "noun" : "preposition", preposition: phrase.preposition };
 };
+
+/** "turned [down] £3m", "stumped [up] £3m": the verb's own. */
+const PARTICLES = /^(?:up|down|out|off|aside|back)$/;
 
 /** "grants of £1,500", "a bonus of £3,000": the sum stands for its noun. */
 const isGift = (text: string, { start, preposition }: PrepositionalPhrase): boolean =>

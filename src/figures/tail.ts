@@ -38,6 +38,11 @@ const RELATIVE = /^ (?:that|who) [^,.;:”"()–—]{3,80}/;
 export const isGroup = (text: string, head: Span): boolean =>
   moneyFrames.groups.has(text.slice(head.start, head.end).toLowerCase());
 
+/** Somebody who can get or bear a sum: a name, a group, people. */
+export const isSomebody = (text: string, phrase: NounPhrase): boolean =>
+  isPayer(text, phrase) &&
+  (phrase.kind === "name" || isGroup(text, phrase.head) || /s$/.test(text.slice(phrase.head.start, phrase.head.end)));
+
 /** Endings of verbs, for words that the tagger takes for nouns. */
 const VERBAL = /[^mdpt](?:ulate|igate|ovate|itate|inate|ilitate|ise|ize|ify|olate|nerate)$/;
 const DETERMINES = new Set<number>([Tag.Determiner, Tag.Possessive]);
@@ -47,9 +52,11 @@ const infinitiveAt = ({ text, parsed, sentence }: Place, at: number): Span | nul
   const { tokens } = parsed;
   const to = tokenAt(tokens, at);
   if (tokens.words[to] !== "to" || (tokens.start[to] ?? 0) > at + 2) return null;
-  const next = tokens.tag[to + 1];
-  const after = tokens.tag[to + 2];
-  const word = tokens.words[to + 1] ?? "";
+  // "to ‘mend’ the courts": the marks around the verb are looked through.
+  const marked = tokens.tag[to + 1] === Tag.Mark ? 1 : 0;
+  const next = tokens.tag[to + 1 + marked];
+  const after = tokens.tag[to + 2 + marked * 2];
+  const word = tokens.words[to + 1 + marked] ?? "";
   const unknown =
     next === Tag.Noun && tokens.capital[to + 1] === 0 && (VERBAL.test(word) || DETERMINES.has(after ?? Tag.Other));
   if (!(next === Tag.VerbBase || (next === Tag.Adverb && after === Tag.VerbBase) || unknown)) return null;
@@ -59,36 +66,58 @@ const infinitiveAt = ({ text, parsed, sentence }: Place, at: number): Span | nul
 
 /** The prepositional phrase that begins at a place. */
 const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => {
-  const preposition = /^ (?<word>to|from|for|towards?|on|into|of|in)(?= )/.exec(text.slice(at, at + 10))?.groups?.word;
+  const preposition = /^ (?<word>to|from|by|for|towards?|on|into|of|in)(?= )/.exec(text.slice(at, at + 10))?.groups
+    ?.word;
   if (preposition === undefined) return null;
   const from = at + preposition.length + 2;
   const object = parsed.phrases().find(({ start }) => start === from) ?? null;
   return { preposition, object, start: at + 1 };
 };
 
+/** "£75m a year, [shared among] councils" */
+const SHARED =
+  /^,? (?:to be )?(?:shared|split|divided|distributed) (?:out )?(?:equally |evenly )?(?:among|amongst|between|across|to) /;
+const sharedAt = ({ text, parsed }: Place, at: number): Behind | null => {
+  const lead = SHARED.exec(text.slice(at, at + 60))?.[0];
+  if (lead === undefined) return null;
+  return {
+    preposition: "to",
+    object: parsed.phrases().find(({ start }) => start === at + lead.length) ?? null,
+    start: at,
+  };
+};
+
 /** "in grants", "of funding", "in housing grants": what kind of money it is. */
 const KIND = /^ (?:in|of|worth of) (?:(?<what>[a-z-]{3,20}) )?(?<kind>[a-z-]{3,14})(?![\w-])/;
+
+const SPENT = /^(?:spending|expenditure|investment)$/;
 
 const kindAt = (text: string, at: number): { end: number; purpose: Span | null; payer: Span | null } | null => {
   const match = KIND.exec(text.slice(at, at + 50));
   const { what, kind = "" } = match?.groups ?? {};
-  if (match === null || !moneyFrames.giving.has(kind)) return null;
+  if (match === null || !(moneyFrames.giving.has(kind) || SPENT.test(kind))) return null;
   const start = at + match[0].indexOf(what ?? kind);
   const plain =
     what === undefined ||
     /^(?:new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
       what,
     );
-  const whose = what === undefined ? null : { start, end: start + what.length };
+  const end = SPENT.test(kind) ? at + match[0].length : start + (what ?? "").length;
+  const whose = what === undefined ? null : { start, end };
   const given = what !== undefined && moneyFrames.givers.has(what);
   return { end: at + match[0].length, purpose: plain || given ? null : whose, payer: given ? whose : null };
 };
+
+/** ", before inflation, [to renew …]", " – an estimate – needed each year simply [to keep …]": what stands between a sum and what it is to do. */
+const ASIDE =
+  /^(?:(?:,| –| —|—| \()[^,–—;.()£$€]{3,50}(?:,| –| —|—|\))(?= to )|(?:(?:,| –| —|—| \()[^,–—;.()£$€]{3,50}(?:,| –| —|—|\)))?,?(?: (?:that|which))?(?: (?:is|are|was|were|will be|has to be|have to be|must be))? ?(?:needed|required|necessary|filled|met|intended|designed|used|found|set aside|available)(?: (?:each|every|a|per) year| annually)?(?: (?:simply|just|only|merely|mostly|mainly))?(?= to )|(?: that)? it (?:costs?|takes?|took|would (?:cost|take))(?= to ))/;
 
 /** Reads what follows a sum, phrase by phrase: kind, recipient, purpose, payer. */
 export const tailOf = (place: Place, from: number): Tail => {
   const found: Open = { recipient: null, purpose: null, payer: null };
   let at = from;
   for (let count = 0; count < MOST; count++) {
+    at += ASIDE.exec(place.text.slice(at, at + 90))?.[0].length ?? 0;
     const infinitive = infinitiveAt(place, at);
     if (infinitive !== null) return { ...withInfinitive(place, found, infinitive) };
     const kind = kindAt(place.text, at);
@@ -98,7 +127,7 @@ export const tailOf = (place: Place, from: number): Tail => {
       at = kind.end;
       continue;
     }
-    const phrase = phraseAt(place, at);
+    const phrase = sharedAt(place, at) ?? phraseAt(place, at);
     const end = phrase === null ? null : takes(place, found, phrase);
     if (end === null) break;
     at = end;
@@ -127,20 +156,41 @@ const takes = (place: Place, found: Open, { preposition, object, start }: Behind
   const whole = wholePhrase(text, object);
   if (whole === null || object.kind === "pronoun" || /[£$€]/.test(text.slice(object.start, object.end))) return null;
   if (preposition === "to") found.recipient ??= isPayer(text, object) ? whole : null;
+  else if (preposition === "by") return object.end;
   else if (preposition === "from") found.payer ??= isPayer(text, object) ? whole : null;
-  else if (preposition === "of" || preposition === "in") return takesKind(text, found, object, preposition);
+  else if (preposition === "in" && INVESTED.test(text.slice(Math.max(0, start - 16), start)))
+    return takesInvestment(place, found, object);
+  else if (preposition === "of" || preposition === "in")
+    return takesKind(text, found, object, preposition) ?? beforeInfinitive(place, object);
   else if (found.recipient === null && isReached(text, object, preposition)) found.recipient = whole;
-  else found.purpose ??= purposeIn(place, object, preposition);
+  else if (found.purpose === null) {
+    found.purpose = purposeIn(place, object, preposition);
+    return Math.max(whole.end, found.purpose?.end ?? 0);
+  }
   return whole.end;
 };
 
-const purposeIn = ({ text, sentence, parsed }: Place, object: NounPhrase, preposition: string): Span | null => {
+const purposeIn = (place: Place, object: NounPhrase, preposition: string): Span | null => {
+  const { text, sentence, parsed } = place;
   const ends = preposition === "on" || preposition === "into" ? ENDS : PURPOSE_ENDS;
   const whole = cut(text, { start: object.start, end: sentence.end }, ends);
   if (whole === null) return null;
-  const to = text.slice(object.end, whole.end).indexOf(" to ");
+  const to = infinitiveIn(place, { start: object.end, end: whole.end });
   const verb = verbAfterAnd(parsed, { start: object.end, end: whole.end });
   return { start: whole.start, end: Math.min(whole.end, to < 0 ? whole.end : object.end + to, verb ?? whole.end) };
+};
+
+/** "repairs to the wall", but not "repairs to councils". */
+const purposeGoesOn = ({ parsed, text }: Place, at: number): boolean => {
+  const object = parsed.phrases().find(({ start }) => start === at);
+  return object !== undefined && object.kind === "common" && !isGroup(text, object.head);
+};
+/** Where " to " begins an infinitive or a recipient in a span, counted from its start. */
+const infinitiveIn = (place: Place, { start, end }: Span): number => {
+  const { text } = place;
+  for (let at = text.indexOf(" to ", start); at >= 0 && at < end; at = text.indexOf(" to ", at + 3))
+    if (!purposeGoesOn(place, at + 4)) return at - start;
+  return -1;
 };
 
 const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Have, Tag.Be, Tag.Do, Tag.VerbBase]);
@@ -183,6 +233,36 @@ const takesKind = (text: string, found: Open, object: NounPhrase, preposition: s
   return object.end;
 };
 
+const INVESTED = /\b(?:investments?|spending|stake|expenditure) $/;
+/** "investment in [training for all carers]": the purpose whole, and whom it names. */
+const takesInvestment = (place: Place, found: Open, object: NounPhrase): number | null => {
+  const { text, parsed } = place;
+  const purpose = purposeIn(place, object, "in");
+  if (purpose === null) return null;
+  found.purpose ??= purpose;
+  const group = parsed
+    .phrases()
+    .find(
+      (one) =>
+        one.start > object.start &&
+        one.end <= purpose.end &&
+        isGroup(text, one.head) &&
+        text.slice(one.start - 5, one.start) === " for ",
+    );
+  if (group !== undefined) found.recipient ??= { start: group.start, end: group.end };
+  return purpose.end;
+};
+
+/** Up to the next member of a list; its modifiers may be read as verbs: ", tutoring and mentoring [programmes]". */
+const LISTED = /^(?:,|,? and|,? or| &) (?:[\p{L}’'-]{2,16}(?:,| and| or)? ){0,4}$/u;
+/** "£3m in coaching and mentoring [to help …]": where the list ends, if what it is to do follows. */
+const beforeInfinitive = (place: Place, object: NounPhrase): number | null => {
+  const { text, parsed } = place;
+  let end = object.end;
+  for (const one of parsed.phrases()) if (one.start > end && LISTED.test(text.slice(end, one.start))) end = one.end;
+  return infinitiveAt(place, end) === null ? null : end;
+};
+
 /** "£6m went on painting the hulls" */
 const takesDoing = ({ text, sentence }: Place, found: Open, from: number): number | null => {
   if (!/^[a-z]{3,16}ing\b/.test(text.slice(from, from + 20))) return null;
@@ -203,10 +283,16 @@ export const isPayer = (text: string, phrase: Span & { head: Span; kind: string 
     phrase.kind !== "quoted" &&
     !moneyFrames.things.has(head) &&
     !moneyFrames.things.has(lastWord(text, phrase)) &&
-    !/\d|[£$€]/.test(text.slice(phrase.start, phrase.end)) &&
+    !/[£$€]/.test(text.slice(phrase.start, phrase.end)) &&
+    (!/\d/.test(text.slice(phrase.start, phrase.end)) || isCounted(text, phrase)) &&
     !isTime(text.slice(phrase.start, phrase.end))
   );
 };
+
+/** "12 local authorities", "all 33 boroughs" */
+const isCounted = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
+  /^(?:(?:all|the|some|about|another|a further) )?\d{1,3}(?:,\d{3})? [\p{L}’' -]+$/iu.test(text.slice(start, end)) &&
+  isGroup(text, head);
 
 const lastWord = (text: string, { start, end }: Span): string =>
   /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "";

@@ -22,6 +22,8 @@ export const moneyFrames = {
   giving: new Set(list.giving),
   /** Nouns that pay nobody themselves: "the programme will distribute £3m". */
   things: new Set(list.things),
+  /** What a body has of its own to spend: who raises or cuts it pays. */
+  purses: new Set(list.purses),
   /** Nouns that receive: after "for" they are the recipient, other nouns the purpose. */
   groups: new Set(list.groups),
 } as const;

@@ -25,6 +25,7 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
     const noun = tag === Tag.Noun || tag === Tag.Proper ? announcingNouns.get(wordOf(tokens, at)) : undefined;
     if (noun && wordOf(tokens, at + 1) === "of" && at + 2 >= opens - 1) return plainly(tokens, at, noun);
     if (isInclusion(tokens, at)) return plainly(tokens, at, "announced");
+    if (isAttribute(tokens, at)) continue;
     if (VERBS.has(tag) || isPresent(tokens, at)) {
       const verb = announcingAt(tokens, at);
       if (verb) {
@@ -60,6 +61,12 @@ const isPresent = (tokens: Tokens, at: number): boolean => {
 const OBJECT = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Money, Tag.Number]);
 
 const INCLUDES: ReadonlySet<string> = new Set(["include", "includes", "included", "including"]);
+/** "his recently revealed": what stands behind a determiner and its adverb says something of the noun, and governs nothing. */
+const isAttribute = (tokens: Tokens, at: number): boolean =>
+  (tagOf(tokens, at) === Tag.VerbPast || tagOf(tokens, at) === Tag.VerbParticiple) &&
+  tagOf(tokens, at - 1) === Tag.Adverb &&
+  (tagOf(tokens, at - 2) === Tag.Possessive || tagOf(tokens, at - 2) === Tag.Determiner);
+
 /** "the measures include", "a package including": what follows is one of them. */
 const isInclusion = (tokens: Tokens, at: number): boolean => {
   if (!INCLUDES.has(wordOf(tokens, at)) && !(wordOf(tokens, at) === "as" && wordOf(tokens, at - 1) === "such"))

@@ -15,9 +15,10 @@ export const commonRun = (tokens: Tokens, head: number, wide: boolean): number =
   for (let at = head - 1; at >= 0 && head - at <= MOST; at--) {
     const tag = tagOf(tokens, at);
     if (tag === Tag.Plural && isPredicate(tokens, at)) break;
+    if (tag === Tag.Noun && tagOf(tokens, at - 1) === Tag.Conjunction && ACTS.has(wordOf(tokens, at))) break;
     if (MODIFIER.has(tag) && (countsUnit(tokens, at, head) || !endsOther(tokens, at))) first = at;
     else if (at > 0 && isCapital(tokens, at) && (tag !== Tag.Determiner || isCapital(tokens, at + 1))) first = at;
-    else if (PARTICIPLES.has(tag) && (describes(tokens, at) || listed)) first = at;
+    else if (PARTICIPLES.has(tag) && (describes(tokens, at) || (listed && tag !== Tag.VerbPast))) first = at;
     else if (tag === Tag.Adverb && BEFORE_PARTICIPLE.has(tagOf(tokens, at - 1))) first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at)) first = --at;
     else if (tag === Tag.Conjunction && joinsModifiers(tokens, at, head, wide)) listed = true;
@@ -93,8 +94,8 @@ const isPredicate = (tokens: Tokens, at: number): boolean => {
 
 const describes = (tokens: Tokens, at: number): boolean => {
   const before = tagOf(tokens, at - 1);
-  if (before === Tag.Conjunction && tagOf(tokens, at) === Tag.VerbGerund && tagOf(tokens, at - 2) === Tag.VerbGerund)
-    return true;
+  if (before === Tag.Conjunction && tagOf(tokens, at) === Tag.VerbGerund)
+    return tagOf(tokens, at - 2) === Tag.VerbGerund || opensPhrase(tokens, at - 2);
   return (
     BEFORE_PARTICIPLE.has(before) ||
     (tagOf(tokens, at) === Tag.VerbGerund && (before === Tag.Noun || before === Tag.Plural))
@@ -106,18 +107,33 @@ const isSingular = (tokens: Tokens, at: number): boolean => {
   return tag === Tag.Noun || tag === Tag.Adjective || tag === Tag.VerbGerund || tag === Tag.Proper;
 };
 
+/** Verbs that stand for no noun before another one. */
+const ACTS: ReadonlySet<string> = new Set(
+  "raise lift boost create build protect reduce improve expand ease introduce scrap abolish lower increase strengthen save keep bring give make take".split(
+    " ",
+  ),
+);
+
 /** "fuel and alcohol taxes", "framework and dashboard": what "and" joins are modifiers alike, or both heads. */
 const joinsModifiers = (tokens: Tokens, at: number, head: number, wide: boolean): boolean => {
   const word = wordOf(tokens, at);
   if (word !== "and" && word !== "&" && word !== "or") return false;
+  // "create jobs and lift wages": a second verb with its object, not a second modifier.
+  if (at + 2 <= head && ACTS.has(wordOf(tokens, at + 1))) return false;
   const joined = commonHeads.get(wordOf(tokens, at - 1));
   if (at + 1 === head)
     return joined ? joined.plural === /s$/.test(wordOf(tokens, head)) && !wide : isSingular(tokens, at - 1);
   if (joined && (joined.grade === "sure" || joined.plural)) return false;
   return (
-    isSingular(tokens, at - 1) && isSingular(tokens, at + 1) && isCapital(tokens, at - 1) === isCapital(tokens, at + 1)
+    (isSingular(tokens, at - 1) || opensPhrase(tokens, at - 1)) &&
+    isSingular(tokens, at + 1) &&
+    isCapital(tokens, at - 1) === isCapital(tokens, at + 1)
   );
 };
+
+/** "a jobs and training fund": a plural right behind "a" modifies what follows. */
+const opensPhrase = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Plural && /^(?:an?|another)$/.test(wordOf(tokens, at - 1));
 
 /** "women’s", "farmers’": people in general belong to the name; "the ministry’s" does not. */
 export const isGeneral = (tokens: Tokens, genitive: number): boolean => {

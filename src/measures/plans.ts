@@ -1,8 +1,8 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, type Tokens } from "../clauses/index.ts";
 import { policyVerbs } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import type { Judged } from "./judged.ts";
-import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf } from "./phrases.ts";
 import { infinitiveRight, phraseRight } from "./right-edge.ts";
 
@@ -21,9 +21,11 @@ export const plansFor = (phrase: Phrase): Judged | null => {
   const law = lawOf(phrase);
   if (law) return law;
   const last = matterOf(phrase);
-  if (last === headLast) return null;
+  if (last === headLast || isPrivate(tokens, headLast, last)) return null;
   const announcement = announcementOf(tokens, phrase.opens, last);
   if (announcement?.unofficial) return null;
+  if (head.lemma === "power" && !phrase.fresh && !isConferred(phrase)) return null;
+  if (LAWS.test(head.lemma) && announcement === null && (head.plural || determiner === "none")) return null;
   return {
     phrase,
     first: phrase.first,
@@ -45,12 +47,37 @@ const PLANS = /^(?:plan|proposal|commitment|bill|legislation|law|pledge|power|ri
 const LAWS = /^(?:bill|legislation|law)$/;
 
 /** "Manitoba plans to cut": behind a noun that nothing governs, the form in -s is a verb. */
-const isVerb = ({ tokens, head, first, headFirst, headLast, opens }: Phrase): boolean => {
+const isVerb = ({ tokens, head, first, headFirst, headLast, opens, determiner }: Phrase): boolean => {
   const before = tagOf(tokens, headFirst - 1);
+  // "If Conservatives plan to …": a plural without anything before it is what plans.
+  if (!head.plural && determiner === "none" && headFirst - first === 1 && isPeople(tokens, first))
+    return tagOf(tokens, headLast + 1) === Tag.To;
   if (!head.plural || tagOf(tokens, headLast + 1) !== Tag.To || headFirst === first) return false;
   if (before !== Tag.Noun && before !== Tag.Proper) return false;
   return !GOVERNING.has(tagOf(tokens, opens - 1));
 };
+const isPeople = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Plural || (isCapital(tokens, at) && /[^s]s$/.test(wordOf(tokens, at)));
+
+/** "plans to give away most of her shares", "plans to merge with Dalby Chemicals": what people do with what is theirs, and firms with each other. */
+const isPrivate = (tokens: Tokens, headLast: number, last: number): boolean => {
+  for (let at = headLast + 2; at <= last; at++) {
+    if (/^(?:my|his|her|your)$/.test(wordOf(tokens, at))) return true;
+    if (PRIVATE.has(wordOf(tokens, at))) return true;
+    if (wordOf(tokens, at) === "with" && /^(?:merge|partner|team)$/.test(wordOf(tokens, at - 1))) return true;
+  }
+  return false;
+};
+const PRIVATE: ReadonlySet<string> = new Set(["shares", "shareholders", "stock", "dividend", "takeover", "buyout"]);
+
+/** "gives councils the power to close kennels"; the power that somebody has anyway is none. */
+const isConferred = ({ tokens, opens }: Phrase): boolean => {
+  for (let at = opens - 1; at >= Math.max(0, opens - 6); at--) if (CONFERS.test(wordOf(tokens, at))) return true;
+  return false;
+};
+const CONFERS =
+  /^(?:giv(?:e|es|ing|en)|gave|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?|get|gets|gain(?:s|ed)?|receiv(?:e|es|ed)|deny|den(?:ies|ied)|strip(?:s|ped)?|enjoy)$/;
+
 const GOVERNING = new Set<number>([
   Tag.VerbBase,
   Tag.VerbPresent,
@@ -88,6 +115,9 @@ const infinitiveAfter = ({ tokens }: Phrase, verb: number): number => {
   return -1;
 };
 
+/** What a bill does by itself, not what it is for: "wants the bill to pass into law". */
+const PASSING = /^(?:pass|become|be|go|come|proceed|advance|succeed|fail|die|clear)$/;
+
 const ENTITLING = /^(?:right|power|duty)$/;
 /** "a right for every tenant to see the accounts" */
 const entitledRight = ({ tokens, headLast }: Phrase): number => {
@@ -101,8 +131,12 @@ const matterOf = (phrase: Phrase): number => {
   const { tokens, head, headLast, determiner, content } = phrase;
   const next = wordOf(tokens, headLast + 2);
   const law = LAWS.test(head.lemma);
-  if (tagOf(tokens, headLast + 1) === Tag.To)
-    return law || policyVerbs.has(next) ? infinitiveRight(tokens, headLast) : headLast;
+  if (tagOf(tokens, headLast + 1) === Tag.To) {
+    if (!(law ? !PASSING.test(next) : policyVerbs.has(next))) return headLast;
+    const last = infinitiveRight(tokens, headLast);
+    // "legislation to accomplish that" says nothing of what.
+    return law && last <= headLast + 2 ? headLast : last;
+  }
   if (
     /^(?:weekend|future|day|year|summer|holiday|evening|life|wedding|night)$/.test(
       wordOf(tokens, phraseRight(tokens, headLast, /^for$/)),

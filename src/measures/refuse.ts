@@ -1,4 +1,5 @@
 import { Tag } from "../clauses/index.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
 import {
   charges,
   companies,
@@ -21,13 +22,14 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   const before = headFirst > first ? wordOf(tokens, headFirst - 1) : "";
   const listed = refusals.get(lastWordOf(head.lemma))?.get(before);
   if (phrase.capital && head.lemma === "fund" && investors.has(before)) return "organisation";
-  if (listed && !(phrase.capital ? isProperName(phrase) : hasName(phrase))) return listed;
+  if (listed && !(phrase.capital ? isProperName(phrase) : hasName(phrase) && listed !== "newspaper")) return listed;
   if (head.lemma === "convention" && listed) return listed;
   if (UNNAMED.has(head.lemma) && !isNumbered(phrase)) return phrase.capital ? "generic-noun" : null;
   if (head.lemma === "law" && wordOf(tokens, phrase.headLast + 1) === "and") return "generic-noun";
   if (CHANGES.has(head.lemma) && !changesCharge(phrase)) return "no-charge";
   if (isCompounded(phrase)) return "part-of-compound";
-  if (head.lemma === "campaign" && /^(?:19|20)\d\d/.test(before)) return "election-campaign";
+  if (head.lemma === "campaign" && isCandidates(phrase, before)) return "election-campaign";
+  if (isPredicateOf(phrase)) return "verb";
   if (!phrase.capital) return head.lemma === "campaign" && isPersons(phrase, text) ? "election-campaign" : null;
   if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
   return capitalRefusal(phrase, text);
@@ -82,6 +84,18 @@ const isNounAt = ({ tokens, last, determiner }: Phrase): boolean => {
   const tag = tagOf(tokens, last + 1);
   return tag === Tag.Noun || tag === Tag.Plural || (tag === Tag.VerbPresent && determiner === "none");
 };
+
+/** "the 2016 campaign", "the Ann Lee campaign", "a personal campaign". */
+const isCandidates = ({ tokens, first, headFirst }: Phrase, before: string): boolean =>
+  /^(?:19|20)\d\d/.test(before) ||
+  (headFirst - first === 2 && isCapital(tokens, headFirst - 1) && isGivenName(wordOf(tokens, first)));
+
+/** "the screen which the Novaline offers": a form in -s at the end of a relative clause is its verb. */
+const isPredicateOf = ({ tokens, head, opens, headLast, determiner }: Phrase): boolean =>
+  head.plural &&
+  (determiner === "definite" || determiner === "indefinite") &&
+  tagOf(tokens, opens - 1) === Tag.Relative &&
+  (headLast + 1 === tokens.length || tagOf(tokens, headLast + 1) === Tag.Stop);
 
 /** "the Hartley campaign", "Ms Hartley’s campaign": a candidate’s. */
 const isPersons = ({ tokens, first, headFirst, owner }: Phrase, text: string): boolean =>

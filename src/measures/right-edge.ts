@@ -170,6 +170,8 @@ const CLAUSE_ENDS = new Set<number>([
 export const infinitiveRight = (tokens: Tokens, head: number): number => {
   const first = head + 1;
   if (tagOf(tokens, first) !== Tag.To || tagOf(tokens, first + 1) !== Tag.VerbBase) return head;
+  // "to do that" says nothing of what.
+  if (/^(?:this|that|it|so|them)$/.test(wordOf(tokens, first + 2)) && endsHere(tokens, first + 3)) return head;
   let last = first + 1;
   for (let at = first + 2; at < tokens.length && at - first <= MOST + 4; at++) {
     const tag = tagOf(tokens, at);
@@ -184,6 +186,8 @@ export const infinitiveRight = (tokens: Tokens, head: number): number => {
   while (last > first + 1 && DANGLING.has(tagOf(tokens, last))) last--;
   return last;
 };
+
+const endsHere = (tokens: Tokens, at: number): boolean => at >= tokens.length || CLAUSE_ENDS.has(tagOf(tokens, at));
 
 const DANGLING = new Set<number>([Tag.Conjunction, Tag.Genitive, Tag.Determiner, Tag.Possessive, Tag.Preposition]);
 
