@@ -1,7 +1,7 @@
 import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
-import { isGroup, isPayer, wholePhrase } from "./tail.ts";
+import { isGroup, isPayer, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
 const behindVerb = (clause: Clause, names: readonly string[]): PrepositionalPhrase | undefined =>

@@ -2,7 +2,8 @@ import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
 import { purposeOf, thingOf } from "./arguments.ts";
-import { isGroup, isPayer, isSomebody, type Tail, wholePhrase } from "./tail.ts";
+import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import type { Tail } from "./tail.ts";
 
 const nobody: Tail = { payer: null, recipient: null, purpose: null };
 

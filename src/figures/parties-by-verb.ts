@@ -13,7 +13,9 @@ import {
 } from "./arguments.ts";
 import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
-import { isGroup, isPayer, isSomebody, type Tail, wholePhrase } from "./tail.ts";
+import { doingAt } from "./purpose.ts";
+import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import type { Tail } from "./tail.ts";
 
 type Parties = Tail;
 const nobody: Parties = { payer: null, recipient: null, purpose: null };
@@ -57,7 +59,10 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
   if (frames.includes("come")) {
     const goes = clause.verb.lemma !== "come";
     const hired = goes ? hiredBehind(text, clause) : null;
-    const spent = goes && hired === null ? purposeOf(text, clause, ["on", "towards", "into"]) : null;
+    const spent =
+      goes && hired === null
+        ? (purposeOf(text, clause, ["on", "towards", "into"]) ?? spentDoing(around, clause))
+        : null;
     const recipient = goes ? (objectOf(text, clause, ["to"]) ?? hired) : null;
     return {
       payer: clause.verb.lemma === "come" ? payerBehind(text, clause, "from") : null,
@@ -68,6 +73,10 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
   if (frames.includes("reach")) return { ...nobody, recipient: firstObject(text, clause) };
   return nobody;
 };
+
+/** "£3m went on [painting the hulls]" */
+const spentDoing = (around: Around, { verb }: Clause): Span | null =>
+  around.text.startsWith(" on ", verb.end) ? doingAt(around, verb.end + 4) : null;
 
 /** "will help [the club] buy boats": who is helped opens the complement. */
 const helped = ({ text, parsed }: Around, { complement }: Clause): Span | null => {

@@ -2,7 +2,8 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
-import { isPayer, isSomebody, isTime, type Tail, tailOf, wholePhrase } from "./tail.ts";
+import { isPayer, isSomebody, isTime, wholePhrase } from "./somebody.ts";
+import { type Tail, tailOf } from "./tail.ts";
 
 /** Who pays, who gets, what for: arguments of the verb and the noun around a sum. */
 export type Parties = Tail;

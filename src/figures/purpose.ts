@@ -1,0 +1,80 @@
+import { type NounPhrase, type ParsedSentence, Tag, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { cut, ENDS, isGroup } from "./somebody.ts";
+
+/** The text around a sum, read from a place on. */
+export type Place = Readonly<{ text: string; parsed: ParsedSentence; sentence: Span }>;
+
+/** The same for a purpose, whose words may hold "for" and "to" of their own. */
+const PURPOSE_ENDS =
+  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|as|so|which|who|whose)\b| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|a|an|another|up)\b/;
+
+/** Endings of verbs, for words that the tagger takes for nouns. */
+const VERBAL = /[^mdpt](?:ulate|igate|ovate|itate|inate|ilitate|ise|ize|ify|olate|nerate)$/;
+const DETERMINES = new Set<number>([Tag.Determiner, Tag.Possessive]);
+
+/** "to insulate homes" at `at`: an infinitive, not "to councils". */
+export const infinitiveAt = ({ text, parsed, sentence }: Place, at: number): Span | null => {
+  const { tokens } = parsed;
+  const to = tokenAt(tokens, at);
+  if (tokens.words[to] !== "to" || (tokens.start[to] ?? 0) > at + 2) return null;
+  // "to ‘mend’ the courts": the marks around the verb are looked through.
+  const marked = tokens.tag[to + 1] === Tag.Mark ? 1 : 0;
+  const next = tokens.tag[to + 1 + marked];
+  const after = tokens.tag[to + 2 + marked * 2];
+  const word = tokens.words[to + 1 + marked] ?? "";
+  const unknown =
+    next === Tag.Noun && tokens.capital[to + 1] === 0 && (VERBAL.test(word) || DETERMINES.has(after ?? Tag.Other));
+  if (!(next === Tag.VerbBase || (next === Tag.Adverb && after === Tag.VerbBase) || unknown)) return null;
+  const start = tokens.start[to] ?? at;
+  return cut(text, { start, end: sentence.end }, PURPOSE_ENDS);
+};
+
+/** What "for", "on", "into" or "towards" leads to, to the end of what belongs to it. */
+export const purposeIn = (place: Place, object: NounPhrase, preposition: string): Span | null => {
+  const { text, sentence, parsed } = place;
+  const ends = preposition === "on" || preposition === "into" ? ENDS : PURPOSE_ENDS;
+  const whole = cut(text, { start: object.start, end: sentence.end }, ends);
+  if (whole === null) return null;
+  const to = infinitiveIn(place, { start: object.end, end: whole.end });
+  const verb = verbAfterAnd(parsed, { start: object.end, end: whole.end });
+  return { start: whole.start, end: Math.min(whole.end, to < 0 ? whole.end : object.end + to, verb ?? whole.end) };
+};
+
+/** "repairs to the wall", but not "repairs to councils". */
+const purposeGoesOn = ({ parsed, text }: Place, at: number): boolean => {
+  const object = parsed.phrases().find(({ start }) => start === at);
+  return object !== undefined && object.kind === "common" && !isGroup(text, object.head);
+};
+/** Where " to " begins an infinitive or a recipient in a span, counted from its start. */
+const infinitiveIn = (place: Place, { start, end }: Span): number => {
+  const { text } = place;
+  for (let at = text.indexOf(" to ", start); at >= 0 && at < end; at = text.indexOf(" to ", at + 3))
+    if (!purposeGoesOn(place, at + 4)) return at - start;
+  return -1;
+};
+
+const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Have, Tag.Be, Tag.Do, Tag.VerbBase]);
+
+/** Where "and" begins another predicate: "raised £7,000 towards a park [and say] …". */
+const verbAfterAnd = ({ tokens }: ParsedSentence, { start, end }: Span): number | null => {
+  for (let at = tokenAt(tokens, start); at < tokens.length && (tokens.start[at] ?? end) < end; at++)
+    if (tokens.words[at] === "and" && FINITE.has(tokens.tag[at + 1] ?? Tag.Other)) return (tokens.start[at] ?? end) - 1;
+  return null;
+};
+
+/** Up to the next member of a list; its modifiers may be read as verbs: ", tutoring and mentoring [programmes]". */
+const LISTED = /^(?:,|,? and|,? or| &) (?:[\p{L}’'-]{2,16}(?:,| and| or)? ){0,4}$/u;
+/** "£3m in coaching and mentoring [to help …]": where the list ends, if what it is to do follows. */
+export const beforeInfinitive = (place: Place, object: NounPhrase): number | null => {
+  const { text, parsed } = place;
+  let end = object.end;
+  for (const one of parsed.phrases()) if (one.start > end && LISTED.test(text.slice(end, one.start))) end = one.end;
+  return infinitiveAt(place, end) === null ? null : end;
+};
+
+/** "painting the hulls" at a place. */
+export const doingAt = ({ text, sentence }: Place, from: number): Span | null =>
+  /^[a-z]{3,16}ing\b/.test(text.slice(from, from + 20))
+    ? cut(text, { start: from, end: sentence.end }, PURPOSE_ENDS)
+    : null;

@@ -1,0 +1,59 @@
+import type { NounPhrase } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { moneyFrames } from "../lexicon/money-frames.ts";
+
+/** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
+export const ENDS =
+  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|as|so)\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says)\b| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+
+/** The part of a span before its end. */
+export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | null => {
+  const stop = ends.exec(text.slice(start, end));
+  const to = stop === null ? end : start + stop.index;
+  return to > start + 1 ? { start, end: to } : null;
+};
+
+/** A noun phrase with what belongs to it, without what belongs to the sum or the verb again. */
+export const wholePhrase = (text: string, phrase: Span & { full: Span }): Span | null => {
+  const relative = RELATIVE.exec(text.slice(phrase.end, phrase.end + 90))?.[0];
+  if (relative !== undefined) return { start: phrase.start, end: phrase.end + relative.length };
+  return cut(text, { start: phrase.start, end: Math.max(phrase.end, phrase.full.end) }, ENDS);
+};
+
+/** "any venue [that stays open late]" */
+const RELATIVE = /^ (?:that|who) [^,.;:”"()–—]{3,80}/;
+
+export const isGroup = (text: string, head: Span): boolean =>
+  moneyFrames.groups.has(text.slice(head.start, head.end).toLowerCase());
+
+/** Somebody who can get or bear a sum: a name, a group, people. */
+export const isSomebody = (text: string, phrase: NounPhrase): boolean =>
+  isPayer(text, phrase) &&
+  (phrase.kind === "name" || isGroup(text, phrase.head) || /s$/.test(text.slice(phrase.head.start, phrase.head.end)));
+
+export const isTime = (words: string): boolean =>
+  /^(?:(?:the |this |last |next |each |every |a |an )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/i.test(
+    words,
+  );
+
+/** A body or person that pays; no programme, no number. */
+export const isPayer = (text: string, phrase: Span & { head: Span; kind: string }): boolean => {
+  const head = text.slice(phrase.head.start, phrase.head.end).toLowerCase();
+  return (
+    phrase.kind !== "pronoun" &&
+    phrase.kind !== "quoted" &&
+    !moneyFrames.things.has(head) &&
+    !moneyFrames.things.has(lastWord(text, phrase)) &&
+    !/[£$€]/.test(text.slice(phrase.start, phrase.end)) &&
+    (!/\d/.test(text.slice(phrase.start, phrase.end)) || isCounted(text, phrase)) &&
+    !isTime(text.slice(phrase.start, phrase.end))
+  );
+};
+
+/** "12 local authorities", "all 33 boroughs" */
+const isCounted = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
+  /^(?:(?:all|the|some|about|another|a further) )?\d{1,3}(?:,\d{3})? [\p{L}’' -]+$/iu.test(text.slice(start, end)) &&
+  isGroup(text, head);
+
+const lastWord = (text: string, { start, end }: Span): string =>
+  /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "";
