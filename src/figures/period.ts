@@ -144,7 +144,7 @@ const before = (text: string, { start }: Span, { from, opens }: Reach): Span | n
 const isEvent = (before: string): boolean => /\b[a-z]{3,14}ed $/.test(before) && !PAYS.test(before);
 
 const OPENING = new RegExp(
-  `^[“"‘]?(?:(?:But|And|Yet|So) )?(?:${TIME.source}|(?:Each|Every) (?:year|month|week|day|hour|quarter|[a-z]{3,12}))`,
+  `^[“"‘]?(?:(?:But|And|Yet|So) )?(?:${TIME.source}|(?:Each|Every) (?:year|month|week|day|hour|quarter|(?:[a-z]{2,12}(?:ed|al|ing|ible|able) )?[a-z]{3,12}))`,
   "u",
 );
 const openingOf = (text: string, opens: number, start: number): Span | null => {

@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { commonHeads } from "../lexicon/measures.ts";
-import { isGeneral, joinsPair, MOST } from "./common-run.ts";
+import { isGeneral, isScale, joinsPair, MOST } from "./common-run.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 /** Small words inside capitalised names. */
@@ -11,7 +11,8 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
   for (let at = head - 1; at >= 0 && head - at <= MOST + 3; at--) {
     const tag = tagOf(tokens, at);
     if (isCapital(tokens, at) && !opensSentence(tokens, at)) first = at;
-    else if (tag === Tag.Number && at === first - 1 && tagOf(tokens, at - 1) !== Tag.Money) first = at;
+    else if (tag === Tag.Number && at === first - 1 && tagOf(tokens, at - 1) !== Tag.Money && !isScale(tokens, at))
+      first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at) && isCapital(tokens, at - 1)) first = --at;
     else if (tag === Tag.Close) {
       const open = openingBracket(tokens, at);

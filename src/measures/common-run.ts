@@ -108,8 +108,8 @@ const isSingular = (tokens: Tokens, at: number): boolean => {
 };
 
 /** Verbs that stand for no noun before another one. */
-const ACTS: ReadonlySet<string> = new Set(
-  "raise lift boost create build protect reduce improve expand ease introduce scrap abolish lower increase strengthen save keep bring give make take".split(
+export const ACTS: ReadonlySet<string> = new Set(
+  "raise cut freeze halve double slash axe lift boost create build protect reduce improve expand ease introduce scrap abolish lower increase strengthen save keep bring give make take".split(
     " ",
   ),
 );

@@ -19,7 +19,7 @@ const COUNTING = new RegExp(
 );
 
 /** Measures that are counted, without a head noun: "will recruit up to 300 new prison teachers". */
-export const counted = (document: Document, { parse }: Tools): readonly Judged[] => {
+export const counted = (document: Document, { parse }: Tools, led: Uint8Array): readonly Judged[] => {
   const found: Judged[] = [];
   let last = -1;
   for (const match of document.text.matchAll(COUNTING)) {
@@ -27,17 +27,19 @@ export const counted = (document: Document, { parse }: Tools): readonly Judged[]
     const sentence = document.sentences[index];
     if (index === last || sentence === undefined || match.index >= sentence.end) continue;
     last = index;
-    found.push(...countedIn(parse.sentence(index).tokens, { sentence: index, block: sentence.block }));
+    const leads = led[sentence.block] === 2;
+    found.push(...countedIn(parse.sentence(index).tokens, { sentence: index, block: sentence.block }, leads));
   }
   return found;
 };
 
 /** "will recruit [up to 300 new prison teachers]": counted, new, and yet to come. */
-const countedIn = (tokens: Tokens, place: Place): readonly Judged[] => {
+const countedIn = (tokens: Tokens, place: Place, led: boolean): readonly Judged[] => {
   const found: Judged[] = [];
-  for (let verb = 1; verb < tokens.length; verb++) {
-    if (!VERBS.test(wordOf(tokens, verb)) || !isFuture(tokens, verb)) continue;
-    const one = objectOf(tokens, verb, place);
+  for (let verb = 0; verb < tokens.length; verb++) {
+    const leads = led && verb === 0;
+    if (!VERBS.test(wordOf(tokens, verb)) || !(leads || isFuture(tokens, verb))) continue;
+    const one = objectOf(tokens, verb, place, leads);
     if (one) found.push(one);
   }
   return found;
@@ -65,9 +67,9 @@ const hasModal = (tokens: Tokens, conjunction: number): boolean => {
   return false;
 };
 
-const objectOf = (tokens: Tokens, verb: number, place: Place): Judged | null => {
+const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Judged | null => {
   let at = verb + 1;
-  let fresh = /^(?:up|at|more|another)$/.test(wordOf(tokens, at));
+  let fresh = led || /^(?:up|at|more|another)$/.test(wordOf(tokens, at));
   const start = wordOf(tokens, at) === "an" || wordOf(tokens, at) === "a" ? at + 1 : at;
   while (at < verb + 5 && tagOf(tokens, at) !== Tag.Number) {
     if (wordOf(tokens, at) === "extra" || wordOf(tokens, at) === "additional") fresh = true;

@@ -11,6 +11,7 @@ import type { Tools } from "../names/index.ts";
 import { counted } from "./counted.ts";
 import { dateOf, ownerOf, statusOf } from "./describe.ts";
 import { type Alias, acronymOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
+import { givenFree } from "./free.ts";
 import { type Group, grouped } from "./group.ts";
 import { type Headless, headlessTitles } from "./headless.ts";
 import { asItem, ledItems } from "./items.ts";
@@ -35,7 +36,8 @@ export const createMeasures =
     const led = ledItems(document);
     const judged = [
       ...phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
-      ...counted(document, tools),
+      ...counted(document, tools, led),
+      ...givenFree(document, tools),
     ].map((one) => titled(one, document));
     const groups = grouped(judged);
     const alone = headlessTitles(document, judged, groups);

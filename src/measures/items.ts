@@ -9,13 +9,19 @@ export const ledItems = ({ blocks, text }: Document): Uint8Array => {
   let leading = false;
   blocks.forEach(({ kind, start, end }, index) => {
     if (kind === "item") led[index] = leading ? 2 : 1;
-    else leading = LEADS.test(text.slice(Math.max(start, end - 240), end));
+    else {
+      const lead = text.slice(Math.max(start, end - 240), end);
+      leading = LEADS.test(lead) || WILL.test(lead);
+    }
   });
   return led;
 };
 
 const LEADS =
   /\b(?:measures?|plans?|reforms?|proposals?|package|polic(?:y|ies)|strategy|commitments?|pledges?|steps|changes|will include|budget|bill|programme|program|announced|recommendations?|initiatives|recommends?|recommended|calls? for|called for|proposes?|proposed|promises?|promised|pledges?|pledged)\b[^.!?]{0,120}:\s*$/i;
+
+/** "The council will also:" */
+const WILL = /\b(?:will|would|must|should|shall|going to|plans? to|pledged to|promised to)(?: also| now| then)?:\s*$/;
 
 /** A point that begins with a noun phrase around a head noun is a measure, in a list of measures or called new. */
 /** "Expansion of rural buses": a noun made of a verb, at the beginning of a point, is what will be done. */

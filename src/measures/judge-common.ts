@@ -1,6 +1,7 @@
 import { Tag } from "../clauses/index.ts";
-import { vagueWords } from "../lexicon/measures.ts";
+import { announcing, vagueWords } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
+import { ACTS } from "./common-run.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, type Judged } from "./judged.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
@@ -24,7 +25,8 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
         : /^(?:on|of|into|for|against)$/;
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
   let last = phraseRight(tokens, headLast, prepositions);
-  if (last === headLast && head.type === "tax") last = phraseRight(tokens, headLast, /^in$/);
+  if (last === headLast && head.type === "tax" && !/\d/.test(wordOf(tokens, headLast + 2)))
+    last = phraseRight(tokens, headLast, /^in$/);
   if (last > headLast && PLANS.test(singular(tokens.words[last] ?? ""))) last = infinitiveRight(tokens, last);
   if (
     last === headLast &&
@@ -51,11 +53,20 @@ const DESCRIBED = new Set([
   "standard",
 ]);
 
+/** "its [next] two-year budget": what orders it in time is no part of its name. */
+const named = ({ tokens, first, headFirst, determiner }: Phrase): number =>
+  (determiner === "definite" || determiner === "owner") && headFirst - first > 1 && ORDERS.has(wordOf(tokens, first))
+    ? first + 1
+    : first;
+const ORDERS: ReadonlySet<string> = new Set(
+  "next last latest current existing previous former forthcoming upcoming past present".split(" "),
+);
+
 export const common = (phrase: Phrase): Judged => {
   const { tokens, head, determiner, fresh, content } = phrase;
   const { last, content: told } = extended(phrase);
   const announcement = announcementOf(tokens, phrase.opens, last);
-  const base = { phrase, first: phrase.first, last, content: told, announcement };
+  const base = { phrase, first: named(phrase), last, content: told, announcement };
   if (head.grade === "body" || head.type === "role") return body({ ...base, phrase });
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
@@ -96,6 +107,7 @@ export const common = (phrase: Phrase): Judged => {
 /** A heading that is nothing but a name: "School milk settlement for 2019". */
 const isHeading = ({ phrase, last }: Base): boolean => {
   const { tokens, first, headFirst } = phrase;
+  if (announcing.has(wordOf(tokens, 0)) || ACTS.has(wordOf(tokens, 0))) return false;
   return first === 0 && headFirst - first > 1 && isNominal(phrase) && last >= tokens.length - 1 && !phrase.fresh;
 };
 

@@ -1,6 +1,7 @@
 import { Tag } from "../clauses/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import {
+  announcing,
   charges,
   companies,
   investors,
@@ -66,13 +67,16 @@ const isProperName = ({ first, headFirst, head, headLast, last }: Phrase): boole
   (headFirst - first >= 2 || last > headLast);
 
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
-const isCompounded = ({ tokens, headLast, capital }: Phrase): boolean => {
+const isCompounded = ({ tokens, head, headLast, capital }: Phrase): boolean => {
   const at = headLast + 1;
   const tag = tagOf(tokens, at);
   if (tailNouns.has(wordOf(tokens, at)))
     return (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) && (!capital || tag !== Tag.Plural);
   if (capital)
     return tag === Tag.Proper && isCapital(tokens, at) && !touches(tokens, at) && !/\d/.test(wordOf(tokens, at));
+  // "free school meals": a body with a noun behind it is no body.
+  if (tag === Tag.Plural && head.grade === "body")
+    return tagOf(tokens, at - 2) !== Tag.Determiner || !announcing.has(wordOf(tokens, at));
   if (tag === Tag.Noun) return !(OBJECTS.has(tagOf(tokens, at + 1)) && /s$/.test(wordOf(tokens, at)));
   return tag === Tag.Plural && AFTER_COMPOUND.has(tagOf(tokens, at + 1));
 };

@@ -2,7 +2,7 @@ import { blockAt, type Document, type Mention, type Span, span, wordsOf } from "
 import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isBound, isSaid, isSpeaking, isUnit } from "./aloof.ts";
-import { type Led, leadsBack } from "./leads-back.ts";
+import { type Led, leadsBack, listed } from "./leads-back.ts";
 import { type Place, type Places, sentenceOf } from "./places.ts";
 import type { Link, Relation } from "./relation.ts";
 
@@ -100,7 +100,7 @@ const away = (
   { places, measures, main }: Around,
 ): Found | null => {
   if (DISTANT.has(value.role) || isUnit(document.text, at)) return null;
-  const led = leadsBack(document, at, places);
+  const led = leadsBack(document, at, places) ?? listed(document, at, places);
   if (led) return led;
   const block = document.blocks[blockAt(document, at.start)];
   if (block === undefined) return null;
@@ -176,10 +176,18 @@ const distance = (text: string, figure: Span, place: Span): number => {
   const length = between.end - between.start;
   const behind = figure.end <= place.start;
   if (behind && length < 40 && LEADING.test(words)) return 1;
-  return length + (behind ? 10 : 0) + 30 * (words.match(BREAKS)?.length ?? 0);
+  if (!behind && length < 90 && RELATIVE.test(words)) return 2;
+  const sums = words.match(SUMS)?.length ?? 0;
+  // "sets aside £12m for upkeep, and £38m will come from the Shores Fund": the fund is the later sum's.
+  if (behind && sums > 0 && /,? (?:and|while) /.test(words)) return FAR + 1;
+  return length + (behind ? 10 : 0) + 30 * ((words.match(BREAKS)?.length ?? 0) + sums);
 };
 
 /** "£9m [for the] …", "£6m [pothole] fund". */
 const LEADING =
   /^\s?(?:(?:in|for|into|to|towards|on|of|from|through|under|via)\s)?(?:an?\s|the\s|its\s|their\s|this\s)?(?:[a-z-]+\s){0,2}$/;
+/** "the Piers programme[, which has] £36m left" */
+const RELATIVE = /^(?:,? (?:which|that)|, (?:worth|costing|with|backed (?:by|with))) (?:[^,;:.£$€]+ )?$/;
+/** Another sum stands nearer. */
+const SUMS = /[£$€₹]\s?\d/g;
 const BREAKS = /[;:]| but | while | whereas | although |, which | than /g;

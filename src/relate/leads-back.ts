@@ -1,4 +1,4 @@
-import { type Document, type Span, sentenceAt, span } from "../document/index.ts";
+import { blockAt, type Document, type Span, sentenceAt, span } from "../document/index.ts";
 import type { Places } from "./places.ts";
 
 /** The measure that a word of the sum's sentence leads back to. */
@@ -31,6 +31,26 @@ const backReference = (words: string, start: number): Span | null => {
   }
   return null;
 };
+
+/** "Grants announced today include:" with a list behind it: the sums that lead its items are of what the text spoke of before. */
+export const listed = (document: Document, figure: Span, places: Places): Led | null => {
+  const { text, blocks } = document;
+  let at = blockAt(document, figure.start);
+  if (blocks[at]?.kind !== "item") return null;
+  const from = at;
+  while (at >= 0 && from - at < MOST_ITEMS && blocks[at]?.kind === "item") at--;
+  const lead = blocks[at];
+  if (lead === undefined || lead.kind === "item" || !text.slice(lead.start, lead.end).trimEnd().endsWith(":"))
+    return null;
+  const word = GIVEN.exec(text.slice(lead.start, lead.end));
+  const place = word && places.before(lead.end);
+  if (!place || figure.start - place.end > FAR) return null;
+  const start = lead.start + word.index;
+  return { measure: place.measure, rule: "relate/list", evidence: span(start, start + word[0].length) };
+};
+const GIVEN = /\b(?:grants?|awards?|allocations?|payments?|investments?|projects?|recipients?|schemes?)\b/i;
+const MOST_ITEMS = 40;
+const FAR = 2400;
 
 /** "They will receive £4,000": those whom the sentence before spoke of, doing something with the sum at once. */
 const THEY = /^[“"‘]?They (?:[a-z]+ ){1,5}$/;

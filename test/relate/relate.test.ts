@@ -23,6 +23,15 @@ describe("bonds", () => {
     ["The Severn Crossing Levy will raise £4m a year.", "£4m raises Severn Crossing Levy"],
     ["The Night Buses Scheme costs £2m.\n\nA bill of £2m was paid by councils.", "£2m costs Night Buses Scheme"],
     ["The Bright Lamps Scheme opens in May. It will cost £7m.", "£7m costs Bright Lamps Scheme"],
+    ["The Dry Docks Fund will absorb the Piers Programme, which has £36m left.", "£36m funds Piers Programme"],
+    [
+      "The Dry Docks Plan was agreed in May. It sets aside £12m a year for upkeep, and £38m of the total will come from the Safe Shores Fund.",
+      "£12m funds Dry Docks Plan",
+    ],
+    [
+      "The Dry Docks Programme opened in May.\n\nGrants announced today include:\n\n- Larne – £3m to mend the pier\n- Cobh – £4m to dredge the port",
+      "£4m funds Dry Docks Programme",
+    ],
     ["“The Dry Docks Fund is too small,” said Ada Cole.", "The Dry Docks Fund is too small about Dry Docks Fund"],
     ["“We need £5m for cranes,” said Ada Cole.", "We need £5m for cranes states £5m"],
     [

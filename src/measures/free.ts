@@ -1,0 +1,80 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { type Document, sentenceAt } from "../document/index.ts";
+import type { Tools } from "../names/index.ts";
+import { announcementOf } from "./announcement.ts";
+import type { Judged } from "./judged.ts";
+import { tagOf, wordOf } from "./phrase.ts";
+import { contentOf } from "./phrases.ts";
+import { phraseRight } from "./right-edge.ts";
+
+/** What is free without anybody's giving it, or gives nothing. */
+const IDIOMS = new Set(
+  "trade speech market markets vote rein kick kicks agent agents fall press movement zone zones hand port ports world election elections time expression enterprise will spirit radical radicals ride throw state assembly passage choice thinking fire ticket tickets beer gift gifts drink drinks trial trials copy copies app apps lunch advice publicity pass delivery".split(
+    " ",
+  ),
+);
+const MARK = /\bfree (?=[a-z])/g;
+
+/** What is promised free, without a head noun of measures: "[free bus travel] for under-22s", "[free school meals]". */
+export const givenFree = (document: Document, { parse }: Tools): readonly Judged[] => {
+  const found: Judged[] = [];
+  let last = -1;
+  for (const match of document.text.matchAll(MARK)) {
+    const sentence = sentenceAt(document, match.index);
+    const block = document.sentences[sentence]?.block;
+    if (sentence === last || block === undefined || match.index >= (document.sentences[sentence]?.end ?? 0)) continue;
+    last = sentence;
+    const { tokens } = parse.sentence(sentence);
+    for (let at = 1; at < tokens.length; at++) {
+      const one = wordOf(tokens, at) === "free" ? objectAt(tokens, at, { sentence, block }) : null;
+      if (one) found.push(one);
+    }
+  }
+  return found;
+};
+
+const objectAt = (
+  tokens: Tokens,
+  free: number,
+  place: Readonly<{ sentence: number; block: number }>,
+): Judged | null => {
+  let head = -1;
+  for (let at = free + 1; at < tokens.length && at - free < 7; at++) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Plural || tag === Tag.Noun) head = at;
+    else if (!INNER.has(tag)) break;
+  }
+  if (head < 0 || IDIOMS.has(wordOf(tokens, head)) || IDIOMS.has(wordOf(tokens, free + 1))) return null;
+  const announcement = announcementOf(tokens, free, head);
+  if (announcement === null || announcement.weak || announcement.unofficial || announcement.negated) return null;
+  const content = contentOf(tokens.words.slice(free, head + 1));
+  return {
+    phrase: {
+      ...place,
+      tokens,
+      first: free,
+      opens: free,
+      determiner: "none",
+      money: false,
+      quantity: null,
+      owner: null,
+      head: { lemma: wordOf(tokens, head), type: "scheme", grade: "weak", plural: tagOf(tokens, head) === Tag.Plural },
+      headFirst: head,
+      headLast: head,
+      capital: false,
+      last: head,
+      headline: false,
+      content,
+      fresh: true,
+    },
+    first: free,
+    last: phraseRight(tokens, head, /^for$/),
+    content,
+    announcement,
+    verdict: "found",
+    tier: "announced",
+    rule: "measures/given-free",
+    confidence: 0.5,
+  };
+};
+const INNER = new Set<number>([Tag.Adjective, Tag.VerbGerund, Tag.Conjunction, Tag.Genitive, Tag.Number]);
