@@ -50,7 +50,8 @@ const isNamed = (text: string, { start, end, kind }: NounPhrase): boolean =>
 /** What costs is what the sum is for: "Redundancy will cost £2m". */
 export const thingOf = (text: string, subject: NounPhrase | null): Span | null => {
   if (subject === null || subject.kind === "pronoun" || subject.kind === "quoted") return null;
-  if (isNamed(text, subject)) return null;
+  if (isNamed(text, subject) || moneyFrames.things.has(text.slice(subject.head.start, subject.head.end).toLowerCase()))
+    return null;
   const words = text.slice(subject.start, subject.end);
   return /^(?:it|this|that|which|they|the (?:plan|scheme|move|measure|project|work|proposal|bill|programme|policy)s?)$/i.test(
     words,

@@ -53,7 +53,10 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
     return {
       payer: payerBehind(text, clause, "by"),
       recipient: objectOf(text, clause, ["to"]) ?? groupFor(text, clause),
-      purpose: purposeOf(text, clause, ["in", "on", "into", "towards"]) ?? thingFor(text, clause),
+      purpose:
+        purposeOf(text, clause, ["in", "on", "into", "towards"]) ??
+        thingFor(text, clause) ??
+        spentDoing(around, clause),
     };
   if (frames.includes("help")) return { ...nobody, recipient: firstObject(text, clause) ?? helped(around, clause) };
   if (frames.includes("come")) {
@@ -74,9 +77,13 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
   return nobody;
 };
 
-/** "£3m went on [painting the hulls]" */
+/** "£3m went on [painting the hulls]", "£3m invested in [raising the road]" */
 const spentDoing = (around: Around, { verb }: Clause): Span | null =>
-  around.text.startsWith(" on ", verb.end) ? doingAt(around, verb.end + 4) : null;
+  /^ (?:on|in) /.test(around.text.slice(verb.end, verb.end + 4)) ? doingAt(around, verb.end + 4) : null;
+
+/** What "which" stands for is near: "gave its nod to a rise in the allowance of clerks, which will cost". */
+const nearSubject = ({ kind, subject, verb }: Clause): NounPhrase | null =>
+  kind === "relative" && subject !== null && verb.start - subject.end > 50 ? null : subject;
 
 /** "will help [the club] buy boats": who is helped opens the complement. */
 const helped = ({ text, parsed }: Around, { complement }: Clause): Span | null => {
@@ -98,7 +105,7 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
   );
   const indirect = stand === "noun" ? giftTo(text, clause, figure) : other;
   const whole = (phrase: NounPhrase | null | undefined): Span | null =>
-    phrase == null ? null : wholePhrase(text, phrase);
+    phrase == null ? null : wholePhrase(text, phrase, phrase === subject ? clause.verb.start : undefined);
   if (subject !== null && subject.start >= clause.verb.start) return nobody;
   const pays = subject !== null && isPayer(text, subject) ? whole(subject) : null;
   const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;
@@ -117,12 +124,17 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
   if (frames.includes("charge"))
     return { ...nobody, payer: passive ? pays : whole(other), recipient: passive ? null : pays };
   if (frames.includes("take"))
-    return { ...nobody, payer: clause.verb.lemma === "cost" ? whole(other) : null, purpose: thingOf(text, subject) };
+    return {
+      ...nobody,
+      payer: clause.verb.lemma === "cost" ? whole(other) : null,
+      purpose: thingOf(text, nearSubject(clause)),
+    };
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
     return { ...nobody, payer: subject !== null && isGroup(text, subject.head) ? pays : null };
   if (frames.includes("give") || frames.includes("spend")) {
     if (passive) return { ...nobody, payer: payerBehind(text, clause, "by"), recipient: pays };
+    if (indirect && isGapped(text, clause, indirect)) return { ...nobody, payer: whole(indirect) };
     return { payer: pays, recipient: whole(indirect), purpose: null };
   }
   return nobody;
@@ -143,6 +155,10 @@ const theyWere = (around: Around, subject: NounPhrase | null): Span | null => {
       .find((clause) => clause.kind === "main")?.subject ?? null;
   return known !== null && isGroup(text, known.head) ? wholePhrase(text, known) : null;
 };
+
+/** "The state will pay £5m and [the city] £2m": the verb is not said again. */
+const isGapped = (text: string, { verb }: Clause, { start }: NounPhrase): boolean =>
+  text.slice(start - 5, start) === " and " && /[£$€₹]\s?\d/.test(text.slice(verb.end, start));
 
 /** "gave [the trust] a grant of £3m" */
 const giftTo = (text: string, clause: Clause, figure: Span): NounPhrase | null => {

@@ -123,8 +123,13 @@ const behind = (text: string, { end }: Span, { to }: Reach): Span | null => {
   const start = end + bracket;
   const clause = CLAUSE.exec(withoutAsides(text.slice(start, limit)));
   const span = firstIn(text, { start, end: clause === null ? limit : start + clause.index });
-  return span === null ? null : chained(text, span, to);
+  return span === null || isVerbs(text.slice(end, span.start)) ? null : chained(text, span, to);
 };
+
+/** "a £3m [scheme would open to farmers] in January": behind a noun and its verb, the time is the verb's. */
+const isVerbs = (between: string): boolean =>
+  /^ [\p{L}][^,;:]* (?:will|would|is|are|can|could|may|might|must|should) /u.test(between) &&
+  !/^ (?:of|for|in|to|on|per|each|a|an|that|which|it|a year)\b/.test(between);
 
 /** At the sentence's beginning ("In 2020/21, …", "By March only …"), or with the verb before the sum. */
 const before = (text: string, { start }: Span, { from, opens }: Reach): Span | null => {
@@ -163,7 +168,7 @@ const lastClause = (words: string): number => {
   return [...words.matchAll(CLAUSES)].reduce((_, match) => match.index + match[0].length, 0);
 };
 
-const EACH = /\b(?:[Ee]ach|[Ee]very) (?:year|month|week|day|hour|night|quarter)\b/g;
+const EACH = /\b(?:[Ee]ach|[Ee]very) (?:year|month|week|day|hour|night|quarter|spring|summer|autumn|winter|season)\b/g;
 const lastTime = (text: string, window: Span): Span | null => {
   const words = text.slice(window.start, window.end);
   const all = [...words.matchAll(TIME), ...words.matchAll(EACH)].sort((a, b) => a.index - b.index);

@@ -7,7 +7,7 @@ export type Place = Readonly<{ text: string; parsed: ParsedSentence; sentence: S
 
 /** The same for a purpose, whose words may hold "for" and "to" of their own. */
 const PURPOSE_ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|as|so|which|who|whose)\b| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|a|an|another|up)\b/;
+  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|as|so|which|who|whose)\b| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up)\b| between (?:19|20)\d\d/;
 
 /** Endings of verbs, for words that the tagger takes for nouns. */
 const VERBAL = /[^mdpt](?:ulate|igate|ovate|itate|inate|ilitate|ise|ize|ify|olate|nerate)$/;
@@ -27,8 +27,26 @@ export const infinitiveAt = ({ text, parsed, sentence }: Place, at: number): Spa
     next === Tag.Noun && tokens.capital[to + 1] === 0 && (VERBAL.test(word) || DETERMINES.has(after ?? Tag.Other));
   if (!(next === Tag.VerbBase || (next === Tag.Adverb && after === Tag.VerbBase) || unknown)) return null;
   const start = tokens.start[to] ?? at;
-  return cut(text, { start, end: sentence.end }, PURPOSE_ENDS);
+  const end = listEnd(parsed, { start: to, end: sentence.end });
+  const rest = cut(text, { start: end ?? start, end: sentence.end }, PURPOSE_ENDS);
+  return rest && { start, end: rest.end };
 };
+
+/** "to hire, train and equip a deputy", "to mend roofs, paint doors and plant trees": where the last verb of the list stands; null without a list. */
+const listEnd = ({ tokens }: ParsedSentence, { start, end }: Span): number | null => {
+  let listed = false;
+  const isVerb = (at: number): boolean =>
+    tokens.tag[at] === Tag.VerbBase || (tokens.tag[at] === Tag.Noun && DETERMINES.has(tokens.tag[at + 1] ?? Tag.Other));
+  for (let at = start + 1; at < tokens.length && at - start < 24 && (tokens.end[at] ?? end) < end; at++)
+    if (tokens.tag[at] === Tag.Comma) {
+      // Right behind the first verb whatever follows is another verb.
+      if (at > start + 2 && !listed && !isVerb(at + 1)) return null;
+      listed = true;
+    } else if (listed && AND.test(tokens.words[at] ?? ""))
+      return isVerb(at + 1) ? (tokens.start[at + 1] ?? null) : null;
+  return null;
+};
+const AND = /^(?:and|or|&)$/;
 
 /** What "for", "on", "into" or "towards" leads to, to the end of what belongs to it. */
 export const purposeIn = (place: Place, object: NounPhrase, preposition: string): Span | null => {

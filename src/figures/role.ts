@@ -102,7 +102,9 @@ const cuesBehind = (text: string, window: Span): Cue[] => {
   let cost = 0;
   for (let first = 0; first < words.length; first++) {
     const cue = cueAt(words, first, 1);
-    if (cue) cues.push({ ...cue, cost, behind: true });
+    // "£4m to raise a road": what it is to do, not how it comes in.
+    if (cue && !(first === 1 && cue.role === "revenue" && words[0]?.word === "to"))
+      cues.push({ ...cue, cost, behind: true });
     cost += costOf(words[first]);
   }
   return cues;

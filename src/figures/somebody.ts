@@ -4,7 +4,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 
 /** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
 export const ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|as|so)\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says)\b| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|as|so)\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that)\b| between (?:19|20)\d\d| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
 
 /** The part of a span before its end. */
 export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | null => {
@@ -14,8 +14,8 @@ export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | nu
 };
 
 /** A noun phrase with what belongs to it, without what belongs to the sum or the verb again. */
-export const wholePhrase = (text: string, phrase: Span & { full: Span }): Span | null => {
-  const relative = RELATIVE.exec(text.slice(phrase.end, phrase.end + 90))?.[0];
+export const wholePhrase = (text: string, phrase: Span & { full: Span }, limit = text.length): Span | null => {
+  const relative = RELATIVE.exec(text.slice(phrase.end, Math.min(limit, phrase.end + 90)))?.[0].trimEnd();
   if (relative !== undefined) return { start: phrase.start, end: phrase.end + relative.length };
   return cut(text, { start: phrase.start, end: Math.max(phrase.end, phrase.full.end) }, ENDS);
 };

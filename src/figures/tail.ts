@@ -60,7 +60,7 @@ const kindAt = (text: string, at: number): { end: number; purpose: Span | null; 
 
 /** ", before inflation, [to renew …]", " – an estimate – needed each year simply [to keep …]": what stands between a sum and what it is to do. */
 const ASIDE =
-  /^(?:(?:,| –| —|—| \()[^,–—;.()£$€]{3,50}(?:,| –| —|—|\))(?= to )|(?:(?:,| –| —|—| \()[^,–—;.()£$€]{3,50}(?:,| –| —|—|\)))?,?(?: (?:that|which))?(?: (?:is|are|was|were|will be|has to be|have to be|must be))? ?(?:needed|required|necessary|filled|met|intended|designed|used|found|set aside|available)(?: (?:each|every|a|per) year| annually)?(?: (?:simply|just|only|merely|mostly|mainly))?(?= to )|(?: that)? it (?:costs?|takes?|took|would (?:cost|take))(?= to ))/;
+  /^(?: (?:simply|just|merely|only)(?= to )|(?:,| –| —|—| \()[^,–—;.()£$€]{3,50}(?:,| –| —|—|\))(?= to )|(?:(?:,| –| —|—| \()[^,–—;.()£$€]{3,50}(?:,| –| —|—|\)))?,?(?: (?:that|which))?(?: (?:is|are|was|were|will be|has to be|have to be|must be))? ?(?:needed|required|necessary|filled|met|intended|designed|used|found|set aside|available)(?: (?:each|every|a|per) year| annually)?(?: (?:simply|just|only|merely|mostly|mainly))?(?= to )|(?: that)? it (?:costs?|takes?|took|would (?:cost|take))(?= to ))/;
 
 /** Reads what follows a sum, phrase by phrase: kind, recipient, purpose, payer. */
 export const tailOf = (place: Place, from: number): Tail => {
@@ -106,7 +106,7 @@ const takes = (place: Place, found: Open, { preposition, object, start }: Behind
   const whole = wholePhrase(text, object);
   if (whole === null || object.kind === "pronoun" || /[£$€]/.test(text.slice(object.start, object.end))) return null;
   if (preposition === "to") found.recipient ??= isPayer(text, object) ? whole : null;
-  else if (preposition === "by") return object.end;
+  else if (preposition === "by") return Math.max(object.end, object.full.end);
   else if (preposition === "from") found.payer ??= isPayer(text, object) ? whole : null;
   else if (preposition === "in" && INVESTED.test(text.slice(Math.max(0, start - 16), start)))
     return takesInvestment(place, found, object);

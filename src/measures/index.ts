@@ -8,6 +8,7 @@ import {
   wordsOf,
 } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
+import { titleBefore, withoutAppositions } from "./apposition.ts";
 import { counted } from "./counted.ts";
 import { dateOf, ownerOf, statusOf } from "./describe.ts";
 import { type Alias, acronymOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
@@ -39,7 +40,7 @@ export const createMeasures =
       ...counted(document, tools, led),
       ...givenFree(document, tools),
     ].map((one) => titled(one, document));
-    const groups = grouped(judged);
+    const groups = grouped(withoutAppositions(judged));
     const alone = headlessTitles(document, judged, groups);
     const aliases = [
       ...groups.flatMap((group, index) => aliasesOf(group, index, text)),
@@ -57,7 +58,7 @@ export const createMeasures =
 /** A phrase with a title behind it, or an acronym in brackets, is named whatever else is said. */
 const titled = (one: Judged, document: Document): Judged => {
   if (one.verdict === "dropped" || (one.verdict === "ignored" && one.phrase.determiner === "none")) return one;
-  const title = titleOf(one, document);
+  const title = titleOf(one, document) ?? titleBefore(one.phrase);
   if (title)
     return {
       ...one,

@@ -59,7 +59,7 @@ const named = ({ tokens, first, headFirst, determiner }: Phrase): number =>
     ? first + 1
     : first;
 const ORDERS: ReadonlySet<string> = new Set(
-  "next last latest current existing previous former forthcoming upcoming past present".split(" "),
+  "next last earlier later latest current existing previous former forthcoming upcoming past present".split(" "),
 );
 
 export const common = (phrase: Phrase): Judged => {

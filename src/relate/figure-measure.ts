@@ -111,10 +111,18 @@ const away = (
   if (value.role === "spending" && block.kind !== "cell") return null;
   const [words] = evidence;
   if (words && reach === BEHIND && SLIGHT.has(wordsOf(document.text, words).toLowerCase())) return null;
+  if (before && block.kind !== "item" && block.kind !== "cell" && before.start < block.start && !GIVEN.has(value.role))
+    return null;
+  if (before && LAWS.has(measures[before.measure]?.value.type ?? "")) return null;
+  if (before && block.kind === "item" && document.blocks[blockAt(document, before.start)]?.kind === "item") return null;
   return before && at.start - before.end < reach && evidence[0] && !isSaid(document, at, places, measures)
     ? { measure: before.measure, rule: "relate/role-words", evidence: evidence[0] }
     : null;
 };
+/** Only money that is given or set aside may belong to what another paragraph spoke of. */
+const GIVEN: ReadonlySet<string> = new Set(["funding", "budget", "saving"]);
+/** A law is no purse. */
+const LAWS: ReadonlySet<string> = new Set(["act", "bill"]);
 /** Words for a role that lead back to no measure. */
 const SLIGHT = new Set([
   "for",
@@ -180,6 +188,8 @@ const distance = (text: string, figure: Span, place: Span): number => {
   const sums = words.match(SUMS)?.length ?? 0;
   // "sets aside £12m for upkeep, and £38m will come from the Shores Fund": the fund is the later sum's.
   if (behind && sums > 0 && /,? (?:and|while) /.test(words)) return FAR + 1;
+  // "will cost £9m a year, and extended the Wells Mission": another predicate's.
+  if (behind && /,? (?:and|but) (?:also )?[a-z]{3,14}ed /.test(words)) return FAR + 1;
   return length + (behind ? 10 : 0) + 30 * ((words.match(BREAKS)?.length ?? 0) + sums);
 };
 

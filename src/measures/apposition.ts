@@ -1,0 +1,76 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
+import type { Judged } from "./judged.ts";
+import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
+
+/** "the Bees Yojana, a centrally sponsored [scheme]": what stands in apposition to a name tells of it, and is no measure of its own. */
+export const withoutAppositions = (judged: readonly Judged[]): readonly Judged[] =>
+  judged.filter(({ phrase, verdict }, index) => {
+    const name = judged[index - 1];
+    return name === undefined || verdict === "dropped" || !standsBehind(phrase, name);
+  });
+
+const standsBehind = ({ tokens, determiner, opens, capital }: Phrase, name: Judged): boolean =>
+  name.verdict === "found" &&
+  name.tier === "named" &&
+  name.phrase.capital &&
+  name.phrase.tokens === tokens &&
+  determiner === "indefinite" &&
+  !capital &&
+  tagOf(tokens, opens - 1) === Tag.Comma &&
+  name.last === opens - 2;
+
+/** "part of [High Streets by the Sea], a ten-point plan": the capitals before the comma that a phrase stands behind; null where they are a place or a person. */
+export const titleBefore = ({ tokens, head, opens, determiner }: Phrase): Span | null => {
+  if (determiner !== "indefinite" || tagOf(tokens, opens - 1) !== Tag.Comma) return null;
+  if (!(head.grade === "sure" || TITLED.has(head.lemma))) return null;
+  const last = opens - 2;
+  const first = runBefore(tokens, last);
+  if (first >= last || isPlace(tokens, first) || isGivenName(wordOf(tokens, first))) return null;
+  return spanOf(tokens, first, last);
+};
+
+const TITLED: ReadonlySet<string> = new Set([
+  "plan",
+  "report",
+  "campaign",
+  "drive",
+  "vision",
+  "policy",
+  "project",
+  "offer",
+]);
+const INNER: ReadonlySet<string> = new Set([
+  "of",
+  "for",
+  "and",
+  "the",
+  "to",
+  "in",
+  "on",
+  "by",
+  "a",
+  "our",
+  "&",
+  "with",
+  "at",
+]);
+const MOST = 9;
+
+/** The first capital of the run that ends at `last`; `last` itself when it has no other. */
+const runBefore = (tokens: Tokens, last: number): number => {
+  if (!isCapital(tokens, last)) return last;
+  let first = last;
+  for (let at = last - 1; at >= 0 && last - at <= MOST; at--) {
+    if (isCapital(tokens, at) && tagOf(tokens, at) !== Tag.Determiner) first = at;
+    else if (!INNER.has(wordOf(tokens, at))) break;
+  }
+  return first;
+};
+
+const isPlace = (tokens: Tokens, first: number): boolean => {
+  const before = wordOf(tokens, first - 1);
+  if (first === 0 || before === "the") return true;
+  return /^(?:in|at|across|near|from|to|outside|around|for|between|over|inside)$/.test(before);
+};
