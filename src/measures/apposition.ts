@@ -21,14 +21,17 @@ const standsBehind = ({ tokens, determiner, opens, capital }: Phrase, name: Judg
   tagOf(tokens, opens - 1) === Tag.Comma &&
   name.last === opens - 2;
 
+/** A title with its first and last token. */
+type Tokenwise = Readonly<{ first: number; last: number; title: Span }>;
+
 /** "part of [High Streets by the Sea], a ten-point plan": the capitals before the comma that a phrase stands behind; null where they are a place or a person. */
-export const titleBefore = ({ tokens, head, opens, determiner }: Phrase): Span | null => {
+export const titleBefore = ({ tokens, head, opens, determiner }: Phrase): Tokenwise | null => {
   if (determiner !== "indefinite" || tagOf(tokens, opens - 1) !== Tag.Comma) return null;
   if (!(head.grade === "sure" || TITLED.has(head.lemma))) return null;
   const last = opens - 2;
   const first = runBefore(tokens, last);
   if (first >= last || isPlace(tokens, first) || isGivenName(wordOf(tokens, first))) return null;
-  return spanOf(tokens, first, last);
+  return { first, last, title: spanOf(tokens, first, last) };
 };
 
 const TITLED: ReadonlySet<string> = new Set([

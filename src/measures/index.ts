@@ -58,10 +58,12 @@ export const createMeasures =
 /** A phrase with a title behind it, or an acronym in brackets, is named whatever else is said. */
 const titled = (one: Judged, document: Document): Judged => {
   if (one.verdict === "dropped" || (one.verdict === "ignored" && one.phrase.determiner === "none")) return one;
-  const title = titleOf(one, document) ?? titleBefore(one.phrase);
+  const before = titleBefore(one.phrase);
+  const title = titleOf(one, document) ?? before?.title;
   if (title)
     return {
       ...one,
+      ...before,
       verdict: "found",
       tier: "named",
       rule: "measures/titled",
