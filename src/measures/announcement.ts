@@ -1,8 +1,9 @@
-import type { Tokens } from "../clauses/index.ts";
+import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { State } from "../lexicon/measures.ts";
 import { broughtIn } from "./brought-in.ts";
 import { comesIn } from "./comes-in.ts";
+import { tagOf } from "./phrase.ts";
 
 /** What says that a phrase is brought in, or taken out: the words, what they do to it, whose doing it is. */
 export type Announcement = Readonly<{
@@ -21,4 +22,5 @@ export type Announcement = Readonly<{
 
 /** The announcing verb or noun that governs the tokens [opens, last], before them or behind. */
 export const announcementOf = (tokens: Tokens, opens: number, last: number): Announcement | null =>
-  broughtIn(tokens, opens) ?? comesIn(tokens, last);
+  // "wants the scheme’s budget doubled": the budget is governed, not the scheme.
+  tagOf(tokens, last + 1) === Tag.Genitive ? null : (broughtIn(tokens, opens) ?? comesIn(tokens, last));

@@ -138,6 +138,8 @@ const listAfter = (line: Line, at: number): boolean => {
 };
 /** A preposition that a word for an office governs, over a field or two: "director of policy at". */
 const governs = (line: Line, at: number): boolean => {
+  // "adviser on rural affairs"
+  if (wordAt(line, at) === "on") return isRole(line, at - 1);
   if (!/^(?:of|for|at|in|to|with)$/.test(wordAt(line, at))) return false;
   for (let i = at - 1; i > at - 10; i--) {
     if (isRole(line, i) || isBodyHead(line, i)) return true;

@@ -7,7 +7,7 @@ import { createLines, isCapital, isNominal, type Line, startAt, tagAt, wordAt } 
 import { buried, isClause, named } from "./named.ts";
 import { hiddenIn, withoutQuotations } from "./narration.ts";
 import type { Speaker } from "./speaker.ts";
-import { described, isOfficeOfAnother } from "./unnamed.ts";
+import { described, isOfficeAlone, isOfficeOfAnother } from "./unnamed.ts";
 import { worldOf } from "./world.ts";
 
 /** Everybody that one document names, and who a phrase of it means. */
@@ -48,7 +48,7 @@ const speakerOf = (asked: Asked, whole: Span): Speaker | null => {
   if (pronoun !== undefined) return pronoun;
   const owner = apposedTo(world, mention);
   if (owner !== null) return personSpeaker(owner, mention);
-  if (isOfficeOfAnother(line, from)) return described({ ...asked, line, from, mention });
+  if (isOfficeOfAnother(line, from) || isOfficeAlone(line, from)) return described({ ...asked, line, from, mention });
   const within = mentionsWithin(world, { start: startAt(line, from), end: phrase.end });
   const inside = within.length > 0 ? within : namedHere(world, line);
   return (

@@ -2,9 +2,11 @@ import { Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
 import { type Asked, bodySpeaker, personSpeaker, plainSpeaker } from "./asked.ts";
 import type { Found } from "./found.ts";
 import {
+  bareAt,
   endAt,
   isArticle,
   isCapital,
@@ -42,6 +44,8 @@ export const named = (
   const person = inside[led];
   if (person !== undefined && person.identity.kind === "person" && person.mention.kind === "person")
     return together(line, inside.slice(led), mention) ?? personSpeaker(person.identity.person, mention);
+  const apposed = apposedPerson(line, from, inside, mention);
+  if (apposed !== null) return apposed;
   const body = inside.find(({ identity }) => identity.kind === "body");
   if (
     body?.identity.kind === "body" &&
@@ -61,6 +65,20 @@ export const named = (
       : personSpeaker(one, mention);
   }
   return first.mention.kind === "word" ? loneWord(asked, line, from, first.mention, mention) : null;
+};
+
+/** "a parent, [Tom Fiske]", "another neighbour, [Ann Lee]": a noun for people that the name explains. */
+const apposedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
+  if (!isArticle(line, from) && tagAt(line, from) !== Tag.Determiner) return null;
+  let comma = from + 1;
+  while (comma < from + 5 && isNominal(line, comma)) comma++;
+  const noun = bareAt(line, comma - 1);
+  if (tagAt(line, comma) !== Tag.Comma || !(people.individuals.has(noun) || people.kin.has(noun))) return null;
+  const start = startAt(line, comma + 1);
+  const found = inside.find(({ mention: one, identity }) => identity.kind === "person" && one.start === start);
+  if (found?.identity.kind !== "person") return null;
+  const speaker = personSpeaker(found.identity.person, mention);
+  return { ...speaker, role: speaker.role ?? written(line, from + 1, comma) };
 };
 
 /** "the BBC’s [Ian Pole]": a name behind the body whose it is. */

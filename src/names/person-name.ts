@@ -65,6 +65,8 @@ const afterHonorifics = (line: Line, at: number): number => {
   let to = at;
   while (to < at + 4 && isHonorific(line, to)) to += pairAt(line, to) ? 2 : 1;
   if (wordAt(line, at) === "officer" && partOfOffice(line, at)) return at;
+  // "Superintendent Dr. Ann Lee": the first is the office, the second the form of address.
+  if (to > at + 1 && people.weakHonorifics.has(bareAt(line, at)) && isRole(line, at) && !pairAt(line, at)) return at;
   const weak = to === at + 1 && people.weakHonorifics.has(bareAt(line, at)) && !wordAt(line, at).endsWith(".");
   if (
     weak &&

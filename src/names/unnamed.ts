@@ -54,6 +54,15 @@ export const isOfficeOfAnother = (line: Line, from: number): boolean => {
   );
 };
 
+/** "the Health and Social Care Secretary": capitals that are nothing but an office. */
+export const isOfficeAlone = (line: Line, from: number): boolean => {
+  if (wordAt(line, from) !== "the" || !isCapital(line, from + 1)) return false;
+  const { length } = line.tokens;
+  if (!/^(?:secretary|minister)$/.test(wordAt(line, length - 1)) || !isCapital(line, length - 1)) return false;
+  const office = readOffice(line, from, length);
+  return office !== null && office.to === length && office.organisation === null;
+};
+
 type Nouns = Phrase & Readonly<{ start: number; end: number; head: string; definite: boolean }>;
 
 /** Where the nouns end that begin at a place, genitives included: "the trust’s chief executive". */

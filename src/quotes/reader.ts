@@ -228,6 +228,14 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     }
   };
 
+  /** “It was bad,” Lee said. – set off as a whole: its own marks and words say who speaks. */
+  const tellsWho = (block: Block, index: number): boolean => {
+    const quoted = quotedBy[index] ?? [];
+    const [first] = quoted;
+    const end = quoted.at(-1)?.outer.end ?? block.end;
+    return first?.outer.start === block.start && end < block.end - 1 && holdsReport({ start: end, end: block.end });
+  };
+
   const turns = turnsOf(document);
   /** A turn of an interview, or a headline that begins with who says it. */
   const readLabelled = (block: Block, index: number): boolean => {
@@ -252,7 +260,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
 
   const readBlock = (block: Block, index: number): void => {
     if (block.boilerplate !== null || block.kind === "code") return;
-    if (block.kind === "quotation") {
+    if (block.kind === "quotation" && !tellsWho(block, index)) {
       readBlockQuotation(block, index);
       return;
     }

@@ -1,4 +1,4 @@
-import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
+import { type Clause, type NounPhrase, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { hearerVerbs } from "../lexicon/reporting.ts";
 import type { Cue } from "./cues.ts";
@@ -42,13 +42,36 @@ export const subjectOf = (
   if (set !== null && (subject === null || set.start < subject.start)) return set;
   const self = subject === null ? null : beforeReflexive(parsed, subject);
   if (self !== null) return self;
-  if (subject !== null && subject.kind !== "quoted") return subject.full;
+  if (subject !== null && subject.kind !== "quoted") return wholeSubject(parsed, subject, verb) ?? subject.full;
   const earlier = parsed
     .clauses()
     .slice(0, index)
     .find((one) => one.kind === "main" && one.subject !== null && one.subject.kind !== "quoted");
   return earlier?.subject?.full ?? null;
 };
+
+/**
+ * What the parse cuts short between the subject and its verb: "the Health [and Social Care Secretary] said", "their spokesman
+ * [on rural affairs, Ann Lee,] said".
+ */
+const wholeSubject = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): Span | null => {
+  const { tokens } = parsed;
+  if (subject.kind === "pronoun" || subject.full.end !== subject.end) return null;
+  const next = tokenAt(tokens, subject.end);
+  const last = subject.start < verb.start ? tokenAt(tokens, verb.start) - 1 : -1;
+  const and = AND.test(tokens.words[next] ?? "");
+  const second = and ? parsed.phrases().find(({ start }) => start === tokens.start[next + 1]) : undefined;
+  if (second !== undefined && OFFICE.test(tokens.words[tokenAt(tokens, second.head.start)] ?? ""))
+    return last < 0 || second.end === tokens.end[last] ? { start: subject.start, end: second.end } : null;
+  if (last < 0 || tokens.tag[last] !== Tag.Comma || tokens.tag[next] !== Tag.Preposition) return null;
+  const name = parsed.phrases().find(({ end, kind }) => kind === "name" && end === tokens.end[last - 1]);
+  const comma = name === undefined ? -1 : tokenAt(tokens, name.start) - 1;
+  return name !== undefined && tokens.tag[comma] === Tag.Comma && comma - next < 8
+    ? { start: subject.start, end: name.end }
+    : null;
+};
+const AND = /^(?:and|&)$/;
+const OFFICE = /^(?:secretary|minister|commissioner|spokesman|spokeswoman|spokesperson)$/;
 
 /** "emailed supporters [saying]": who wrote to somebody speaks, not the one written to. */
 const senderOf = (parsed: ParsedSentence, index: number, subject: Span | null): Span | null => {
