@@ -57,7 +57,7 @@ const ofObject = (text: string, sum: Span, clause: Clause, verb: string): RoleFi
 };
 
 /** "take in £3m", "set the club back £3m". */
-const PARTICLE = /^(?: [\p{L}’' -]{2,40})? (?<word>up|in|back|off|over) /u;
+const PARTICLE = /^(?: [\p{L}’' -]{2,40})? (?<word>up|in|back|off|over|out) /u;
 
 /** "The lawsuit seeks £3m". */
 const isClaim = (text: string, { subject }: Clause): boolean =>

@@ -26,7 +26,7 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
     if (noun && wordOf(tokens, at + 1) === "of" && at + 2 >= opens - 1) return plainly(tokens, at, noun);
     if (isInclusion(tokens, at)) return plainly(tokens, at, "announced");
     if (isAttribute(tokens, at)) continue;
-    if (VERBS.has(tag) || isPresent(tokens, at)) {
+    if (VERBS.has(tag) || isPresent(tokens, at) || isSecond(tokens, at, opens)) {
       const verb = announcingAt(tokens, at);
       if (verb) {
         const own = verb.particle === null ? 0 : 1;
@@ -58,6 +58,13 @@ const isPresent = (tokens: Tokens, at: number): boolean => {
     announcing.has(wordOf(tokens, at))
   );
 };
+/** "will halve its levy and scrap a tax": read as a noun, but it joins a verb and its object is right behind it. */
+const isSecond = (tokens: Tokens, at: number, opens: number): boolean =>
+  at === opens - 1 &&
+  tagOf(tokens, at) === Tag.Noun &&
+  tagOf(tokens, at - 1) === Tag.Conjunction &&
+  OBJECT.has(tagOf(tokens, opens)) &&
+  announcing.has(wordOf(tokens, at));
 const OBJECT = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Money, Tag.Number]);
 
 const INCLUDES: ReadonlySet<string> = new Set(["include", "includes", "included", "including"]);

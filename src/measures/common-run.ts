@@ -14,7 +14,11 @@ export const commonRun = (tokens: Tokens, head: number, wide: boolean): number =
   let listed = false;
   for (let at = head - 1; at >= 0 && head - at <= MOST; at--) {
     const tag = tagOf(tokens, at);
-    if (tag === Tag.Plural && isPredicate(tokens, at)) break;
+    if (
+      tag === Tag.Plural &&
+      (isPredicate(tokens, at) || RELATES.has(tagOf(tokens, at - 1)) || wordOf(tokens, at - 1) === "that")
+    )
+      break;
     if (tag === Tag.Noun && tagOf(tokens, at - 1) === Tag.Conjunction && ACTS.has(wordOf(tokens, at))) break;
     if (MODIFIER.has(tag) && (countsUnit(tokens, at, head) || !endsOther(tokens, at))) first = at;
     else if (at > 0 && isCapital(tokens, at) && (tag !== Tag.Determiner || isCapital(tokens, at + 1))) first = at;
@@ -81,6 +85,9 @@ const startsWithDigit = (word: string): boolean => {
   const first = word.charCodeAt(0);
   return first >= 48 && first <= 57;
 };
+
+/** "a policy that caps fares": the form in -s right behind a relative pronoun is its verb. */
+const RELATES = new Set<number>([Tag.Relative]);
 
 /** "The scheme offers grants", "…, funds pilots": a form in -s of a verb that brings measures in, behind a noun or a comma, is that verb. */
 const isPredicate = (tokens: Tokens, at: number): boolean => {

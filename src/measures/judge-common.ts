@@ -76,7 +76,12 @@ export const common = (phrase: Phrase): Judged => {
   if (head.grade === "capital") return { ...base, verdict: "ignored" };
   if (determiner === "definite" || determiner === "owner" || determiner === "this" || determiner === "personal")
     return definite(base, { strong, bare: content.length === 0 });
-  if (head.type === "hub" && head.grade === "sure" && (determiner !== "indefinite" || !official))
+  if (
+    head.type === "hub" &&
+    head.grade === "sure" &&
+    phrase.quantity === null &&
+    (determiner !== "indefinite" || !official)
+  )
     return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.7 };
   if (determiner === "any") return { ...base, verdict: "pending" };
   const grade = head.grade;

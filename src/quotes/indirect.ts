@@ -138,12 +138,17 @@ const isLead = (text: string, { start }: Span): boolean =>
 
 /** Without a dateline, "But", "And" and the like at the front. */
 const opening = (text: string, start: number): number => {
-  const from = start + (DATELINE.exec(text.slice(start, start + 90))?.[0].length ?? 0);
+  const lead = text.slice(start, start + 90);
+  const opens = start === 0 || text.charAt(start - 1) === "\n";
+  const from = start + ((DATELINE.exec(lead) ?? (opens ? PLACE.exec(lead) : null))?.[0].length ?? 0);
   return from + (/^(?:But|And|Yet|So|However),?\s/.exec(text.slice(from, from + 10))?.[0].length ?? 0);
 };
 /** "LARNE COUNTY, Ga. (WXTG) — ", "DES MOINES, Iowa – ", "NEW DELHI: " */
 const DATELINE =
   /^(?=\p{Lu}{3})(?:[\p{Lu}’'.-]{2,}[ ,]+){1,4}(?:\p{Lu}[\p{L}.]{1,14}[ ,.]*){0,3}(?:\d{1,2}[ ,.]*)?(?:\([^()]{2,20}\) ?)?(?:[–—-]+ |: )/u;
+
+/** The same without capitals, at the head of a paragraph: "Nairobi — Kenya will halve …". */
+const PLACE = /^\p{Lu}\p{Ll}+(?:[ ,]+\p{Lu}[\p{L}.]+){0,3} ?(?:\([^()]{2,20}\) ?)?[–—-]+ (?=\p{Lu})/u;
 
 /** ", she said, need more": what goes on after the comma behind the cue. */
 const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span | null => {

@@ -25,22 +25,38 @@ const labelled = (text: string, { start, end }: Span, pattern: RegExp): Labelled
   };
 };
 
-/** The turns of an interview, by block: paragraphs that begin with `NAME:`, where there are several and two who take turns. */
+/**
+ * The turns of an interview, by block: paragraphs that begin with `NAME:`, where there are several and two who take turns. Initials
+ * go on for a name that was a label before: "Morag Sinclair:", then "MS:".
+ */
 export const turnsOf = ({ text, blocks }: Document): ReadonlyMap<number, Labelled> => {
   const turns = new Map<number, Labelled>();
-  const names = new Map<string, number>();
   blocks.forEach((block, index) => {
-    if (block.boilerplate !== null || block.kind !== "paragraph") return;
+    if (block.boilerplate !== null || !(block.kind === "paragraph" || block.kind === "heading")) return;
     const turn = labelled(text, block, TURN);
-    if (turn === null) return;
-    turns.set(index, turn);
-    const name = text.slice(turn.label.start, turn.label.end);
-    names.set(name, (names.get(name) ?? 0) + 1);
+    if (turn !== null) turns.set(index, turn);
   });
-  const repeated = [...names].filter(([, count]) => count > 1);
-  const speak = repeated.length >= 2 && turns.size >= FEWEST_TURNS;
-  if (!speak) return new Map();
-  for (const [index, { label }] of turns)
-    if ((names.get(text.slice(label.start, label.end)) ?? 0) < 2) turns.delete(index);
-  return turns;
+  const nameOf = ({ label }: Labelled): string => text.slice(label.start, label.end);
+  const full = new Map<string, Labelled>();
+  for (const turn of turns.values()) if (nameOf(turn).includes(" ")) full.set(initials(nameOf(turn)), turn);
+  const fullOf = (turn: Labelled): Labelled => full.get(nameOf(turn).replaceAll(/[ .]/g, "")) ?? turn;
+  const counts = new Map<string, number>();
+  for (const turn of turns.values()) {
+    const name = nameOf(fullOf(turn));
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const repeated = [...counts.values()].filter((count) => count > 1);
+  if (repeated.length < 2 || turns.size < FEWEST_TURNS) return new Map();
+  return new Map(
+    [...turns]
+      .filter(([, turn]) => (counts.get(nameOf(fullOf(turn))) ?? 0) > 1)
+      .map(([index, turn]) => [index, { ...turn, label: fullOf(turn).label }]),
+  );
 };
+
+/** "MS" of "Morag Sinclair". */
+const initials = (name: string): string =>
+  name
+    .split(/[ -]/)
+    .map((word) => word.charAt(0))
+    .join("");

@@ -19,6 +19,7 @@ export const signature = ({ scene: { parsed }, hole }: Place): readonly Way[] =>
 export const nameBeforeColon = ({ scene: { parsed, frame }, hole }: Place): readonly Way[] => {
   const { tokens } = parsed;
   if (tagAt(tokens, hole - 1) !== Tag.Colon || hole < 2 || hole > 14) return [];
+  if (SECTIONS.has(tokens.words[0] ?? "")) return [];
   for (let at = 0; at < hole - 1; at++)
     if (
       isVerbal(tagAt(tokens, at)) ||
@@ -38,6 +39,13 @@ export const nameBeforeColon = ({ scene: { parsed, frame }, hole }: Place): read
     },
   ];
 };
+
+/** Words that head a headline, and are nobody. */
+const SECTIONS: ReadonlySet<string> = new Set(
+  "analysis opinion q q&a exclusive live breaking watch video podcast explainer explained editorial comment interview profile review feature gallery pictures listen revealed update updated factcheck letters obituary timeline".split(
+    " ",
+  ),
+);
 
 export const accorded = ({ scene: { cues }, quoted }: Place): readonly Way[] =>
   cues
