@@ -61,8 +61,20 @@ const lastNoun = (reading: Reading, index: number): number | null => {
 
 /** "that", "because", "if": a clause begins behind it. */
 export const onSubordinator = (reading: Reading, index: number): void => {
+  if (describesSubject(reading, index)) {
+    onRelative(reading, index);
+    return;
+  }
   const reported = index > 0 && wordAt(reading, index) === "that" && typeAt(reading, index - 1) !== "comma";
   const set = reading.separator === "comma";
   openFrame(reading, reported ? "complement" : "subordinate", fromOf(reading, index) + 1, set);
   forget(reading);
 };
+
+/** "The money that ministers promised has …": behind a noun that no verb governs yet. */
+const describesSubject = (reading: Reading, index: number): boolean =>
+  wordAt(reading, index) === "that" &&
+  typeAt(reading, index - 1) === "noun" &&
+  (typeAt(reading, index + 1) === "noun" || typeAt(reading, index + 1) === "verb") &&
+  topOf(reading).verb === null &&
+  topOf(reading).kind !== "relative";

@@ -86,7 +86,13 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
 const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: number): number | undefined => {
   if (tag === Tag.To || tag === Tag.Modal || tag === Tag.Do) return Tag.VerbBase;
   const noun = (can & (Can.noun | Can.adjective)) !== 0;
-  if (tag === Tag.Subordinator && noun) return undefined;
+  // "Firms that face the fine"
+  if (tag === Tag.Subordinator && noun)
+    return wordAt(sentence, i - 1) === "that" &&
+      tagAt(sentence, i - 2) === Tag.Plural &&
+      DETERMINING[tagAt(sentence, i + 1)] === 1
+      ? Tag.VerbBase
+      : undefined;
   if (tag === Tag.Pronoun || tag === Tag.Relative || tag === Tag.Subordinator)
     return left & Is.pluralSubject ? Tag.VerbBase : noun ? undefined : Tag.VerbBase;
   if (!noun) return (DETERMINING[tag] === 1 && tag !== Tag.Number) || tag === Tag.Preposition ? Tag.Noun : Tag.VerbBase;
@@ -103,8 +109,12 @@ const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: 
   return undefined;
 };
 
+/** What stands behind a noun: "[Firms] that face the fine". */
+const RELATIVES: ReadonlySet<string> = new Set(["that", "who", "which", "whose"]);
+
 const presentTag = (sentence: Sentence, i: number, can: number, tag: number, left: number): number | undefined => {
   if (!(can & Can.plural) || wordAt(sentence, i + 1) === "out") return Tag.VerbPresent;
+  if (i === 0 && RELATIVES.has(wordAt(sentence, i + 1))) return undefined;
   if ((tag === Tag.Pronoun || tag === Tag.Relative) && left & Is.singularSubject) return Tag.VerbPresent;
   const next = tagAt(sentence, i + 1);
   if (tag === Tag.Conjunction && AFTER_VERB[next] === 1 && continuesPresent(sentence, i)) return Tag.VerbPresent;
