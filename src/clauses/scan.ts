@@ -1,4 +1,5 @@
 import type { Span } from "../document/index.ts";
+import { traitsOf } from "../lexicon/traits.ts";
 import { isApostrophe, kind, markTag, PUNCTUATION, SPACE } from "./characters.ts";
 import { suffixStart, wordEnd } from "./cut-word.ts";
 import { UNTAGGED } from "./tag-sets.ts";
@@ -15,6 +16,8 @@ export type Scanned = Readonly<{
   words: readonly string[];
   /** What each word says wherever it stands, as bits of `Is`. */
   is: Int32Array;
+  /** What each word tells of itself, as bits of `Trait`. */
+  traits: Int32Array;
   /** Only good until the next scan: what each word of the open classes can be, as bits of `Can`. */
   classes: Int32Array;
   /** Only good until the next scan. */
@@ -37,6 +40,7 @@ type Columns = Readonly<{
   start: Int32Array;
   end: Int32Array;
   is: Int32Array;
+  traits: Int32Array;
   tag: Uint8Array;
   capital: Uint8Array;
 }>;
@@ -45,6 +49,7 @@ const columnsOf = (size: number): Columns => ({
   start: new Int32Array(size),
   end: new Int32Array(size),
   is: new Int32Array(size),
+  traits: new Int32Array(size),
   tag: new Uint8Array(size),
   capital: new Uint8Array(size),
 });
@@ -68,7 +73,7 @@ export const createScanner = () => {
 };
 
 const scannedOf = ({ base, length, columns, classes, entries }: Room): Scanned => {
-  const { start, end, is, tag, capital } = columns;
+  const { start, end, is, traits, tag, capital } = columns;
   const words: string[] = new Array(length);
   for (let i = 0; i < length; i++) words[i] = (entries[i] as Word).lower;
   const to = base + length;
@@ -80,6 +85,7 @@ const scannedOf = ({ base, length, columns, classes, entries }: Room): Scanned =
     capital: capital.subarray(base, to),
     words,
     is: is.subarray(base, to),
+    traits: traits.subarray(base, to),
     classes,
     entries,
   };
@@ -114,6 +120,7 @@ const put = (out: Room, start: number, end: number, tag: number, entry: Word): v
   columns.end[at] = end;
   columns.tag[at] = tag;
   columns.is[at] = entry.is;
+  columns.traits[at] = entry.traits;
   columns.capital[at] = entry.capital;
   out.classes[i] = tag === UNTAGGED ? entry.can : 0;
   out.entries[i] = entry;
@@ -127,6 +134,7 @@ const move = (out: Room): void => {
   next.start.set(columns.start.subarray(base, base + length));
   next.end.set(columns.end.subarray(base, base + length));
   next.is.set(columns.is.subarray(base, base + length));
+  next.traits.set(columns.traits.subarray(base, base + length));
   next.tag.set(columns.tag.subarray(base, base + length));
   next.capital.set(columns.capital.subarray(base, base + length));
   out.columns = next;
@@ -146,6 +154,7 @@ const bare = (lower: string): Word => ({
   can: 0,
   closed: UNTAGGED,
   is: 0,
+  traits: traitsOf(lower),
   turn: 0,
 });
 const SET_OFF = bare(",");

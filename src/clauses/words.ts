@@ -1,4 +1,5 @@
 import { closedClasses } from "../lexicon/english.ts";
+import { createTraits } from "../lexicon/traits.ts";
 import { turnOf } from "./settled.ts";
 import { UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
@@ -19,6 +20,8 @@ export type Word = Readonly<{
   closed: number;
   /** What it says wherever it stands, as bits of `Is`. */
   is: number;
+  /** What it tells of itself, as bits of `Trait`. */
+  traits: number;
   /** Which rule settles its tag once its neighbours are known; 0 for none. */
   turn: number;
 }>;
@@ -28,7 +31,8 @@ const LONGEST = 32;
 
 /** Finds the entry of a word by its letters, without cutting it from the text: the newest word of each slot is kept, so memory is bounded. */
 export const createWords = () => {
-  const [short, long] = [createShort(), createLong()];
+  const wordOf = createEntries();
+  const [short, long] = [createShort(wordOf), createLong(wordOf)];
   return (text: string, start: number, end: number): Word =>
     end - start <= 8
       ? (short(text, start, end) ?? long(text, start, end))
@@ -39,7 +43,7 @@ export const createWords = () => {
 export type WordAt = ReturnType<typeof createWords>;
 
 /** Words of up to eight letters below U+0100: two integers hold them whole, so that no letters are compared. */
-const createShort = () => {
+const createShort = (wordOf: WordOf) => {
   const kept: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
   const keys = new Int32Array(SLOTS * 2);
   return (text: string, start: number, end: number): Word | undefined => {
@@ -70,7 +74,7 @@ const createShort = () => {
   };
 };
 
-const createLong = () => {
+const createLong = (wordOf: WordOf) => {
   const kept: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
   return (text: string, start: number, end: number): Word => {
     let hash = 0;
@@ -98,20 +102,25 @@ const copied = (text: string, start: number, end: number): string => {
   return text.slice(start, middle) + copied(text, middle, end);
 };
 
-const wordOf = (written: string, hash: number): Word => {
-  const folded = written.toLowerCase();
-  const lower = folded.includes("’") ? folded.replaceAll("’", "'") : folded;
-  const first = written.charCodeAt(0);
-  const capital = (first >= 65 && first <= 90) || (first > 127 && written.charAt(0) !== folded.charAt(0)) ? 1 : 0;
-  return {
-    hash,
-    written,
-    lower,
-    capital,
-    can: classOf(lower),
-    closed: closedTag(lower) ?? UNTAGGED,
-    is: factsOf(lower),
-    turn: turnOf(lower),
+type WordOf = (written: string, hash: number) => Word;
+const createEntries = (): WordOf => {
+  const traitsOf = createTraits();
+  return (written, hash) => {
+    const folded = written.toLowerCase();
+    const lower = folded.includes("’") ? folded.replaceAll("’", "'") : folded;
+    const first = written.charCodeAt(0);
+    const capital = (first >= 65 && first <= 90) || (first > 127 && written.charAt(0) !== folded.charAt(0)) ? 1 : 0;
+    return {
+      hash,
+      written,
+      lower,
+      capital,
+      can: classOf(lower),
+      closed: closedTag(lower) ?? UNTAGGED,
+      is: factsOf(lower),
+      traits: traitsOf(lower),
+      turn: turnOf(lower),
+    };
   };
 };
 

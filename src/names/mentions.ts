@@ -1,7 +1,7 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import { type Around, around, type BodyBefore } from "./around.ts";
-import { endAt, isCapital, type Line, type LineOf, startAt, tagAt, wordAt, written } from "./line.ts";
+import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
 import { isHonorific, type PersonName, readPerson } from "./person-name.ts";
@@ -23,11 +23,11 @@ export type WordMention = Placed & Readonly<{ kind: "word"; word: string; hints:
 export type Mention = PersonMention | BodyMention | WordMention;
 
 /** Every name in the article's own words, in order of reading: one pass over the words of its blocks. */
-export const mentionsIn = (document: Document, narration: Narration, lineOf: LineOf): readonly Mention[] => {
+export const mentionsIn = (document: Document, narration: Narration): readonly Mention[] => {
   const found: Mention[] = [];
   document.blocks.forEach((block, index) => {
     if (block.boilerplate !== null || block.kind === "code" || block.kind === "byline") return;
-    const line = lineOf(document.text, narration.words(index));
+    const line: Line = { text: document.text, tokens: narration.words(index) };
     if (!isShouted(line)) namesIn(line, index, found);
   });
   return found;
