@@ -7,7 +7,9 @@ export type Line = Readonly<{ text: string; tokens: Tokens }>;
 /** Whether the word at a place has one of `traits`. */
 export const has = ({ tokens }: Line, at: number, wanted: number): boolean => ((tokens.traits[at] ?? 0) & wanted) !== 0;
 
-export const wordAt = ({ tokens }: Line, at: number): string => tokens.words[at] ?? "";
+/** Before the first word and after the last there is none; a list asked for what it does not have answers slowly ever after. */
+export const wordAt = ({ tokens: { words, length } }: Line, at: number): string =>
+  at >= 0 && at < length ? (words[at] as string) : "";
 export const tagAt = ({ tokens }: Line, at: number): number => tokens.tag[at] ?? Tag.Stop;
 export const isCapital = ({ tokens }: Line, at: number): boolean => tokens.capital[at] === 1;
 export const startAt = ({ tokens }: Line, at: number): number => tokens.start[at] ?? 0;
