@@ -97,18 +97,16 @@ const published = (document: Document, reading: Reading, id: string, options: Ex
 /** Nothing was read of it: it is like no other. */
 const isRefused = ({ diagnostics }: Reading): boolean => diagnostics.some(({ code }) => code === tooMuchWork.code);
 
-const provenanceLine = (placer: Placer, { rule, evidence, confidence }: Mention<unknown>) => ({
-  rule,
-  evidence: evidence.map(placer.place),
-  confidence,
-});
-
 /** A place without words is none. */
 const optional = (placer: Placer, span: Span | null): PlaceLine | null =>
   span !== null && span.end > span.start ? placer.place(span) : null;
 
-const speakerLine = (placer: Placer, { mention, ...speaker }: Speaker) => ({
-  ...speaker,
+const speakerLine = (placer: Placer, { name, honorific, role, organisation, type, mention }: Speaker) => ({
+  name,
+  honorific,
+  role,
+  organisation,
+  type,
   mention: placer.selector(mention),
 });
 
@@ -117,7 +115,9 @@ const quoteLine = (placer: Placer, mention: Mention<Quote>): QuoteLine => ({
   parts: mention.spans.map(placer.selector),
   speaker: mention.value.speaker && speakerLine(placer, mention.value.speaker),
   cue: optional(placer, mention.value.cue),
-  ...provenanceLine(placer, mention),
+  rule: mention.rule,
+  evidence: mention.evidence.map(placer.place),
+  confidence: mention.confidence,
 });
 
 const figureLine = (placer: Placer, mention: Mention<Figure>, measure: number | null): FigureLine => {
@@ -138,7 +138,9 @@ const figureLine = (placer: Placer, mention: Mention<Figure>, measure: number | 
     recipient: optional(placer, recipient),
     purpose: optional(placer, purpose),
     measure,
-    ...provenanceLine(placer, mention),
+    rule: mention.rule,
+    evidence: mention.evidence.map(placer.place),
+    confidence: mention.confidence,
   };
 };
 
@@ -148,7 +150,9 @@ const measureLine = (placer: Placer, mention: Mention<Measure>): MeasureLine => 
     ...rest,
     date: date && { ...placer.place(date.span), from: date.from, to: date.to },
     mentions: mention.spans.map(placer.selector),
-    ...provenanceLine(placer, mention),
+    rule: mention.rule,
+    evidence: mention.evidence.map(placer.place),
+    confidence: mention.confidence,
   };
 };
 

@@ -1,41 +1,44 @@
 import { maybeLast, neverLast } from "../lexicon/sentences.ts";
 import { DIGIT, isApostrophe, isHyphen, kind, LETTER, PUNCTUATION, SPACE } from "./characters.ts";
 
+/** A text and its code units as numbers, which are read several times over: numbers are read faster than letters of a text. */
+export type Units = { text: string; units: Uint16Array };
+
 /** A word with its hyphens and inner apostrophes, a number with its separators, an abbreviation with its stop. */
-export const wordEnd = (text: string, at: number, limit: number, afterCapital: boolean): number => {
+export const wordEnd = ({ text, units }: Units, at: number, limit: number, afterCapital: boolean): number => {
   let end = at + 1;
   while (end < limit) {
-    const unit = text.charCodeAt(end);
+    const unit = units[end] as number;
     const what = kind(unit);
     if (what === LETTER || what === DIGIT) end++;
-    else if (what === PUNCTUATION && end + 1 < limit && joins(text, end, unit)) end += 2;
+    else if (what === PUNCTUATION && end + 1 < limit && joins(units, end, unit)) end += 2;
     else break;
   }
   const stopped =
     end < limit &&
-    text.charCodeAt(end) === 46 &&
+    units[end] === 46 &&
     (isAbbreviation(text, at, end, limit) || (afterCapital && isMiddleInitial(text, at, end)));
   return stopped ? end + 1 : end;
 };
 
-const joins = (text: string, at: number, unit: number): boolean => {
-  const before = kind(text.charCodeAt(at - 1));
-  const after = kind(text.charCodeAt(at + 1));
+const joins = (units: Uint16Array, at: number, unit: number): boolean => {
+  const before = kind(units[at - 1] as number);
+  const after = kind(units[at + 1] as number);
   if (isApostrophe(unit)) return before === LETTER && after === LETTER;
   if (isHyphen(unit)) return after === LETTER || after === DIGIT;
   if (unit === 44) return before === DIGIT && after === DIGIT;
-  if (unit === 46) return (before === DIGIT && after === DIGIT) || (after === LETTER && isInitials(text, at));
+  if (unit === 46) return (before === DIGIT && after === DIGIT) || (after === LETTER && isInitials(units, at));
   return unit === 47 && after !== SPACE && after !== PUNCTUATION;
 };
 
 /** "U.S", "e.g": a single letter stands before the stop. */
-const isInitials = (text: string, at: number): boolean => at < 2 || kind(text.charCodeAt(at - 2)) !== LETTER;
+const isInitials = (units: Uint16Array, at: number): boolean => at < 2 || kind(units[at - 2] as number) !== LETTER;
 
 /** Where "’s", "’re", "’ve", "’ll", "’d", "’m" begin at the end of a word; its end when it has none. */
-export const suffixStart = (text: string, at: number, end: number): number => {
+export const suffixStart = ({ text, units }: Units, at: number, end: number): number => {
   for (let back = 2; back <= 3; back++) {
     const start = end - back;
-    if (start <= at || !isApostrophe(text.charCodeAt(start))) continue;
+    if (start <= at || !isApostrophe(units[start] as number)) continue;
     const suffix = text.slice(start + 1, end).toLowerCase();
     if (/^(?:s|re|ve|ll|d|m)$/.test(suffix)) return start;
   }

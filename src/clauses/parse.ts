@@ -54,8 +54,8 @@ const isInside = (text: string, { start }: Span): boolean =>
   /[\p{L}\p{N},;’'][ \u00a0]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 const tokensOf = (scanned: Scanned, inside: boolean): Words => {
-  const { length, start, end, words, capital, is } = scanned;
-  return { length, start, end, tag: tagged(scanned, inside), words, capital, is };
+  const { length, start, end, words, capital, traits, is } = scanned;
+  return { length, start, end, tag: tagged(scanned, inside), words, capital, traits, is };
 };
 
 const parsedOf = (tokens: Words, lemmaOf: LemmaOf): ParsedSentence => {

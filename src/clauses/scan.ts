@@ -1,6 +1,7 @@
 import type { Span } from "../document/index.ts";
+import { traitsOf } from "../lexicon/traits.ts";
 import { isApostrophe, kind, markTag, PUNCTUATION, SPACE } from "./characters.ts";
-import { suffixStart, wordEnd } from "./cut-word.ts";
+import { suffixStart, type Units, wordEnd } from "./cut-word.ts";
 import { UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
 import { createWords, type Word, type WordAt } from "./words.ts";
@@ -15,6 +16,8 @@ export type Scanned = Readonly<{
   words: readonly string[];
   /** What each word says wherever it stands, as bits of `Is`. */
   is: Int32Array;
+  /** What each word tells of itself, as bits of `Trait`. */
+  traits: Int32Array;
   /** Only good until the next scan: what each word of the open classes can be, as bits of `Can`. */
   classes: Int32Array;
   /** Only good until the next scan. */
@@ -22,7 +25,7 @@ export type Scanned = Readonly<{
 }>;
 
 /** Room for the words of many stretches, one behind the other: each looks at its own part, and a full room is left to those that look at it. */
-type Room = {
+type Room = Units & {
   /** Where the words of this stretch begin, and how many there are. */
   base: number;
   length: number;
@@ -37,6 +40,7 @@ type Columns = Readonly<{
   start: Int32Array;
   end: Int32Array;
   is: Int32Array;
+  traits: Int32Array;
   tag: Uint8Array;
   capital: Uint8Array;
 }>;
@@ -45,6 +49,7 @@ const columnsOf = (size: number): Columns => ({
   start: new Int32Array(size),
   end: new Int32Array(size),
   is: new Int32Array(size),
+  traits: new Int32Array(size),
   tag: new Uint8Array(size),
   capital: new Uint8Array(size),
 });
@@ -52,6 +57,8 @@ const columnsOf = (size: number): Columns => ({
 /** Builds a scanner that cuts a stretch of text into words and marks; each of `holes`, in order, becomes one. Linear. */
 export const createScanner = () => {
   const room: Room = {
+    text: "",
+    units: new Uint16Array(UNITS),
     base: 0,
     length: 0,
     columns: columnsOf(ROOM),
@@ -62,13 +69,26 @@ export const createScanner = () => {
   return (text: string, span: Span, holes: readonly Span[]): Scanned => {
     room.base += room.length;
     room.length = 0;
-    cut(room, text, span, holes);
+    load(room, text);
+    cut(room, span, holes);
     return scannedOf(room);
   };
 };
 
+const UNITS = 1 << 16;
+/** The stretches of one text come one after the other: it is taken in once. Room for a long one is not kept for ever. */
+const load = (room: Room, text: string): void => {
+  const known = room.text === text;
+  room.text = text;
+  if (known) return;
+  const { length } = text;
+  if (length > room.units.length || room.units.length > UNITS) room.units = new Uint16Array(Math.max(length, UNITS));
+  const { units } = room;
+  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
+};
+
 const scannedOf = ({ base, length, columns, classes, entries }: Room): Scanned => {
-  const { start, end, is, tag, capital } = columns;
+  const { start, end, is, traits, tag, capital } = columns;
   const words: string[] = new Array(length);
   for (let i = 0; i < length; i++) words[i] = (entries[i] as Word).lower;
   const to = base + length;
@@ -80,12 +100,14 @@ const scannedOf = ({ base, length, columns, classes, entries }: Room): Scanned =
     capital: capital.subarray(base, to),
     words,
     is: is.subarray(base, to),
+    traits: traits.subarray(base, to),
     classes,
     entries,
   };
 };
 
-const cut = (out: Room, text: string, { start, end }: Span, holes: readonly Span[]): void => {
+const cut = (out: Room, { start, end }: Span, holes: readonly Span[]): void => {
+  const { text, units } = out;
   let at = start;
   let hole = holes.length === 0 ? -1 : holes.findIndex((one) => one.end > start);
   let next = hole < 0 ? undefined : holes[hole];
@@ -98,10 +120,10 @@ const cut = (out: Room, text: string, { start, end }: Span, holes: readonly Span
       continue;
     }
     const limit = next === undefined ? end : Math.min(end, next.start);
-    const unit = kind(text.charCodeAt(at));
+    const unit = kind(units[at] as number);
     if (unit === SPACE) at++;
-    else if (unit === PUNCTUATION) at = mark(out, text, at, limit);
-    else at = word(out, text, at, limit);
+    else if (unit === PUNCTUATION) at = mark(out, at, limit);
+    else at = word(out, at, limit);
   }
 };
 
@@ -114,6 +136,7 @@ const put = (out: Room, start: number, end: number, tag: number, entry: Word): v
   columns.end[at] = end;
   columns.tag[at] = tag;
   columns.is[at] = entry.is;
+  columns.traits[at] = entry.traits;
   columns.capital[at] = entry.capital;
   out.classes[i] = tag === UNTAGGED ? entry.can : 0;
   out.entries[i] = entry;
@@ -127,6 +150,7 @@ const move = (out: Room): void => {
   next.start.set(columns.start.subarray(base, base + length));
   next.end.set(columns.end.subarray(base, base + length));
   next.is.set(columns.is.subarray(base, base + length));
+  next.traits.set(columns.traits.subarray(base, base + length));
   next.tag.set(columns.tag.subarray(base, base + length));
   next.capital.set(columns.capital.subarray(base, base + length));
   out.columns = next;
@@ -146,6 +170,7 @@ const bare = (lower: string): Word => ({
   can: 0,
   closed: UNTAGGED,
   is: 0,
+  traits: traitsOf(lower),
   turn: 0,
 });
 const SET_OFF = bare(",");
@@ -158,15 +183,15 @@ const quoted = (out: Room, text: string, start: number, end: number): void =>
 const isSetOff = (text: string, start: number, end: number): boolean =>
   /[,.!?…—–-]\s?[”"’'»]{0,2}$/.test(text.slice(Math.max(start, end - 4), end));
 
-const push = (out: Room, text: string, start: number, end: number, tag: number): void =>
-  put(out, start, end, tag, out.wordAt(text, start, end));
+const push = (out: Room, start: number, end: number, tag: number): void =>
+  put(out, start, end, tag, out.wordAt(out, start, end));
 
 /** A word; "’s", "’re" and their like at its end are words of their own. */
-const word = (out: Room, text: string, at: number, limit: number): number => {
-  const end = wordEnd(text, at, limit, out.length > 0 && out.entries[out.length - 1]?.capital === 1);
-  const split = suffixStart(text, at, end);
-  push(out, text, at, split, UNTAGGED);
-  if (split < end) push(out, text, split, end, UNTAGGED);
+const word = (out: Room, at: number, limit: number): number => {
+  const end = wordEnd(out, at, limit, out.length > 0 && out.entries[out.length - 1]?.capital === 1);
+  const split = suffixStart(out, at, end);
+  push(out, at, split, UNTAGGED);
+  if (split < end) push(out, split, end, UNTAGGED);
   return end;
 };
 
@@ -174,26 +199,27 @@ const AMPERSAND = 38;
 const PERCENT = 37;
 
 /** One mark or a run of the same; the apostrophe of "councils’ budgets" is a word of its own. */
-const mark = (out: Room, text: string, at: number, limit: number): number => {
-  const unit = text.charCodeAt(at);
+const mark = (out: Room, at: number, limit: number): number => {
+  const { text, units } = out;
+  const unit = units[at] as number;
   if (isApostrophe(unit) && endsAt(out, at) && endsInS(out) && !closes(text, at)) {
-    push(out, text, at, at + 1, Tag.Genitive);
+    push(out, at, at + 1, Tag.Genitive);
     return at + 1;
   }
   if (unit === AMPERSAND || unit === PERCENT) {
-    push(out, text, at, at + 1, unit === AMPERSAND ? Tag.Conjunction : Tag.Noun);
+    push(out, at, at + 1, unit === AMPERSAND ? Tag.Conjunction : Tag.Noun);
     return at + 1;
   }
   let end = at + 1;
-  while (end < limit && text.charCodeAt(end) === unit) end++;
-  push(out, text, at, end, markTag(unit));
+  while (end < limit && units[end] === unit) end++;
+  push(out, at, end, markTag(unit));
   return end;
 };
 
 /** Whether the last word ends at an offset. */
 const endsAt = ({ base, length, columns }: Room, at: number): boolean =>
   length > 0 && columns.end[base + length - 1] === at;
-const endsInS = ({ entries, length }: Room): boolean => entries[length - 1]?.lower.endsWith("s") === true;
+const endsInS = ({ entries, length }: Room): boolean => length > 0 && entries[length - 1]?.lower.endsWith("s") === true;
 
 /** An apostrophe before punctuation or nothing closes a quotation rather than making a possessor. */
 const closes = (text: string, at: number): boolean => !/^\s?\p{L}/u.test(text.slice(at + 1, at + 3));

@@ -52,6 +52,8 @@ export type Tokens = Readonly<{
   words: readonly string[];
   /** 1 where the word begins with a capital. */
   capital: Uint8Array;
+  /** What each word tells of itself, as bits of `Trait`. */
+  traits: Int32Array;
 }>;
 
 /** The first token at or after an offset; `length` when there is none. */
@@ -77,13 +79,15 @@ export const joinedTokens = (parts: readonly Tokens[]): Tokens => {
     end: new Int32Array(length),
     tag: new Uint8Array(length),
     capital: new Uint8Array(length),
+    traits: new Int32Array(length),
   };
   const words: string[] = [];
-  for (const { start, end, tag, capital, words: own } of parts) {
+  for (const { start, end, tag, capital, traits, words: own } of parts) {
     whole.start.set(start, words.length);
     whole.end.set(end, words.length);
     whole.tag.set(tag, words.length);
     whole.capital.set(capital, words.length);
+    whole.traits.set(traits, words.length);
     for (const word of own) words.push(word);
   }
   return { ...whole, words };

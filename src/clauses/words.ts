@@ -1,4 +1,6 @@
 import { closedClasses } from "../lexicon/english.ts";
+import { createTraits } from "../lexicon/traits.ts";
+import type { Units } from "./cut-word.ts";
 import { turnOf } from "./settled.ts";
 import { UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
@@ -19,6 +21,8 @@ export type Word = Readonly<{
   closed: number;
   /** What it says wherever it stands, as bits of `Is`. */
   is: number;
+  /** What it tells of itself, as bits of `Trait`. */
+  traits: number;
   /** Which rule settles its tag once its neighbours are known; 0 for none. */
   turn: number;
 }>;
@@ -28,31 +32,32 @@ const LONGEST = 32;
 
 /** Finds the entry of a word by its letters, without cutting it from the text: the newest word of each slot is kept, so memory is bounded. */
 export const createWords = () => {
-  const [short, long] = [createShort(), createLong()];
-  return (text: string, start: number, end: number): Word =>
+  const wordOf = createEntries();
+  const [short, long] = [createShort(wordOf), createLong(wordOf)];
+  return (from: Units, start: number, end: number): Word =>
     end - start <= 8
-      ? (short(text, start, end) ?? long(text, start, end))
+      ? (short(from, start, end) ?? long(from, start, end))
       : end - start <= LONGEST
-        ? long(text, start, end)
-        : wordOf(text.slice(start, end), 0);
+        ? long(from, start, end)
+        : wordOf(from.text.slice(start, end), 0);
 };
 export type WordAt = ReturnType<typeof createWords>;
 
 /** Words of up to eight letters below U+0100: two integers hold them whole, so that no letters are compared. */
-const createShort = () => {
+const createShort = (wordOf: WordOf) => {
   const kept: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
   const keys = new Int32Array(SLOTS * 2);
-  return (text: string, start: number, end: number): Word | undefined => {
+  return ({ text, units }: Units, start: number, end: number): Word | undefined => {
     const middle = Math.min(end, start + 4);
     let first = 0;
     let second = 0;
     for (let at = start; at < middle; at++) {
-      const unit = text.charCodeAt(at);
+      const unit = units[at] as number;
       if (unit >= 0x100 || unit === 0) return undefined;
       first = (first << 8) | unit;
     }
     for (let at = middle; at < end; at++) {
-      const unit = text.charCodeAt(at);
+      const unit = units[at] as number;
       if (unit >= 0x100 || unit === 0) return undefined;
       second = (second << 8) | unit;
     }
@@ -70,24 +75,24 @@ const createShort = () => {
   };
 };
 
-const createLong = () => {
+const createLong = (wordOf: WordOf) => {
   const kept: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
-  return (text: string, start: number, end: number): Word => {
+  return ({ text, units }: Units, start: number, end: number): Word => {
     let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0;
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     const known = kept[slot];
-    if (known !== undefined && known.hash === hash && isWritten(known.written, text, start, end)) return known;
+    if (known !== undefined && known.hash === hash && isWritten(known.written, units, start, end)) return known;
     const word = wordOf(copied(text, start, end), hash);
     kept[slot] = word;
     return word;
   };
 };
 
-const isWritten = (written: string, text: string, start: number, end: number): boolean => {
+const isWritten = (written: string, units: Uint16Array, start: number, end: number): boolean => {
   const { length } = written;
   if (length !== end - start) return false;
-  for (let i = 0; i < length; i++) if (written.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  for (let i = 0; i < length; i++) if (written.charCodeAt(i) !== units[start + i]) return false;
   return true;
 };
 
@@ -98,20 +103,25 @@ const copied = (text: string, start: number, end: number): string => {
   return text.slice(start, middle) + copied(text, middle, end);
 };
 
-const wordOf = (written: string, hash: number): Word => {
-  const folded = written.toLowerCase();
-  const lower = folded.includes("’") ? folded.replaceAll("’", "'") : folded;
-  const first = written.charCodeAt(0);
-  const capital = (first >= 65 && first <= 90) || (first > 127 && written.charAt(0) !== folded.charAt(0)) ? 1 : 0;
-  return {
-    hash,
-    written,
-    lower,
-    capital,
-    can: classOf(lower),
-    closed: closedTag(lower) ?? UNTAGGED,
-    is: factsOf(lower),
-    turn: turnOf(lower),
+type WordOf = (written: string, hash: number) => Word;
+const createEntries = (): WordOf => {
+  const traitsOf = createTraits();
+  return (written, hash) => {
+    const folded = written.toLowerCase();
+    const lower = folded.includes("’") ? folded.replaceAll("’", "'") : folded;
+    const first = written.charCodeAt(0);
+    const capital = (first >= 65 && first <= 90) || (first > 127 && written.charAt(0) !== folded.charAt(0)) ? 1 : 0;
+    return {
+      hash,
+      written,
+      lower,
+      capital,
+      can: classOf(lower),
+      closed: closedTag(lower) ?? UNTAGGED,
+      is: factsOf(lower),
+      traits: traitsOf(lower),
+      turn: turnOf(lower),
+    };
   };
 };
 

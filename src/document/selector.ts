@@ -40,7 +40,9 @@ export const placerOf = (document: Document): Placer => {
     const source = toSource(document, span);
     const { start, end } = span;
     return {
-      ...place(span),
+      start: offsets.codePoint(source.start),
+      end: offsets.codePoint(source.end),
+      exact: exactOf(document, span),
       byteStart: offsets.byte(source.start),
       byteEnd: offsets.byte(source.end),
       prefix: around(document.text, start - CONTEXT, start),

@@ -58,7 +58,9 @@ export const spanOf = ({ start, end }: Tokens, first: number, last: number): Spa
 });
 
 export const tagOf = ({ tag }: Tokens, at: number): number => tag[at] ?? -1;
-export const wordOf = ({ words }: Tokens, at: number): string => words[at] ?? "";
+/** Before the first word and after the last there is none; a list asked for what it does not have answers slowly ever after. */
+export const wordOf = ({ words, length }: Tokens, at: number): string =>
+  at >= 0 && at < length ? (words[at] as string) : "";
 export const isCapital = ({ capital }: Tokens, at: number): boolean => capital[at] === 1;
 /** No space stands between a token and the one before it. */
 export const touches = ({ start, end }: Tokens, at: number): boolean => start[at] === end[at - 1];

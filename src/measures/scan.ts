@@ -1,6 +1,7 @@
 import type { Tokens } from "../clauses/index.ts";
 import { type Document, sentenceAt } from "../document/index.ts";
 import { capitalHeads, commonHeads, type Head, lastWords } from "../lexicon/measures.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { isCapital, wordOf } from "./phrase.ts";
 
 /** A head noun in its sentence: tokens [first, last] hold "white paper". */
@@ -32,37 +33,19 @@ export const sentencesWithHeads = (document: Document): readonly number[] => {
   return found;
 };
 
-const LAST: ReadonlySet<string> = new Set(lastWords);
 /** Last words of heads of several words. */
 const LAST_OF_MANY: ReadonlySet<string> = new Set(
   [...commonHeads.keys()].filter((form) => form.includes(" ")).map((form) => form.slice(form.lastIndexOf(" ") + 1)),
 );
-/** Last two letters and length of every last word: one look tells most words of a sentence apart. */
-const fingerprint = (word: string): number => {
-  const { length } = word;
-  return ((word.charCodeAt(length - 1) & 31) << 9) | ((word.charCodeAt(length - 2) & 31) << 4) | Math.min(length, 15);
-};
-const ENDINGS = new Uint8Array(1 << 14);
-for (const word of lastWords)
-  for (let length = Math.min(word.length, 15); length < 16; length++)
-    ENDINGS[fingerprint(word.padStart(length, "-"))] = 1;
-
-const mayEnd = (word: string): boolean => {
-  if (ENDINGS[fingerprint(word)] !== 1) return false;
-  if (LAST.has(word)) return true;
-  const hyphen = word.lastIndexOf("-");
-  return hyphen >= 0 && LAST.has(word.slice(hyphen + 1));
-};
-
 /** The head nouns of a sentence, the longest at each place. */
 export const headsIn = (tokens: Tokens): readonly HeadAt[] => {
   const heads: HeadAt[] = [];
   for (let last = 0; last < tokens.length; last++) {
-    if (!mayEnd(wordOf(tokens, last))) continue;
+    if (((tokens.traits[last] ?? 0) & Trait.measureEnd) === 0) continue;
     const capital = isCapital(tokens, last);
     const known = capital ? capitalHeads : commonHeads;
     const found = longest(tokens, last, known);
-    if (found) heads.push({ ...found, last, capital });
+    if (found) heads.push({ head: found.head, first: found.first, last, capital });
   }
   return heads;
 };

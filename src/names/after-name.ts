@@ -1,4 +1,4 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, tagSet } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
@@ -52,9 +52,8 @@ const overAge = (line: Line, at: number): number => {
   return tagAt(line, number + 1) === Tag.Comma || tagAt(line, number + 1) === Tag.Close ? number + 2 : number + 1;
 };
 
-const closes = (line: Line, at: number): boolean =>
-  at >= line.tokens.length ||
-  [Tag.Comma, Tag.Stop, Tag.Colon, Tag.Close, Tag.Dash, Tag.Semicolon].some((tag) => tag === tagAt(line, at));
+const closes = (line: Line, at: number): boolean => at >= line.tokens.length || CLOSES[tagAt(line, at)] === 1;
+const CLOSES = tagSet(Tag.Comma, Tag.Stop, Tag.Colon, Tag.Close, Tag.Dash, Tag.Semicolon);
 
 /** An office right after the name; "director, Harbour Trust" goes on to the body. */
 const apposition = (line: Line, at: number): After | null => {

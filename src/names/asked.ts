@@ -1,7 +1,6 @@
 import type { Parse } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import type { Body } from "./bodies.ts";
-import type { LineOf } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker, SpeakerType } from "./speaker.ts";
@@ -12,7 +11,6 @@ export type Asked = Readonly<{
   document: Document;
   parse: Parse;
   narration: Narration;
-  lineOf: LineOf;
   world: World;
 }>;
 

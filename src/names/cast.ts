@@ -1,9 +1,9 @@
-import { createParser, type Parse, Tag } from "../clauses/index.ts";
+import { createParser, type Parse, Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import { personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker } from "./asked.ts";
 import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
-import { createLines, isCapital, isNominal, type Line, startAt, tagAt, wordAt } from "./line.ts";
+import { isCapital, isNominal, type Line, startAt, tagAt, wordAt } from "./line.ts";
 import { buried, isClause, named } from "./named.ts";
 import { hiddenIn, withoutQuotations } from "./narration.ts";
 import type { Speaker } from "./speaker.ts";
@@ -19,7 +19,6 @@ export type Cast = Readonly<{
 /** Reads who is named in the reporter's own words; nothing before the first question. */
 export const createCast = () => {
   const parser = createParser();
-  const lineOf = createLines();
   return (
     document: Document,
     parse: Parse = parser(document),
@@ -27,7 +26,7 @@ export const createCast = () => {
   ): Cast => {
     let known: Asked | null = null;
     const asked = (): Asked => {
-      known ??= { document, parse, narration, lineOf, world: worldOf(document, narration, lineOf) };
+      known ??= { document, parse, narration, world: worldOf(document, narration) };
       return known;
     };
     return { speakerOf: (phrase) => speakerOf(asked(), phrase) };
@@ -40,7 +39,7 @@ const LONGEST = 900;
 const speakerOf = (asked: Asked, whole: Span): Speaker | null => {
   const phrase = { start: whole.start, end: Math.min(whole.end, whole.start + LONGEST) };
   const { document, parse, world } = asked;
-  const line = asked.lineOf(document.text, parse.stretch(phrase, hiddenIn(asked.narration, phrase)).tokens);
+  const line: Line = { text: document.text, tokens: parse.stretch(phrase, hiddenIn(asked.narration, phrase)).tokens };
   const from = opening(line);
   if (from >= line.tokens.length) return null;
   const mention = { start: startAt(line, from), end: phrase.end };
@@ -48,13 +47,13 @@ const speakerOf = (asked: Asked, whole: Span): Speaker | null => {
   if (pronoun !== undefined) return pronoun;
   const owner = apposedTo(world, mention);
   if (owner !== null) return personSpeaker(owner, mention);
-  if (isOfficeOfAnother(line, from) || isOfficeAlone(line, from)) return described({ ...asked, line, from, mention });
+  if (isOfficeOfAnother(line, from) || isOfficeAlone(line, from)) return described({ asked, line, from, mention });
   const within = mentionsWithin(world, { start: startAt(line, from), end: phrase.end });
   const inside = within.length > 0 ? within : namedHere(world, line);
   return (
     (isClause(line) ? buried(line, inside, mention) : null) ??
     named(asked, line, from, inside, mention) ??
-    described({ ...asked, line, from, mention }) ??
+    described({ asked, line, from, mention }) ??
     buried(line, inside, mention)
   );
 };
@@ -65,17 +64,7 @@ const opening = (line: Line): number => {
   while (
     at < line.tokens.length &&
     at < 4 &&
-    [
-      Tag.Dash,
-      Tag.Mark,
-      Tag.Other,
-      Tag.Comma,
-      Tag.Colon,
-      Tag.Conjunction,
-      Tag.Quoted,
-      Tag.Preposition,
-      Tag.Adverb,
-    ].some((tag) => tag === tagAt(line, at)) &&
+    OPENS[tagAt(line, at)] === 1 &&
     !(
       isCapital(line, at) &&
       tagAt(line, at) !== Tag.Preposition &&
@@ -86,6 +75,18 @@ const opening = (line: Line): number => {
     at++;
   return at;
 };
+
+const OPENS = tagSet(
+  Tag.Dash,
+  Tag.Mark,
+  Tag.Other,
+  Tag.Comma,
+  Tag.Colon,
+  Tag.Conjunction,
+  Tag.Quoted,
+  Tag.Preposition,
+  Tag.Adverb,
+);
 
 const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|this|that|there|which|these|those|him|her|them|me|us|everyone|nobody|someone|somebody|anyone|himself|herself)$/;

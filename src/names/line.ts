@@ -1,34 +1,15 @@
 import { Tag, type Tokens, tagSet } from "../clauses/index.ts";
-import { createTraits, Trait, type TraitsOf } from "./traits.ts";
+import { Trait } from "../lexicon/traits.ts";
 
 /** A stretch of the article in words; positions in it are numbers of tokens, ends exclusive. Quoted stretches are one word each. */
-export type Line = Readonly<{ text: string; tokens: Tokens; traitsOf: TraitsOf; known: Int32Array }>;
-
-/** Builds the maker of lines; it remembers what each word tells of itself. */
-export const createLines = () => {
-  const traitsOf = createTraits();
-  return (text: string, tokens: Tokens): Line => ({
-    text,
-    tokens,
-    traitsOf,
-    known: new Int32Array(tokens.length).fill(UNASKED),
-  });
-};
-export type LineOf = ReturnType<typeof createLines>;
+export type Line = Readonly<{ text: string; tokens: Tokens }>;
 
 /** Whether the word at a place has one of `traits`. */
-export const has = ({ tokens, traitsOf, known }: Line, at: number, wanted: number): boolean => {
-  let traits = known[at] ?? 0;
-  if (traits === UNASKED) {
-    traits = traitsOf(tokens.words[at] ?? "");
-    known[at] = traits;
-  }
-  return (traits & wanted) !== 0;
-};
-/** Of a word whose traits nobody asked for yet. */
-const UNASKED = -1;
+export const has = ({ tokens }: Line, at: number, wanted: number): boolean => ((tokens.traits[at] ?? 0) & wanted) !== 0;
 
-export const wordAt = ({ tokens }: Line, at: number): string => tokens.words[at] ?? "";
+/** Before the first word and after the last there is none; a list asked for what it does not have answers slowly ever after. */
+export const wordAt = ({ tokens: { words, length } }: Line, at: number): string =>
+  at >= 0 && at < length ? (words[at] as string) : "";
 export const tagAt = ({ tokens }: Line, at: number): number => tokens.tag[at] ?? Tag.Stop;
 export const isCapital = ({ tokens }: Line, at: number): boolean => tokens.capital[at] === 1;
 export const startAt = ({ tokens }: Line, at: number): number => tokens.start[at] ?? 0;

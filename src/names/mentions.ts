@@ -1,7 +1,7 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import { type Around, around, type BodyBefore } from "./around.ts";
-import { endAt, isCapital, type Line, type LineOf, startAt, tagAt, wordAt, written } from "./line.ts";
+import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
 import { isHonorific, type PersonName, readPerson } from "./person-name.ts";
@@ -23,11 +23,11 @@ export type WordMention = Placed & Readonly<{ kind: "word"; word: string; hints:
 export type Mention = PersonMention | BodyMention | WordMention;
 
 /** Every name in the article's own words, in order of reading: one pass over the words of its blocks. */
-export const mentionsIn = (document: Document, narration: Narration, lineOf: LineOf): readonly Mention[] => {
+export const mentionsIn = (document: Document, narration: Narration): readonly Mention[] => {
   const found: Mention[] = [];
   document.blocks.forEach((block, index) => {
     if (block.boilerplate !== null || block.kind === "code" || block.kind === "byline") return;
-    const line = lineOf(document.text, narration.words(index));
+    const line: Line = { text: document.text, tokens: narration.words(index) };
     if (!isShouted(line)) namesIn(line, index, found);
   });
   return found;
@@ -96,7 +96,7 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
   const body = namedByNoun(line, at) ?? readOrganisation(line, at);
   if (body !== null && !(person !== null && prefersPerson(line, person, body))) {
     const noun = nounBeside(line, body);
-    return { mention: { kind: "body", ...place(line, body, block), name: body, noun }, to: body.to, floor: null };
+    return { mention: bodyMention(line, body, block, noun), to: body.to, floor: null };
   }
   if (person !== null && (person.honorific !== null || person.count < 4 || isGiven(line, person.nameFrom))) {
     const beside = around(line, person, floor, last);
@@ -107,19 +107,10 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     const noun = sure ? null : nounAfter(line, person.to);
     if (noun !== null) {
       const name = { from: at, to: person.to, name: person.name, acronym: null };
-      return { mention: { kind: "body", ...place(line, name, block), name, noun }, to: person.to, floor: null };
+      return { mention: bodyMention(line, name, block, noun), to: person.to, floor: null };
     }
-    const full = { start: startAt(line, beside.from), end: endAt(line, beside.to) };
-    const mention: Mention = {
-      kind: "person",
-      ...place(line, person, block),
-      name: person,
-      sure,
-      office: beside.office,
-      full,
-    };
     return {
-      mention,
+      mention: personMention(line, person, person, block, sure, beside),
       to: person.to,
       floor: sure && tagAt(line, person.to) !== Tag.Genitive ? Math.max(person.to, beside.to) : null,
     };
@@ -132,16 +123,10 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
   const word = { from: at, to };
   const mononym = aged(line, to) ? readMononym(line, at) : null;
   if (mononym !== null) {
-    const { from, to: end, office } = around(line, mononym, floor, last);
-    const full = { start: startAt(line, from), end: endAt(line, end) };
-    const mention: Mention = { kind: "person", ...place(line, word, block), name: mononym, sure: true, office, full };
-    return { mention, to, floor: end };
+    const beside = around(line, mononym, floor, last);
+    return { mention: personMention(line, word, mononym, block, true, beside), to, floor: beside.to };
   }
-  return {
-    mention: { kind: "word", ...place(line, word, block), word: written(line, at, to), hints: hintAt(line, word) },
-    to,
-    floor: null,
-  };
+  return { mention: wordMention(line, at, block), to, floor: null };
 };
 
 /** "Mayor of Stonebridge [Ed Vale]", "for Work and Pensions [Ann Lee]": where the name begins when what stands before it belongs to an office. */
@@ -159,7 +144,7 @@ const leadsToRole = (line: Line, { from, to }: PersonName, block: number): Next 
   const alone = isCapital(line, to) && !isNameWord(line, to + 1) && wordAt(line, from - 1) === "the";
   if (!alone) return { mention: null, to, floor: null };
   const name = { from, to: to + 1, name: written(line, from, to + 1), acronym: null };
-  return { mention: { kind: "body", ...place(line, name, block), name, noun: null }, to: to + 1, floor: null };
+  return { mention: bodyMention(line, name, block, null), to: to + 1, floor: null };
 };
 
 /** "Marguerite, 71,": an age shows that a lone name is a person’s. */
@@ -184,9 +169,43 @@ const prefersPerson = (line: Line, person: PersonName, body: OrganisationName): 
   return person.to >= body.to;
 };
 
-const place = (line: Line, { from, to }: { from: number; to: number }, block: number): Placed => ({
+type Words = Readonly<{ from: number; to: number }>;
+
+const bodyMention = (line: Line, name: OrganisationName, block: number, noun: string | null): BodyMention => ({
+  kind: "body",
+  start: startAt(line, name.from),
+  end: endAt(line, name.to),
+  block,
+  standing: standingOf(line, name.from, name.to),
+  name,
+  noun,
+});
+
+const personMention = (
+  line: Line,
+  { from, to }: Words,
+  name: PersonName,
+  block: number,
+  sure: boolean,
+  beside: Around,
+): PersonMention => ({
+  kind: "person",
   start: startAt(line, from),
   end: endAt(line, to),
   block,
   standing: standingOf(line, from, to),
+  name,
+  sure,
+  office: beside.office,
+  full: { start: startAt(line, beside.from), end: endAt(line, beside.to) },
+});
+
+const wordMention = (line: Line, at: number, block: number): WordMention => ({
+  kind: "word",
+  start: startAt(line, at),
+  end: endAt(line, at + 1),
+  block,
+  standing: standingOf(line, at, at + 1),
+  word: written(line, at, at + 1),
+  hints: hintAt(line, { from: at, to: at + 1 }),
 });

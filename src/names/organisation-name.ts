@@ -1,8 +1,8 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { bareAt, has, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { isHonorific } from "./person-name.ts";
-import { Trait } from "./traits.ts";
 import {
   isAcronym,
   isBodyHead,

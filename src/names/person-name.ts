@@ -1,7 +1,7 @@
 import { Tag } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { bareAt, endAt, has, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
-import { Trait } from "./traits.ts";
 import {
   isBodyHead,
   isCommonWord,

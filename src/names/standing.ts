@@ -1,7 +1,7 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, tagSet } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
-import { reportingForms } from "../lexicon/reporting.ts";
-import { isCapital, isFiniteVerb, type Line, tagAt, wordAt } from "./line.ts";
+import { Trait } from "../lexicon/traits.ts";
+import { has, isCapital, isFiniteVerb, type Line, tagAt, wordAt } from "./line.ts";
 import type { OrganisationName } from "./organisation-name.ts";
 import { isPlace } from "./vocabulary.ts";
 
@@ -13,22 +13,20 @@ export type Hint = "person" | "body" | null;
 export const standingOf = (line: Line, from: number, to: number): Standing => {
   if (tagAt(line, to) === Tag.Genitive) return "possessive";
   const left = from - 1;
-  if (
-    left >= 0 &&
-    reportingForms.has(wordAt(line, left)) &&
-    [Tag.Quoted, Tag.Comma, Tag.Mark].some((tag) => tag === tagAt(line, left - 1))
-  )
-    return "subject";
+  if (left >= 0 && has(line, left, Trait.reporting) && BEFORE_CUE[tagAt(line, left - 1)] === 1) return "subject";
   if (tagAt(line, left) === Tag.Preposition || tagAt(line, left) === Tag.To) return "object";
   let at = to;
   if (tagAt(line, at) === Tag.Comma || tagAt(line, at) === Tag.Open || tagAt(line, at) === Tag.Dash) {
     const limit = Math.min(line.tokens.length, at + 25);
-    for (at++; at < limit && ![Tag.Comma, Tag.Close, Tag.Dash, Tag.Stop].some((tag) => tag === tagAt(line, at)); ) at++;
+    for (at++; at < limit && CLOSES[tagAt(line, at)] !== 1; ) at++;
     at++;
   }
   while (tagAt(line, at) === Tag.Adverb) at++;
   return isFiniteVerb(line, at) ? "subject" : "object";
 };
+
+const BEFORE_CUE = tagSet(Tag.Quoted, Tag.Comma, Tag.Mark);
+const CLOSES = tagSet(Tag.Comma, Tag.Close, Tag.Dash, Tag.Stop);
 
 /** The noun for a body beside its name: "the [union] Harbour Workers", "Dune Watch, an environmental [group]". */
 export const nounBeside = (line: Line, { from, to }: OrganisationName): string | null => {

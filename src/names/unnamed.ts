@@ -10,7 +10,7 @@ import { readOrganisation } from "./organisation-name.ts";
 import type { Speaker } from "./speaker.ts";
 import { isPersonNoun } from "./vocabulary.ts";
 
-type Phrase = Asked & Readonly<{ line: Line; from: number; mention: Span }>;
+type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }>;
 
 /** Speakers whom no name heads: offices, documents, groups, bodies by their noun, unnamed individuals. */
 export const described = (phrase: Phrase): Speaker | null => {
@@ -20,13 +20,8 @@ export const described = (phrase: Phrase): Speaker | null => {
   const end = nounsEnd(line, start);
   if (end === start) return quantified(phrase);
   const head = bareAt(line, end - 1);
-  const about: Nouns = {
-    ...phrase,
-    start,
-    end,
-    head,
-    definite: /^(?:the|this|that|its)$/.test(wordAt(line, from)),
-  };
+  const definite = /^(?:the|this|that|its)$/.test(wordAt(line, from));
+  const about: Nouns = { asked: phrase.asked, line, from, mention: phrase.mention, start, end, head, definite };
   return holder(about) ?? document(about) ?? bodyMeant(about) ?? group(about) ?? individual(about) ?? nameLike(about);
 };
 
@@ -78,7 +73,7 @@ const joined = (line: Line, at: number, from: number): boolean =>
   tagAt(line, at - 1) !== Tag.Comma;
 
 /** "the minister", "a HUL spokeswoman", "a spokesman for the trust": an office without a name. */
-const holder = ({ world, line, from, mention, definite }: Nouns): Speaker | null => {
+const holder = ({ asked: { world }, line, from, mention, definite }: Nouns): Speaker | null => {
   const office = readOffice(line, from, line.tokens.length);
   if (office === null || office.role === null || office.role === "") return null;
   const organisation = world.bodyOf(office);
@@ -87,12 +82,13 @@ const holder = ({ world, line, from, mention, definite }: Nouns): Speaker | null
     const person = officeHolder(world, words, mention.start);
     if (person !== null) return personSpeaker(person, mention);
   }
-  return { ...plainSpeaker(null, "person", mention), role: office.role, organisation };
+  return { name: null, honorific: null, role: office.role, organisation, type: "person", mention };
 };
 
 /** "the report", "a study by the Harbour Trust", "the trust’s report": whose it is, where known. */
 const document = (phrase: Nouns): Speaker | null => {
-  const { world, line, from, start, end, head, mention, definite } = phrase;
+  const { asked, line, from, start, end, head, mention, definite } = phrase;
+  const { world } = asked;
   if (!people.documents.has(head)) return null;
   let author: string | null = null;
   for (let i = start; i < end; i++)
@@ -106,13 +102,14 @@ const document = (phrase: Nouns): Speaker | null => {
   }
   author ??= authorBehind(phrase);
   author ??= definite ? world.authorOf(mention.start) : null;
-  return { ...plainSpeaker(written(line, from, end), "document", mention), organisation: author };
+  const name = written(line, from, end);
+  return { name, honorific: null, role: null, organisation: author, type: "document", mention };
 };
 
 /** How far behind a phrase its author is looked for. */
 const REACH = 120;
 /** "[a report] by the Harbour Trust", "[the study], published by the Harbour Trust": the body behind a phrase that ends before it. */
-const authorBehind = ({ document: article, parse, lineOf, mention }: Nouns): string | null => {
+const authorBehind = ({ asked: { document: article, parse }, mention }: Nouns): string | null => {
   const { text } = article;
   const by =
     /^,?\s(?:(?:published|produced|carried out|written|commissioned|released|issued)\s)?(?:by|from)\s(?=the\s\p{Lu}|\p{Lu})/u.exec(
@@ -120,12 +117,12 @@ const authorBehind = ({ document: article, parse, lineOf, mention }: Nouns): str
     );
   if (by === null) return null;
   const start = mention.end + by[0].length;
-  const behind = lineOf(text, parse.stretch({ start, end: Math.min(text.length, start + REACH) }, []).tokens);
+  const behind: Line = { text, tokens: parse.stretch({ start, end: Math.min(text.length, start + REACH) }, []).tokens };
   return readOrganisation(behind, isArticle(behind, 0) ? 1 : 0)?.name ?? null;
 };
 
 /** "the council", "the charity": the one of that kind that is named; as written where none is. */
-const bodyMeant = ({ world, line, from, start, end, head, definite, mention }: Nouns): Speaker | null => {
+const bodyMeant = ({ asked: { world }, line, from, start, end, head, definite, mention }: Nouns): Speaker | null => {
   if (!organisations.nouns.has(head) || head === "team") return null;
   if (definite) {
     const body = end - start < 3 ? world.bodies.resolve({ noun: head, at: mention.start }) : null;
@@ -145,14 +142,15 @@ const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null
 };
 
 /** "one user", "the 69-year-old", "a shopkeeper from Porthaven". */
-const individual = ({ document: article, world, line, start, end, head, mention, definite }: Nouns): Speaker | null => {
+const individual = ({ asked, line, start, end, head, mention, definite }: Nouns): Speaker | null => {
   const aged = /^\d{1,3}-year-old$/.test(head);
   if (!aged && !people.individuals.has(head) && !isPersonNoun(line, end - 1)) return null;
   if (definite && (aged || !isCapital(line, start))) {
-    const person = personBefore(article, world, mention.start, null);
+    const person = personBefore(asked.document, asked.world, mention.start, null);
     if (person !== null && (aged || person.role === null)) return personSpeaker(person, mention);
   }
-  return { ...plainSpeaker(null, "person", mention), role: written(line, start, end) };
+  const role = written(line, start, end);
+  return { name: null, honorific: null, role, organisation: null, type: "person", mention };
 };
 
 /** Capitalised words that nothing explains: a body rather than a person. */

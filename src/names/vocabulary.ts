@@ -1,8 +1,8 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { has, isCapital, type Line, tagAt, wordAt } from "./line.ts";
-import { Trait } from "./traits.ts";
 
 /** Whether a noun is one for persons, by the lists or its ending: only where its neighbours speak for it. */
 export const isPersonNoun = (line: Line, at: number): boolean => has(line, at, Trait.personNoun);

@@ -2,7 +2,6 @@ import type { Document } from "../document/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { authorOf } from "./authors.ts";
 import { type Bodies, type Body, createBodies } from "./bodies.ts";
-import type { LineOf } from "./line.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { Narration } from "./narration.ts";
 import type { Office } from "./office.ts";
@@ -28,10 +27,10 @@ export type World = Readonly<{
 }>;
 
 /** Reads the article once and puts together the mentions of one person, of one body. */
-export const worldOf = (document: Document, narration: Narration, lineOf: LineOf): World => {
+export const worldOf = (document: Document, narration: Narration): World => {
   const persons = createPersons();
   const bodies = createBodies();
-  const read = mentionsIn(document, narration, lineOf);
+  const read = mentionsIn(document, narration);
   const offices = new Set(
     read.flatMap((one) => (one.kind === "person" && one.office.organisation !== null ? [one.office.organisation] : [])),
   );

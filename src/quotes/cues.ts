@@ -61,9 +61,10 @@ type Verb = Readonly<{ clause: Clause; index: number; word: string; tier: Tier }
 const verbCue = (parsed: ParsedSentence, before: readonly Cue[], { clause, index, word, tier }: Verb): Cue => {
   const { verb } = clause;
   const aside = verb.form === "finite" && verb.voice === "active" ? parentheticalSubject(parsed.tokens, clause) : null;
-  const group = groupOf(parsed.tokens, clause);
+  const { start, end } = groupOf(parsed.tokens, clause);
   return {
-    ...group,
+    start,
+    end,
     word,
     tier,
     kind: "verb",

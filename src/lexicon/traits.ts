@@ -1,11 +1,12 @@
-import { actors, demonyms } from "../lexicon/demonyms.ts";
-import { Can, wordClasses } from "../lexicon/english.ts";
-import { isGivenName } from "../lexicon/given-names.ts";
-import { organisations } from "../lexicon/organisations.ts";
-import { people } from "../lexicon/people.ts";
-import { reportingForms } from "../lexicon/reporting.ts";
-import { measureHeads } from "../lexicon/sameness.ts";
+import { actors, demonyms } from "./demonyms.ts";
+import { Can, wordClasses } from "./english.ts";
+import { isGivenName } from "./given-names.ts";
+import { lastWords } from "./measures.ts";
 import { remembered } from "./memory.ts";
+import { organisations } from "./organisations.ts";
+import { people } from "./people.ts";
+import { reportingForms } from "./reporting.ts";
+import { measureHeads } from "./sameness.ts";
 
 /** What a word in lower case tells of itself wherever it stands, as bits: one look-up a word instead of one a question. */
 export const Trait = {
@@ -45,6 +46,8 @@ export const Trait = {
   modifier: 1 << 24,
   article: 1 << 25,
   arabicArticle: 1 << 26,
+  /** May end a name for a kind of measure: "scheme", "[white] paper", "mega-project". */
+  measureEnd: 1 << 27,
 } as const;
 
 const TRADES =
@@ -84,10 +87,13 @@ const isPluralNounWord = (word: string, can: number): boolean =>
   IRREGULAR.has(word) ||
   (PLURALS.test(word) && ((can & Can.plural) !== 0 || ((wordClasses.get(word.slice(0, -1)) ?? 0) & Can.noun) !== 0));
 
+const LAST: ReadonlySet<string> = new Set(lastWords);
+const isMeasureEnd = (word: string): boolean => LAST.has(word) || LAST.has(word.slice(word.lastIndexOf("-") + 1));
+
 const bit = (holds: boolean, trait: number): number => (holds ? trait : 0);
 
-/** Of a word as it stands, and of an abbreviation without its stop. */
-const read = (word: string): number => {
+/** What a word tells of itself, as bits of `Trait`: as it stands, and of an abbreviation without its stop. */
+export const traitsOf = (word: string): number => {
   const can = wordClasses.get(word) ?? 0;
   const bare = word.endsWith(".") ? word.slice(0, -1) : word;
   const role = isRoleWord(bare);
@@ -122,12 +128,10 @@ const read = (word: string): number => {
     bit(people.particles.has(word), Trait.particle) |
     bit(people.modifiers.has(word), Trait.modifier) |
     bit(ARTICLES.has(word), Trait.article) |
-    bit(ARABIC_ARTICLE.test(word), Trait.arabicArticle)
+    bit(ARABIC_ARTICLE.test(word), Trait.arabicArticle) |
+    bit(isMeasureEnd(word), Trait.measureEnd)
   );
 };
 
-/** What a word tells of itself, as bits of `Trait`. */
-export type TraitsOf = (word: string) => number;
-
 /** Builds the look-up; each word is read once, and the memory is bounded. */
-export const createTraits = (): TraitsOf => remembered(read);
+export const createTraits = (): ((word: string) => number) => remembered(traitsOf);
