@@ -39,8 +39,22 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
   }
   if (head < 0) return determined ? { type: "noun", from, to: at, head: at - 1 } : null;
   const named = tagAt(tokens, head) === Tag.Proper && !(factAt(tokens, head) & Is.calendar);
-  const isTime = !named && factAt(tokens, head) & Is.timeNoun && !onlyDetermined(tokens, from, at);
+  const isTime =
+    !named &&
+    ((factAt(tokens, head) & Is.timeNoun && !onlyDetermined(tokens, from, at)) ||
+      (UNITS.has(tokens.words[head] ?? "") && isReckoned(tokens, at)));
   return { type: isTime ? "time" : "noun", from, to: at, head };
+};
+
+const UNITS: ReadonlySet<string> = new Set(
+  "minute minutes hour hours day days night nights week weeks fortnight month months year years decade decades century centuries moment moments while generation generations".split(
+    " ",
+  ),
+);
+/** "two years [on], …", "a decade [ago]" */
+const isReckoned = (tokens: Words, at: number): boolean => {
+  const word = tokens.words[at] ?? "";
+  return word === "on" ? tagAt(tokens, at + 1) === Tag.Comma : /^(?:ago|later|earlier|hence|back)$/.test(word);
 };
 
 /** "a $14 million a year subsidy": the rate stands inside the phrase. */

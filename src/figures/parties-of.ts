@@ -30,7 +30,11 @@ export const listedRecipient = (document: Document, { start }: Span): Span | nul
   const block = document.blocks[blockAt(document, start)];
   if (block === undefined) return null;
   if (block.kind === "cell")
-    return block.rowHeader !== null && block.rowHeader.start !== block.start ? block.rowHeader : null;
+    return block.rowHeader !== null &&
+      block.rowHeader.start !== block.start &&
+      !/^\W*(?:\d[\d/–-]*|total|sum|all)\W*$/i.test(document.text.slice(block.rowHeader.start, block.rowHeader.end))
+      ? block.rowHeader
+      : null;
   const lead = LEAD.exec(document.text.slice(block.start, Math.min(start, block.start + 90)))?.groups?.who;
   if (block.kind !== "item" || lead === undefined || PREDICATE.test(lead)) return null;
   return { start: block.start, end: block.start + lead.length };

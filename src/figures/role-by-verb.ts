@@ -49,12 +49,20 @@ const ofObject = (text: string, sum: Span, clause: Clause, verb: string): RoleFi
   const between = text.slice(head.end, sum.start);
   const particle = PARTICLE.exec(between)?.groups?.word;
   const joined = particle === undefined ? undefined : particles.get(`${verb} ${particle}`);
-  if (joined !== undefined) return found(joined, head, "role/verb", 0.9);
+  // "put up 10 cents for every dollar": a share of what others give.
+  if (joined !== undefined && !/^ for (?:every|each) /.test(text.slice(sum.end, sum.end + 12)))
+    return found(joined, head, "role/verb", 0.9);
   if (levels.has(verb)) return ofLevel(text, clause, verb);
   if (verb === "seek" && isClaim(text, clause)) return found("other", head, "role/verb", 0.85);
+  if (verb === "pay" && ACCESS.test(text.slice(sum.end, sum.end + 20)) && GAP.test(between))
+    return found("price", head, "role/verb", 0.75);
   const role = objects.get(verb);
   return role !== undefined && GAP.test(between) ? found(role, head, "role/verb", 0.85) : null;
 };
+
+/** "pay £6 to park" */
+const ACCESS =
+  /^ (?:an? [a-z]+ |each |per [a-z]+ )?(?:just )?to (?:park|enter|use|visit|see|cross|drive|ride|swim|join|register|attend|camp|fish|renew|apply|travel|fly|watch|play|file|dump|stay|board)\b/;
 
 /** "take in £3m", "set the club back £3m". */
 const PARTICLE = /^(?: [\p{L}’' -]{2,40})? (?<word>up|in|back|off|over|out) /u;

@@ -16,7 +16,8 @@ const BOUND =
 const BOUNDING = /(?:over|above|below|under|than|to|exceeding|between|least) $/i;
 const LEFT = /^ (?:(?:still )?(?:left|remaining)|in the kitty)\b/;
 /** "£300 off its power bill" */
-const OFF = /^ off (?:the |a |an |his |her |its |their |your |our |each |every )?[\p{L}’'-]+/u;
+const OFF =
+  /^ off (?!(?:me|him|her|them|us|you)\b)(?:the |a |an |his |her |its |their |your |our |each |every )?[\p{L}’'-]+/u;
 /** "raised £7,000 towards a new roof": given, not earned. */
 const TOWARDS = /^ towards? /;
 

@@ -142,6 +142,8 @@ const latest = (known: readonly Group[], one: Judged): Group | null => {
     if (best === null || !(isNamed(best) && !isNamed(group))) best = group;
   }
   const [only] = known;
+  // "its budget" in a sentence before "the council’s roads budget" is another.
+  if (one.phrase.determiner === "owner") return best;
   if (best === null && known.length === 1 && only && isNamed(only) && plural(only.members[0] ?? one) === plural(one))
     best = only;
   return best;

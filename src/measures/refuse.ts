@@ -151,10 +151,35 @@ const capitalRefusal = (phrase: Phrase, text: string): string | null => {
   const next = wordOf(tokens, last + 1);
   if (head.type !== "report" && head.type !== "review" && speechWords.has(next)) return "organisation";
   if (companies.has(next) && headLast === last) return "organisation";
+  if (isExplainedAsBody(phrase) || isPremises(phrase)) return "organisation";
   if (head.type === "report" || head.type === "review")
     return isPress({ tokens, first, headLast }) ? "publication" : null;
   return null;
 };
+
+/** "the Harbour Disclosure Project, a watchdog group": the apposition says what it is. */
+const isExplainedAsBody = ({ tokens, last }: Phrase): boolean => {
+  if (tagOf(tokens, last + 1) !== Tag.Comma || !/^(?:an?|the|another)$/.test(wordOf(tokens, last + 2))) return false;
+  for (let at = last + 3; at < last + 8; at++) {
+    const word = wordOf(tokens, at);
+    if (
+      /^(?:groups?|organisation|organization|charity|think-tank|tank|watchdog|coalition|lobby|union|company|firm|nonprofit|non-profit|consultancy|alliance|network|campaigners|newspaper|website)$/.test(
+        word,
+      )
+    )
+      return true;
+    if (!/^[a-z’'-]+$/.test(word) || /^(?:that|which|who|of|for|to)$/.test(word)) return false;
+  }
+  return false;
+};
+
+/** "manager of the Elm Street Hub": a house with staff. */
+const isPremises = ({ tokens, head, opens }: Phrase): boolean =>
+  head.type === "hub" &&
+  /^(?:of|at)$/.test(wordOf(tokens, opens - 1)) &&
+  /^(?:manager|director|head|chair|leader|founder|coordinator|staff|volunteers?|worker|trustee|visitor|guest)s?$/.test(
+    wordOf(tokens, opens - 2),
+  );
 
 /** "told the Codham Review", "in the Codham Review": a newspaper’s reader. */
 const isPress = ({ tokens, first, headLast }: Pick<Phrase, "tokens" | "first" | "headLast">): boolean =>

@@ -221,6 +221,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   const readBlockQuotation = (block: Block, index: number): void => {
     const quoted = wholly(block, quotedBy[index] ?? []);
     if (!hasLetters(text, quoted)) ledger.drop(quoted.inner, "no-words");
+    // The block before has been signed by it.
+    else if (signatureAt(text, block.start, block.end) !== null && blocks[index - 1]?.kind === "quotation") return;
     else if (blocks[index - 1]?.kind === "quotation" && speaksIn(index - 1)) ledger.goOn(quoted, index);
     else {
       waiting = [quoted];
