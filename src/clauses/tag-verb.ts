@@ -62,6 +62,13 @@ const pastTag = (sentence: Sentence, i: number, can: number, left: number): numb
   return Tag.VerbPast;
 };
 
+/** What is held, handed in or handed down rather than done. */
+const EVENTS: ReadonlySet<string> = new Set(
+  "briefing crossing filing gathering hearing meeting offering posting ranking reading ruling screening sentencing sitting wedding".split(
+    " ",
+  ),
+);
+
 const gerundTag = (sentence: Sentence, i: number, can: number, left: number): number => {
   const next = tagAt(sentence, i + 1);
   if (left === Tag.Be)
@@ -73,6 +80,9 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
         ? Tag.Noun
         : Tag.Adjective;
   if (next === Tag.Colon && NOUNISH[left] === 1) return Tag.VerbGerund;
+  // "in a court filing the company …"
+  if (left === Tag.Noun && EVENTS.has(wordAt(sentence, i)) && DETERMINING[tagAt(sentence, i - 2)] === 1)
+    return Tag.Noun;
   if (AFTER_VERB[next] === 1) return Tag.VerbGerund;
   if (NOUNISH[left] === 1 && can & Can.noun && tagAt(sentence, i - 1) === left)
     return next === Tag.Preposition || next === UNTAGGED ? Tag.VerbGerund : Tag.Noun;

@@ -134,7 +134,11 @@ const cueAt = (words: readonly Word[], at: number, step: 1 | -1): (RoleCue & { s
 export const inherits = (text: string, before: Span, figure: Span): boolean => {
   const between = text.slice(before.end, figure.start);
   if (between.length < 16) return JOINED.test(between);
-  return between.length < 90 && /, or $/.test(between) && !/[.;:]\s/.test(between);
+  return (
+    between.length < 90 &&
+    /, or (?:about |around |some |roughly |nearly |almost )?$/.test(between) &&
+    !/[.;:]\s/.test(between)
+  );
 };
 
 const JOINED = /^[\s,;/(–—]*(?:or|and|about|around|or about|to|and\s+a\s+further)?[\s(]*$/;

@@ -36,12 +36,16 @@ export const isTime = (words: string): boolean =>
     words,
   );
 
+/** A phrase that the parse has cut off behind its first word. */
+const DETERMINER = /^(?:an?|the|another|its|their|his|her|our|this|that|each|some)$/;
+
 /** A body or person that pays; no programme, no number. */
 export const isPayer = (text: string, phrase: Span & { head: Span; kind: string }): boolean => {
   const head = text.slice(phrase.head.start, phrase.head.end).toLowerCase();
   return (
     phrase.kind !== "pronoun" &&
     phrase.kind !== "quoted" &&
+    !DETERMINER.test(head) &&
     !moneyFrames.things.has(head) &&
     !moneyFrames.things.has(lastWord(text, phrase)) &&
     !/[£$€]/.test(text.slice(phrase.start, phrase.end)) &&

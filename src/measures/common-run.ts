@@ -53,11 +53,11 @@ const countsUnit = (tokens: Tokens, at: number, head: number): boolean =>
   tagOf(tokens, at) === Tag.Number && at + 1 < head && UNITS.has(wordOf(tokens, at + 1));
 
 /** An amount of money is looked through, not taken in; a number is only a modifier where it is a year or part of a name. */
-const endsOther = (tokens: Tokens, at: number): boolean =>
-  tagOf(tokens, at) === Tag.Number &&
-  (tagOf(tokens, at - 1) === Tag.Money || !/^(?:19|20)\d\d/.test(wordOf(tokens, at)))
-    ? !isCapital(tokens, at + 1)
-    : isScale(tokens, at);
+const endsOther = (tokens: Tokens, at: number): boolean => {
+  if (tagOf(tokens, at) !== Tag.Number || tagOf(tokens, at - 1) === Tag.Money || isScale(tokens, at))
+    return tagOf(tokens, at) === Tag.Number || isScale(tokens, at);
+  return !/^(?:19|20)\d\d/.test(wordOf(tokens, at)) && !isCapital(tokens, at + 1);
+};
 
 export const isScale = (tokens: Tokens, at: number): boolean =>
   SCALES.has(wordOf(tokens, at)) ||

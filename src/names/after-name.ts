@@ -23,6 +23,8 @@ export const after = (line: Line, at: number): After | null => {
   const aged = from > at + 1;
   const apposed = apposition(line, from);
   if (apposed !== null) return apposed;
+  const work = aged ? anyTrade(line, from) : null;
+  if (work !== null) return { to: work.to, office: work };
   if (/^(?:of|from|at)$/.test(wordAt(line, from))) return belonging(line, from);
   const body = readOrganisation(line, isArticle(line, from) ? from + 1 : from);
   if (
@@ -79,6 +81,15 @@ const trade = (line: Line, at: number): OfficeRead | null => {
   while (to < at + 7 && isNominal(line, to) && tagAt(line, to) !== Tag.Genitive) to++;
   const noun = bareAt(line, to - 1);
   if (to === at + 1 || !isPersonNoun(line, to - 1) || people.kin.has(noun)) return null;
+  return { ...noOffice, role: written(line, at + 1, to), from: at, to };
+};
+
+/** "44, [a long-haul trucker]": behind an age whatever noun stands there says what somebody is. */
+const anyTrade = (line: Line, at: number): OfficeRead | null => {
+  if (!/^an?$/.test(wordAt(line, at))) return null;
+  let to = at + 1;
+  while (to < at + 6 && isNominal(line, to) && !isCapital(line, to)) to++;
+  if (to === at + 1 || tagAt(line, to - 1) !== Tag.Noun || people.kin.has(bareAt(line, to - 1))) return null;
   return { ...noOffice, role: written(line, at + 1, to), from: at, to };
 };
 

@@ -1,5 +1,5 @@
 import { createParser, type Parse, Tag, tagSet } from "../clauses/index.ts";
-import type { Document, Span } from "../document/index.ts";
+import { type Document, type Span, sentenceAt } from "../document/index.ts";
 import { personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker } from "./asked.ts";
 import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
@@ -92,12 +92,8 @@ const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|this|that|there|which|these|those|him|her|them|me|us|everyone|nobody|someone|somebody|anyone|himself|herself)$/;
 
 /** Undefined where the phrase is no pronoun. */
-const pronounSpeaker = (
-  { document, world }: Asked,
-  line: Line,
-  from: number,
-  mention: Span,
-): Speaker | null | undefined => {
+const pronounSpeaker = (asked: Asked, line: Line, from: number, mention: Span): Speaker | null | undefined => {
+  const { document, world } = asked;
   const word = wordAt(line, from);
   if (!PRONOUNS.test(word) || isCapital(line, from + 1)) return undefined;
   const alone = from + 1 >= line.tokens.length || !isNominal(line, from + 1);
@@ -106,5 +102,20 @@ const pronounSpeaker = (
     const person = personBefore(document, world, mention.start, word === "she" ? "female" : "male");
     return person === null ? null : personSpeaker(person, mention);
   }
-  return null;
+  return word === "it" ? meant(asked, mention) : null;
+};
+
+/** "The report calls for a cap. [It] estimates …": the body or document that the sentence before is about; null where it is about anything else. */
+const meant = (asked: Asked, mention: Span): Speaker | null => {
+  const { document, parse } = asked;
+  const here = sentenceAt(document, mention.start);
+  const block = document.sentences[here]?.block;
+  if (here < 1 || document.sentences[here - 1]?.block !== block) return null;
+  const subject = parse
+    .sentence(here - 1)
+    .clauses()
+    .find(({ kind }) => kind === "main")?.subject;
+  if (!subject || subject.kind === "quoted") return null;
+  const known = speakerOf(asked, subject.full);
+  return known !== null && (known.type === "document" || known.type === "organisation") ? { ...known, mention } : null;
 };
