@@ -12,7 +12,7 @@ import {
   lacksVerb,
 } from "./around-verb.ts";
 import { factAt, type Sentence, startsNoun, tagAt, wordAt } from "./sentence.ts";
-import { AFTER_VERB, DETERMINING, NOUNISH, UNTAGGED, VERBS } from "./tag-sets.ts";
+import { AFTER_VERB, DETERMINING, NOUNISH, tagSet, UNTAGGED, VERBS } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
 import { Is } from "./word-facts.ts";
 
@@ -93,9 +93,22 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
     : Tag.VerbGerund;
 };
 
+/** "a £320m grant by the state": a determiner leads to the sum before it. */
+const isPriced = (sentence: Sentence, i: number): boolean => {
+  let money = false;
+  for (let at = i - 1; at > i - 6; at--) {
+    const tag = tagAt(sentence, at);
+    if (PRICED[tag] !== 1) return money && (tag === Tag.Determiner || tag === Tag.Possessive || tag === Tag.Genitive);
+    money ||= tag === Tag.Money;
+  }
+  return false;
+};
+const PRICED = tagSet(Tag.Number, Tag.Money, Tag.Adjective);
+
 const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: number): number | undefined => {
   if (tag === Tag.To || tag === Tag.Modal || tag === Tag.Do) return Tag.VerbBase;
   const noun = (can & (Can.noun | Can.adjective)) !== 0;
+  if (noun && (tag === Tag.Number || tag === Tag.Money) && isPriced(sentence, i)) return Tag.Noun;
   // "Firms that face the fine"
   if (tag === Tag.Subordinator && noun)
     return wordAt(sentence, i - 1) === "that" &&

@@ -44,6 +44,8 @@ export const named = (
   const person = inside[led];
   if (person !== undefined && person.identity.kind === "person" && person.mention.kind === "person")
     return together(line, inside.slice(led), mention) ?? personSpeaker(person.identity.person, mention);
+  const titled = titledPerson(line, from, inside, mention);
+  if (titled !== null) return titled;
   const apposed = apposedPerson(line, from, inside, mention);
   if (apposed !== null) return apposed;
   const body = inside.find(({ identity }) => identity.kind === "body");
@@ -65,6 +67,20 @@ export const named = (
       : personSpeaker(one, mention);
   }
   return first.mention.kind === "word" ? loneWord(asked, line, from, first.mention, mention) : null;
+};
+
+/** "U.S. District Judge [Ann Lee]": capitals before a form of address make it an office. */
+const titledPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
+  const found = inside.find(({ identity }) => identity.kind === "person");
+  if (found?.identity.kind !== "person" || found.mention.kind !== "person") return null;
+  const { person } = found.identity;
+  const at = tokenFrom(line, found.mention.full.start);
+  if (at <= from || at > from + 4 || person.honorific === null || tagAt(line, at - 1) === Tag.Genitive) return null;
+  for (let i = from; i < at; i++) if (!isCapital(line, i) || !isNominal(line, i)) return null;
+  const honorific = bareAt(line, at);
+  if (!people.weakHonorifics.has(honorific)) return null;
+  const speaker = personSpeaker(person, mention);
+  return { ...speaker, role: speaker.role ?? written(line, from, at + 1) };
 };
 
 /** "a parent, [Tom Fiske]", "another neighbour, [Ann Lee]": a noun for people that the name explains. */

@@ -113,6 +113,7 @@ const away = (
   if (words && reach === BEHIND && SLIGHT.has(wordsOf(document.text, words).toLowerCase())) return null;
   if (before && block.kind !== "item" && block.kind !== "cell" && before.start < block.start && !GIVEN.has(value.role))
     return null;
+  if (before && CONTRASTED.test(document.text.slice(Math.max(0, before.start - 60), before.start))) return null;
   if (before && LAWS.has(measures[before.measure]?.value.type ?? "")) return null;
   if (before && block.kind === "item" && document.blocks[blockAt(document, before.start)]?.kind === "item") return null;
   return before && at.start - before.end < reach && evidence[0] && !isSaid(document, at, places, measures)
@@ -121,6 +122,9 @@ const away = (
 };
 /** Only money that is given or set aside may belong to what another paragraph spoke of. */
 const GIVEN: ReadonlySet<string> = new Set(["funding", "budget", "saving"]);
+/** "It is separate from the UK’s [Warm Streets Programme].": spoken of as another one. */
+const CONTRASTED =
+  /\b(?:separate from|different from|distinct from|unlike|instead of|rather than|not part of|compared (?:with|to)|similar to|modelled on)\b[^.,;:]{0,40}$/i;
 /** A law is no purse. */
 const LAWS: ReadonlySet<string> = new Set(["act", "bill"]);
 /** Words for a role that lead back to no measure. */
