@@ -30,8 +30,9 @@ export const periodOf = (text: string, figure: Span, reach: Reach, calendar: Cal
 export const periodFrom = (text: string, span: Span, calendar: Calendar): Period => {
   const words = text.slice(span.start, span.end);
   const rate = isRate(words);
-  const dates = datesOf(words, calendar);
-  return { span, unit: rate ? unitOf(rate) : null, ...dates, duration: rate === words ? null : dates.duration };
+  // "a year until 2032": the dates are those behind the rate; "a year per pupil" has none.
+  const dates = datesOf(rate === null ? words : words.slice(rate.length), calendar);
+  return { span, unit: rate ? unitOf(rate) : null, ...dates };
 };
 
 const YEARS = /(?:FY ?)?(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d)(?!\d))?/;
