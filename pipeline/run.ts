@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Correction, createResolve, documentId, tablesOf } from "../src/index.ts";
 import { type Cache, isUnchanged, type Opened, openCache } from "./cache/cache.ts";
 import { passing } from "./cache/pack.ts";
-import { CORRECTIONS, type CorrectionFile, readCorrections } from "./corrections/corrections.ts";
+import { type CorrectionFile, logUnmet, readCorrections } from "./corrections/corrections.ts";
 import type { Effects } from "./effects.ts";
 import { type Exit, exit } from "./exit.ts";
 import type { MadeFormat } from "./formats/formats.ts";
@@ -117,13 +117,12 @@ type Opening = Readonly<{ cache: Opened | null; corrections: CorrectionFile | nu
 
 const readWith = async (inputs: readonly Input[], { cache, corrections }: Opening, run: Run): Promise<Exit> => {
   const { options, watch, effects } = run;
-  const room = { most: corrections === null ? mostInMemory(options) : null, aside: asideIn(run.place) };
+  const room = { most: mostInMemory(options), aside: asideIn(run.place), corrected: corrections !== null };
   const found = await watch.time("extract", () => extractAll(inputs, { ...options, room }, cache, effects));
-  if ("disk" in found) return publishFromDisk(found.disk, cache, run);
+  if ("disk" in found) return publishFromDisk(found.disk, { cache, corrections }, run);
   const read = found.memory;
   const resolved = await watch.time("resolve", () => resolveAll(read, corrections?.rows ?? [], run));
-  for (const { correction, reason } of resolved.unmet)
-    effects.log(`${CORRECTIONS}, row ${correction.line}: ${correction.target} ${correction.field}: ${reason}.`);
+  logUnmet(resolved.unmet, effects);
   return publishTables({ ...resolved, read: { ...read, lines: resolved.lines }, corrections }, cache, run);
 };
 
@@ -145,10 +144,10 @@ export const publishTables = async (
 };
 
 /** The same out of what was put aside on disk. */
-const publishFromDisk = async (gathered: Gathered, cache: Opened | null, run: Run): Promise<Exit> => {
+const publishFromDisk = async (gathered: Gathered, { cache, corrections }: Opening, run: Run): Promise<Exit> => {
   try {
     const { writeGathered } = await import("./store/publish-gathered.ts");
-    const { manifest, told } = await writeGathered(gathered, asideIn(run.place), run);
+    const { manifest, told } = await writeGathered({ gathered, corrections, aside: asideIn(run.place) }, run);
     await run.effects.remove(asideIn(run.place));
     return await concluded({ manifest, told, unread: gathered.quarantined.length }, cache, run);
   } finally {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Correction, correctionFields } from "../../src/index.ts";
+import { type Correction, correctionFields, type Unmet } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
 import { readCsv } from "../publish/previous.ts";
@@ -52,4 +52,10 @@ const correctionsIn = (text: string): readonly Correction[] => {
       why: said("why"),
     };
   });
+};
+
+/** Tells of corrections that met nothing. */
+export const logUnmet = (unmet: readonly Unmet[], { log }: Effects): void => {
+  for (const { correction, reason } of unmet)
+    log(`${CORRECTIONS}, row ${correction.line}: ${correction.target} ${correction.field}: ${reason}.`);
 };

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { DocumentRecord, Extraction, Quarantined } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
@@ -20,10 +19,12 @@ export type Room = Readonly<{
   /** So many bytes of sources are kept in memory with what was found in them; null for any. */
   most: number | null;
   aside: string;
+  /** What was found is to be corrected. */
+  corrected: boolean;
 }>;
 
 /** Takes what is found as it comes: in memory while there is room, then on disk. */
-export const createCollector = ({ most, aside }: Room, effects: Effects) => {
+export const createCollector = ({ most, aside, corrected }: Room, effects: Effects) => {
   const uris = new Set<string>();
   let held: Extracted[] = [];
   let bytes = 0;
@@ -38,7 +39,7 @@ export const createCollector = ({ most, aside }: Room, effects: Effects) => {
       else disk.add(one);
     }
     if (disk !== null || most === null || bytes <= most) return;
-    disk = await createGathered(join(aside), effects);
+    disk = await createGathered(aside, corrected, effects);
     for (const one of held) disk.add(one);
     held = [];
   };

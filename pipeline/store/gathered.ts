@@ -30,13 +30,15 @@ export type Gathered = Readonly<{
   dropped: Readonly<{ kinds: ReadonlyMap<string, number>; reasons: ReadonlyMap<string, number> }>;
   shelves: Readonly<Record<Kind, Shelf>>;
   rest(read: number): Rest;
+  /** The whole line of a document, where these are kept. */
+  line(read: number): Extraction;
   close(): void;
 }>;
 
 const kinds = ["documents", "quotes", "figures", "measures", "speakers"] as const;
 
-/** Puts aside in `folder` what is found in documents, as it is found. */
-export const createGathered = async (folder: string, effects: Effects): Promise<Gathered> => {
+/** Puts aside in `folder` what is found in documents, as it is found; whole lines only where they are to be corrected. */
+export const createGathered = async (folder: string, whole: boolean, effects: Effects): Promise<Gathered> => {
   await effects.makeFolder(folder);
   const files: Scratch[] = [];
   const file = (name: string): Scratch => {
@@ -51,8 +53,8 @@ export const createGathered = async (folder: string, effects: Effects): Promise<
   const quarantined: Quarantined[] = [];
   const diagnostics: RunDiagnostic[] = [];
   const dropped = { kinds: new Map<string, number>(), reasons: new Map<string, number>() };
-  const rest = file("rest");
-  const [starts, lengths] = [offsets(), counts()];
+  const rest = createTexts(file("rest"));
+  const lines = whole ? createTexts(file("lines")) : null;
   const addLine = (line: Extraction): void => {
     const uri = line.uri ?? line.id;
     for (const kind of kinds) shelves[kind].add({ document: documentId(uri), line });
@@ -62,9 +64,8 @@ export const createGathered = async (folder: string, effects: Effects): Promise<
       dropped.kinds.set(kind, (dropped.kinds.get(kind) ?? 0) + 1);
       dropped.reasons.set(reason, (dropped.reasons.get(reason) ?? 0) + 1);
     }
-    const text = Buffer.from(JSON.stringify({ links: line.links, drops } satisfies Rest));
-    starts.push(rest.append(text));
-    lengths.push(text.length);
+    rest.add({ links: line.links, drops } satisfies Rest);
+    lines?.add(line);
   };
   return {
     add({ document, line, quarantined: unread }) {
@@ -76,9 +77,23 @@ export const createGathered = async (folder: string, effects: Effects): Promise<
       documents.push(document);
     },
     ...{ documents, read, quarantined, diagnostics, dropped, shelves },
-    rest: (at) => JSON.parse(new TextDecoder().decode(rest.read(starts.at(at), lengths.at(at)))) as Rest,
+    rest: (at) => rest.at(at) as Rest,
+    line: (at) => lines?.at(at) as Extraction,
     close: () => {
       for (const { close } of files) close();
     },
+  };
+};
+
+/** Values as JSON in a file, found by their number. */
+const createTexts = (file: Scratch) => {
+  const [starts, lengths] = [offsets(), counts()];
+  return {
+    add(value: unknown): void {
+      const text = Buffer.from(JSON.stringify(value));
+      starts.push(file.append(text));
+      lengths.push(text.length);
+    },
+    at: (at: number): unknown => JSON.parse(new TextDecoder().decode(file.read(starts.at(at), lengths.at(at)))),
   };
 };

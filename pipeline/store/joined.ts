@@ -6,6 +6,9 @@ import {
   keyGroups,
   type Pass,
   type Resolved,
+  type Ruled,
+  type Ruling,
+  ruledOf,
   stages,
 } from "../../src/index.ts";
 import type { Numbering } from "./numbering.ts";
@@ -23,10 +26,11 @@ export type JoinedKind = Readonly<{
 /** The stages keys, compare and cluster of one kind: facts come from the shelf, a share of them is kept at hand. */
 export const joinKind = async (
   shelf: Shelf,
-  { size, number, shelved }: Numbering,
-  shuffle: Shuffle,
+  numbering: Numbering,
+  { shuffle, rulings }: Readonly<{ shuffle: Shuffle; rulings: readonly Ruling[] }>,
 ): Promise<JoinedKind> => {
   const { kind } = shelf;
+  const { size, number, shelved } = numbering;
   const edges = createEdgeTable();
   const remainder: Resolved["remainder"][number][] = [];
   const factsAt = atHand(AT_HAND[kind], (at) => shelf.facts(shelved[at] ?? 0));
@@ -39,7 +43,28 @@ export const joinKind = async (
     for (const edge of comparison.edges) edges.add(edge);
     if (comparison.remainder !== null) remainder.push(comparison.remainder);
   }
-  return { edges, firsts: clusterNumbers(kind, size, edges), remainder };
+  const all = withRulings(edges, numbering, ruledOf(kind, rulings));
+  return { edges: all, firsts: clusterNumbers(kind, size, all), remainder };
+};
+
+/** Edges of mentions by their numbers, with what people have ruled of their addresses. */
+const withRulings = (edges: EdgeTable, { size, address }: Numbering, ruled: Ruled | null): EdgeTable => {
+  if (ruled === null) return edges;
+  const named = new Set(ruled.human.flatMap(({ a, b }) => [a, b]));
+  const numbers = new Map<string, number>();
+  for (let at = 0; at < size; at++) if (named.has(address(at))) numbers.set(address(at), at);
+  const all = createEdgeTable();
+  for (const edge of ruled.human) {
+    const [a, b] = [numbers.get(edge.a), numbers.get(edge.b)];
+    if (a !== undefined && b !== undefined) all.add({ ...edge, a, b });
+  }
+  for (let edge = 0; edge < edges.size(); edge++) {
+    const [a, b] = [edges.a(edge), edges.b(edge)];
+    if (!ruled.counts(address(a), address(b))) continue;
+    const { same, apart, reason, score } = edges;
+    all.add({ a, b, same: same(edge), apart: apart(edge), reason: reason(edge), score: score(edge) });
+  }
+  return all;
 };
 
 /** So many facts fill some hundred megabytes; a document's are the words of an article. */

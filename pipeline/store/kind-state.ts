@@ -1,4 +1,4 @@
-import type { IdRow, Origin, RecordKind, Resolved } from "../../src/index.ts";
+import type { IdRow, Origin, RecordKind, Resolved, Ruling } from "../../src/index.ts";
 import { type Clusters, clustersOf } from "./clusters.ts";
 import type { Gathered } from "./gathered.ts";
 import { type JoinedKind, joinKind } from "./joined.ts";
@@ -25,16 +25,17 @@ type Given = Readonly<{
   registry: readonly IdRow[];
   order: DocumentOrder;
   shuffle: Shuffle;
+  rulings: readonly Ruling[];
 }>;
 
 export const kindStateOf = async (
   kind: RecordKind,
   gathered: Gathered,
-  { origins, registry, order, shuffle }: Given,
+  { origins, registry, order, ...joining }: Given,
 ): Promise<KindState> => {
   const shelf = gathered.shelves[kind];
   const numbering = numberingOf(shelf, order);
-  const { edges, firsts, remainder } = await joinKind(shelf, numbering, shuffle);
+  const { edges, firsts, remainder } = await joinKind(shelf, numbering, joining);
   const clusters = clustersOf(firsts);
   const named = nameClusters(kind, { shelf, numbering, clusters, origins, registry });
   const idAt = (shelved: number): string => named.ids[clusters.of[numbering.number[shelved] ?? 0] ?? 0] ?? "";

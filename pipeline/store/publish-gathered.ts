@@ -1,37 +1,44 @@
 import { join } from "node:path";
-import { type DocumentRecord, originsOf, type RecordKind, type Resolved, withFamilies } from "../../src/index.ts";
+import { type CorrectionFile, logUnmet } from "../corrections/corrections.ts";
 import { prepare } from "../publish/exchange.ts";
 import { gate } from "../publish/gate.ts";
-import { readRegistry } from "../publish/registry.ts";
 import type { Run } from "../run.ts";
 import { added } from "../write/counts.ts";
 import { dataPackageFile, quarantineFiles, type Written, writeFiles } from "../write/files.ts";
 import { MOST_RECORDS } from "../write/json.ts";
 import { allDiagnostics, type Manifest, sourcesOf, type Told } from "../write/manifest.ts";
 import { writeManifest } from "../write/version.ts";
-import { clustersOf } from "./clusters.ts";
 import { datasetJsonFrom } from "./dataset-json.ts";
 import type { Gathered } from "./gathered.ts";
-import { joinKind } from "./joined.ts";
-import { type KindState, kindStateOf } from "./kind-state.ts";
-import { type DocumentOrder, numberingOf } from "./numbering.ts";
 import { changeLines, sizesIn } from "./old-lines.ts";
-import { createShuffle } from "./shuffle.ts";
-import { type ToWrite, type WrittenAll, writeAll } from "./write-all.ts";
+import { type Resolving, resolveCorrected } from "./resolve-gathered.ts";
+import { type WrittenAll, writeAll } from "./write-all.ts";
+
+type Given = Readonly<{ gathered: Gathered; corrections: CorrectionFile | null; aside: string }>;
 
 /** The next version out of what was put aside: the stages keys to publish, kind after kind, and the manifest last. */
-export const writeGathered = async (
-  gathered: Gathered,
-  aside: string,
-  run: Run,
-): Promise<Readonly<{ manifest: Manifest; told: Told }>> => {
-  const { options, place, watch, effects } = run;
+export const writeGathered = async ({ gathered, corrections, aside }: Given, run: Run): Promise<Version> => {
+  const { place, watch, effects } = run;
   const folder = await prepare(place, effects);
-  const resolved = await watch.time("resolve", () => resolveGathered(gathered, aside, run));
+  const given = { gathered, corrections: corrections?.rows ?? [], aside };
+  const resolved = await watch.time("resolve", () => resolveCorrected(given, run));
+  logUnmet(resolved.unmet, effects);
+  try {
+    return await writeResolved({ corrections, resolved, folder, aside }, run);
+  } finally {
+    if (resolved.gathered !== gathered) resolved.gathered.close();
+  }
+};
+
+type Version = Readonly<{ manifest: Manifest; told: Told }>;
+
+type ToWriteOut = Omit<Rest, "written"> & Pick<Given, "aside">;
+
+const writeResolved = async ({ resolved, aside, ...rest }: ToWriteOut, run: Run): Promise<Version> => {
+  const { options, place, watch, effects } = run;
+  const { folder } = rest;
   const plan = {
-    folder,
-    aside,
-    excel: options.excel,
+    ...{ folder, aside, excel: options.excel },
     bare: options.reading.text === false,
     schema: options.gates.schema,
   };
@@ -46,46 +53,14 @@ export const writeGathered = async (
     },
     options.gates,
   );
-  return await watch.time("write", () => writeRest({ gathered, written, resolved, folder }, run));
+  return await watch.time("write", () => writeRest({ ...rest, written, resolved }, run));
 };
 
-type Resolving = ToWrite & Readonly<{ remainder: Resolved["remainder"] }>;
-
-const kinds = ["quotes", "figures", "measures", "speakers"] as const;
-
-const resolveGathered = async (gathered: Gathered, aside: string, run: Run): Promise<Resolving> => {
-  const { options, place, effects } = run;
-  const shuffle = createShuffle({ memory: options.memory, folder: aside }, effects);
-  const registry = await readRegistry(place.folder, effects);
-  const order = orderOf(gathered);
-  const numbering = numberingOf(gathered.shelves.documents, order);
-  const { edges, firsts, remainder } = await joinKind(gathered.shelves.documents, numbering, shuffle);
-  const memberships = [...firsts].map((first, member) => ({
-    ...{ kind: "documents" as const, cluster: numbering.address(first), member: numbering.address(member) },
-  }));
-  const documents = withFamilies(gathered.documents, memberships);
-  const origins = originsOf(documents);
-  const states: (readonly [RecordKind, KindState])[] = [];
-  for (const kind of kinds)
-    states.push([kind, await kindStateOf(kind, gathered, { origins, registry, order, shuffle })]);
-  return {
-    ...{ gathered, documents, origins, order, registry },
-    comparedDocuments: { kind: "documents", numbering, edges, of: clustersOf(firsts).of },
-    states: Object.fromEntries(states) as Record<RecordKind, KindState>,
-    remainder: [...remainder, ...states.flatMap(([, state]) => state.remainder)],
-  };
-};
-
-const orderOf = ({ read, documents }: Gathered): DocumentOrder => {
-  const idOf = (at: number): string => (documents[read[at] ?? 0] as DocumentRecord).id;
-  const reads = Uint32Array.from(read.keys()).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  return { reads, ids: Array.from(reads, idOf) };
-};
-
-type Rest = Readonly<{ gathered: Gathered; written: WrittenAll; resolved: Resolving; folder: string }>;
+type Rest = Readonly<{ corrections: CorrectionFile | null; written: WrittenAll; resolved: Resolving; folder: string }>;
 
 /** What tells of the datasets: the data package, what changed, what was not read, the manifest. */
-const writeRest = async ({ gathered, written, resolved, folder }: Rest, run: Run) => {
+const writeRest = async ({ corrections, written, resolved, folder }: Rest, run: Run) => {
+  const { gathered } = resolved;
   const { effects, place } = run;
   const { links } = written;
   const records = Object.values(written.records).reduce((sum, count) => sum + count, 0);
@@ -100,27 +75,30 @@ const writeRest = async ({ gathered, written, resolved, folder }: Rest, run: Run
     [dataPackageFile(datasets), { path: "changes.jsonl", chunks: changed }, ...quarantineFiles(gathered.quarantined)],
     effects,
   );
-  const told = toldOf({ gathered, written, resolved, folder }, changes, records);
+  const told = toldOf({ corrections, written, resolved, folder }, changes, records);
   return { told, manifest: await writeManifest(folder, [...datasets, ...others], told, run) };
 };
 
-const toldOf = ({ gathered, written, resolved }: Rest, changes: number, records: number): Told => ({
-  sources: sourcesOf(written),
-  counts: added({
-    documents: written.documents,
-    kind: (name) => ({
-      mentions: gathered.shelves[name].size(),
-      dropped: gathered.dropped.kinds.get(name) ?? 0,
-      records: written.records[name],
+const toldOf = ({ corrections, written, resolved }: Rest, changes: number, records: number): Told => {
+  const { gathered } = resolved;
+  return {
+    sources: sourcesOf(written),
+    counts: added({
+      documents: written.documents,
+      kind: (name) => ({
+        mentions: gathered.shelves[name].size(),
+        dropped: gathered.dropped.kinds.get(name) ?? 0,
+        records: written.records[name],
+      }),
+      speakers: written.records.speakers,
+      droppedBy: Object.fromEntries([...gathered.dropped.reasons].sort(([a], [b]) => (a < b ? -1 : 1))),
+      ...{ links: written.links.length, conflicts: written.conflicts.length, changes },
     }),
-    speakers: written.records.speakers,
-    droppedBy: Object.fromEntries([...gathered.dropped.reasons].sort(([a], [b]) => (a < b ? -1 : 1))),
-    ...{ links: written.links.length, conflicts: written.conflicts.length, changes },
-  }),
-  diagnostics: allDiagnostics({
-    ...{ quarantined: gathered.quarantined, said: gathered.diagnostics, remainder: resolved.remainder },
-    ...{ unmet: [], records },
-  }),
-  corrections: null,
-  quoteKinds: written.quoteKinds,
-});
+    diagnostics: allDiagnostics({
+      ...{ quarantined: gathered.quarantined, said: gathered.diagnostics, remainder: resolved.remainder },
+      ...{ unmet: resolved.unmet, records },
+    }),
+    corrections: corrections?.sha256 ?? null,
+    quoteKinds: written.quoteKinds,
+  };
+};

@@ -33,6 +33,7 @@ export const writeDecisions = (compared: readonly Compared[], table: TableFiles)
       before = edge;
       const together = of[edges.a(edge)] === of[edges.b(edge)];
       const same = edges.same(edge);
+      const by = edges.by(edge);
       table.add([
         {
           a: numbering.address(edges.a(edge)),
@@ -41,6 +42,7 @@ export const writeDecisions = (compared: readonly Compared[], table: TableFiles)
           verdict: same && together ? "same" : "apart",
           reason: same && !together ? `${kind}/held-apart` : edges.reason(edge),
           score: edges.score(edge),
+          ...(by && { by }),
         } satisfies Decision,
       ]);
     }

@@ -113,12 +113,20 @@ const sameName = (a: Judged, b: Judged): boolean => {
   if (small.content.length === large.content.length) return true;
   if (a.phrase.head.plural !== b.phrase.head.plural) return false;
   const { head, capital } = small.phrase;
+  if (capital && large.phrase.capital && !standsIn(small.content, large.content)) return false;
   return (
     (capital && large.phrase.capital && !yearsDiffer(a, b)) ||
     head.grade === "sure" ||
     small.phrase.determiner === "this" ||
     (small.verdict === "pending" && small.phrase.determiner === "definite")
   );
+};
+
+/** In this order: "Homes Fund" is a short form of "Green Homes Fund", "Green Leddon Fund" none of "Leddon Green Homes Fund". */
+const standsIn = (words: readonly string[], all: readonly string[]): boolean => {
+  let found = 0;
+  for (const word of all) if (word === words[found]) found++;
+  return found === words.length;
 };
 
 /** "the 2005 budget", "the 4bn-rand budget": a number tells no measure from another of its head. */

@@ -1,14 +1,5 @@
-import {
-  type Corrected,
-  type Correction,
-  correctable,
-  type DocumentRecord,
-  type Extraction,
-  figureLineSchema,
-  measureLineSchema,
-  quoteLineSchema,
-  type Unmet,
-} from "../records/index.ts";
+import { type Correction, correctable, type DocumentRecord, type Unmet } from "../records/index.ts";
+import { type Listed, replaced } from "./corrected-mention.ts";
 import type { ResolveLine } from "./members.ts";
 import type { Kind } from "./sameness.ts";
 import { createTargets, type Target } from "./targets.ts";
@@ -25,28 +16,31 @@ export type Ruling = Readonly<{
 
 export type CorrectInput = Readonly<{
   documents: readonly DocumentRecord[];
-  lines: readonly ResolveLine[];
+  /** The line of a document that was read. */
+  lineOf: (document: string) => ResolveLine | undefined;
   corrections: readonly Correction[];
   /** Each record's id and those it supersedes, with its kind and the addresses of its mentions, as it is without corrections. */
   records: ReadonlyMap<string, Target>;
 }>;
 
-/** Documents and lines as they are after the corrections, what was ruled of pairs, and corrections that met nothing. */
+/** What corrections come to, document by document, so that lines may be kept anywhere. */
 export type Corrections = Readonly<{
-  documents: readonly DocumentRecord[];
-  lines: readonly ResolveLine[];
+  document: (row: DocumentRecord) => DocumentRecord;
+  /** A line as corrected, with what of its corrections does not fit; null of a source that was taken down. */
+  line: (line: ResolveLine) => Readonly<{ line: ResolveLine | null; unmet: readonly Unmet[] }>;
+  /** What was ruled of pairs, by the addresses that mentions have in the corrected lines. */
   rulings: readonly Ruling[];
+  /** Corrections that met nothing. */
   unmet: readonly Unmet[];
 }>;
 
-type Listed = "quotes" | "figures" | "measures";
 type Change = Readonly<{ at: string; kind: Kind; correction: Correction }>;
 
-/** Applies what people have corrected, before anything is compared, so that it is merged as corrected. */
-export const correct = ({ documents, lines, corrections, records }: CorrectInput): Corrections => {
-  const targetOf = createTargets(documents, lines, records);
+/** Finds out what people have corrected, before anything is compared, so that it is merged as corrected. */
+export const correct = ({ documents, lineOf, corrections, records }: CorrectInput): Corrections => {
+  const targetOf = createTargets(documents, lineOf, records);
   const changes = new Map<string, Change[]>();
-  const rulings: Ruling[] = [];
+  const asked: Ruling[] = [];
   const unmet: Unmet[] = [];
   const takenDown = new Map<string, Correction>();
   for (const correction of corrections) {
@@ -60,20 +54,51 @@ export const correct = ({ documents, lines, corrections, records }: CorrectInput
     const { kind, addresses: a } = target;
     if (correction.field === "take_down") for (const id of a) takenDown.set(id, correction);
     else if (isRuling(correction))
-      rulings.push({ kind, same: correction.field === "merge", a, b: other.addresses, by: correction });
+      asked.push({ kind, same: correction.field === "merge", a, b: other.addresses, by: correction });
     else for (const at of a) add(changes, at, { at, kind, correction });
   }
-  const done = lines
-    .filter(({ document }) => !takenDown.has(document))
-    .map((line) => changed(line, changes.get(line.document) ?? [], unmet));
-  return { documents: documents.map((row) => withoutWords(row, takenDown.get(row.id))), lines: done, rulings, unmet };
+  const changesIn = (document: string): readonly Change[] => changes.get(document) ?? [];
+  const still = (at: string): readonly string[] =>
+    takenDown.has(documentIn(at)) ? [] : afterDrops(at, changesIn(documentIn(at)));
+  const rulings = asked.map(({ a, b, ...ruling }) => ({ ...ruling, a: a.flatMap(still), b: b.flatMap(still) }));
+  const isMet = ({ a, b }: Ruling): boolean => a.length > 0 && b.length > 0;
+  return {
+    document: (row) => withoutWords(row, takenDown.get(row.id)),
+    line: (line) =>
+      takenDown.has(line.document) ? { line: null, unmet: [] } : changed(line, changesIn(line.document)),
+    rulings: rulings.filter(isMet),
+    unmet: [
+      ...unmet,
+      ...rulings.filter((ruling) => !isMet(ruling)).map(({ by }) => ({ correction: by, reason: GONE })),
+    ],
+  };
 };
 
 const add = (changes: Map<string, Change[]>, address: string, change: Change): void => {
-  const document = address.split("#", 1)[0] ?? address;
+  const document = documentIn(address);
   const known = changes.get(document);
   if (known) known.push(change);
   else changes.set(document, [change]);
+};
+
+const documentIn = (address: string): string => address.split("#", 1)[0] ?? address;
+
+/** Where a mention stands once others of its document are dropped; nowhere when it is one of them. */
+const afterDrops = (address: string, changes: readonly Change[]): readonly string[] => {
+  const drops = changes.filter(({ correction }) => correction.field === "drop");
+  if (drops.length === 0) return [address];
+  const { list, index } = placeIn(address);
+  const gone = new Set(
+    drops.flatMap(({ at }) => (placeIn(at).listed === placeIn(address).listed ? placeIn(at).index : [])),
+  );
+  if (gone.has(index)) return [];
+  return [`${documentIn(address)}#${list}/${index - [...gone].filter((other) => other < index).length}`];
+};
+
+/** `d-…#speakers/3`: the speaker of a quote goes with it. */
+const placeIn = (address: string) => {
+  const [list = "", index = ""] = address.slice(address.lastIndexOf("#") + 1).split("/", 2);
+  return { list, listed: (list === "speakers" ? "quotes" : list) as Listed, index: Number(index) };
 };
 
 const isRuling = ({ field }: Correction): boolean => field === "merge" || field === "apart";
@@ -105,53 +130,16 @@ const withoutWords = (row: DocumentRecord, by: Correction | undefined): Document
         ...{ duplicateOf: null, family: null, errorCode: "taken-down", error: `Taken down by ${by.who}, ${by.when}.` },
       };
 
-const changed = ({ document, line }: ResolveLine, changes: readonly Change[], unmet: Unmet[]): ResolveLine => {
-  if (changes.length === 0) return { document, line };
+const changed = ({ document, line }: ResolveLine, changes: readonly Change[]) => {
+  const unmet: Unmet[] = [];
+  if (changes.length === 0) return { line: { document, line }, unmet };
   const lists = { quotes: [...line.quotes], figures: [...line.figures], measures: [...line.measures] };
   const gone = { quotes: new Set<number>(), figures: new Set<number>(), measures: new Set<number>() };
   for (const { at, kind, correction } of changes) {
-    const listed: Listed = kind === "speakers" || kind === "documents" ? "quotes" : kind;
-    const index = Number(at.slice(at.lastIndexOf("/") + 1));
+    const { listed, index } = placeIn(at);
     if (correction.field === "drop") gone[listed].add(index);
     else if (!replaced(lists[listed] as unknown[], index, { kind, listed, correction }))
       unmet.push({ correction, reason: `${correction.value ?? "nothing"} is no ${correction.field}` });
   }
-  return { document, line: withoutMentions({ ...line, ...lists }, gone, "human/dropped") };
-};
-
-type Which = Readonly<{ kind: Kind; listed: Listed; correction: Correction }>;
-
-const schemas = { quotes: quoteLineSchema, figures: figureLineSchema, measures: measureLineSchema };
-
-/** Puts the corrected mention in the place of the one that was read; false when it would be none. */
-const replaced = (mentions: unknown[], index: number, { kind, listed, correction }: Which): boolean => {
-  const paths: Readonly<Record<string, readonly string[]>> = kind === "documents" ? {} : correctable[kind];
-  const path = paths[correction.field] ?? [];
-  const old = mentions[index] as Mention;
-  const { field, value, who, when, why } = correction;
-  const base = path[0] === "speaker" && old.speaker === null ? { ...old, speaker: nobody(old) } : old;
-  const mention = {
-    ...set(base, path, value),
-    corrections: [...(old.corrections ?? []), { field, value, who, when, why }],
-  };
-  if (!schemas[listed].safeParse(mention).success) return false;
-  mentions[index] = mention;
-  return true;
-};
-
-type Mention = Readonly<Record<string, unknown>> & Readonly<{ corrections?: readonly Corrected[] }>;
-
-/** Where no speaker was read, the words themselves are the place of the one who is named by hand. */
-const nobody = ({ parts }: Mention) => ({
-  ...{ name: null, honorific: null, role: null, organisation: null, type: "person" },
-  mention: (parts as Extraction["quotes"][number]["parts"])[0],
-});
-
-const set = (
-  object: Readonly<Record<string, unknown>>,
-  [first, ...rest]: readonly string[],
-  value: unknown,
-): object => {
-  if (first === undefined) return object;
-  return { ...object, [first]: rest.length === 0 ? value : set(object[first] as Record<string, unknown>, rest, value) };
+  return { line: { document, line: withoutMentions({ ...line, ...lists }, gone, "human/dropped") }, unmet };
 };

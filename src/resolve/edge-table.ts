@@ -1,3 +1,4 @@
+import type { Corrected } from "../records/index.ts";
 import type { Edge } from "./compare.ts";
 
 /** Many edges in typed memory: fifteen bytes each, where an object takes a hundred. Edges are named by their place in it. */
@@ -10,6 +11,8 @@ export type EdgeTable = Readonly<{
   reason(edge: number): string;
   same(edge: number): boolean;
   apart(edge: number): boolean;
+  /** Who ruled so by hand. */
+  by(edge: number): Corrected | undefined;
   /** All edges in this order. */
   sorted(order: (one: number, other: number) => number): Uint32Array;
 }>;
@@ -20,6 +23,7 @@ const APART = 2;
 export const createEdgeTable = (): EdgeTable => {
   const reasons: string[] = [];
   const numbers = new Map<string, number>();
+  const hands = new Map<number, Corrected>();
   const table = { size: 0, ...columnsFor(1024) };
   const numberOf = (reason: string): number => {
     const known = numbers.get(reason) ?? reasons.push(reason) - 1;
@@ -27,13 +31,14 @@ export const createEdgeTable = (): EdgeTable => {
     return known;
   };
   return {
-    add({ a, b, same, apart = false, reason, score }) {
+    add({ a, b, same, apart = false, reason, score, by }) {
       if (table.size === table.ends.length / 2) Object.assign(table, grown(table));
       const at = table.size++;
       table.ends[2 * at] = a;
       table.ends[2 * at + 1] = b;
       table.scores[at] = Math.round(score * 1000);
       table.reasons[at] = numberOf(reason);
+      if (by !== undefined) hands.set(at, by);
       table.flags[at] = (same ? SAME : 0) | (apart ? APART : 0);
     },
     size: () => table.size,
@@ -43,6 +48,7 @@ export const createEdgeTable = (): EdgeTable => {
     reason: (edge) => reasons[table.reasons[edge] ?? 0] ?? "",
     same: (edge) => ((table.flags[edge] ?? 0) & SAME) !== 0,
     apart: (edge) => ((table.flags[edge] ?? 0) & APART) !== 0,
+    by: (edge) => hands.get(edge),
     sorted: (order) => Uint32Array.from({ length: table.size }, (_, at) => at).sort(order),
   };
 };

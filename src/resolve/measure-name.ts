@@ -1,5 +1,5 @@
 import { functionWords, measureHeads, measureModifiers } from "../lexicon/sameness.ts";
-import { type WordSet, wordSet } from "./hash.ts";
+import { hashOf, type WordSet, wordSet } from "./hash.ts";
 import { acronymOf, bodyWords } from "./names.ts";
 import { inDigits, spelled } from "./spelling.ts";
 import { singular } from "./topic.ts";
@@ -12,6 +12,8 @@ import { comparableWords } from "./words.ts";
 export type MeasureName = Readonly<{
   text: string;
   words: WordSet;
+  /** Hashes of the same words as they follow one another. */
+  sequence: readonly number[];
   /** The words that set it apart: neither the kind of thing nor an adjective that fits any measure. */
   own: WordSet;
   /** The group of its last noun that names a kind of thing; null for a title such as "Harbours First". */
@@ -32,6 +34,7 @@ export const measureName = (written: string): MeasureName => {
   return {
     text: written,
     words: wordSet(words),
+    sequence: words.map(hashOf),
     own: wordSet(words.filter((word) => !measureHeads.has(word) && !measureModifiers.has(word))),
     head: headOf(name),
     numbers: wordSet(all.filter((word) => word.charCodeAt(0) <= 57)),

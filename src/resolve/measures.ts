@@ -66,10 +66,20 @@ const formsAlike = (one: MeasureName, other: MeasureName, { story, unnamed }: Se
     return story || (!unnamed && isOfOne(one, other))
       ? same("measures/name", 1)
       : unlike("measures/name-of-many", score);
+  if (isRearranged(one, other)) return unlike("measures/words-in-another-order", story ? score : score / 2);
   if (own === 0 && !story) return unlike("measures/name-of-many", score);
   return story || (own > 2 && !unnamed)
     ? same("measures/short-form", 0.5 + score / 2)
     : unlike("measures/name-of-many", score);
+};
+
+/** "Green Leddon Fund" is no short form of "Leddon Green Homes Fund": a name is shortened in the order of its words. */
+const isRearranged = (one: MeasureName, other: MeasureName): boolean => {
+  if (!one.capitalised || !other.capitalised) return false;
+  const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
+  let found = 0;
+  for (const word of long.sequence) if (word === short.sequence[found]) found++;
+  return found < short.sequence.length;
 };
 
 /** A name that no two measures have: two words of its own, or one with a year, or one in capitals ("Towns Fund"). */

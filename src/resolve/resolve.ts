@@ -40,12 +40,24 @@ export type Resolved = Resolution &
 
 /** The stages over all documents in one process: a pure function of its input, whatever its order. */
 const resolve = ({ corrections = [], ...input }: ResolveInput): Resolved => {
-  const found = resolveRead(input, []);
-  if (corrections.length === 0) return { ...found, unmet: [] };
-  const { documents, lines, rulings, unmet } = correct({ ...input, corrections, records: targetsIn(found) });
-  const registry = withoutWords(input.registry, documents);
-  return { ...resolveRead({ documents, lines, registry }, rulings), unmet };
+  if (corrections.length === 0) return { ...resolveRead(input, []), unmet: [] };
+  const records: ReadonlyMap<string, Target> = namesRecords(corrections)
+    ? targetsIn(resolveRead(input, []))
+    : new Map();
+  const byId = new Map(input.lines.map((line) => [line.document, line]));
+  const corrected = correct({ documents: input.documents, lineOf: (id) => byId.get(id), corrections, records });
+  const documents = input.documents.map(corrected.document);
+  const lines = input.lines.map(corrected.line);
+  const registry = withoutTakenDown(input.registry, documents);
+  const found = resolveRead({ documents, lines: lines.flatMap(({ line }) => line ?? []), registry }, corrected.rulings);
+  return { ...found, unmet: [...corrected.unmet, ...lines.flatMap(({ unmet }) => unmet)] };
 };
+
+/** Whether a correction may name a record: only then does it matter what records there are without corrections. */
+export const namesRecords = (corrections: readonly Correction[]): boolean =>
+  corrections.some(({ target, value }) => isRecordId(target) || isRecordId(value ?? ""));
+
+const isRecordId = (name: string): boolean => /^[qfxs]-[a-z0-9]{16}$/.test(name);
 
 const resolveRead = ({ documents, lines, registry }: ResolveInput, rulings: readonly Ruling[]) => {
   const sorted = [...lines].sort((a, b) => byCodePoint(a.document, b.document));
@@ -79,7 +91,10 @@ const targetsIn = (records: Merged): ReadonlyMap<string, Target> =>
   );
 
 /** The registry keeps ids, but not the words of a source that was taken down. */
-const withoutWords = (registry: readonly IdRow[], documents: readonly DocumentRecord[]): readonly IdRow[] => {
+export const withoutTakenDown = (
+  registry: readonly IdRow[],
+  documents: readonly DocumentRecord[],
+): readonly IdRow[] => {
   const gone = new Set(documents.filter(({ errorCode }) => errorCode === "taken-down").map(({ uri }) => uri));
   return registry.map((row) => (row.uri !== null && gone.has(row.uri) ? { ...row, exact: null } : row));
 };

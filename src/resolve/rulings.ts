@@ -2,18 +2,32 @@ import type { Edge } from "./compare.ts";
 import type { Ruling } from "./corrections.ts";
 import type { Kind } from "./sameness.ts";
 
+/** What people have ruled of one kind: edges of theirs, and which of the machine's still count beside them. */
+export type Ruled = Readonly<{ human: readonly Edge<string>[]; counts: (a: string, b: string) => boolean }>;
+
 /**
- * Edges of one kind with what people have ruled: between mentions that they say are one nothing speaks against it any more; those
- * of two that they keep apart are apart, each from each.
+ * Between mentions that people say are one nothing speaks against it any more; those of two that they keep apart are apart, each
+ * from each. Null where they have ruled nothing of this kind.
  */
-export const ruled = (kind: Kind, edges: readonly Edge[], rulings: readonly Ruling[]): readonly Edge[] => {
+export const ruledOf = (kind: Kind, rulings: readonly Ruling[]): Ruled | null => {
   const mine = rulings.filter((ruling) => ruling.kind === kind);
-  if (mine.length === 0) return edges;
+  if (mine.length === 0) return null;
   const group = groupsOf(mine);
-  const machine = edges.filter(({ a, b }) => group.get(a) === undefined || group.get(a) !== group.get(b));
   const human = mine.flatMap((ruling) => (ruling.same ? chain(ruling) : between(ruling)));
   const known = new Set(human.map(({ a, b }) => `${a} ${b}`));
-  return [...human, ...machine.filter(({ a, b }) => !known.has(`${a} ${b}`))];
+  const counts = (a: string, b: string): boolean =>
+    (group.get(a) === undefined || group.get(a) !== group.get(b)) && !known.has(`${a} ${b}`);
+  return { human, counts };
+};
+
+/** Edges of one kind with what people have ruled. */
+export const ruled = (
+  kind: Kind,
+  edges: readonly Edge<string>[],
+  rulings: readonly Ruling[],
+): readonly Edge<string>[] => {
+  const found = ruledOf(kind, rulings);
+  return found === null ? edges : [...found.human, ...edges.filter(({ a, b }) => found.counts(a, b))];
 };
 
 /** Which mentions are one by hand, over any number of rulings. */

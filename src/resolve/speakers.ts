@@ -76,7 +76,8 @@ const persons = (a: SpeakerMemberFacts, b: SpeakerMemberFacts, names: Bearing): 
   if (names === "different") return ofOneFamily(a, b);
   const office = sameOffice(a, b);
   if (names === "compatible") return byShortName(office, inOneStory(a, b));
-  if (office !== "different" || inOneStory(a, b)) return same("speakers/full-name", 0.95);
+  if (office === "same" || inOneStory(a, b)) return same("speakers/full-name", 0.95);
+  if (office === "unknown") return same("speakers/full-name-alone", 0.85);
   return inTurn(a, b) ? same("speakers/full-name-other-office", 0.75) : apart("speakers/namesakes", 0.6);
 };
 

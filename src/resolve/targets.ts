@@ -8,11 +8,10 @@ export type Target = Readonly<{ kind: Kind; addresses: readonly string[] }>;
 /** Finds what a correction names: a record's id, a mention's place (`d-…@120-180`), a document's id or uri; null when it is gone. */
 export const createTargets = (
   documents: readonly DocumentRecord[],
-  lines: readonly ResolveLine[],
+  lineOf: (document: string) => ResolveLine | undefined,
   records: ReadonlyMap<string, Target>,
 ): ((name: string) => Target | null) => {
   const ids = new Map(documents.flatMap(({ id, uri }) => [[id, id] as const, [uri, id] as const]));
-  const byId = new Map(lines.map((line) => [line.document, line]));
   return (name) => {
     const record = records.get(name);
     if (record) return record;
@@ -23,7 +22,7 @@ export const createTargets = (
       start,
       end,
     } = /^(?<document>.+)@(?<start>\d{1,10})-(?<end>\d{1,10})$/.exec(name)?.groups ?? {};
-    const line = byId.get(ids.get(document) ?? "");
+    const line = lineOf(ids.get(document) ?? "");
     return line ? mentionAt(line, Number(start), Number(end)) : null;
   };
 };

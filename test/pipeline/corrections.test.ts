@@ -4,6 +4,8 @@ import { createWorld, removeWorlds, type World, worldIn } from "../support/world
 vi.mock("../../src/extractors.ts", () => import("../support/plain-extractors.ts"));
 afterAll(removeWorlds);
 
+type Placed = { document: string; parts: { start: number; end: number }[] };
+const nowhere: Placed = { document: "", parts: [] };
 type Row = Record<string, unknown> & { id: string; mentions: Record<string, unknown>[] };
 
 const filled = (): World => {
@@ -93,6 +95,26 @@ describe("corrections", () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual([one, other].sort());
+  });
+
+  test("merge what stands behind a dropped quote, and nothing where one of the two is taken down", async () => {
+    const world = filled();
+    world.write(
+      "news/d.txt",
+      "“Nobody here asked for this noise,” said Ann Lee. “The sea took our pier twice,” said Ann Lee.\n",
+    );
+    await run(world);
+    const placeOf = (words: string): string => {
+      const { document, parts } = (quoteOf(world, words)?.mentions[0] ?? nowhere) as Placed;
+      return `${document}@${parts[0]?.start}-${parts[0]?.end}`;
+    };
+    const [noise, pier, wall] = ["Nobody", "The sea", "We shall"].map(placeOf);
+    await run(world, `${noise},drop,,${BY}`, `${pier},merge,${wall},${BY}`);
+    const merged = records(world, "quotes").find(({ mentions }) => mentions.some(({ uri }) => uri === "news/d.txt"));
+    expect(merged?.mentions.map(({ uri }) => uri)).toEqual(["news/b.txt", "news/d.txt"]);
+    const told = await run(world, `news/d.txt,take_down,,${BY}`, `${pier},merge,${wall},${BY}`);
+    expect(told.logged.join("\n")).toContain("merge: what it corrects is gone.");
+    expect(records(world, "quotes").map(({ mentions }) => mentions.length)).toEqual([2, 1]);
   });
 
   test("keep those apart, though they are alike", async () => {

@@ -36,6 +36,39 @@ const expectTwins = (world: World, one: string, other: string): void => {
   expect(told(world, other)).toEqual(told(world, one));
 };
 
+type Spot = { start: number; end: number };
+type Row = { id: string; mentions: ({ document: string; uri: string; parts?: Spot[] } & Spot)[] };
+const rows = (world: World, path: string): Row[] =>
+  world
+    .read(path)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
+const placeOf = ({ mentions: [first] }: Row, at = first): string =>
+  `${at?.document}@${at?.parts?.[0]?.start ?? at?.start}-${at?.parts?.at(-1)?.end ?? at?.end}`;
+
+/** A correction of each kind, of records and of places. */
+const correctionsOf = (world: World, out: string): string => {
+  const quotes = rows(world, `${out}/quotes.jsonl`);
+  const figures = rows(world, `${out}/figures.jsonl`);
+  const said = quotes.find(({ mentions }) => mentions.length > 1) as Row;
+  const kept = new Set(
+    [...said.mentions, ...figures.slice(0, 3).flatMap(({ mentions }) => mentions)].map(({ uri }) => uri),
+  );
+  const others = quotes.filter((row) => row !== said && row.mentions.every(({ uri }) => !kept.has(uri)));
+  const [one, two, three, four] = others as [Row, Row, Row, Row];
+  const gone = others.at(-1)?.mentions[0]?.uri ?? "";
+  return [
+    "target,field,value,who,when,why",
+    ...[`${placeOf(one)},drop,`, `${two.id},merge,${three.id}`, `${four.id},speaker_name,Bob Ray`],
+    ...[`${placeOf(said)},apart,${placeOf(said, said.mentions[1])}`, `${figures[0]?.id},amount,7`],
+    ...[`${figures[1]?.id},merge,${figures[2]?.id}`, `${gone},take_down,`, "q-aaaaaaaaaaaaaaaa,drop,"],
+    ...[`${two.id},kind,sung`, ""],
+  ]
+    .map((row, at) => (at === 0 || row === "" ? row : `${row},R. Diaz,2024-05-31,heard it`))
+    .join("\r\n");
+};
+
 /** They read every article with all rules. */
 const LONG = 240_000;
 
@@ -65,6 +98,24 @@ describe("a run that goes to disk", () => {
       expectTwins(world, "memory", "disk");
       expect(world.read("disk/changes.jsonl")).toContain('"op":"removed"');
       expect(world.read("disk/changes.jsonl")).toContain('"op":"changed"');
+    },
+    LONG,
+  );
+
+  test(
+    "corrects as one in memory does: speakers, drops, rulings, sources taken down, and what is gone",
+    async () => {
+      const world = filled();
+      for (const out of ["memory", "disk"]) await run(world, "--out", out, ...(out === "disk" ? onDisk : []));
+      world.write("attested.corrections.csv", correctionsOf(world, "memory"));
+      expect(await run(world, "--out", "memory", "--excel")).toBe(3);
+      expect(await run(world, "--out", "disk", "--excel", ...onDisk)).toBe(3);
+      expectTwins(world, "memory", "disk");
+      const decisions = world.read("disk/decisions.jsonl");
+      for (const reason of ["human/merged", "human/kept-apart"]) expect(decisions).toContain(reason);
+      for (const word of ["taken-down", "R. Diaz"]) expect(world.read("disk/dataset.json")).toContain(word);
+      expect(world.read("disk/drops.jsonl")).toContain("human/dropped");
+      expect(world.read("disk/run.json")).toContain("correction-unmet");
     },
     LONG,
   );

@@ -200,3 +200,19 @@ const addressesOf = (kind: keyof typeof stages, { document, line }: ResolveLine)
   if (kind !== "speakers") return line[kind].map((_, at) => `${document}#${kind}/${at}`);
   return line.quotes.flatMap(({ speaker }, at) => (speaker ? `${document}#speakers/${at}` : []));
 };
+
+describe("a name without an office", () => {
+  const strand = { name: "Helen Strand" };
+  const at = (uri: string, text: string, fields: Record<string, unknown>): ResolveLine =>
+    lineOf("speakers", uri, [{ text: `⟦Helen Strand⟧ ${text}`, published: "2024-03-05", fields }]);
+  const station =
+    "spoke of the Marlow Bay lifeboat station, its slipway, crew, berth, storms, steel, launch, tractor, harbour and coast.";
+  const first = at("z.txt", station, { ...strand, role: "chief executive", organisation: "Coastal Rescue Trust" });
+  const later = at("m.txt", station, strand);
+  const baker = at("a.txt", "won a loaf prize.", { ...strand, role: "owner", organisation: "Crust and Crumb bakery" });
+
+  test("goes with its story, not with a namesake who happens to come first", () => {
+    const groups = run([first, later, baker]).speakers.map(({ mentions }) => mentions.map(({ uri }) => uri).sort());
+    expect(groups.sort()).toEqual([["a.txt"], ["m.txt", "z.txt"]]);
+  });
+});
