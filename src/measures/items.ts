@@ -9,9 +9,15 @@ export const ledItems = ({ blocks, text }: Document): Uint8Array => {
   let leading = false;
   blocks.forEach(({ kind, start, end }, index) => {
     if (kind === "item") led[index] = leading ? 2 : 1;
-    else leading = LEADS.test(text.slice(Math.max(start, end - 240), end));
+    else leading = endsInColon(text, start, end) && LEADS.test(text.slice(Math.max(start, end - 240), end));
   });
   return led;
+};
+
+const endsInColon = (text: string, start: number, end: number): boolean => {
+  let at = end - 1;
+  while (at > start && /\s/.test(text.charAt(at))) at--;
+  return text.charAt(at) === ":";
 };
 
 const LEADS =

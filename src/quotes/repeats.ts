@@ -20,8 +20,9 @@ export const withoutRepeats = (
     .flatMap((draft) => draft.parts.map((part) => ({ draft, part, words: plain(text, part) })));
   if (spoken.length > MOST_PARTS) return { drafts, repeated: [] };
   const all = spoken.map(({ words }) => words).join("\n");
+  const wordsOf = new Map(spoken.map(({ part, words }) => [part, words]));
   const isSaidElsewhere = (draft: Draft, part: Span): boolean => {
-    const words = plain(text, part);
+    const words = wordsOf.get(part) ?? "";
     if (words === "" || all.indexOf(words) === all.lastIndexOf(words)) return false;
     return spoken.some((other) => {
       const longer = words.length < other.words.length;
