@@ -50,15 +50,21 @@ const mayOpen = (text: string, at: number): boolean => {
 
 /** The end of the word that may begin a place at an offset; the offset itself where none does. */
 const wordEnd = (text: string, at: number): number => {
-  if (isLetter(text.charCodeAt(at - 1)) || !mayOpen(text, at)) return at;
+  if (!mayOpen(text, at)) return at;
   MAY_BEGIN.lastIndex = at;
   return MAY_BEGIN.test(text) ? MAY_BEGIN.lastIndex : at;
+};
+
+const lettersEnd = (text: string, at: number): number => {
+  let to = at + 1;
+  while (isLetter(text.charCodeAt(to))) to++;
+  return to;
 };
 
 /** Every place of a text, in one pass. */
 export const placesSpoken = (text: string, published: readonly (readonly [string, number])[]): Spoken => {
   const spoken = new Map<string, number>(published);
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length; at = isLetter(text.charCodeAt(at)) ? lettersEnd(text, at) : at + 1) {
     const to = wordEnd(text, at);
     if (to === at) continue;
     const place = index.get(text.slice(at, to).toLowerCase())?.find(({ words }) => stands(text, at, words));
