@@ -18,7 +18,7 @@ export const withoutRepeats = (
   /** How many parts of a draft, the first ones, have a cue of their own. */
   const credited = ({ cue, rule, block }: Draft): number =>
     cue === null || rule === "quotes/introduced-by-paragraph" || isLabel(block) ? 0 : 1;
-  // Most articles hold no part that could be left out: nothing is compared for them.
+  // Where no part could be left out, nothing is compared.
   if (drafts.every((draft) => draft.kind === "indirect" || draft.parts.length <= credited(draft)))
     return { drafts: drafts.filter(({ parts }) => parts.length > 0), repeated: [] };
   const spoken = drafts
