@@ -121,11 +121,25 @@ const quoteLine = (placer: Placer, mention: Mention<Quote>): QuoteLine => ({
 });
 
 const figureLine = (placer: Placer, mention: Mention<Figure>, measure: number | null): FigureLine => {
-  const { period, priceBase, payer, recipient, purpose, ...rest } = mention.value;
-  const [span = { start: 0, end: 0 }] = mention.spans;
+  const { period, priceBase, payer, recipient, purpose } = mention.value;
+  const { currency, ambiguous, amount, amountMax, qualifier, role } = mention.value;
+  const { start, end, exact, byteStart, byteEnd, prefix, suffix } = placer.selector(
+    mention.spans[0] ?? { start: 0, end: 0 },
+  );
   return {
-    ...placer.selector(span),
-    ...rest,
+    start,
+    end,
+    exact,
+    byteStart,
+    byteEnd,
+    prefix,
+    suffix,
+    currency,
+    ambiguous,
+    amount,
+    amountMax,
+    qualifier,
+    role,
     period: period && {
       ...placer.place(period.span),
       unit: period.unit,

@@ -28,22 +28,17 @@ export const createExtractors = (mostSteps = MOST_STEPS) => {
   const readingOf = (document: Document): Reading => {
     const work = workOf(mostSteps);
     const tools: Tools = { parse: parser(document, work), work };
-    const findings = {
-      quotes: quotes(document, tools),
-      figures: figures(document, tools),
-      measures: measures(document, tools),
-    };
-    const finds: Finds = {
-      quotes: findings.quotes.mentions,
-      figures: findings.figures.mentions,
-      measures: findings.measures.mentions,
-    };
-    const all = Object.values(findings);
+    const said = quotes(document, tools);
+    const paid = figures(document, tools);
+    const done = measures(document, tools);
+    const finds: Finds = { quotes: said.mentions, figures: paid.mentions, measures: done.mentions };
     return {
-      ...finds,
+      quotes: finds.quotes,
+      figures: finds.figures,
+      measures: finds.measures,
       links: relations(document, finds),
-      drops: all.flatMap((finding) => finding.drops),
-      diagnostics: [...document.diagnostics, ...all.flatMap((finding) => finding.diagnostics)],
+      drops: [...said.drops, ...paid.drops, ...done.drops],
+      diagnostics: [...document.diagnostics, ...said.diagnostics, ...paid.diagnostics, ...done.diagnostics],
     };
   };
   return (document: Document): Reading => {

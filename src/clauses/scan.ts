@@ -1,10 +1,9 @@
 import type { Span } from "../document/index.ts";
-import { traitsOf } from "../lexicon/traits.ts";
 import { isApostrophe, kind, markTag, PUNCTUATION, SPACE } from "./characters.ts";
 import { suffixStart, type Units, wordEnd } from "./cut-word.ts";
 import { UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
-import { createWords, type Word, type WordAt } from "./words.ts";
+import { createWords, FACTS, Fact, QUOTED, SET_OFF, type Words } from "./words.ts";
 
 /** Words as the scanner leaves them; `tag` is set for marks and quoted stretches, `UNTAGGED` for the rest. */
 export type Scanned = Readonly<{
@@ -20,8 +19,9 @@ export type Scanned = Readonly<{
   traits: Int32Array;
   /** Only good until the next scan: what each word of the open classes can be, as bits of `Can`. */
   classes: Int32Array;
-  /** Only good until the next scan. */
-  entries: readonly Word[];
+  /** Only good until the next scan: the tag of each word of the closed classes, and the rule that settles it. */
+  closed: Uint8Array;
+  turns: Uint8Array;
 }>;
 
 /** Room for the words of many stretches, one behind the other: each looks at its own part, and a full room is left to those that look at it. */
@@ -32,8 +32,10 @@ type Room = Units & {
   columns: Columns;
   /** Of this stretch alone, used again for the next. */
   classes: Int32Array;
-  entries: Word[];
-  wordAt: WordAt;
+  closed: Uint8Array;
+  turns: Uint8Array;
+  lower: string[];
+  known: Words;
 };
 
 type Columns = Readonly<{
@@ -63,8 +65,10 @@ export const createScanner = () => {
     length: 0,
     columns: columnsOf(ROOM),
     classes: new Int32Array(ROOM),
-    entries: [],
-    wordAt: createWords(),
+    closed: new Uint8Array(ROOM),
+    turns: new Uint8Array(ROOM),
+    lower: [],
+    known: createWords(),
   };
   return (text: string, span: Span, holes: readonly Span[]): Scanned => {
     room.base += room.length;
@@ -87,10 +91,8 @@ const load = (room: Room, text: string): void => {
   for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
 };
 
-const scannedOf = ({ base, length, columns, classes, entries }: Room): Scanned => {
+const scannedOf = ({ base, length, columns, classes, closed, turns, lower }: Room): Scanned => {
   const { start, end, is, traits, tag, capital } = columns;
-  const words: string[] = new Array(length);
-  for (let i = 0; i < length; i++) words[i] = (entries[i] as Word).lower;
   const to = base + length;
   return {
     length,
@@ -98,11 +100,12 @@ const scannedOf = ({ base, length, columns, classes, entries }: Room): Scanned =
     end: end.subarray(base, to),
     tag: tag.subarray(base, to),
     capital: capital.subarray(base, to),
-    words,
+    words: lower.slice(0, length),
     is: is.subarray(base, to),
     traits: traits.subarray(base, to),
     classes,
-    entries,
+    closed,
+    turns,
   };
 };
 
@@ -127,19 +130,23 @@ const cut = (out: Room, { start, end }: Span, holes: readonly Span[]): void => {
   }
 };
 
-const put = (out: Room, start: number, end: number, tag: number, entry: Word): void => {
+const put = (out: Room, start: number, end: number, tag: number, word: number): void => {
   if (out.base + out.length >= out.columns.start.length) move(out);
   const i = out.length++;
   const at = out.base + i;
-  const { columns } = out;
+  const { columns, known } = out;
+  const { facts } = known;
+  const fact = word * FACTS;
   columns.start[at] = start;
   columns.end[at] = end;
   columns.tag[at] = tag;
-  columns.is[at] = entry.is;
-  columns.traits[at] = entry.traits;
-  columns.capital[at] = entry.capital;
-  out.classes[i] = tag === UNTAGGED ? entry.can : 0;
-  out.entries[i] = entry;
+  columns.is[at] = facts[fact + Fact.is] as number;
+  columns.traits[at] = facts[fact + Fact.traits] as number;
+  columns.capital[at] = facts[fact + Fact.capital] as number;
+  out.classes[i] = tag === UNTAGGED ? (facts[fact + Fact.can] as number) : 0;
+  out.closed[i] = facts[fact + Fact.closed] as number;
+  out.turns[i] = facts[fact + Fact.turn] as number;
+  out.lower[i] = known.lower[word] as string;
 };
 
 /** To a room of its own goes a stretch for whose next word there is no place. */
@@ -156,25 +163,15 @@ const move = (out: Room): void => {
   out.columns = next;
   out.base = 0;
   if (size > out.classes.length) {
-    const classes = new Int32Array(size);
-    classes.set(out.classes.subarray(0, length));
-    out.classes = classes;
+    const { classes, closed, turns } = out;
+    out.classes = new Int32Array(size);
+    out.classes.set(classes.subarray(0, length));
+    out.closed = new Uint8Array(size);
+    out.closed.set(closed.subarray(0, length));
+    out.turns = new Uint8Array(size);
+    out.turns.set(turns.subarray(0, length));
   }
 };
-
-const bare = (lower: string): Word => ({
-  hash: 0,
-  written: lower,
-  lower,
-  capital: 0,
-  can: 0,
-  closed: UNTAGGED,
-  is: 0,
-  traits: traitsOf(lower),
-  turn: 0,
-});
-const SET_OFF = bare(",");
-const QUOTED = bare("");
 
 /** A quoted stretch; one that ends with punctuation of its own reads as ",": what follows then is no part of its phrase. */
 const quoted = (out: Room, text: string, start: number, end: number): void =>
@@ -184,11 +181,11 @@ const isSetOff = (text: string, start: number, end: number): boolean =>
   /[,.!?…—–-]\s?[”"’'»]{0,2}$/.test(text.slice(Math.max(start, end - 4), end));
 
 const push = (out: Room, start: number, end: number, tag: number): void =>
-  put(out, start, end, tag, out.wordAt(out, start, end));
+  put(out, start, end, tag, out.known.at(out, start, end));
 
 /** A word; "’s", "’re" and their like at its end are words of their own. */
 const word = (out: Room, at: number, limit: number): number => {
-  const end = wordEnd(out, at, limit, out.length > 0 && out.entries[out.length - 1]?.capital === 1);
+  const end = wordEnd(out, at, limit, out.length > 0 && out.columns.capital[out.base + out.length - 1] === 1);
   const split = suffixStart(out, at, end);
   push(out, at, split, UNTAGGED);
   if (split < end) push(out, split, end, UNTAGGED);
@@ -219,7 +216,7 @@ const mark = (out: Room, at: number, limit: number): number => {
 /** Whether the last word ends at an offset. */
 const endsAt = ({ base, length, columns }: Room, at: number): boolean =>
   length > 0 && columns.end[base + length - 1] === at;
-const endsInS = ({ entries, length }: Room): boolean => length > 0 && entries[length - 1]?.lower.endsWith("s") === true;
+const endsInS = ({ lower, length }: Room): boolean => length > 0 && lower[length - 1]?.endsWith("s") === true;
 
 /** An apostrophe before punctuation or nothing closes a quotation rather than making a possessor. */
 const closes = (text: string, at: number): boolean => !/^\s?\p{L}/u.test(text.slice(at + 1, at + 3));

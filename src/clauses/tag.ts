@@ -8,11 +8,11 @@ import { Is } from "./word-facts.ts";
 
 /** Tags every word of a stretch, left to right: closed classes first, then capitals, then what the neighbours allow. */
 export const tagged = (scanned: Scanned, inside = false): Uint8Array => {
-  const { length, words, entries, tag, capital, start, end, is, classes } = scanned;
+  const { length, words, closed: closes, turns, tag, capital, start, end, is, classes } = scanned;
   const sentence: Sentence = { length, words, out: tag, capitals: capital, classes, is, inside };
   for (let i = 0; i < length; i++) {
     if (tag[i] !== UNTAGGED) continue;
-    const closed = entries[i]?.closed ?? UNTAGGED;
+    const closed = closes[i] as number;
     if (closed !== UNTAGGED && !(capital[i] === 1 && (isName(sentence, i) || isAddress(sentence, i, closed))))
       tag[i] = closed;
   }
@@ -20,7 +20,7 @@ export const tagged = (scanned: Scanned, inside = false): Uint8Array => {
     const own = tag[i];
     if (own === UNTAGGED) tag[i] = openTag(sentence, i);
     else if (own !== Tag.Proper) {
-      const turn = entries[i]?.turn ?? 0;
+      const turn = turns[i] as number;
       if (turn !== 0 && (turn !== GENITIVE_TURN || end[i - 1] === start[i])) tag[i] = settled(sentence, i, turn);
     }
   }

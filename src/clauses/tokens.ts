@@ -82,13 +82,15 @@ export const joinedTokens = (parts: readonly Tokens[]): Tokens => {
     traits: new Int32Array(length),
   };
   const words: string[] = [];
-  for (const { start, end, tag, capital, traits, words: own } of parts) {
-    whole.start.set(start, words.length);
-    whole.end.set(end, words.length);
-    whole.tag.set(tag, words.length);
-    whole.capital.set(capital, words.length);
-    whole.traits.set(traits, words.length);
-    for (const word of own) words.push(word);
-  }
+  for (const part of parts)
+    for (let i = 0; i < part.length; i++) {
+      const at = words.length;
+      whole.start[at] = part.start[i] as number;
+      whole.end[at] = part.end[i] as number;
+      whole.tag[at] = part.tag[i] as number;
+      whole.capital[at] = part.capital[i] as number;
+      whole.traits[at] = part.traits[i] as number;
+      words.push(part.words[i] as string);
+    }
   return { ...whole, words };
 };

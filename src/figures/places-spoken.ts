@@ -32,20 +32,47 @@ const byFirstWord = (): ReadonlyMap<string, readonly Place[]> => {
 const index = byFirstWord();
 
 /** Words that may begin a place: capitals, and the few counting and money words that are a country's own. */
-const MAY_BEGIN = /(?<!\p{L})(?:\p{Lu}\p{L}*|euros?|eurozone|crore|lakh)/gu;
+const MAY_BEGIN = /(?<!\p{L})(?:\p{Lu}\p{L}*|euros?|eurozone|crore|lakh)/uy;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** The first two letters of places: one look tells most words of a text apart; what is no letter of ASCII is always looked at. */
+const openings = new Uint8Array(1 << 16);
+const opening = (first: number, second: number): number =>
+  ((first | 32) << 8) | (isLetter(second) ? second | 32 : second > 127 ? 255 : 0);
+for (const word of index.keys()) openings[opening(word.charCodeAt(0), word.charCodeAt(1) || 0)] = 1;
+const mayOpen = (text: string, at: number): boolean => {
+  const first = text.charCodeAt(at);
+  if (first > 127) return true;
+  if (!isLetter(first)) return false;
+  const second = text.charCodeAt(at + 1);
+  return second > 127 || openings[opening(first, second)] === 1;
+};
+
+/** The end of the word that may begin a place at an offset; the offset itself where none does. */
+const wordEnd = (text: string, at: number): number => {
+  if (!mayOpen(text, at)) return at;
+  MAY_BEGIN.lastIndex = at;
+  return MAY_BEGIN.test(text) ? MAY_BEGIN.lastIndex : at;
+};
+
+const lettersEnd = (text: string, at: number): number => {
+  let to = at + 1;
+  while (isLetter(text.charCodeAt(to))) to++;
+  return to;
+};
 
 /** Every place of a text, in one pass. */
 export const placesSpoken = (text: string, published: readonly (readonly [string, number])[]): Spoken => {
   const spoken = new Map<string, number>(published);
-  let end = 0;
-  for (const { 0: word, index: at } of text.matchAll(MAY_BEGIN)) {
-    if (at < end) continue;
-    const place = index.get(word.toLowerCase())?.find(({ words }) => stands(text, at, words));
+  for (let at = 0; at < text.length; at = isLetter(text.charCodeAt(at)) ? lettersEnd(text, at) : at + 1) {
+    const to = wordEnd(text, at);
+    if (to === at) continue;
+    const place = index.get(text.slice(at, to).toLowerCase())?.find(({ words }) => stands(text, at, words));
     if (place === undefined) continue;
-    end = at + place.words.length;
-    if (isMoney(text, end)) continue;
+    const end = at + place.words.length;
     const weight = isSeat(text, at, end) ? COUNTRY : place.weight * (at < OPENING ? 2 : 1);
+    at = end - 1;
+    if (isMoney(text, end)) continue;
     for (const code of place.codes) spoken.set(code, (spoken.get(code) ?? 0) + weight);
   }
   return spoken;

@@ -18,6 +18,13 @@ const known = new Uint8Array(1 << 14);
 for (const word of [...codes, ...nouns.keys(), ...before.keys(), ...after.keys()])
   known[fingerprint(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0, word.length)] = 1;
 
+/** Its last two letters, in small, which tell apart most of the rest. */
+const ends = new Uint8Array(1 << 14);
+for (const word of [...codes, ...nouns.keys(), ...before.keys(), ...after.keys()])
+  ends[
+    fingerprint(word.charCodeAt(word.length - 1), word.length > 1 ? word.charCodeAt(word.length - 2) : 0, word.length)
+  ] = 1;
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const TELEPHONE = /(?:\+\d{1,3}[ -]?|\(?0)\d{1,5}\)?(?:[ -]\d{2,8}){1,4}(?![\d,.]*\d)/y;
 
@@ -34,6 +41,7 @@ export const anchorsIn = (text: string, { start, end }: Span): Anchor[] => {
       const length = to - at;
       if (
         known[fingerprint(code, length > 1 ? text.charCodeAt(at + 1) : 0, length)] === 1 &&
+        ends[fingerprint(text.charCodeAt(to - 1), length > 1 ? text.charCodeAt(to - 2) : 0, length)] === 1 &&
         isCurrencyWord(text, at, to)
       )
         found.push({ start: at, end: to, kind: "word" });

@@ -29,6 +29,22 @@ export const reportingForms: ReadonlyMap<string, Tier> = new Map(
   ),
 );
 
+/** "put it", "went on", "fired back": verbs that report only with a word after them. */
+export const withParticle: ReadonlyMap<string, RegExp> = new Map([
+  ["put", /^it$/],
+  ["puts", /^it$/],
+  ["putting", /^it$/],
+  ["went", /^on$/],
+  ["goes", /^on$/],
+  ["go", /^on$/],
+  ["going", /^on$/],
+  ["hit", /^(?:out|back)$/],
+  ["hits", /^(?:out|back)$/],
+  ["chimed", /^in$/],
+  ["piped", /^up$/],
+  ["spoke", /^out$/],
+]);
+
 /** The past and present forms of verbs that always report. */
 export const surelyReported: ReadonlySet<string> = new Set(
   tiers["1"].flatMap((lemma) => {

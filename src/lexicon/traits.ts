@@ -5,7 +5,7 @@ import { lastWords } from "./measures.ts";
 import { remembered } from "./memory.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
-import { reportingForms } from "./reporting.ts";
+import { reportingForms, withParticle } from "./reporting.ts";
 import { measureHeads } from "./sameness.ts";
 
 /** What a word in lower case tells of itself wherever it stands, as bits: one look-up a word instead of one a question. */
@@ -48,6 +48,8 @@ export const Trait = {
   arabicArticle: 1 << 26,
   /** May end a name for a kind of measure: "scheme", "[white] paper", "mega-project". */
   measureEnd: 1 << 27,
+  /** Reports by itself or with a particle: "said", "went [on]". */
+  cue: 1 << 28,
 } as const;
 
 const TRADES =
@@ -129,7 +131,8 @@ export const traitsOf = (word: string): number => {
     bit(people.modifiers.has(word), Trait.modifier) |
     bit(ARTICLES.has(word), Trait.article) |
     bit(ARABIC_ARTICLE.test(word), Trait.arabicArticle) |
-    bit(isMeasureEnd(word), Trait.measureEnd)
+    bit(isMeasureEnd(word), Trait.measureEnd) |
+    bit(reportingForms.has(word) || withParticle.has(word), Trait.cue)
   );
 };
 

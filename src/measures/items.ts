@@ -10,11 +10,17 @@ export const ledItems = ({ blocks, text }: Document): Uint8Array => {
   blocks.forEach(({ kind, start, end }, index) => {
     if (kind === "item") led[index] = leading ? 2 : 1;
     else {
-      const lead = text.slice(Math.max(start, end - 240), end);
+      const lead = endsInColon(text, start, end) ? text.slice(Math.max(start, end - 240), end) : "";
       leading = LEADS.test(lead) || WILL.test(lead);
     }
   });
   return led;
+};
+
+const endsInColon = (text: string, start: number, end: number): boolean => {
+  let at = end - 1;
+  while (at > start && /\s/.test(text.charAt(at))) at--;
+  return text.charAt(at) === ":";
 };
 
 const LEADS =

@@ -1,4 +1,4 @@
-import { announcedFirst, type Base, isGoverned, type Judged } from "./judged.ts";
+import { announcedFirst, type Base, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
 import { wordOf } from "./phrase.ts";
 import { hasName } from "./phrases.ts";
 
@@ -6,20 +6,14 @@ import { hasName } from "./phrases.ts";
 export const body = (base: Base): Judged => {
   const { announcement, phrase, content } = base;
   if (announcement === null || announcement.weak || announcement.unofficial || content.length === 0)
-    return { ...base, verdict: phrase.content.length > 0 ? "pending" : "ignored" };
+    return judgedAs(base, phrase.content.length > 0 ? "pending" : "ignored");
   if (hasName(phrase) && announcement.verb > 0 && isGoverned(phrase, announcement))
-    return { ...base, verdict: "found", tier: "named", rule: "measures/created-body", confidence: 0.7 };
+    return foundAs(base, "named", "measures/created-body", 0.7);
   const created = CREATES.test(wordOf(phrase.tokens, announcement.verb)) && isGoverned(phrase, announcement);
   if (!created || (phrase.determiner === "definite" && announcement.active) || phrase.determiner === "owner")
-    return { ...base, verdict: "pending" };
-  return {
-    ...base,
-    first: announcedFirst(phrase),
-    verdict: "found",
-    tier: phrase.determiner === "definite" ? "named" : "announced",
-    rule: "measures/created-body",
-    confidence: 0.7,
-  };
+    return judgedAs(base, "pending");
+  const tier = phrase.determiner === "definite" ? "named" : "announced";
+  return foundAs(base, tier, "measures/created-body", 0.7, announcedFirst(phrase));
 };
 
 const CREATES =

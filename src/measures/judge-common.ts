@@ -3,7 +3,7 @@ import { announcing, vagueWords } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { body } from "./judge-body.ts";
-import { announcedFirst, type Base, type Judged } from "./judged.ts";
+import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf, hasName, isNominal, singular } from "./phrases.ts";
 import { infinitiveRight, phraseRight, relativeRight } from "./right-edge.ts";
@@ -67,13 +67,13 @@ export const common = (phrase: Phrase): Judged => {
   const { last, content: told } = extended(phrase);
   const announcement = announcementOf(tokens, phrase.opens, last);
   const base = { phrase, first: named(phrase), last, content: told, announcement };
-  if (head.grade === "body" || head.type === "role") return body({ ...base, phrase });
+  if (head.grade === "body" || head.type === "role") return body(base);
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 || (PLANS.test(head.lemma) && !isNominal(phrase) && !matter)) return nameless(base);
-  if (announcement?.unofficial) return { ...base, verdict: "dropped", reason: "private" };
-  if (head.grade === "capital") return { ...base, verdict: "ignored" };
+  if (announcement?.unofficial) return droppedFor(base, "private");
+  if (head.grade === "capital") return judgedAs(base, "ignored");
   if (determiner === "definite" || determiner === "owner" || determiner === "this" || determiner === "personal")
     return definite(base, { strong, bare: content.length === 0 });
   if (
@@ -82,8 +82,8 @@ export const common = (phrase: Phrase): Judged => {
     phrase.quantity === null &&
     (determiner !== "indefinite" || !official)
   )
-    return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.7 };
-  if (determiner === "any") return { ...base, verdict: "pending" };
+    return foundAs(base, "named", "measures/definite-name", 0.7);
+  if (determiner === "any") return judgedAs(base, "pending");
   const grade = head.grade;
   const enough =
     grade === "sure"
@@ -93,20 +93,11 @@ export const common = (phrase: Phrase): Judged => {
         : (strong || (official && CHARGED.test(head.lemma) && determiner === "indefinite")) &&
           (isNominal(phrase) || (last > phrase.headLast && content.length < 2));
   if (grade === "sure" && content.length > 2 && !head.plural && (official || presented(base)))
-    return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.5 };
-  if (hasName(phrase) && (official || grade === "sure"))
-    return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.6 };
-  if (!enough && isHeading(base))
-    return { ...base, verdict: "found", tier: "named", rule: "measures/heading", confidence: 0.6 };
-  if (!enough && !presented(base)) return { ...base, verdict: "pending" };
-  return {
-    ...base,
-    first: announcedFirst(phrase),
-    verdict: "found",
-    tier: "announced",
-    rule: "measures/announced-object",
-    confidence: strong ? 0.7 : 0.5,
-  };
+    return foundAs(base, "named", "measures/definite-name", 0.5);
+  if (hasName(phrase) && (official || grade === "sure")) return foundAs(base, "named", "measures/definite-name", 0.6);
+  if (!enough && isHeading(base)) return foundAs(base, "named", "measures/heading", 0.6);
+  if (!enough && !presented(base)) return judgedAs(base, "pending");
+  return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
 /** A heading that is nothing but a name: "School milk settlement for 2019". */
@@ -127,22 +118,22 @@ const PRESENTED = new Set(["review", "consultation", "tax", "programme", "scheme
 
 const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
   const { head, determiner } = base.phrase;
-  if (bare && head.grade !== "sure") return { ...base, verdict: strong ? "pending" : "short" };
-  if (bare && !DESCRIBED.has(head.type)) return { ...base, verdict: "short" };
+  if (bare && head.grade !== "sure") return judgedAs(base, strong ? "pending" : "short");
+  if (bare && !DESCRIBED.has(head.type)) return judgedAs(base, "short");
   if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase))
-    return { ...base, verdict: "pending" };
-  if (determiner === "this" && !strong) return { ...base, verdict: "pending" };
+    return judgedAs(base, "pending");
+  if (determiner === "this" && !strong) return judgedAs(base, "pending");
   if (LAID_DOWN.test(head.lemma) && !head.plural && determiner !== "this" && tellsTwice(base.phrase))
-    return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence: 0.5 };
+    return foundAs(base, "named", "measures/definite-name", 0.5);
   if (
     head.grade === "weak" &&
     !(strong && isNominal(base.phrase)) &&
     !(PLANNED.test(head.lemma) && hasName(base.phrase))
   )
-    return { ...base, verdict: "pending" };
-  if (head.grade !== "weak" && head.plural && head.grade !== "sure" && !strong) return { ...base, verdict: "pending" };
+    return judgedAs(base, "pending");
+  if (head.grade !== "weak" && head.plural && head.grade !== "sure" && !strong) return judgedAs(base, "pending");
   const confidence = head.grade === "sure" ? 0.8 : 0.6;
-  return { ...base, verdict: "found", tier: "named", rule: "measures/definite-name", confidence };
+  return foundAs(base, "named", "measures/definite-name", confidence);
 };
 
 /** "the odd-even traffic policy", "the voter ID law": two words that tell make it one of a kind. */
@@ -179,9 +170,8 @@ const PLANS = /^(?:plan|proposal|agenda|reform)$/;
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */
 const nameless = (base: Base): Judged => {
   const { determiner, fresh, head } = base.phrase;
-  if (head.grade === "capital") return { ...base, verdict: "ignored" };
-  if (determiner === "definite" || determiner === "this" || determiner === "owner")
-    return { ...base, verdict: "short" };
-  if (base.announcement && fresh) return { ...base, verdict: "dropped", reason: "vague" };
-  return { ...base, verdict: "ignored" };
+  if (head.grade === "capital") return judgedAs(base, "ignored");
+  if (determiner === "definite" || determiner === "this" || determiner === "owner") return judgedAs(base, "short");
+  if (base.announcement && fresh) return droppedFor(base, "vague");
+  return judgedAs(base, "ignored");
 };

@@ -1,7 +1,7 @@
 import { Tag } from "../clauses/index.ts";
 import { type Announcement, announcementOf } from "./announcement.ts";
 import { common } from "./judge-common.ts";
-import { isGoverned, type Judged } from "./judged.ts";
+import { droppedFor, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { refusalOf } from "./refuse.ts";
 import { numberRight, phraseRight } from "./right-edge.ts";
@@ -9,7 +9,7 @@ import { numberRight, phraseRight } from "./right-edge.ts";
 export const judge = (phrase: Phrase, text: string): Judged => {
   const reason = refusalOf(phrase, text);
   const plain = { phrase, first: phrase.first, last: phrase.last, content: phrase.content, announcement: null };
-  if (reason !== null) return { ...plain, verdict: "dropped", reason };
+  if (reason !== null) return droppedFor(plain, reason);
   if (phrase.capital && phrase.content.length > 0) return capitalised(phrase);
   return common(phrase);
 };
@@ -32,24 +32,19 @@ const capitalised = (phrase: Phrase): Judged => {
       isGoverned(phrase, announcement) &&
       tagOf(tokens, last + 1) !== Tag.Genitive &&
       !isAgent(phrase, announcement)
-      ? { ...base, verdict: "found", tier: "named", rule: "measures/created-body", confidence: 0.7 }
-      : { ...base, verdict: "dropped", reason: head.type === "role" ? "job-title" : "organisation" };
+      ? foundAs(base, "named", "measures/created-body", 0.7)
+      : droppedFor(base, head.type === "role" ? "job-title" : "organisation");
   }
   const numbered = last > phrase.headLast && numberRight(tokens, phrase.headLast) > phrase.headLast;
   if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))
-    return { ...base, verdict: "pending" };
+    return judgedAs(base, "pending");
   if (head.grade === "capital" && head.type === "programme" && announcement === null && determiner !== "indefinite")
-    return { ...base, verdict: "pending" };
+    return judgedAs(base, "pending");
   if (head.grade === "capital" && !numbered && head.type === "other" && determiner === "none")
-    return { ...base, verdict: "pending" };
+    return judgedAs(base, "pending");
   const law = head.type === "act" || head.type === "bill";
-  return {
-    ...base,
-    verdict: "found",
-    tier: "named",
-    rule: law ? "measures/legislation-name" : "measures/capitalised-name",
-    confidence: head.grade === "sure" ? 0.9 : 0.75,
-  };
+  const rule = law ? "measures/legislation-name" : "measures/capitalised-name";
+  return foundAs(base, "named", rule, head.grade === "sure" ? 0.9 : 0.75);
 };
 
 const CREATING = new Set(["announced", "launched", "proposed", "scrapped"]);

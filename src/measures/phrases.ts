@@ -149,11 +149,14 @@ export const singular = (word: string): string =>
       ? word.slice(0, -1)
       : word;
 
+/** The share of a headline's words that may stand without a capital. */
+const MOST_SMALL = 0.15;
 /** A headline whose words all have capitals: "New Fund To Mend Roofs Opens". */
 const isHeadline = (tokens: Tokens): boolean => {
   let words = 0;
   let capitals = 0;
-  for (let at = 0; at < tokens.length; at++) {
+  const most = tokens.length * MOST_SMALL;
+  for (let at = 0; at < tokens.length && words - capitals <= most; at++) {
     const word = wordOf(tokens, at);
     const first = word.charCodeAt(0);
     if (word.length < 4 || first < 97 || first > 122) continue;
@@ -161,7 +164,9 @@ const isHeadline = (tokens: Tokens): boolean => {
     if (isCapital(tokens, at)) capitals++;
   }
   return (
-    words > 5 && (capitals === words || (capitals / words > 0.85 && tagOf(tokens, tokens.length - 1) !== Tag.Stop))
+    words - capitals <= most &&
+    words > 5 &&
+    (capitals === words || (capitals / words > 1 - MOST_SMALL && tagOf(tokens, tokens.length - 1) !== Tag.Stop))
   );
 };
 

@@ -63,9 +63,13 @@ const longest = (
   }
   const pair = many && last > 0 ? known.get(`${wordOf(tokens, last - 1)} ${word}`) : undefined;
   if (pair) return { head: pair, first: last - 1 };
-  const joined = known.get(word.slice(word.lastIndexOf("-") + 1));
-  const head =
-    known.get(word) ??
-    (joined && (joined.grade === "sure" || joined.grade === "fair") && !word.endsWith("-in-law") ? joined : undefined);
+  const head = known.get(word) ?? joined(word, known);
   return head ? { head, first: last } : null;
+};
+
+/** "mega-project". */
+const joined = (word: string, known: ReadonlyMap<string, Head>): Head | undefined => {
+  const hyphen = word.lastIndexOf("-");
+  const head = hyphen < 0 || word.endsWith("-in-law") ? undefined : known.get(word.slice(hyphen + 1));
+  return head?.grade === "sure" || head?.grade === "fair" ? head : undefined;
 };

@@ -33,7 +33,7 @@ export const after = (line: Line, at: number): After | null => {
     closes(line, body.to) &&
     !(tag === Tag.Comma && wordAt(line, body.to) === ",")
   )
-    return { to: body.to, office: { ...noOffice, organisation: body.name } };
+    return { to: body.to, office: { role: null, organisation: body.name, body: null } };
   return aged ? { to: from, office: noOffice } : null;
 };
 
@@ -81,7 +81,7 @@ const trade = (line: Line, at: number): OfficeRead | null => {
   while (to < at + 7 && isNominal(line, to) && tagAt(line, to) !== Tag.Genitive) to++;
   const noun = bareAt(line, to - 1);
   if (to === at + 1 || !isPersonNoun(line, to - 1) || people.kin.has(noun)) return null;
-  return { ...noOffice, role: written(line, at + 1, to), from: at, to };
+  return { role: written(line, at + 1, to), organisation: null, body: null, from: at, to };
 };
 
 /** "44, [a long-haul trucker]": behind an age whatever noun stands there says what somebody is. */
@@ -121,7 +121,7 @@ const belonging = (line: Line, at: number): After | null => {
   let name = from;
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
   const body = readOrganisation(line, from) ?? (name > from ? namedByNoun(line, name) : null);
-  return body === null ? null : { to: body.to, office: { ...noOffice, organisation: body.name } };
+  return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
 };
 
 /** "is the chair of HUL", "has been": the present only, what somebody was is no office. */

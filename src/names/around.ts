@@ -58,14 +58,14 @@ const stateOf = (line: Line, { from, honorific }: PersonName, floor: number): Of
   if (honorific === null || !/^(?:Lt\.?\s)?Gov(?:\.|ernor)?$/.test(honorific)) return null;
   let at = from;
   while (at > floor && at > from - 4 && isNameWord(line, at - 1)) at--;
-  return at === from ? null : { ...noOffice, organisation: written(line, at, from), from: at, to: from };
+  return at === from ? null : { role: null, organisation: written(line, at, from), body: null, from: at, to: from };
 };
 
 /** "French [President Ann Lee]": a form of address that is an office. */
 const addressOf = (line: Line, { from, nameFrom }: PersonName, floor: number): OfficeRead | null => {
   if (nameFrom !== from + 1 || !people.offices.has(wordAt(line, from))) return null;
   const start = from > floor && (isLabel(line, from - 1) || wordAt(line, from - 1) === "former") ? from - 1 : from;
-  return { ...noOffice, role: written(line, start, nameFrom), from: start, to: nameFrom };
+  return { role: written(line, start, nameFrom), organisation: null, body: null, from: start, to: nameFrom };
 };
 
 /** "HUL regional organiser [Ann Lee]", "The union’s national secretary, [Ann Lee]", "Its director – geologist [Ann Lee]". */
@@ -157,5 +157,5 @@ const occupation = (line: Line, at: number, floor: number): OfficeRead | null =>
   if (!isPersonNoun(line, at - 1) || people.kin.has(noun) || (isCapital(line, at - 1) && !isRole(line, at - 1)))
     return null;
   const article = isArticle(line, from - 1) ? from - 1 : from;
-  return { ...noOffice, role: written(line, from, at), from: article, to: at };
+  return { role: written(line, from, at), organisation: null, body: null, from: article, to: at };
 };

@@ -18,10 +18,14 @@ export type Cast = Readonly<{
 
 /** Reads who is named in the reporter's own words; nothing before the first question. */
 export const createCast = () => {
-  const parser = createParser();
+  let parser: ReturnType<typeof createParser> | null = null;
+  const parsed = (document: Document): Parse => {
+    parser ??= createParser();
+    return parser(document);
+  };
   return (
     document: Document,
-    parse: Parse = parser(document),
+    parse: Parse = parsed(document),
     narration = withoutQuotations(document, parse),
   ): Cast => {
     let known: Asked | null = null;

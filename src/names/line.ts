@@ -17,7 +17,10 @@ export const endAt = ({ tokens }: Line, at: number): number => tokens.end[at - 1
 
 /** The words as they stand in the text, white space folded. */
 export const written = (line: Line, from: number, to: number): string =>
-  to <= from ? "" : line.text.slice(startAt(line, from), endAt(line, to)).replace(/\s+/g, " ");
+  to <= from ? "" : folded(line.text.slice(startAt(line, from), endAt(line, to)));
+/** Most names stand with single spaces already: a look spares them the copy. */
+const folded = (words: string): string => (UNFOLDED.test(words) ? words.replace(/\s+/g, " ") : words);
+const UNFOLDED = /\s\s|[^\S ]/;
 
 /** A word without the stop of an abbreviation: "prof." → "prof". */
 export const bareAt = (line: Line, at: number): string => {

@@ -12,18 +12,17 @@ export type Owner = Readonly<{ to: number; owned: boolean; organisation: string 
 
 /** What stands before the last "’s": a name, or a noun for a body; "its", "their", "our". */
 export const ownerOf = (line: Line, from: number, to: number): Owner => {
-  const none = { organisation: null, body: null };
   if (tagAt(line, from) === Tag.Possessive) {
     const noun = wordAt(line, from);
     const body = /^(?:its|their|our)$/.test(noun) ? { noun, at: startAt(line, from) } : null;
-    return { ...none, to: from + 1, owned: true, body };
+    return { to: from + 1, owned: true, organisation: null, body };
   }
   let genitive = -1;
   for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Genitive) genitive = i;
-  if (genitive < 0) return { ...none, to: from, owned: false };
+  if (genitive < 0) return unowned(from, false);
   const whole = readOrganisation(line, from);
-  if (whole !== null && whole.to > genitive) return { ...none, to: from, owned: false };
-  if (isRole(line, genitive - 1) && isCapital(line, genitive - 1)) return { ...none, to: from, owned: true };
+  if (whole !== null && whole.to > genitive) return unowned(from, false);
+  if (isRole(line, genitive - 1) && isCapital(line, genitive - 1)) return unowned(from, true);
   const name = isCapital(line, from) ? written(line, from, genitive) : null;
   const noun = bareAt(line, genitive - 1);
   if (name !== null && !(genitive === from + 1 && isPluralNoun(line, from)))
@@ -33,12 +32,13 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
       organisation: isNounAlone(line, from, genitive) ? null : name,
       body: isNounAlone(line, from, genitive) ? { noun, at: startAt(line, from) } : null,
     };
-  if (name !== null) return { ...none, to: from, owned: false };
+  if (name !== null) return unowned(from, false);
   const inside = capitalEnd(line, from, genitive);
   if (inside !== null) return { to: genitive + 1, owned: true, organisation: inside, body: null };
   const body = organisations.nouns.has(noun) ? { noun, at: startAt(line, from) } : null;
   return { to: genitive + 1, owned: true, organisation: null, body };
 };
+const unowned = (to: number, owned: boolean): Owner => ({ to, owned, organisation: null, body: null });
 /** "The Council’s leader": a noun for a body with a capital, alone. */
 const isNounAlone = (line: Line, from: number, to: number): boolean =>
   to === from + 1 && organisations.nouns.has(wordAt(line, from));

@@ -1,4 +1,4 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, tagSet } from "../clauses/index.ts";
 import { isArticle, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { governedBy, type Place, type Rest } from "./office-field.ts";
 import { type BodyRef, ownerOf, prefixEnd } from "./office-owner.ts";
@@ -72,15 +72,14 @@ const coreEnd = (line: Line, from: number, limit: number): number => {
 };
 /** "general" and "lead" may be read as verbs or adjectives. */
 const isSecretary = (line: Line, at: number): boolean =>
-  isRole(line, at) || (isRole(line, at + 1) && VERBLIKE.some((tag) => tag === tagAt(line, at)));
-const VERBLIKE = [Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple];
+  isRole(line, at) || (isRole(line, at + 1) && VERBLIKE[tagAt(line, at)] === 1);
+const VERBLIKE = tagSet(Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple);
 
 /** The word that heads the office: the last of the nouns, or the last before "and"; -1 where it is no office. */
 const headOf = (line: Line, from: number, to: number): number => {
   for (let i = to - 1; i >= from; i--) {
     if (isRole(line, i)) {
-      const emeritus = /^(?:elect|emeritus|emerita|designate|general|royal|nominate)$/;
-      const rest = i === to - 1 || (i === to - 2 && emeritus.test(wordAt(line, to - 1)));
+      const rest = i === to - 1 || (i === to - 2 && EMERITUS.test(wordAt(line, to - 1)));
       if (rest) return to - 1;
     }
     if (tagAt(line, i) === Tag.Conjunction && isRole(line, i - 1)) return isPersonNoun(line, to - 1) ? to - 1 : i - 1;
@@ -88,6 +87,8 @@ const headOf = (line: Line, from: number, to: number): number => {
   }
   return -1;
 };
+
+const EMERITUS = /^(?:elect|emeritus|emerita|designate|general|royal|nominate)$/;
 
 /** What follows the head: "of policy at the Harbour Trust", "for Roads, Rail and Ports", "and chief executive of HUL". */
 const complementOf = (line: Line, { at, limit, head }: Place): Rest => {

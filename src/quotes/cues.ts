@@ -1,6 +1,7 @@
 import { type Clause, type ParsedSentence, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
-import { reportingForms, type Tier } from "../lexicon/reporting.ts";
+import { reportingForms, type Tier, withParticle } from "../lexicon/reporting.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { accordingTo } from "./according.ts";
 import { parentheticalSubject } from "./parenthetical.ts";
 import { subjectOf } from "./subject.ts";
@@ -34,24 +35,9 @@ export const cuesOf = (parsed: ParsedSentence): readonly Cue[] => {
   return [...cues, ...accordingTo(parsed)].sort((a, b) => a.start - b.start);
 };
 
-/** "put it", "went on", "fired back": verbs that report only with a word after them. */
-const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map([
-  ["put", /^it$/],
-  ["puts", /^it$/],
-  ["putting", /^it$/],
-  ["went", /^on$/],
-  ["goes", /^on$/],
-  ["go", /^on$/],
-  ["going", /^on$/],
-  ["hit", /^(?:out|back)$/],
-  ["hits", /^(?:out|back)$/],
-  ["chimed", /^in$/],
-  ["piped", /^up$/],
-  ["spoke", /^out$/],
-]);
-
 const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
-  const particle = WITH_PARTICLE.get(word);
+  if (((tokens.traits[head] ?? 0) & Trait.cue) === 0) return null;
+  const particle = withParticle.get(word);
   if (particle !== undefined) return particle.test(tokens.words[head + 1] ?? "") ? 2 : null;
   return reportingForms.get(word) ?? null;
 };
@@ -92,7 +78,7 @@ const groupOf = (tokens: Tokens, { verb }: Clause): Span => {
   const head = tokenAt(tokens, verb.head.start);
   const first = tokenAt(tokens, verb.start);
   const longer = /^(?:went|goes|gone|going)$/.test(words[first] ?? "") && words[first + 1] === "on";
-  const particle = /^(?:out|back|on|up|in)$/.test(words[head + 1] ?? "") && WITH_PARTICLE.has(words[head] ?? "");
+  const particle = /^(?:out|back|on|up|in)$/.test(words[head + 1] ?? "") && withParticle.has(words[head] ?? "");
   return {
     start: longer ? verb.start : verb.head.start,
     end:

@@ -13,7 +13,8 @@ export const wordCount = (text: string, { start, end }: Span): number => {
   let count = 0;
   let inside = false;
   for (let at = start; at < end && count < 40; at++) {
-    const space = /\s/.test(text.charAt(at));
+    const unit = text.charCodeAt(at);
+    const space = unit < 33 || unit >= 0xa0 ? /\s/.test(text.charAt(at)) : false;
     if (!space && !inside) count++;
     inside = !space;
   }

@@ -15,13 +15,20 @@ export const withoutRepeats = (
   drafts: readonly Draft[],
   isLabel: (block: number) => boolean,
 ): Unrepeated => {
+  /** How many parts of a draft, the first ones, have a cue of their own. */
+  const credited = ({ cue, rule, block }: Draft): number =>
+    cue === null || rule === "quotes/introduced-by-paragraph" || isLabel(block) ? 0 : 1;
+  // Where no part could be left out, nothing is compared.
+  if (drafts.every((draft) => draft.kind === "indirect" || draft.parts.length <= credited(draft)))
+    return { drafts: drafts.filter(({ parts }) => parts.length > 0), repeated: [] };
   const spoken = drafts
     .filter(({ kind }) => kind !== "indirect")
     .flatMap((draft) => draft.parts.map((part) => ({ draft, part, words: plain(text, part) })));
   if (spoken.length > MOST_PARTS) return { drafts, repeated: [] };
   const all = spoken.map(({ words }) => words).join("\n");
+  const wordsOf = new Map(spoken.map(({ part, words }) => [part, words]));
   const isSaidElsewhere = (draft: Draft, part: Span): boolean => {
-    const words = plain(text, part);
+    const words = wordsOf.get(part) ?? "";
     if (words === "" || all.indexOf(words) === all.lastIndexOf(words)) return false;
     return spoken.some((other) => {
       const longer = words.length < other.words.length;
@@ -35,8 +42,7 @@ export const withoutRepeats = (
   const repeated: Span[] = [];
   for (const draft of drafts) {
     if (draft.kind === "indirect") continue;
-    const inherits = draft.cue === null || draft.rule === "quotes/introduced-by-paragraph" || isLabel(draft.block);
-    const own = inherits ? 0 : 1;
+    const own = credited(draft);
     const found = draft.parts.filter((part, at) => at >= own && isSaidElsewhere(draft, part));
     if (found.length === 0) continue;
     repeated.push(...found);
