@@ -20,7 +20,7 @@ import {
 } from "./line.ts";
 import type { Mention } from "./mentions.ts";
 import type { Speaker } from "./speaker.ts";
-import { isCommonWord, isKnownSurname, isLabel, isPlace } from "./vocabulary.ts";
+import { isCommonWord, isKnownSurname, isLabel, isPersonNoun, isPlace } from "./vocabulary.ts";
 
 /** A phrase that a name heads: "Cllr Ann Lee, …", "the Trust’s director, Ann Lee", "the Harbour Trust", "Lee". */
 export const named = (
@@ -85,17 +85,25 @@ const titledPerson = (line: Line, from: number, inside: readonly Found[], mentio
 
 /** "a parent, [Tom Fiske]", "another neighbour, [Ann Lee]": a noun for people that the name explains. */
 const apposedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
-  if (!isArticle(line, from) && tagAt(line, from) !== Tag.Determiner) return null;
+  const owned = tagAt(line, from) === Tag.Possessive;
+  if (!owned && !isArticle(line, from) && tagAt(line, from) !== Tag.Determiner) return null;
   let comma = from + 1;
   while (comma < from + 5 && isNominal(line, comma)) comma++;
   const noun = bareAt(line, comma - 1);
-  if (tagAt(line, comma) !== Tag.Comma || !(people.individuals.has(noun) || people.kin.has(noun))) return null;
+  const told =
+    people.individuals.has(noun) ||
+    people.kin.has(noun) ||
+    RELATED.has(noun) ||
+    (owned && isPersonNoun(line, comma - 1));
+  if (tagAt(line, comma) !== Tag.Comma || !told) return null;
   const start = startAt(line, comma + 1);
   const found = inside.find(({ mention: one, identity }) => identity.kind === "person" && one.start === start);
   if (found?.identity.kind !== "person") return null;
   const speaker = personSpeaker(found.identity.person, mention);
-  return { ...speaker, role: speaker.role ?? written(line, from + 1, comma) };
+  return { ...speaker, role: speaker.role ?? (RELATED.has(noun) ? null : written(line, from + 1, comma)) };
 };
+/** What somebody is to another is no office: "her successor, [Piers Holloway]". */
+const RELATED: ReadonlySet<string> = new Set(["successor", "predecessor", "rival", "opponent", "counterpart"]);
 
 /** "the BBC’s [Ian Pole]": a name behind the body whose it is. */
 const ownedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
