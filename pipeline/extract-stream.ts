@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { createExtract, type Extraction } from "../src/index.ts";
+import { createExtract, type Extraction, type OwnWords } from "../src/index.ts";
 import type { Effects } from "./effects.ts";
 import { type Exit, exit } from "./exit.ts";
 import { articleOf } from "./read/article.ts";
@@ -26,6 +26,8 @@ export type ExtractStreamOptions = AnswerOptions &
     threads: number | null;
     /** The most that one article may take in a thread, in seconds. */
     timeout: number;
+    /** Own words, for the threads: this process has been told. */
+    own: OwnWords | undefined;
   }>;
 
 /** Answers every line of standard input by one line; memory holds a few chunks of input and their answers. */
@@ -64,9 +66,9 @@ type Answerer = Readonly<{
 }>;
 
 const createAnswerer = (options: ExtractStreamOptions, { worker }: Effects): Answerer => {
-  const { threads, timeout, explain, sketch, textColumn } = options;
+  const { threads, timeout, own, explain, sketch, textColumn } = options;
   if (threads !== null && worker !== null)
-    return createThreaded({ explain, sketch, textColumn }, worker, { threads, timeout });
+    return createThreaded({ explain, sketch, textColumn }, worker, { threads, timeout, own });
   const answer = createAnswer(options);
   return {
     size: 1,
@@ -81,9 +83,9 @@ const told = (answer: Extraction | LineError): string => `${JSON.stringify(answe
 const createThreaded = (
   options: AnswerOptions,
   script: string,
-  { threads, timeout }: Readonly<{ threads: number; timeout: number }>,
+  { threads, timeout, own }: Readonly<{ threads: number; timeout: number; own: OwnWords | undefined }>,
 ): Answerer => {
-  const pool = createPool(script, threads, { answer: options });
+  const pool = createPool(script, threads, { answer: options, ...(own && { own }) });
   const answer = async (lines: readonly Line[]): Promise<string> => {
     try {
       return await pool.run("answerLines", lines.map(sendable), timeout);

@@ -33,7 +33,12 @@ await build({
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
 });
 // Who imports the library shares its packages.
-await build({ ...common, entryPoints: { index: "src/index.ts" }, outdir: "dist", packages: "external" });
+await build({
+  ...common,
+  entryPoints: { index: "src/index.ts", words: "src/words.ts" },
+  outdir: "dist",
+  packages: "external",
+});
 // The report's page: its own code and style, put into every report.
 await build({
   entryPoints: {

@@ -10,7 +10,7 @@ export {
   textPlacesOf,
 } from "./document/index.ts";
 export { createExtract, type Extracted, type ExtractOptions, extract } from "./extract.ts";
-export { OWN_WORDS, type OwnWords } from "./lexicon/own.ts";
+export type { OwnWords } from "./lexicon/own-words.ts";
 export * from "./own.ts";
 export * from "./records/index.ts";
 export * from "./report/index.ts";

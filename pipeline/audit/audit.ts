@@ -1,4 +1,4 @@
-import { type AuditFinding, type AuditVerdict, createAudit, createAuditReader } from "../../src/index.ts";
+import { type AuditFinding, type AuditVerdict, createAudit, createAuditReader, verdicts } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { type Exit, exit, Stop, wrongUsage } from "../exit.ts";
 import { findInputs, isDump, rootOf } from "../read/inputs.ts";
@@ -33,6 +33,15 @@ export type AuditOptions = Readonly<{
   /** Verdicts besides `attested` that are well. */
   allow: readonly AuditVerdict[];
 }>;
+
+/** "shortened,other-period" → the verdicts; wrong usage for a word that is none. */
+export const verdictsIn = (text: string): readonly AuditVerdict[] => {
+  const known: readonly string[] = verdicts;
+  const given = text.split(",").map((word) => word.trim());
+  const wrong = given.find((word) => word !== "" && !known.includes(word));
+  if (wrong !== undefined) throw wrongUsage(`There is no verdict ${wrong}: say ${verdicts.join(", ")}.`);
+  return verdicts.filter((verdict) => given.includes(verdict));
+};
 
 /** Holds what an article claims against its sources, and says by its status whether all of it is attested. */
 export const auditCommand = async (options: AuditOptions, effects: Effects): Promise<Exit> => {

@@ -1,10 +1,22 @@
-import type { AuditText } from "../../src/index.ts";
+import type { AuditText, SelectorLine } from "../../src/index.ts";
 import { bytePlacesOf, withBytePlaces } from "../read/byte-places.ts";
 import type { ReadSource } from "../read/source.ts";
+import { type Lines, linesOf } from "./lines.ts";
 
-/** Bytes are those of the file, whatever its encoding. */
+/** Places have their lines, and bytes are those of the file, whatever its encoding. */
 export const placed = (text: AuditText, { article, bytes, document }: ReadSource): AuditText => {
-  if (bytes === null || document.encoding === null) return text;
-  const places = bytePlacesOf(article.text, bytes, document.encoding);
-  return places === null ? text : { ...text, selector: (span) => withBytePlaces(text.selector(span), places) };
+  const places =
+    bytes === null || document.encoding === null ? null : bytePlacesOf(article.text, bytes, document.encoding);
+  const lines = linesOf(article.text);
+  return {
+    ...text,
+    selector: (span): SelectorLine & Readonly<{ lines: Lines }> => {
+      const selector = text.selector(span);
+      return { ...(places === null ? selector : withBytePlaces(selector, places)), lines: lines(selector) };
+    },
+  };
 };
+
+/** The lines of a place; a published dataset does not tell them. */
+export const linesIn = (place: SelectorLine): Lines | null =>
+  "lines" in place ? (place as SelectorLine & Readonly<{ lines: Lines }>).lines : null;

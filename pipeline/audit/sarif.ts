@@ -1,6 +1,7 @@
 import { type AuditFinding, type AuditVerdict, verdicts } from "../../src/index.ts";
 import { VERSION } from "../version.ts";
 import type { Audited } from "./audit.ts";
+import { linesIn } from "./placed.ts";
 import { diffWords, kindWord, verdictWords } from "./table.ts";
 
 const told: Readonly<Record<AuditVerdict, string>> = {
@@ -66,13 +67,17 @@ const resultOf = (article: string, finding: AuditFinding) => {
   };
 };
 
-/** Places in characters, as `columnKind` has them, and in bytes. */
-const locationOf = (uri: string, { start, end, byteStart, byteEnd, exact }: AuditFinding["places"][number]) => ({
-  physicalLocation: {
-    artifactLocation: { uri: encodeURI(uri) },
-    region: {
-      ...{ charOffset: start, charLength: end - start, byteOffset: byteStart, byteLength: byteEnd - byteStart },
-      snippet: { text: exact },
+/** Places in lines, in characters, as `columnKind` has them, and in bytes. */
+const locationOf = (uri: string, place: AuditFinding["places"][number]) => {
+  const { start, end, byteStart, byteEnd, exact } = place;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: encodeURI(uri) },
+      region: {
+        ...linesIn(place),
+        ...{ charOffset: start, charLength: end - start, byteOffset: byteStart, byteLength: byteEnd - byteStart },
+        snippet: { text: exact },
+      },
     },
-  },
-});
+  };
+};

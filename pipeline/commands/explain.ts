@@ -1,17 +1,20 @@
 import type { Command } from "commander";
 import type { Cli } from "./cli.ts";
+import { addConfiguredWords, useSaidWords } from "./words.ts";
 
 type Flags = Readonly<{ json?: boolean }>;
 
 export const addExplain = (program: Command, { effects, end }: Cli): Command =>
-  program
-    .command("explain")
-    .summary("show an article with everything found and dropped in it, and why")
-    .description(
-      "Prints the article line by line; below each line every candidate that begins in it: what it became, by which rule and how surely, or for which reason it became nothing.",
-    )
-    .argument("<file>", "an article, or a file of JSON Lines")
-    .option("--json", "print the same as JSON, one line per article")
+  addConfiguredWords(
+    program
+      .command("explain")
+      .summary("show an article with everything found and dropped in it, and why")
+      .description(
+        "Prints the article line by line; below each line every candidate that begins in it: what it became, by which rule and how surely, or for which reason it became nothing.",
+      )
+      .argument("<file>", "an article, or a file of JSON Lines")
+      .option("--json", "print the same as JSON, one line per article"),
+  )
     .addHelpText(
       "after",
       `
@@ -21,7 +24,8 @@ Examples:
 
 Status: 0 shown, 2 wrong usage, 1 the file cannot be read.`,
     )
-    .action(async (file: string, { json }: Flags) => {
+    .action(async (file: string, { json }: Flags, command: Command) => {
+      await useSaidWords(command, effects);
       const { explain } = await import("../explain/explain.ts");
       end(await explain({ file, json: json ?? false }, effects));
     });

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { report } from "../report/report.ts";
 import type { Cli } from "./cli.ts";
 
 type Flags = Readonly<{ out: string; sources?: string; texts: boolean; title?: string }>;
@@ -26,5 +25,6 @@ Examples:
 Status: 0 made, 2 wrong usage, 1 failed.`,
     )
     .action(async (folder: string, { out, sources, texts, title }: Flags) => {
+      const { report } = await import("../report/report.ts");
       end(await report({ folder, out, sources: sources ?? null, texts, title: title ?? null }, effects));
     });

@@ -2,13 +2,24 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Said, Values } from "../config/settings.ts";
 import { GATES, knownEncoding } from "../config/values.ts";
 import { positive } from "./options.ts";
+import { addWords, CONFIG } from "./words.ts";
 
 /** The inputs and options that `run` and `config` share; each may stand in `attested.config.json` too. */
 export const addSettings = (command: Command): Command =>
+  addWords(addReading(command))
+    .option("--no-text", "leave the articles' words around mentions out of the datasets")
+    .option("--log-format <format>", "plain, or json: every line on standard error is a JSON object", format)
+    .option("--excel", "also write NAME.excel.csv, safe to open in a spreadsheet")
+    .option(
+      "--format <names>",
+      "also write the datasets as parquet, duckdb (one file), sqlite (one file): some of them, with commas; csv and jsonl are always written",
+    );
+
+const addReading = (command: Command): Command =>
   command
     .argument("[input...]", "files and folders; hidden files are passed over; - is JSON Lines on standard input")
     .option("-o, --out <dir>", "folder for the datasets; what an earlier run wrote there is replaced")
-    .option("--config <file>", "configuration; without it, attested.config.json in this folder, if there is one")
+    .option("--config <file>", CONFIG)
     .option("--text-column <name>", "column of CSV or JSON Lines that holds the text, where its name does not tell")
     .option("--encoding <label>", "encoding of files that do not say theirs; without it, it is found", encoding)
     .option("--concurrency <n>", "worker threads, else one for each core; changes nothing in the output", positive)
@@ -29,17 +40,7 @@ export const addSettings = (command: Command): Command =>
       "--corrections <file>",
       "what people have corrected, as CSV; without it, attested.corrections.csv in this folder, if there is one",
     )
-    .option("--keep <n>", "make DIR a link to the newest of N kept versions", positive)
-    .option("--lexicon <file>", "own cues, titles, roles, currencies, measures and boilerplate, as JSON")
-    .option("--currency <code>", "whose dollar, pound or franc is meant where an article does not tell: AUD", currency)
-    .option("--fiscal-year <month>", "month in which fiscal years begin, else as in the currency's country", month)
-    .option("--no-text", "leave the articles' words around mentions out of the datasets")
-    .option("--log-format <format>", "plain, or json: every line on standard error is a JSON object", format)
-    .option("--excel", "also write NAME.excel.csv, safe to open in a spreadsheet")
-    .option(
-      "--format <names>",
-      "also write the datasets as parquet, duckdb (one file), sqlite (one file): some of them, with commas; csv and jsonl are always written",
-    );
+    .option("--keep <n>", "make DIR a link to the newest of N kept versions", positive);
 
 /** What was said, without commander's own defaults. */
 export const saidIn = (inputs: readonly string[], command: Command): Said => {
@@ -51,16 +52,6 @@ export const saidIn = (inputs: readonly string[], command: Command): Said => {
 const encoding = (label: string): string => {
   if (knownEncoding(label)) return new TextDecoder(label).encoding;
   throw new InvalidArgumentError("Say an encoding as the web names them, as in windows-1252.");
-};
-
-const currency = (text: string): string => {
-  if (/^[A-Z]{3}$/.test(text)) return text;
-  throw new InvalidArgumentError("Say the code of a currency, as in AUD.");
-};
-
-const month = (text: string): number => {
-  if (/^(?:[1-9]|1[0-2])$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("Say a month from 1 to 12.");
 };
 
 const format = (text: string): string => {

@@ -1,26 +1,7 @@
 import { resolve } from "node:path";
-import { z } from "zod";
-import { measureLineSchema, type OwnWords } from "../../src/index.ts";
+import { type OwnWords, ownWordsSchema } from "../../src/words.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
-
-const list = z.array(z.string().trim().min(1).max(200)).max(10_000);
-const code = z.string().regex(/^[A-Z]{3}$/, "no code of a currency such as GBP");
-const name = z.string().regex(/^[\p{L}][\p{L}’' -]{0,60}$/u, "no word");
-
-/** Words that a user adds to the lexicons. */
-export const ownWordsSchema = z
-  .strictObject({
-    cues: list.describe("Verbs that report speech, in their base form: quip."),
-    titles: list.describe("Forms of address: Cllr."),
-    roles: list.describe("Offices and trades: harbourmaster."),
-    currencies: z.record(name, code).describe("What money is called, and its code: quid, GBP."),
-    measures: z
-      .record(name, measureLineSchema.shape.type)
-      .describe("Head nouns of measures, and their type: masterplan, plan."),
-    boilerplate: list.describe("Whole lines that are no article."),
-  })
-  .partial();
 
 /** What is said of words in the configuration itself, or in a file of its own. */
 export const readOwnWords = async (said: string | OwnWords, effects: Effects): Promise<OwnWords> => {

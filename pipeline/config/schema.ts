@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ownWordsSchema } from "./own-words.ts";
+import { currencySchema, fiscalYearSchema, ownWordsSchema } from "../../src/words.ts";
 import { GATES, knownEncoding } from "./values.ts";
 
 const number = z.int().min(1).max(999_999);
@@ -29,15 +29,8 @@ export const configSchema = z
     lexicon: z
       .union([z.string().min(1), ownWordsSchema])
       .describe("Own words: here, or in a JSON file of their own, from this file's folder."),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, "no code of a currency such as AUD")
-      .describe("Whose dollar, pound or franc is meant where an article does not tell."),
-    fiscalYear: z
-      .int()
-      .min(1)
-      .max(12)
-      .describe("The month in which fiscal years begin; else as in the currency's country."),
+    currency: currencySchema,
+    fiscalYear: fiscalYearSchema,
     text: z.boolean().describe("false: leave the articles' words around mentions out of the datasets."),
     logFormat: z.enum(["plain", "json"]).describe("json: every line on standard error is a JSON object."),
     excel: z.boolean().describe("Also write copies that are safe to open in a spreadsheet."),

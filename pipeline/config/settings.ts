@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import type { OwnWords } from "../../src/index.ts";
+import type { OwnWords } from "../../src/words.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
 import { formatsIn } from "../formats/formats.ts";
@@ -71,6 +71,12 @@ export const runOptionsOf = (settings: readonly Setting[]): RunOptions => {
       formats: values.format === undefined ? [] : formatsIn(values.format),
     },
   };
+};
+
+/** Own words of the configuration and of the flags, for commands that take no other settings; nothing where none are said. */
+export const ownWordsOf = async (said: Said, effects: Effects): Promise<OwnWords | undefined> => {
+  const settings = await settingsOf(said, effects);
+  return ownIn(Object.fromEntries(settings.map(({ name, value }) => [name, value ?? undefined])) as Values).own;
 };
 
 /** What the lexicons take from the configuration; nothing where it says nothing. */

@@ -10,7 +10,8 @@ export const withDatabase = async <Result>(
   work: (connection: DuckDBConnection) => Promise<Result>,
 ): Promise<Result> => {
   const { DuckDBInstance } = await loaded();
-  // One thread: the same data gives the same bytes.
+  // One thread: rows stand in the same order, and Parquet has the same bytes. DuckDB leaves what lies behind the values of its own file
+  // as memory had it, so that file alone is equal in all that can be asked of it, and not in its bytes.
   const instance = await DuckDBInstance.create(file ?? ":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {

@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import type { OWN_WORDS } from "../../src/index.ts";
+import { type OwnWords, useWords } from "../../src/words.ts";
 import type { AnswerOptions } from "../extract-stream.ts";
 import { nodeEffects } from "../node-effects.ts";
 import type { Item } from "../read/items.ts";
@@ -9,12 +9,11 @@ import type { Extracted } from "./reader.ts";
 import type { Task } from "./threads.ts";
 
 /** What a worker thread is told when it starts: what it will be asked for. */
-type Told = Readonly<{ reading?: Reading; answer?: AnswerOptions }>;
+type Told = Readonly<{ reading?: Reading; answer?: AnswerOptions; own?: OwnWords }>;
 
-const { reading, answer } = (workerData ?? {}) as Told;
+const { reading, answer, own = reading?.own } = (workerData ?? {}) as Told;
 // Own words must be there before the lexicons are made, which is when they are loaded: so nothing of them is imported above.
-const ownWords: typeof OWN_WORDS = "attestedOwnWords";
-if (reading?.own !== undefined) Object.assign(globalThis, { [ownWords]: reading.own });
+if (own !== undefined) useWords(own);
 const reader = reading && (await import("./reader.ts")).createReader(reading, nodeEffects);
 const answers = answer && (await import("../extract-stream.ts")).createAnswer(answer);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { OWN_WORDS, type OwnWords } from "../../src/lexicon/own.ts";
+import { OWN_WORDS, type OwnWords } from "../../src/words.ts";
 
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllGlobals());

@@ -1,7 +1,18 @@
+import { createRequire } from "node:module";
+import Ajv from "ajv";
 import { afterAll, describe, expect, test } from "vitest";
 import { createWorld, removeWorlds, type World } from "../support/world.ts";
 
 afterAll(removeWorlds);
+
+// The schema of the standard, in the draft of JSON Schema that it is written in.
+const require = createRequire(import.meta.url);
+const sarifSchema = require("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as object;
+const draft4 = require("ajv/lib/refs/json-schema-draft-04.json") as object;
+
+type Region = { startLine: number; startColumn: number; endLine: number; endColumn: number };
+type Location = { physicalLocation: { region: Region } };
+type Result = { locations: [Location]; relatedLocations: [Location] };
 
 const source =
   "“We will not close the night clinic in March,” said Amara Diallo, medical director.\n\nThe clinic cost £4.2 million.\n";
@@ -63,6 +74,35 @@ describe("audit", () => {
     expect([...wrong].slice(region.charOffset, region.charOffset + region.charLength).join("")).toBe(
       region.snippet.text,
     );
+  });
+
+  test.each([
+    ["what is attested and what is not", wrong],
+    ["an article that claims nothing", "The weather was fine.\n"],
+    ["every kind of claim", `${wrong}The board adopted the Night Clinic Plan, which costs $3 to $5 million a year.\n`],
+  ])("SARIF holds before its schema: %s", async (_, article) => {
+    const log = JSON.parse((await audited(article, "--format", "sarif")).printed);
+    const valid = new Ajv({ schemaId: "auto", meta: draft4, allErrors: true }).compile(sarifSchema);
+    expect(valid(log), JSON.stringify(valid.errors)).toBe(true);
+    expect(valid({ ...log, version: "2.0.0" })).toBe(false);
+  });
+
+  test("SARIF has the lines that editors and code hosts show", async () => {
+    const article = `# 😀 Night clinic\r\n\r\n😀 ${wrong}`;
+    const { results } = JSON.parse((await audited(article, "--format", "sarif")).printed).runs[0];
+    const cut = (text: string, { startLine, startColumn, endLine, endColumn }: Region): string => {
+      expect(endLine).toBe(startLine);
+      const line = text.split(/\r?\n/)[startLine - 1] ?? "";
+      return [...line].slice(startColumn - 1, endColumn - 1).join("");
+    };
+    const shown = (results as Result[]).map(({ locations: [claim], relatedLocations: [found] }) => [
+      cut(article, claim.physicalLocation.region),
+      cut(source, found.physicalLocation.region),
+    ]);
+    expect(shown).toEqual([
+      ["We will close the night clinic in March,", "We will not close the night clinic in March,"],
+      ["£4.2 million", "£4.2 million"],
+    ]);
   });
 
   test("nothing of an article becomes markup", async () => {

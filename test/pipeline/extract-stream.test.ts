@@ -100,7 +100,15 @@ test("memory does not grow with the input: the next chunk is read when the last 
   }
   const slow = { ...world.effects, input: input(), print: async () => void order.push("written") };
   const { extractStream } = await import("../../pipeline/extract-stream.ts");
-  const options = { explain: false, sketch: false, textColumn: null, counts: null, threads: null, timeout: 60 };
+  const options = {
+    explain: false,
+    sketch: false,
+    textColumn: null,
+    counts: null,
+    threads: null,
+    own: undefined,
+    timeout: 60,
+  };
   await extractStream(options, slow);
   expect(order).toEqual(["read 0", "written", "read 1", "written", "read 2", "written"]);
 });

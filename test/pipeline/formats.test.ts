@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import initSqlJs from "sql.js";
@@ -75,6 +75,44 @@ test("the same articles give the same Parquet and SQLite, byte for byte", async 
   for (const name of ["quotes.parquet", "mentions.parquet", "attested.sqlite"])
     expect(hash(one.folder, name)).toBe(hash(other.folder, name));
 });
+
+test("the same articles give a DuckDB file of the same tables, keys and views, in the same order", async () => {
+  const [one, other] = [filled(), filled()];
+  for (const world of [one, other]) await world.attested("run", "in", "--out", "out", "--format", "duckdb");
+  const contents = async (folder: string) => {
+    const file = join(folder, "out/attested.duckdb");
+    const tables = (await asked(file, "SELECT table_name AS name FROM information_schema.tables ORDER BY name")) as {
+      name: string;
+    }[];
+    const rows = [];
+    for (const { name } of tables) rows.push([name, await asked(file, `SELECT * FROM "${name}"`)]);
+    const columns =
+      "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns ORDER BY ALL";
+    const keys = "SELECT table_name, constraint_type, constraint_text FROM duckdb_constraints() ORDER BY ALL";
+    return { rows, columns: await asked(file, columns), keys: await asked(file, keys) };
+  };
+  const found = await contents(one.folder);
+  expect(found.rows.map(([name]) => name)).toEqual(
+    expect.arrayContaining(["quotes", "mentions", "figures_by_measure"]),
+  );
+  expect(found.keys.length).toBeGreaterThan(10);
+  expect(await contents(other.folder)).toEqual(found);
+});
+
+test.each(["attested.duckdb", "attested.sqlite", "quotes.parquet"])(
+  "verify tells a byte of %s that was changed",
+  async (name) => {
+    const world = filled();
+    await world.attested("run", "in", "--out", "out", "--format", "parquet,duckdb,sqlite");
+    expect(await world.attested("verify", "out")).toBe(0);
+    const path = join(world.folder, "out", name);
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect(await world.attested("verify", "out")).toBe(4);
+    expect(world.printed.join("")).toContain(name);
+  },
+);
 
 test("export makes files of a run that was made without them", async () => {
   const world = filled();
