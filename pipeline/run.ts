@@ -22,6 +22,7 @@ import { findInputs, type Input, type Root, rootOf } from "./read/inputs.ts";
 import type { Reading } from "./read/rows.ts";
 import { type Stopwatch, stopwatch } from "./stopwatch.ts";
 import type { Gathered } from "./store/gathered.ts";
+import type { Joins } from "./store/joins.ts";
 import { summaryOf, unchangedSummary } from "./summary.ts";
 import { withoutContext } from "./write/context.ts";
 import { type Manifest, type Outcome, type Told, timesOf, toldOf } from "./write/manifest.ts";
@@ -119,7 +120,7 @@ const readWith = async (inputs: readonly Input[], { cache, corrections }: Openin
   const { options, watch, effects } = run;
   const room = { most: corrections === null ? mostInMemory(options) : null, aside: asideIn(run.place) };
   const found = await watch.time("extract", () => extractAll(inputs, { ...options, room }, cache, effects));
-  if ("disk" in found) return publishFromDisk(found.disk, cache, run);
+  if ("disk" in found) return publishFromDisk(found.disk, { cache, joins: null }, run);
   const read = found.memory;
   const resolved = await watch.time("resolve", () => resolveAll(read, corrections?.rows ?? [], run));
   for (const { correction, reason } of resolved.unmet)
@@ -144,11 +145,13 @@ export const publishTables = async (
   return concluded({ manifest, told, unread: read.quarantined.length }, cache, run);
 };
 
+type FromDisk = Readonly<{ cache: Opened | null; joins: Joins | null }>;
+
 /** The same out of what was put aside on disk. */
-const publishFromDisk = async (gathered: Gathered, cache: Opened | null, run: Run): Promise<Exit> => {
+export const publishFromDisk = async (gathered: Gathered, { cache, joins }: FromDisk, run: Run): Promise<Exit> => {
   try {
     const { writeGathered } = await import("./store/publish-gathered.ts");
-    const { manifest, told } = await writeGathered(gathered, asideIn(run.place), run);
+    const { manifest, told } = await writeGathered(gathered, { aside: asideIn(run.place), joins }, run);
     await run.effects.remove(asideIn(run.place));
     return await concluded({ manifest, told, unread: gathered.quarantined.length }, cache, run);
   } finally {
@@ -169,7 +172,7 @@ const concluded = async ({ manifest, told, unread }: Concluded, cache: Opened | 
 };
 
 /** What is put aside stands where an unfinished version does, and goes with it. */
-const asideIn = ({ next }: Place): string => join(next, "aside");
+export const asideIn = ({ next }: Place): string => join(next, "aside");
 
 /** A byte of a source is about so many in memory with what was found in it, compared, merged and written. */
 const BYTES = 100;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type DocumentRecord, originsOf, type RecordKind, type Resolved, withFamilies } from "../../src/index.ts";
+import { originsOf, type RecordKind, type Resolved, withFamilies } from "../../src/index.ts";
 import { prepare } from "../publish/exchange.ts";
 import { gate } from "../publish/gate.ts";
 import { readRegistry } from "../publish/registry.ts";
@@ -12,22 +12,23 @@ import { writeManifest } from "../write/version.ts";
 import { clustersOf } from "./clusters.ts";
 import { datasetJsonFrom } from "./dataset-json.ts";
 import type { Gathered } from "./gathered.ts";
-import { joinKind } from "./joined.ts";
+import { type Joins, joinsHere } from "./joins.ts";
 import { type KindState, kindStateOf } from "./kind-state.ts";
-import { type DocumentOrder, numberingOf } from "./numbering.ts";
 import { changeLines, sizesIn } from "./old-lines.ts";
 import { createShuffle } from "./shuffle.ts";
 import { type ToWrite, type WrittenAll, writeAll } from "./write-all.ts";
 
-/** The next version out of what was put aside: the stages keys to publish, kind after kind, and the manifest last. */
+/** The next version out of what was put aside: the stages keys to publish, kind after kind, and the manifest last. `given`: what was compared before. */
 export const writeGathered = async (
   gathered: Gathered,
-  aside: string,
+  { aside, joins: given }: Readonly<{ aside: string; joins: Joins | null }>,
   run: Run,
 ): Promise<Readonly<{ manifest: Manifest; told: Told }>> => {
   const { options, place, watch, effects } = run;
   const folder = await prepare(place, effects);
-  const resolved = await watch.time("resolve", () => resolveGathered(gathered, aside, run));
+  const resolved = await watch.time("resolve", () =>
+    resolveGathered(gathered, given ?? joinsIn(aside, gathered, run), run),
+  );
   const plan = {
     folder,
     aside,
@@ -53,33 +54,26 @@ type Resolving = ToWrite & Readonly<{ remainder: Resolved["remainder"] }>;
 
 const kinds = ["quotes", "figures", "measures", "speakers"] as const;
 
-const resolveGathered = async (gathered: Gathered, aside: string, run: Run): Promise<Resolving> => {
-  const { options, place, effects } = run;
-  const shuffle = createShuffle({ memory: options.memory, folder: aside }, effects);
+const joinsIn = (aside: string, gathered: Gathered, { options, effects }: Run): Joins =>
+  joinsHere(gathered, createShuffle({ memory: options.memory, folder: aside }, effects));
+
+const resolveGathered = async (gathered: Gathered, joins: Joins, { place, effects }: Run): Promise<Resolving> => {
   const registry = await readRegistry(place.folder, effects);
-  const order = orderOf(gathered);
-  const numbering = numberingOf(gathered.shelves.documents, order);
-  const { edges, firsts, remainder } = await joinKind(gathered.shelves.documents, numbering, shuffle);
+  const { numbering, joined } = await joins.of("documents");
+  const { edges, firsts, remainder } = joined;
   const memberships = [...firsts].map((first, member) => ({
     ...{ kind: "documents" as const, cluster: numbering.address(first), member: numbering.address(member) },
   }));
   const documents = withFamilies(gathered.documents, memberships);
   const origins = originsOf(documents);
   const states: (readonly [RecordKind, KindState])[] = [];
-  for (const kind of kinds)
-    states.push([kind, await kindStateOf(kind, gathered, { origins, registry, order, shuffle })]);
+  for (const kind of kinds) states.push([kind, await kindStateOf(kind, gathered, { origins, registry, joins })]);
   return {
-    ...{ gathered, documents, origins, order, registry },
+    ...{ gathered, documents, origins, order: joins.order, registry },
     comparedDocuments: { kind: "documents", numbering, edges, of: clustersOf(firsts).of },
     states: Object.fromEntries(states) as Record<RecordKind, KindState>,
     remainder: [...remainder, ...states.flatMap(([, state]) => state.remainder)],
   };
-};
-
-const orderOf = ({ read, documents }: Gathered): DocumentOrder => {
-  const idOf = (at: number): string => (documents[read[at] ?? 0] as DocumentRecord).id;
-  const reads = Uint32Array.from(read.keys()).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  return { reads, ids: Array.from(reads, idOf) };
 };
 
 type Rest = Readonly<{ gathered: Gathered; written: WrittenAll; resolved: Resolving; folder: string }>;

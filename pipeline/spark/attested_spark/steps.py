@@ -67,7 +67,7 @@ def run(given, home, spark):
     statements.run("joined")
     statements.table("joined")
     stage(statements, account, "clusters", sum_of(account.of("joined")))
-    status = publish(statements, home, given)
+    status = publish(statements, home, given, account)
     if given.parquet:
         to_parquet(spark, given)
     say("published in %s after %.0f s" % (given.out, time.time() - started))

@@ -5,6 +5,7 @@ SELECT
   count_if(told) AS tallies,
   sum(CAST(get_json_object(line, '$.tally.read') AS BIGINT)) AS read,
   sum(CAST(get_json_object(line, '$.tally.written') AS BIGINT)) AS written,
+  sum(CAST(get_json_object(line, '$.tally.uncompared') AS BIGINT)) AS uncompared,
   pmod(sum(CAST(get_json_object(line, '$.tally.sumRead') AS DECIMAL(20))), 4503599627370496) AS sum_read,
   pmod(sum(CAST(get_json_object(line, '$.tally.sumWritten') AS DECIMAL(20))), 4503599627370496) AS sum_written
 FROM (SELECT line, line LIKE '{"tally":%' AS told FROM ${table} WHERE ${where})
