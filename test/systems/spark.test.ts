@@ -31,7 +31,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
   ];
 
   test.each([1, 2, 8])(
-    "with %d partitions, seeds, invented articles and odd files come to the bytes of one machine, with its registry",
+    "with %d partitions, seeds, articles of the gold and odd files come to the bytes of one machine, with its registry",
     async (partitions) => {
       const out = `spark-${partitions}`;
       cpSync(path("first"), path(out), { recursive: true });
@@ -137,6 +137,25 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     const said = world.session.said();
     expect(said).toMatch(/last words:\nattested extract: it ended with status 1\.\nThe cause of it all\./);
     expect(existsSync(path("spark-failed"))).toBe(false);
+  });
+
+  test("a last stage that is killed, or ends early with status 0, ends the job, and nothing is published", async () => {
+    for (const [fault, last] of [
+      ["killed", /publish --merge ended with status -?\d+/],
+      ["mute", /publish ended before it had answered/],
+    ] as const) {
+      sabotaged(world.home, path("sabotaged"), { publish: fault });
+      const answer = await world.session.job(words("news/sub", "spark-unpublished"), { home: path("sabotaged") });
+      expect(answer).toMatchObject({ status: 1 });
+      expect(world.session.said()).toMatch(last);
+      expect(existsSync(path("spark-unpublished"))).toBe(false);
+    }
+  });
+
+  test("a last stage whose input breaks off does not take what came for all of it", async () => {
+    const given = { does: "broken", words: ["--out", path("spark-broken")] };
+    expect(await world.session.ask(given)).toEqual({ failed: true });
+    expect(existsSync(path("spark-broken"))).toBe(false);
   });
 
   test("nothing at the input's place, or a name that Spark passes over, is wrong usage", async () => {

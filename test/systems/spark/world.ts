@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -29,9 +29,19 @@ export const dump = (count: number): string =>
     .map((line, at) => `${line}${at % 7 === 0 ? "\r\n\n" : "\n"}`)
     .join("");
 
-/** The seeds, the invented articles and odd files in `news`; `first`: a run over some of them; `run`: one over all, after it. */
+/** Articles that lie beside the checkout and may not be given away; none where they do not. */
+const dev = "../shared/gold/dev";
+const beside = (): Record<string, string> =>
+  existsSync(new URL(`../../../${dev}/`, import.meta.url)) ? texts(dev, "news/dev") : {};
+
+/** The seeds, the invented articles, those of `gold/dev` where they are at hand, and odd files in `news`; `first`: a run over some of them; `run`: one over all, after it. */
 export const filledFolder = (): string => {
-  const folder = folderOf({ ...texts("seeds", "news"), ...texts("test/gold/invented", "news/invented"), ...odd });
+  const folder = folderOf({
+    ...texts("seeds", "news"),
+    ...texts("test/gold/invented", "news/invented"),
+    ...beside(),
+    ...odd,
+  });
   const path = (name: string): string => join(folder, name);
   renameSync(path("news"), path("all"));
   mkdirSync(path("news/invented"), { recursive: true });
