@@ -126,6 +126,19 @@ describe("stages", () => {
     expect(counts.sha256Written).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test("print what one article comes to piece by piece, be it more than a string can hold", async () => {
+    const world = createWorld();
+    const text = Array.from({ length: 900 }, (_, at) => `Ward ${at} will get £${at + 1000} for new drains.`).join(
+      "\n\n",
+    );
+    const found = await piped(world, `${JSON.stringify({ text })}\n`, "extract", "--sketch");
+    const fresh = worldIn(world.folder, { input: bytes(found) });
+    expect(await fresh.attested("keys")).toBe(0);
+    const pieces = fresh.printed.map((piece) => piece.trimEnd().split("\n").length);
+    expect(pieces.reduce((all, lines) => all + lines, 0)).toBeGreaterThan(2000);
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(1000);
+  });
+
   test("documents that could not be read are passed over", async () => {
     const world = createWorld();
     expect(await piped(world, '{"id": "a", "error": {"code": "x", "message": "y", "line": 1}}\n', "keys")).toBe("");

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { snapshot } from "../support/world.ts";
 import { build } from "./command.ts";
 import { clientsHere } from "./python.ts";
-import { linesOf, openSession, unpackedBundle } from "./spark/session.ts";
+import { linesOf, openSession, shipped, unpackedBundle } from "./spark/session.ts";
 import { dump, expectStatus, filledFolder, sabotaged } from "./spark/world.ts";
 
 /** `npm run soak:spark` asks for 20,000. */
@@ -101,7 +101,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     mkdirSync(path("listed"));
     cpSync(path("news/sub"), path("listed/deep"), { recursive: true });
     cpSync(path("news/latin.txt"), path("listed/a.txt"));
-    const names = ["a.txt", "deep/dump.csv", "deep/dump.jsonl.gz", "deep/odd +%20 é.pdf"];
+    const names = ["a.txt", "deep/crawl.warc.gz", "deep/dump.csv", "deep/dump.jsonl.gz", "deep/odd +%20 é.pdf"];
     writeFileSync(path("listing.txt"), names.map((name) => `${path("listed")}/${name}\n`).join(""));
     expectStatus(3, world.folder, "run", "listed", "--out", "run-listed");
     const given = words("listing.txt", "none", "--format", "listing", "--root", path("listed"));
@@ -182,6 +182,15 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     const all = [rootsOf(0, 61), rootsOf(1000, 61), rootsOf(2000, 50)];
     expect(all.map(({ size }) => size)).toEqual([1, 1, 1]);
     expect(new Set(all.flatMap((some) => [...some])).size).toBe(3);
+  });
+
+  test("spark-submit ships the archive to executors of their own, which come to the bytes of one machine", async () => {
+    const news = "news/invented";
+    expectStatus(0, world.folder, "run", news, "--out", "run-shipped", "--no-cache");
+    const said = shipped(world.home, world.folder, words(news, "spark-shipped", "--partitions", "2"));
+    expect(said.status, said.words).toBe(0);
+    expect(said.words).toMatch(/keys: \d+ lines in, \d+ out, 2 partitions reconciled/);
+    expect(snapshot(path("spark-shipped"))).toEqual(snapshot(path("run-shipped")));
   });
 
   test("the archive holds nothing that a worker does not need", () => {

@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import tempfile
+import zlib
 
 from attested_spark.account import Lost
 
@@ -19,35 +20,34 @@ def publish(statements, home, given, account):
     words = ["publish", "--merge", "--whole", "--out", given.out, "--sources", given.sources, "--tally"]
     with tempfile.TemporaryFile() as told:
         frames = [statements.spark.sql(text) for text in (FOUND, EDGES, CLUSTERS)]
-        sent, status = feed(["sh", os.path.join(home, "attested")] + words, frames, told)
+        (found, _, clusters), all_of_it, status = feed(["sh", os.path.join(home, "attested")] + words, frames, told)
         told.seek(0)
         said = told.read().splitlines()
     if not said:
         raise Lost("publish ended before it had answered")
-    read = json.loads(said[-1])["tally"]["read"]
-    rows = [account.of(name).rows for name in ("found", "clusters")]
-    if [sent[0], sent[2]] != rows:
-        raise Lost("publish: of %s lines of documents and clusters it was given %s" % (rows, [sent[0], sent[2]]))
-    if read != sum(sent) + 1:
-        raise Lost("publish: it was given %d lines and read %d" % (sum(sent), read - 1))
+    tally = json.loads(said[-1])["tally"]
+    for name, sent in (("found", found), ("clusters", clusters)):
+        there = account.of(name)
+        if (there.rows, there.sum or 0) != sent:
+            raise Lost("publish: of the %d lines of %s it was given %d, or not the same" % (there.rows, name, sent[0]))
+    if (tally["read"], tally["sumRead"]) != all_of_it:
+        raise Lost("publish: it was given %d lines and read %d, or not the same" % (all_of_it[0], tally["read"]))
     return status
 
 
 def feed(command, frames, into):
-    """Sends lines to a command; all of them, or it fails with the command's last words. Gives back how many of each, and the status."""
+    """Sends lines to a command; all of them, or it fails with the command's last words. Gives back the lines and checksum of each frame,
+    those of all with the last line, and the status."""
     with tempfile.TemporaryFile() as words:
         child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=into, stderr=words)
-        sent = [0] * len(frames)
         try:
-            for at, frame in enumerate(frames):
-                for row in frame.toLocalIterator(prefetchPartitions=True):
-                    child.stdin.write(row.line.encode("utf-8") + b"\n")
-                    sent[at] += 1
+            parts = [sent(child.stdin, (row.line for row in frame.toLocalIterator(prefetchPartitions=True))) for frame in frames]
             # Should this process end before, nothing is published.
-            child.stdin.write(json.dumps({"tally": {"written": sum(sent)}}).encode("utf-8") + b"\n")
+            last = json.dumps({"tally": {"written": sum(lines for lines, _ in parts)}})
+            parts.append(sent(child.stdin, [last]))
             child.stdin.close()
         except BrokenPipeError:
-            pass
+            parts = [(0, 0)] * (len(frames) + 1)
         except BaseException:
             child.kill()
             child.wait()
@@ -57,7 +57,22 @@ def feed(command, frames, into):
         said = words.read().decode("utf-8", "replace")
     if status not in (WELL, QUARANTINED):
         raise Lost("%s ended with status %d\n%s" % (" ".join(command[2:4]), status, said[-2000:]))
-    return sent, status
+    whole = sum(lines for lines, _ in parts), sum(checksum for _, checksum in parts) % LIMIT
+    return parts[:-1], whole, status
+
+
+# Of a sum of checksums, as the stages have it.
+LIMIT = 1 << 52
+
+
+def sent(pipe, lines):
+    """Writes lines; gives back how many, and the sum of their checksums."""
+    count = checksum = 0
+    for line in lines:
+        data = line.encode("utf-8")
+        pipe.write(data + b"\n")
+        count, checksum = count + 1, (checksum + zlib.crc32(data)) % LIMIT
+    return count, checksum
 
 
 # Decimals stay text, as written: a double would round money.

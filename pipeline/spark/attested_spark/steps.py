@@ -107,7 +107,8 @@ def once(spark):
 
 
 def filter_of(given, home, spark):
-    local = spark.sparkContext.master.startswith("local")
+    # In one process with the driver, nothing is unpacked for workers; `local-cluster` has workers of its own.
+    local = re.match(r"local(\[|$)", spark.sparkContext.master)
     place = shlex.quote(os.path.join(home, "filter")) if local else "./attested/filter"
     return "%s %d" % (given.filter or "sh " + place, given.patience)
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { invented } from "../../bench/corpus.ts";
+import { answer } from "../../support/warc.ts";
 import { attested, folderOf } from "../command.ts";
 
 const texts = (folder: string, into: string): Record<string, string> => {
@@ -11,6 +12,13 @@ const texts = (folder: string, into: string): Record<string, string> => {
   return Object.fromEntries(names.map((name) => [`${into}/${name}`, readFileSync(join(from, name), "utf8")]));
 };
 
+const page = (words: string): Uint8Array => Buffer.from(`<html><body><p>${words}</p></body></html>`);
+const crawl = [
+  answer(1, "text/html; charset=utf-8", page("“The pier needs £2m,” said Ann Lee of Harbour Council.")),
+  answer(2, "text/html; charset=utf-8", page("gone"), 404),
+  answer(3, "text/plain; charset=utf-8", Buffer.from("“We will not close the café,” said Cy Dow.")),
+];
+
 /** What the readers do with files that are no plain article, each in its own way. */
 const odd: Readonly<Record<string, string | Uint8Array>> = {
   "news/empty.txt": "",
@@ -18,6 +26,7 @@ const odd: Readonly<Record<string, string | Uint8Array>> = {
   "news/broken.html": Buffer.from([0x3c, 0x70, 0x3e, 0xff, 0xfe, 0x00]),
   "news/deep.html": `${"<div>".repeat(3000)}deep`,
   "news/sub/odd +%20 é.pdf": "no article",
+  "news/sub/crawl.warc.gz": Buffer.concat(crawl.map((one) => gzipSync(one))),
   "news/sub/dump.csv": 'id,text\r\na,"The council will spend £4m,\nsaid Ben Roe."\r\nb\r\n',
   "news/sub/dump.jsonl.gz": gzipSync('{"text": "It costs $5m, said Cy Dow."}\nno JSON\n\n{"text": "It costs $6m."}\n'),
 };
