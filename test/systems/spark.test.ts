@@ -38,6 +38,9 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
       const answer = await world.session.job(words("news", out, "--partitions", String(partitions)));
       expect(answer, world.session.said()).toMatchObject({ status: 3 });
       expect(snapshot(path(out))).toEqual(snapshot(path("run")));
+      expect(readdirSync(path(`${out}/quarantine`)).length).toBeGreaterThan(1);
+      const refused = linesOf(path(`${out}/documents.jsonl`)).filter((line) => line.includes('"news/sums.txt"'));
+      expect(JSON.parse(refused[0] ?? "")).toMatchObject({ status: "quarantined", errorCode: "too-much-work" });
       expect(linesOf(path(`${out}/changes.jsonl`))).toEqual(linesOf(path("run/changes.jsonl")));
       expectStatus(0, world.folder, "verify", out, "--sources", world.folder);
     },

@@ -25,6 +25,10 @@ const odd: Readonly<Record<string, string | Uint8Array>> = {
   "news/latin.txt": Buffer.from("“We will pay £3m more for caf\xe9s,” said Ann Lee.", "latin1"),
   "news/broken.html": Buffer.from([0x3c, 0x70, 0x3e, 0xff, 0xfe, 0x00]),
   "news/deep.html": `${"<div>".repeat(3000)}deep`,
+  // More than an article may cost.
+  "news/sums.txt": Array.from({ length: 100_000 }, (_, at) => `Ward ${at} will get £${1000 + (at % 5000)}.`).join(
+    "\n\n",
+  ),
   "news/sub/odd +%20 é.pdf": "no article",
   "news/sub/crawl.warc.gz": Buffer.concat(crawl.map((one) => gzipSync(one))),
   "news/sub/dump.csv": 'id,text\r\na,"The council will spend £4m,\nsaid Ben Roe."\r\nb\r\n',
