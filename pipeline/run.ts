@@ -22,6 +22,7 @@ import { findInputs, type Input, type Root, rootOf } from "./read/inputs.ts";
 import type { Reading } from "./read/rows.ts";
 import { type Stopwatch, stopwatch } from "./stopwatch.ts";
 import type { Gathered } from "./store/gathered.ts";
+import type { Joins } from "./store/joins.ts";
 import { summaryOf, unchangedSummary } from "./summary.ts";
 import { withoutContext } from "./write/context.ts";
 import { type Manifest, type Outcome, type Told, timesOf, toldOf } from "./write/manifest.ts";
@@ -119,7 +120,7 @@ const readWith = async (inputs: readonly Input[], { cache, corrections }: Openin
   const { options, watch, effects } = run;
   const room = { most: mostInMemory(options), aside: asideIn(run.place), corrected: corrections !== null };
   const found = await watch.time("extract", () => extractAll(inputs, { ...options, room }, cache, effects));
-  if ("disk" in found) return publishFromDisk(found.disk, { cache, corrections }, run);
+  if ("disk" in found) return publishFromDisk(found.disk, { cache, corrections, joins: null }, run);
   const read = found.memory;
   const resolved = await watch.time("resolve", () => resolveAll(read, corrections?.rows ?? [], run));
   logUnmet(resolved.unmet, effects);
@@ -143,11 +144,18 @@ export const publishTables = async (
   return concluded({ manifest, told, unread: read.quarantined.length }, cache, run);
 };
 
+/** `joins`: what was compared elsewhere; null where it is to be compared here. */
+type FromDisk = Opening & Readonly<{ joins: Joins | null }>;
+
 /** The same out of what was put aside on disk. */
-const publishFromDisk = async (gathered: Gathered, { cache, corrections }: Opening, run: Run): Promise<Exit> => {
+export const publishFromDisk = async (
+  gathered: Gathered,
+  { cache, corrections, joins }: FromDisk,
+  run: Run,
+): Promise<Exit> => {
   try {
     const { writeGathered } = await import("./store/publish-gathered.ts");
-    const { manifest, told } = await writeGathered({ gathered, corrections, aside: asideIn(run.place) }, run);
+    const { manifest, told } = await writeGathered({ gathered, corrections, joins, aside: asideIn(run.place) }, run);
     await run.effects.remove(asideIn(run.place));
     return await concluded({ manifest, told, unread: gathered.quarantined.length }, cache, run);
   } finally {
@@ -168,7 +176,7 @@ const concluded = async ({ manifest, told, unread }: Concluded, cache: Opened | 
 };
 
 /** What is put aside stands where an unfinished version does, and goes with it. */
-const asideIn = ({ next }: Place): string => join(next, "aside");
+export const asideIn = ({ next }: Place): string => join(next, "aside");
 
 /** A byte of a source is about so many in memory with what was found in it, compared, merged and written. */
 const BYTES = 100;

@@ -14,6 +14,8 @@ type Flags = Readonly<{
   out?: string;
   sources?: string;
   excel?: boolean;
+  merge?: boolean;
+  whole?: boolean;
 }>;
 type Stage = Readonly<{
   name: string;
@@ -75,6 +77,7 @@ Examples:
   cat found.jsonl edges.jsonl | attested cluster > clusters.jsonl
   cat found.jsonl clusters.jsonl | attested merge > records.jsonl
   cat records.jsonl found.jsonl edges.jsonl clusters.jsonl | attested publish --out data
+  cat documents.jsonl found.jsonl edges.jsonl clusters.jsonl | attested publish --merge --out data
 
 ${STATUS}`;
 
@@ -98,15 +101,17 @@ const addPublish = (program: Command, { effects, end }: Cli): Command =>
     .command("publish")
     .summary("filter: records and documents in, the datasets in DIR out")
     .description(
-      "Reads the lines of `attested merge` and the documents with mentions they were made of; with edges and clusters, decisions.jsonl is filled too. Writes the datasets, links, conflicts, ids and the data package to DIR: whole, or not at all. Records must have been merged with the registry that DIR holds.",
+      "Reads the lines of `attested merge` and the documents with mentions they were made of; with edges and clusters, decisions.jsonl is filled too. Writes the datasets, links, conflicts, ids and the data package to DIR: whole, or not at all. Records must have been merged with the registry that DIR holds. With `--merge` no records are given: documents come first, as `extract --sources` prints them, then edges and clusters; they are merged here, on disk, with the registry of DIR, and memory holds the documents' own records and numbers.",
     )
     .requiredOption("-o, --out <dir>", "folder for the datasets; what an earlier run wrote there is replaced")
     .option("--sources <root>", "folder that the documents' uris start from, for `verify`", ".")
+    .option("--merge", "no records are given: merge here what is given, on disk")
+    .option("--whole", 'with --merge: publish nothing unless the last line is {"tally": {"written": LINES BEFORE IT}}')
     .option("--excel", "also write NAME.excel.csv, safe to open in a spreadsheet")
     .option("--counts <file>", COUNTS)
     .option("--tally", TALLY)
     .addHelpText("after", example)
-    .action(async ({ out = "", sources = ".", excel = false, ...flags }: Flags) => {
+    .action(async ({ out = "", sources = ".", excel = false, merge = false, whole = false, ...flags }: Flags) => {
       const { noGates } = await import("../publish/gates.ts");
       const { publishStage } = await import("../stages/publish.ts");
       const reading = { encoding: null, textColumn: null };
@@ -114,6 +119,8 @@ const addPublish = (program: Command, { effects, end }: Cli): Command =>
         inputs: [`${sources}/-`],
         out,
         excel,
+        merge,
+        whole,
         keep: null,
         formats: [],
         corrections: null,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { Effects } from "../effects.ts";
-import { linesOf } from "../read/lines.ts";
+import { csvRecordsOf, linesOf } from "../read/lines.ts";
 
 /** A record of the run before: its line, kept as it stands so that comparing is cheap. */
 export type PreviousRecords = ReadonlyMap<string, string>;
@@ -37,8 +37,21 @@ export const previousRun = async (
   conflicts: await previousRecords(folder, "conflicts", effects),
 });
 
+type CsvRow = Readonly<Record<string, string | null>>;
+
 /** The rows of a CSV as objects of its column names; an empty cell is null. */
-export const readCsv = (text: string): readonly Readonly<Record<string, string | null>>[] =>
+export const readCsv = (text: string): readonly CsvRow[] =>
   Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === "" ? null : value])),
   );
+
+/** The same of a file, some rows at a time: it may be longer than a string. */
+export async function* csvRowsIn(path: string, effects: Effects): AsyncGenerator<readonly CsvRow[]> {
+  const decoder = new TextDecoder();
+  let header: string | null = null;
+  for await (const records of csvRecordsOf(effects.stream(path), UNBOUNDED)) {
+    const lines = records.map(({ bytes }) => decoder.decode(bytes ?? new Uint8Array()));
+    header ??= lines.shift() ?? "";
+    yield readCsv([header, ...lines, ""].join("\r\n"));
+  }
+}

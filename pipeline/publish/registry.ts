@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { IdRow } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
-import { readCsv } from "./previous.ts";
+import { csvRowsIn } from "./previous.ts";
 
 /** The ids that the run before gave, so that what is still the same thing keeps its id; empty when there was none. */
 export const readRegistry = async (folder: string, effects: Effects): Promise<readonly IdRow[]> => {
@@ -11,18 +11,21 @@ export const readRegistry = async (folder: string, effects: Effects): Promise<re
 
 /** The same from a file of any name. */
 export const readRegistryFile = async (given: string, effects: Effects): Promise<readonly IdRow[]> => {
-  const path = resolve(effects.folder, given);
-  return readCsv(new TextDecoder().decode(await effects.read(path))).map((row) => ({
-    id: row.id ?? "",
-    kind: row.kind as IdRow["kind"],
-    uri: row.uri ?? null,
-    exact: row.exact ?? null,
-    nth: numberOf(row.nth),
-    start: numberOf(row.start),
-    end: numberOf(row.end),
-    generation: numberOf(row.generation) ?? 1,
-    supersededBy: row.superseded_by ?? null,
-  }));
+  const registry: IdRow[] = [];
+  for await (const rows of csvRowsIn(resolve(effects.folder, given), effects))
+    for (const row of rows)
+      registry.push({
+        id: row.id ?? "",
+        kind: row.kind as IdRow["kind"],
+        uri: row.uri ?? null,
+        exact: row.exact ?? null,
+        nth: numberOf(row.nth),
+        start: numberOf(row.start),
+        end: numberOf(row.end),
+        generation: numberOf(row.generation) ?? 1,
+        supersededBy: row.superseded_by ?? null,
+      });
+  return registry;
 };
 
 const numberOf = (text: string | null | undefined): number | null =>

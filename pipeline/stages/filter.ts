@@ -47,7 +47,7 @@ export const runFilter = async (options: FilterOptions, filter: Filter, effects:
     if (text.length > 0) await effects.print(text.join(""));
   };
   const printAll = async (rows: Rows | Iterable<unknown>): Promise<void> => {
-    if (Array.isArray(rows)) return print(rows);
+    if (Array.isArray(rows) && rows.length <= BATCH) return print(rows);
     for await (const batch of batches(rows)) await print(batch);
   };
   for await (const batch of linesOf(summed(effects.input, sums.took), Number.POSITIVE_INFINITY))

@@ -17,12 +17,22 @@ import { readRegistry } from "../publish/registry.ts";
 import { publishTables, type RunOptions, within } from "../run.ts";
 import { type FilterFlags, runFilter } from "./filter.ts";
 import { addressed } from "./keys.ts";
+import { publishMerged } from "./merged-publish.ts";
 
-export type PublishOptions = RunOptions & FilterFlags;
+export type PublishOptions = RunOptions &
+  FilterFlags &
+  Readonly<{
+    /** The stage `merge`, too, on disk. */
+    merge: boolean;
+    /** With `merge`: refuse input that does not end with its tally. */
+    whole: boolean;
+  }>;
 
 /** `publish`: records and the documents they were found in become the datasets in DIR; edges and clusters, where given, its decisions. */
 export const publishStage = (options: PublishOptions, effects: Effects): Promise<Exit> =>
   within(options, effects, async (run) => {
+    if (options.merge)
+      return publishMerged((filter) => runFilter({ ...flagsOf(options), ...merging }, filter, effects), options, run);
     const given = createGathering();
     const reads = ["record", "extraction", "edge", "membership", "quarantined"] as const;
     await run.watch.time("read", () =>
@@ -36,6 +46,11 @@ export const publishStage = (options: PublishOptions, effects: Effects): Promise
     const tables = tablesOf(resolution, extractions);
     return publishTables({ read, tables, remainder: [], unmet: [], corrections: null }, null, run);
   });
+
+const merging = {
+  stage: "publish",
+  reads: ["document", "extraction", "quarantined", "edge", "membership", "tally"],
+} as const;
 
 const flagsOf = ({ counts, tally, columns }: PublishOptions): FilterFlags => ({ counts, tally, columns });
 

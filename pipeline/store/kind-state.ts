@@ -1,11 +1,11 @@
-import type { IdRow, Origin, RecordKind, Resolved, Ruling } from "../../src/index.ts";
+import type { IdRow, Origin, RecordKind, Resolved } from "../../src/index.ts";
 import { type Clusters, clustersOf } from "./clusters.ts";
 import type { Gathered } from "./gathered.ts";
-import { type JoinedKind, joinKind } from "./joined.ts";
+import type { JoinedKind } from "./joined.ts";
+import type { Joins } from "./joins.ts";
 import { type Named, nameClusters } from "./named.ts";
-import { type DocumentOrder, type Numbering, numberingOf } from "./numbering.ts";
+import type { Numbering } from "./numbering.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Shuffle } from "./shuffle.ts";
 
 /** All that is known of one kind of record before its records are written. */
 export type KindState = Readonly<{
@@ -23,19 +23,17 @@ export type KindState = Readonly<{
 type Given = Readonly<{
   origins: ReadonlyMap<string, Origin>;
   registry: readonly IdRow[];
-  order: DocumentOrder;
-  shuffle: Shuffle;
-  rulings: readonly Ruling[];
+  joins: Joins;
 }>;
 
 export const kindStateOf = async (
   kind: RecordKind,
   gathered: Gathered,
-  { origins, registry, order, ...joining }: Given,
+  { origins, registry, joins }: Given,
 ): Promise<KindState> => {
   const shelf = gathered.shelves[kind];
-  const numbering = numberingOf(shelf, order);
-  const { edges, firsts, remainder } = await joinKind(shelf, numbering, joining);
+  const { numbering, joined } = await joins.of(kind);
+  const { edges, firsts, remainder } = joined;
   const clusters = clustersOf(firsts);
   const named = nameClusters(kind, { shelf, numbering, clusters, origins, registry });
   const idAt = (shelved: number): string => named.ids[clusters.of[numbering.number[shelved] ?? 0] ?? 0] ?? "";

@@ -10,17 +10,26 @@ import { allDiagnostics, type Manifest, sourcesOf, type Told } from "../write/ma
 import { writeManifest } from "../write/version.ts";
 import { datasetJsonFrom } from "./dataset-json.ts";
 import type { Gathered } from "./gathered.ts";
+import type { Joins } from "./joins.ts";
 import { changeLines, sizesIn } from "./old-lines.ts";
 import { type Resolving, resolveCorrected } from "./resolve-gathered.ts";
 import { type WrittenAll, writeAll } from "./write-all.ts";
 
-type Given = Readonly<{ gathered: Gathered; corrections: CorrectionFile | null; aside: string }>;
+type Given = Readonly<{
+  gathered: Gathered;
+  corrections: CorrectionFile | null;
+  joins: Joins | null;
+  aside: string;
+}>;
 
-/** The next version out of what was put aside: the stages keys to publish, kind after kind, and the manifest last. */
-export const writeGathered = async ({ gathered, corrections, aside }: Given, run: Run): Promise<Version> => {
+/**
+ * The next version out of what was put aside: the stages keys to publish, kind after kind, and the manifest last. `joins`: what was
+ * compared before, in an engine; null where it is to be compared here.
+ */
+export const writeGathered = async ({ gathered, corrections, joins, aside }: Given, run: Run): Promise<Version> => {
   const { place, watch, effects } = run;
   const folder = await prepare(place, effects);
-  const given = { gathered, corrections: corrections?.rows ?? [], aside };
+  const given = { gathered, joins, corrections: corrections?.rows ?? [], aside };
   const resolved = await watch.time("resolve", () => resolveCorrected(given, run));
   logUnmet(resolved.unmet, effects);
   try {

@@ -3,7 +3,6 @@ import {
   type Correction,
   type Corrections,
   correct,
-  type DocumentRecord,
   type IdRow,
   namesRecords,
   originsOf,
@@ -19,9 +18,8 @@ import { readRegistry } from "../publish/registry.ts";
 import type { Run } from "../run.ts";
 import { clustersOf } from "./clusters.ts";
 import { createGathered, type Gathered } from "./gathered.ts";
-import { joinKind } from "./joined.ts";
+import { type Joins, joinsHere } from "./joins.ts";
 import { type KindState, kindStateOf } from "./kind-state.ts";
-import { type DocumentOrder, numberingOf } from "./numbering.ts";
 import { createShuffle } from "./shuffle.ts";
 import type { ToWrite } from "./write-all.ts";
 
@@ -30,15 +28,24 @@ export type Resolving = ToWrite & Pick<Resolved, "remainder" | "unmet">;
 
 const kinds = ["quotes", "figures", "measures", "speakers"] as const;
 
-type ToCorrect = Readonly<{ gathered: Gathered; corrections: readonly Correction[]; aside: string }>;
+type ToCorrect = Readonly<{
+  gathered: Gathered;
+  /** What was compared before; null where it is to be compared here. */
+  joins: Joins | null;
+  corrections: readonly Correction[];
+  aside: string;
+}>;
 
 /**
  * The stages keys to cluster over what was put aside, as `resolve` does them in memory: where a correction names a record, once
  * without corrections to learn which mentions that is, and then over the lines as corrected, which are put aside anew.
  */
-export const resolveCorrected = async ({ gathered, corrections, aside }: ToCorrect, run: Run): Promise<Resolving> => {
+export const resolveCorrected = async (
+  { gathered, joins, corrections, aside }: ToCorrect,
+  run: Run,
+): Promise<Resolving> => {
   const registry = await readRegistry(run.place.folder, run.effects);
-  const found = { gathered, aside, registry, rulings: [] };
+  const found = { gathered, joins, aside, registry, rulings: [] };
   if (corrections.length === 0) return { ...(await resolveGathered(found, run)), unmet: [] };
   const records = namesRecords(corrections) ? targetsIn(await resolveGathered(found, run), corrections) : new Map();
   const { documents } = gathered;
@@ -52,7 +59,7 @@ export const resolveCorrected = async ({ gathered, corrections, aside }: ToCorre
   const second = await putAsideAnew({ gathered, corrected, folder }, run);
   const resolved = await resolveGathered(
     {
-      ...{ gathered: second.gathered, aside: folder, rulings: corrected.rulings },
+      ...{ gathered: second.gathered, joins: null, aside: folder, rulings: corrected.rulings },
       registry: withoutTakenDown(registry, second.gathered.documents),
     },
     run,
@@ -95,35 +102,28 @@ const targetsIn = (
   );
 };
 
-type ToResolve = Pick<ToCorrect, "gathered" | "aside"> &
+type ToResolve = Pick<ToCorrect, "gathered" | "joins" | "aside"> &
   Readonly<{ registry: readonly IdRow[]; rulings: readonly Ruling[] }>;
 
 const resolveGathered = async (
-  { gathered, aside, registry, rulings }: ToResolve,
+  { gathered, joins: given, aside, registry, rulings }: ToResolve,
   { options, effects }: Run,
 ): Promise<Omit<Resolving, "unmet">> => {
   const shuffle = createShuffle({ memory: options.memory, folder: aside }, effects);
-  const order = orderOf(gathered);
-  const numbering = numberingOf(gathered.shelves.documents, order);
-  const { edges, firsts, remainder } = await joinKind(gathered.shelves.documents, numbering, { shuffle, rulings });
+  const joins = given ?? joinsHere(gathered, { shuffle, rulings });
+  const { numbering, joined } = await joins.of("documents");
+  const { edges, firsts, remainder } = joined;
   const memberships = [...firsts].map((first, member) => ({
     ...{ kind: "documents" as const, cluster: numbering.address(first), member: numbering.address(member) },
   }));
   const documents = withFamilies(gathered.documents, memberships);
   const origins = originsOf(documents);
   const states: (readonly [RecordKind, KindState])[] = [];
-  for (const kind of kinds)
-    states.push([kind, await kindStateOf(kind, gathered, { origins, registry, order, shuffle, rulings })]);
+  for (const kind of kinds) states.push([kind, await kindStateOf(kind, gathered, { origins, registry, joins })]);
   return {
-    ...{ gathered, documents, origins, order, registry },
+    ...{ gathered, documents, origins, order: joins.order, registry },
     comparedDocuments: { kind: "documents", numbering, edges, of: clustersOf(firsts).of },
     states: Object.fromEntries(states) as Record<RecordKind, KindState>,
     remainder: [...remainder, ...states.flatMap(([, state]) => state.remainder)],
   };
-};
-
-const orderOf = ({ read, documents }: Gathered): DocumentOrder => {
-  const idOf = (at: number): string => (documents[read[at] ?? 0] as DocumentRecord).id;
-  const reads = Uint32Array.from(read.keys()).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  return { reads, ids: Array.from(reads, idOf) };
 };

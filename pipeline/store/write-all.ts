@@ -14,7 +14,7 @@ import {
 } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import type { Written } from "../write/files.ts";
-import { addressesOf } from "./addresses.ts";
+import { addressesOf, readsOf } from "./addresses.ts";
 import type { Gathered } from "./gathered.ts";
 import type { KindState } from "./kind-state.ts";
 import type { DocumentOrder } from "./numbering.ts";
@@ -52,7 +52,7 @@ const kinds = ["figures", "quotes", "speakers", "measures"] as const;
 export const writeAll = (given: ToWrite, plan: TablePlan, effects: Effects): WrittenAll => {
   const { gathered, states, origins, registry, order } = given;
   const table = (dataset: Dataset, late = false): TableFiles => createTableFiles(dataset, plan, effects, late);
-  const idOf = addressesOf(states, new Map(order.ids.map((id, at) => [id, order.reads[at] ?? 0])));
+  const idOf = addressesOf(states, readsOf(order));
   const mentions = table(datasets.mentions);
   const [aliases, ids] = [table(datasets.aliases, true), table(datasets.ids, true)];
   const written = kinds.map((kind) => {

@@ -37,6 +37,9 @@ const sourceLine = z.object({
 const recordKinds = ["documents", "quotes", "figures", "measures", "speakers", "ids"] as const;
 const recordLine = z.object({ kind: z.enum(recordKinds), record: z.record(z.string(), z.unknown()) });
 
+/** The last line of a stage or of an engine: how many lines it wrote before. */
+const tallyLine = z.object({ tally: z.object({ written: z.int() }) });
+
 /** Which lines there are, each told by a field that no line before it in this list has. */
 const lines = {
   document: { by: "duplicateOf", schema: documentSchema },
@@ -49,6 +52,7 @@ const lines = {
   membership: { by: "cluster", schema: membershipLine },
   member: { by: "member", schema: memberLine },
   record: { by: "record", schema: recordLine },
+  tally: { by: "tally", schema: tallyLine },
 } as const;
 
 type Lines = typeof lines;

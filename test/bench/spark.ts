@@ -1,10 +1,10 @@
 /**
- * npm run bench:spark -- [--documents 1000,10000] [--edges 1000000] [--slogan 100000]
+ * npm run bench:spark -- [--documents 1000,10000] [--edges 1000000] [--slogan 100000] [--mentions 100000]
  * What a document costs in the stages alone and on Spark in local mode, in processor time, step by step; what goes through shuffles;
- * what connected components cost, and what one key that so many mentions share. Needs `.venv` with `.ci/requirements.txt`, and Java 17.
+ * what connected components cost, what one key that so many mentions share, and one article that holds so many sums. Needs `.venv` with `.ci/requirements.txt`, and Java 17.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     documents: { type: "string", default: "1000,10000" },
     edges: { type: "string", default: "1000000" },
     slogan: { type: "string", default: "100000" },
+    mentions: { type: "string", default: "100000" },
     partitions: { type: "string", default: "4" },
   },
 });
@@ -62,32 +63,64 @@ const plain = (lines: string): number => {
   return user + system;
 };
 
+/** Runs a stage alone and tells its most memory in megabytes and its seconds; null where it fails. */
+const stageCost = (words: string, from: string, to: string): readonly [megabytes: number, seconds: number] | null => {
+  const told =
+    "process.on('exit',()=>process.stderr.write('\\n'+process.resourceUsage().maxRSS/1024+' '+process.cpuUsage().user/1e6))";
+  writeFileSync(join(folder, "told.cjs"), told);
+  const command = `node --require ${join(folder, "told.cjs")} ${join(home, "dist/cli.js")} ${words} < ${from} > ${to}`;
+  const env = { ...process.env, NODE_OPTIONS: "--max-semi-space-size=8" };
+  const { status, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8", env, maxBuffer: 1 << 28 });
+  const [megabytes = 0, seconds = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
+  return status === 0 ? [megabytes, seconds] : null;
+};
+
+const run = (words: string, from: string): string =>
+  execFileSync("sh", [join(home, "attested"), ...words.split(" ")], { input: from, encoding: "utf8" });
+
 /** One key for so many mentions of one slogan, in order, as the reduce has them: time and the most memory. */
 const sloganCost = (count: number): void => {
   const input = join(folder, "slogan.jsonl");
   const article = { id: "a", text: "“Build the bridge now, and build it well,” said Una Marsh of Harbour Council." };
-  const run = (words: string, from: string): string =>
-    execFileSync("sh", [join(home, "attested"), ...words.split(" ")], { input: from, encoding: "utf8" });
   const found = run("extract --sketch", `${JSON.stringify(article)}\n`);
   const [first = ""] = run("keys", found)
     .split("\n")
     .filter((line) => line.includes('"kind":"quotes"'));
   const address = /d-[a-z0-9]{16}/g;
-  const lines = Array.from({ length: count }, (_, at) => first.replace(address, `d-${String(at).padStart(16, "0")}`));
-  writeFileSync(input, `${lines.join("\n")}\n`);
-  const told =
-    "process.on('exit',()=>process.stderr.write(process.resourceUsage().maxRSS/1024+' '+process.cpuUsage().user/1e6))";
-  writeFileSync(join(folder, "told.cjs"), told);
-  const node = `node --require ${join(folder, "told.cjs")} ${join(home, "dist/cli.js")}`;
-  for (const flags of ["--sorted", ""]) {
-    const command = `${node} compare ${flags} < ${input} > /dev/null`;
-    const env = { ...process.env, NODE_OPTIONS: "--max-semi-space-size=8" };
-    const { stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8", env });
-    const [megabytes = 0, seconds = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
-    console.log(
-      `${count} mentions of one key, compare ${flags}: ${megabytes.toFixed(0)} MB, ${((seconds * 1e6) / count).toFixed(0)} µs each`,
-    );
+  const file = openSync(input, "w");
+  for (let at = 0; at < count; at++)
+    writeSync(file, `${first.replace(address, `d-${String(at).padStart(16, "0")}`)}\n`);
+  closeSync(file);
+  const [edges, clusters] = [join(folder, "slogan-edges.jsonl"), join(folder, "slogan-clusters.jsonl")];
+  for (const [words, from, to] of [
+    ["compare --sorted", input, edges],
+    ["cluster", `<(cat ${edges} ${input})`, clusters],
+  ] as const) {
+    const cost = stageCost(words, from, to);
+    const told = cost && `${cost[0].toFixed(0)} MB, ${((cost[1] * 1e6) / count).toFixed(0)} µs each`;
+    console.log(`${count} mentions of one key, ${words}: ${told ?? "fails"}`);
   }
+};
+
+/** One article with so many sums, of which many are equal. */
+const mentionsCost = (count: number): void => {
+  const [input, found, keys, edges] = ["article", "found", "keys", "edges"].map((name) =>
+    join(folder, `${name}.jsonl`),
+  );
+  if (!input || !found || !keys || !edges) return;
+  const sums = Array.from({ length: count }, (_, at) => `Ward ${at} will get £${(at % 5000) + 1000} for new drains.`);
+  writeFileSync(input, `${JSON.stringify({ id: "a", text: sums.join("\n\n") })}\n`);
+  for (const [words, from, to] of [
+    ["extract --sketch", input, found],
+    ["keys --columns", found, keys],
+    ["compare --sorted", `<(LC_ALL=C sort ${keys} | cut -f4)`, edges],
+  ] as const) {
+    const cost = stageCost(words, from, to);
+    const told = cost && `${cost[0].toFixed(0)} MB, ${cost[1].toFixed(1)} s`;
+    console.log(`an article of ${count} sums, ${words}: ${told ?? "fails"}`);
+  }
+  const { figures, diagnostics } = JSON.parse(readFileSync(found, "utf8"));
+  console.log(`  ${figures.length} figures, ${JSON.stringify(diagnostics.slice(0, 2))}`);
 };
 
 const shown = (marks: readonly Mark[], per: number, unit: string): void => {
@@ -107,9 +140,10 @@ for (const count of numbers(values.documents)) {
   );
   const words = [join(folder, `d${count}`), "--format", "lines", "--out", join(folder, `o${count}`)];
   const work = ["--work", `file:${join(folder, "work")}`, "--partitions", values.partitions];
-  const { status, marks } = await session.ask({ does: "measured", words: [...words, ...work] });
+  const { status, marks, most } = await session.ask({ does: "measured", words: [...words, ...work] });
   if (status !== 0) throw new Error(session.said());
   shown(marks as readonly Mark[], count, "document");
+  console.log(`  ${Number(most).toFixed(0)} MB at most in the process that merges and publishes`);
 }
 for (const count of numbers(values.edges)) {
   const { marks, nodes, roots } = await session.ask({
@@ -121,5 +155,6 @@ for (const count of numbers(values.edges)) {
   shown(marks as readonly Mark[], count / 1000, "thousand edges");
 }
 for (const count of numbers(values.slogan)) sloganCost(count);
+for (const count of numbers(values.mentions)) mentionsCost(count);
 await session.close();
 for (const each of [folder, home]) rmSync(each, { recursive: true, force: true });

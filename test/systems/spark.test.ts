@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { snapshot } from "../support/world.ts";
 import { build } from "./command.ts";
 import { clientsHere } from "./python.ts";
-import { linesOf, openSession, unpackedBundle } from "./spark/session.ts";
+import { linesOf, openSession, shipped, unpackedBundle } from "./spark/session.ts";
 import { dump, expectStatus, filledFolder, sabotaged } from "./spark/world.ts";
 
 /** `npm run soak:spark` asks for 20,000. */
@@ -31,13 +31,16 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
   ];
 
   test.each([1, 2, 8])(
-    "with %d partitions, seeds, invented articles and odd files come to the bytes of one machine, with its registry",
+    "with %d partitions, seeds, articles of the gold and odd files come to the bytes of one machine, with its registry",
     async (partitions) => {
       const out = `spark-${partitions}`;
       cpSync(path("first"), path(out), { recursive: true });
       const answer = await world.session.job(words("news", out, "--partitions", String(partitions)));
       expect(answer, world.session.said()).toMatchObject({ status: 3 });
       expect(snapshot(path(out))).toEqual(snapshot(path("run")));
+      expect(readdirSync(path(`${out}/quarantine`)).length).toBeGreaterThan(1);
+      const refused = linesOf(path(`${out}/documents.jsonl`)).filter((line) => line.includes('"news/sums.txt"'));
+      expect(JSON.parse(refused[0] ?? "")).toMatchObject({ status: "quarantined", errorCode: "too-much-work" });
       expect(linesOf(path(`${out}/changes.jsonl`))).toEqual(linesOf(path("run/changes.jsonl")));
       expectStatus(0, world.folder, "verify", out, "--sources", world.folder);
     },
@@ -101,7 +104,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     mkdirSync(path("listed"));
     cpSync(path("news/sub"), path("listed/deep"), { recursive: true });
     cpSync(path("news/latin.txt"), path("listed/a.txt"));
-    const names = ["a.txt", "deep/dump.csv", "deep/dump.jsonl.gz", "deep/odd +%20 é.pdf"];
+    const names = ["a.txt", "deep/crawl.warc.gz", "deep/dump.csv", "deep/dump.jsonl.gz", "deep/odd +%20 é.pdf"];
     writeFileSync(path("listing.txt"), names.map((name) => `${path("listed")}/${name}\n`).join(""));
     expectStatus(3, world.folder, "run", "listed", "--out", "run-listed");
     const given = words("listing.txt", "none", "--format", "listing", "--root", path("listed"));
@@ -139,6 +142,25 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     expect(existsSync(path("spark-failed"))).toBe(false);
   });
 
+  test("a last stage that is killed, or ends early with status 0, ends the job, and nothing is published", async () => {
+    for (const [fault, last] of [
+      ["killed", /publish --merge ended with status -?\d+/],
+      ["mute", /publish ended before it had answered/],
+    ] as const) {
+      sabotaged(world.home, path("sabotaged"), { publish: fault });
+      const answer = await world.session.job(words("news/sub", "spark-unpublished"), { home: path("sabotaged") });
+      expect(answer).toMatchObject({ status: 1 });
+      expect(world.session.said()).toMatch(last);
+      expect(existsSync(path("spark-unpublished"))).toBe(false);
+    }
+  });
+
+  test("a last stage whose input breaks off does not take what came for all of it", async () => {
+    const given = { does: "broken", words: ["--out", path("spark-broken")] };
+    expect(await world.session.ask(given)).toEqual({ failed: true });
+    expect(existsSync(path("spark-broken"))).toBe(false);
+  });
+
   test("nothing at the input's place, or a name that Spark passes over, is wrong usage", async () => {
     expect(await world.session.job(words("nowhere", "spark-none"))).toMatchObject({ status: 2 });
     mkdirSync(path("under"));
@@ -163,6 +185,15 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     const all = [rootsOf(0, 61), rootsOf(1000, 61), rootsOf(2000, 50)];
     expect(all.map(({ size }) => size)).toEqual([1, 1, 1]);
     expect(new Set(all.flatMap((some) => [...some])).size).toBe(3);
+  });
+
+  test("spark-submit ships the archive to executors of their own, which come to the bytes of one machine", async () => {
+    const news = "news/invented";
+    expectStatus(0, world.folder, "run", news, "--out", "run-shipped", "--no-cache");
+    const said = shipped(world.home, world.folder, words(news, "spark-shipped", "--partitions", "2"));
+    expect(said.status, said.words).toBe(0);
+    expect(said.words).toMatch(/keys: \d+ lines in, \d+ out, 2 partitions reconciled/);
+    expect(snapshot(path("spark-shipped"))).toEqual(snapshot(path("run-shipped")));
   });
 
   test("the archive holds nothing that a worker does not need", () => {

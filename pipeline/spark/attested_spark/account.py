@@ -23,4 +23,6 @@ class Account:
         if written != told.rows or (told.sum_written or 0) != (told.sum or 0):
             raise Lost("%s: it wrote %d lines and %d are there, or not the same" % (stage, written, told.rows))
         self.say("%s: %d lines in, %d out, %d partitions reconciled" % (stage, read, written, told.tallies))
+        if told.uncompared:
+            self.say("%s: %d pairs under keys that very many share were left uncompared" % (stage, told.uncompared))
         return told.rows, told.sum or 0

@@ -67,7 +67,7 @@ def run(given, home, spark):
     statements.run("joined")
     statements.table("joined")
     stage(statements, account, "clusters", sum_of(account.of("joined")))
-    status = publish(statements, home, given)
+    status = publish(statements, home, given, account)
     if given.parquet:
         to_parquet(spark, given)
     say("published in %s after %.0f s" % (given.out, time.time() - started))
@@ -107,7 +107,8 @@ def once(spark):
 
 
 def filter_of(given, home, spark):
-    local = spark.sparkContext.master.startswith("local")
+    # In one process with the driver, nothing is unpacked for workers; `local-cluster` has workers of its own.
+    local = re.match(r"local(\[|$)", spark.sparkContext.master)
     place = shlex.quote(os.path.join(home, "filter")) if local else "./attested/filter"
     return "%s %d" % (given.filter or "sh " + place, given.patience)
 

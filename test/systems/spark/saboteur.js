@@ -42,6 +42,9 @@ switch (taken()) {
   case "hang":
     setInterval(() => undefined, 1000);
     break;
+  case "mute":
+    readFileSync(0);
+    break;
   case "fails":
     process.stderr.write("The cause of it all.\n");
     process.exitCode = 1;

@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -17,6 +17,7 @@ export const unpackedBundle = (): string => {
   execFileSync("npx", ["tsx", "scripts/spark-bundle.ts", "--out", archive], { cwd: root, stdio: "pipe" });
   const home = mkdtempSync(join(tmpdir(), "attested-spark-home-"));
   execFileSync("tar", ["-xzf", archive, "-C", home]);
+  rmSync(folder, { recursive: true });
   return home;
 };
 
@@ -60,6 +61,36 @@ export const openSession = (home: string, cwd: string, more: readonly string[] =
         child.stdin.end();
       }),
   };
+};
+
+/** The engine by links from a folder in which its workers may write. */
+const sparkIn = (folder: string): string => {
+  const told = "import pyspark; print(pyspark.__path__[0])";
+  const from = execFileSync(join(root, ".venv/bin/python"), ["-c", told], { encoding: "utf8" }).trim();
+  mkdirSync(folder);
+  for (const name of readdirSync(from)) symlinkSync(join(from, name), join(folder, name));
+  return folder;
+};
+
+/** A job as people submit it, to two executors that have a process and a folder of their own each; what it and they came to. */
+export const shipped = (home: string, cwd: string, words: readonly string[]) => {
+  execFileSync("tar", ["-czf", join(cwd, "attested-spark.tgz"), "-C", home, "."]);
+  const bin = join(root, ".venv/bin");
+  const env = {
+    ...process.env,
+    SPARK_LOCAL_IP: "127.0.0.1",
+    PYSPARK_PYTHON: join(bin, "python"),
+    PYTHONDONTWRITEBYTECODE: "1",
+    SPARK_HOME: sparkIn(join(cwd, "spark")),
+  };
+  const given = ["--master", "local-cluster[2,1,1024]", "--archives", "attested-spark.tgz#attested"];
+  const settings = confs.filter((conf) => !conf.startsWith("spark.driver")).flatMap((conf) => ["--conf", conf]);
+  const { status, stdout, stderr } = spawnSync(
+    join(bin, "spark-submit"),
+    [...given, ...settings, join(home, "job.py"), ...words],
+    { cwd, env, encoding: "utf8", maxBuffer: 1 << 28 },
+  );
+  return { status, words: `${stdout}${stderr}` };
 };
 
 export const linesOf = (path: string): readonly string[] => readFileSync(path, "utf8").trimEnd().split("\n");
