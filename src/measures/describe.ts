@@ -1,3 +1,4 @@
+import type { Clause } from "../clauses/index.ts";
 import { contains, type Document, type Span, wordsOf } from "../document/index.ts";
 import { authorities, type State } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
@@ -32,11 +33,17 @@ export const ownerOf = (document: Document, { parse }: Tools, members: readonly 
     const clause = clauses.find(({ verb }) => contains(verb, announcement.evidence));
     const subject = clause?.subject;
     if (!subject || subject.kind === "pronoun" || subject.end > announcement.evidence.start) continue;
+    // "councils will be backed to set up a fund": who is helped to do it does not own it.
+    const helped = clause.kind === "infinitive" && clauses.some((one) => isPassiveOf(one, subject));
+    if (helped) continue;
     const words = wordsOf(document.text, subject);
     if (isOwner(words)) return words;
   }
   return null;
 };
+
+const isPassiveOf = ({ subject, verb }: Clause, { start }: Span): boolean =>
+  verb.voice === "passive" && subject?.start === start;
 
 /** An authority by its noun, or anything with a name of its own. */
 const isOwner = (words: string): boolean =>
