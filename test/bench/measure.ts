@@ -21,8 +21,8 @@ const IDLE = 5;
 
 /**
  * CPU time of one core, best of `rounds` over as many of the texts as fit into `budget` seconds a round. Before that the subject
- * reads the last quarter of the texts, over and over, until rounds no longer gain, for `warmUp` seconds at most: large subjects
- * are compiled for long. With few texts it warms up on those that are measured.
+ * reads the last quarter of the texts, over and over, until rounds no longer gain, for `warmUp` seconds at most and half of them at
+ * least: large subjects are compiled for long. With few texts it warms up on those that are measured.
  */
 export const measure = (
   { name, read }: Subject,
@@ -58,7 +58,7 @@ const warmedUp = (
   const cold = pass(read, texts, budget);
   let seconds = cold.seconds;
   let best = speedOf(cold);
-  for (let idle = 0; idle < IDLE && seconds < most; ) {
+  for (let idle = 0; seconds < most && (idle < IDLE || seconds < most / 2); ) {
     const round = pass(read, texts, budget);
     seconds += round.seconds;
     idle = speedOf(round) > best * (1 + GAIN) ? 0 : idle + 1;
