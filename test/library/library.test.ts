@@ -131,8 +131,14 @@ test("every schema can be printed, and a name that is none is wrong usage", asyn
 
 test("the library bundles for a browser without a Node module", async () => {
   const { errors, metafile } = await build({
-    ...{ entryPoints: ["src/index.ts"], bundle: true, write: false, format: "esm", platform: "browser" },
-    ...{ metafile: true, logLevel: "silent" },
+    ...{
+      entryPoints: ["src/index.ts", "src/words.ts"],
+      bundle: true,
+      write: false,
+      format: "esm",
+      platform: "browser",
+    },
+    ...{ outdir: "dist", metafile: true, logLevel: "silent" },
   });
   expect(errors).toEqual([]);
   const imports = Object.values(metafile?.inputs ?? {}).flatMap((input) => input.imports);

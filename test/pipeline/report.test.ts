@@ -57,6 +57,18 @@ test("sources that moved, changed or are to stay out are told of", async () => {
   expect(state()).toBe("here");
 });
 
+test("what was not read counts as no document of the charts", async () => {
+  const world = createWorld();
+  world.write("news/a.txt", article);
+  world.write("news/b.txt", "\u0000\u0001 no text");
+  expect(await world.attested("run", "news", "--out", "out", "--no-cache")).toBe(3);
+  await world.attested("report", "out");
+  const page = world.read("report.html");
+  expect(page).toContain("<b>1</b> documents");
+  expect(page).toContain("1 document without a date.");
+  expect(page).toContain("1 source in quarantine.");
+});
+
 test("only the page’s own code and style may run", async () => {
   const world = await published();
   await world.attested("report", "out", "--title", "</title><script>alert(1)</script>");

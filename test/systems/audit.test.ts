@@ -46,6 +46,10 @@ describe("alterations", () => {
       `precision recall: ${[`all ${ratio(hits, flagged)} ${ratio(hits, altered)}`, ...rows].join(" · ")}\n`,
     );
     expect(altered).toBe(500);
+    for (const [name, count] of counts) {
+      expect(count.hits / count.flagged, name).toBeGreaterThanOrEqual(0.97);
+      expect(count.hits / count.altered, name).toBeGreaterThanOrEqual(0.97);
+    }
     expect(hits / flagged, missed.slice(0, 12).join("\n")).toBeGreaterThanOrEqual(0.97);
     expect(hits / altered, missed.slice(0, 12).join("\n")).toBeGreaterThanOrEqual(0.97);
   });

@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DuckDBInstance } from "@duckdb/node-api";
+import initSqlJs from "sql.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { build, folderOf } from "./command.ts";
@@ -24,6 +26,13 @@ const blocksOf = (page: string): readonly Block[] =>
     }),
   );
 
+/** The cells of a row of a table in Markdown. */
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
 beforeAll(build);
 
 /** An empty folder with `attested` on the path, and as a package beside the others. */
@@ -45,6 +54,7 @@ const programs: Readonly<Record<string, (folder: string, code: string) => readon
     return [process.execPath, "page.mjs"];
   },
   python: (_, code) => [venv, "-c", code],
+  "python norun": (_, code) => [venv, "-c", "import ast, sys; ast.parse(sys.argv[1])", code],
 };
 
 describe("docs", () => {
@@ -53,13 +63,36 @@ describe("docs", () => {
     for (const { language, code } of blocksOf(page)) {
       if (language === "yaml") expect(() => parse(code)).not.toThrow();
       const program = programs[language];
-      if (program === undefined || (language === "python" && !existsSync(venv) && process.env.CI === undefined))
+      if (program === undefined || (language.startsWith("python") && !existsSync(venv) && process.env.CI === undefined))
         continue;
       const [command = "", ...args] = program(folder, code);
       const env = { ...process.env, PATH: `${path}:${process.env.PATH}` };
       const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, env, encoding: "utf8" });
       expect(status, `${page}\n${code}\n${stdout}\n${stderr}\n${error ?? ""}`).toBe(0);
     }
+  });
+
+  test("the tutorial's questions have the answers that it prints, in DuckDB and in SQLite", async () => {
+    const { folder, path } = emptyFolder();
+    const env = { ...process.env, PATH: `${path}:${process.env.PATH}` };
+    for (const { language, code } of blocksOf("tutorial.md").filter(({ language }) => language === "sh"))
+      expect(spawnSync("bash", ["-ec", code], { cwd: folder, env }).status, `${language}: ${code}`).toBe(0);
+    const page = readFileSync(join(docs, "tutorial.md"), "utf8");
+    const asked = [...page.matchAll(/^```sql\n([\s\S]*?)^```\n\n((?:\|.*\n)+)/gm)];
+    expect(asked.length).toBe(2);
+    const duck = await DuckDBInstance.create(join(folder, "tables/attested.duckdb"));
+    const connection = await duck.connect();
+    const sqlite = new (await initSqlJs()).Database(readFileSync(join(folder, "tables/attested.sqlite")));
+    for (const [, sql = "", table = ""] of asked) {
+      const [head, , ...rows] = table.trim().split("\n").map(cellsOf);
+      const answer = await connection.runAndReadAll(sql);
+      expect(answer.columnNames()).toEqual(head);
+      expect(answer.getRows().map((row) => row.map(String))).toEqual(rows);
+      expect(sqlite.exec(sql)[0]?.values.map((row) => row.map(String))).toEqual(rows);
+    }
+    sqlite.close();
+    connection.closeSync();
+    duck.closeSync();
   });
 
   test("there are commands to run", () => {

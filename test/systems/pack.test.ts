@@ -31,12 +31,15 @@ test("what npm pack makes runs in an empty folder, as a command and as a library
     ...["--sources", "demo/articles", "--json"],
   );
   expect(audit.status, audit.stderr).toBe(4);
-  const code = `import { extract, readDataset, schemaOf } from "attested";
+  const code = `import "./words.mjs";
+import { extract, readDataset, schemaOf } from "attested";
 
-if (extract("It costs £5m.").figures[0].amount !== "5000000" || schemaOf("quotes").type !== "object" || !readDataset) process.exit(1);`;
+if (extract("It costs £5m.").figures[0].amount !== "5000000" || schemaOf("quotes").type !== "object" || !readDataset) process.exit(1);
+if (extract("Ann Lee zinged that the wall would hold for years.").quotes[0].speaker.name !== "Ann Lee") process.exit(2);`;
+  writeFileSync(join(folder, "words.mjs"), 'import { useWords } from "attested/words"; useWords({ cues: ["zing"] });');
   writeFileSync(join(folder, "page.mjs"), code);
   const library = run("page.mjs");
   expect(library.status, library.stderr).toBe(0);
-  for (const file of ["docs/tutorial.md", "dist/types/src/index.d.ts", "LICENSE"])
+  for (const file of ["docs/tutorial.md", "dist/types/src/index.d.ts", "dist/types/src/words.d.ts", "LICENSE"])
     expect(spawnSync("test", ["-f", join(folder, "node_modules/attested", file)]).status, file).toBe(0);
 });

@@ -9,16 +9,20 @@ import { conflictsPanel, quarantinePanel } from "./trouble.ts";
 
 /** The first thing to see, drawn when the report is made: it needs no script. */
 export const overviewOf = (published: Published, entries: readonly Entry[], title: string): Html => {
-  const documents = entries.slice(0, published.documents.length);
+  const documents = entries.filter((_, at) => isRead(published.documents[at]));
   return html`<div class="lede"><h1>${title}</h1>${totals(published)}${made(published)}</div>
-<div class="panels">${timePanel(documents)}${publisherPanel(published)}</div>
+<div class="panels">${timePanel(documents)}${publisherPanel(published.documents.filter(isRead))}</div>
 <div class="panels">${speakerPanel(published)}<div class="side">${confidencePanel(published)}${sourcesPanel(published)}</div></div>
 <div class="panels">${moneyPanel(published)}${conflictsPanel(published, entries)}</div>
 <div class="panels">${dropsPanel(published)}<div class="side">${quarantinePanel(published)}${rulesPanel(published)}</div></div>`;
 };
 
+/** Entries begin with those of the documents; what was not read has a panel of its own. */
+const isRead = (document: Published["documents"][number] | undefined): boolean =>
+  document !== undefined && document.status !== "quarantined";
+
 const totals = ({ documents, quotes, figures, measures, speakers, conflicts }: Published): Html => {
-  const read = documents.filter(({ status }) => status !== "quarantined").length;
+  const read = documents.filter(isRead).length;
   const list = [
     { name: "documents", kind: "documents", count: read },
     { name: "quotations", kind: "quotes", count: quotes.length },

@@ -7,7 +7,7 @@ import { type Bar, bars, legend, panel } from "./charts.ts";
 const SHOWN = 12;
 
 /** Who publishes, by number of documents. */
-export const publisherPanel = ({ documents }: Published): Html => {
+export const publisherPanel = (documents: Published["documents"]): Html => {
   const counts = [...tally(documents.flatMap(({ publisher }) => publisher ?? []))].sort((a, b) => b[1] - a[1]);
   const unknown = documents.filter(({ publisher }) => publisher === null).length;
   const others = counts.slice(SHOWN).length;
