@@ -49,9 +49,13 @@ export type Extracted<Own extends OwnExtractors> = keyof Own extends never
   ? Extraction
   : Extraction & Readonly<{ own: OwnMentions<Own> }>;
 
-/** Everything in one article; who reads many builds the extractor once, with `createExtract`. */
-export const extract = (article: Article | string, options: ExtractOptions = {}): Extraction =>
-  createExtract(options)(article);
+/** Everything in one article. The extractor is built when it is first asked for, once for each kind of answer. */
+export const extract = (article: Article | string, options: ExtractOptions = {}): Extraction => {
+  const kind = (options.explain ? 1 : 0) + (options.sketch ? 2 : 0);
+  extractors[kind] ??= createExtract(options);
+  return extractors[kind](article);
+};
+const extractors: ((article: Article | string) => Extraction)[] = [];
 
 /** An article as the readers of `document` take it. */
 export const sourceOf = (article: Article, id: string): Source => ({
