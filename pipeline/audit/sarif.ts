@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { type AuditFinding, type AuditVerdict, verdicts } from "../../src/index.ts";
 import { VERSION } from "../version.ts";
 import type { Audited } from "./audit.ts";
@@ -58,21 +59,24 @@ const resultOf = (article: string, finding: AuditFinding) => {
     message: {
       text: `${kindWord(finding)} “${finding.claim}”, ${verdictWords(finding.verdict)}: ${finding.reason}.${differs}`,
     },
-    locations: finding.places.map((place) => locationOf(article, place)),
+    locations: finding.places.map((place) => locationOf(pathUri(article), place)),
     relatedLocations: finding.candidates.map((candidate, id) => ({
       id,
-      ...locationOf(candidate.uri, candidate.place),
+      ...locationOf(encodeURI(candidate.uri), candidate.place),
       message: { text: `${verdictWords(candidate.verdict)}: ${candidate.reason}` },
     })),
   };
 };
+
+/** "./draft #2.md" → "draft%20%232.md": as a code host names the file. */
+const pathUri = (path: string): string => encodeURI(posix.normalize(path)).replace(/[#?]/g, encodeURIComponent);
 
 /** Places in lines, in characters, as `columnKind` has them, and in bytes. */
 const locationOf = (uri: string, place: AuditFinding["places"][number]) => {
   const { start, end, byteStart, byteEnd, exact } = place;
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(uri) },
+      artifactLocation: { uri },
       region: {
         ...linesIn(place),
         ...{ charOffset: start, charLength: end - start, byteOffset: byteStart, byteLength: byteEnd - byteStart },

@@ -105,6 +105,17 @@ describe("audit", () => {
     ]);
   });
 
+  test("SARIF names the article as a code host does", async () => {
+    const world = worldWith(wrong);
+    world.write("chapters/draft #2.md", wrong);
+    expect(await world.attested("audit", "./chapters/draft #2.md", "--sources", "sources", "--format", "sarif")).toBe(
+      4,
+    );
+    const [{ locations, relatedLocations }] = JSON.parse(world.printed.join("")).runs[0].results;
+    expect(locations[0].physicalLocation.artifactLocation.uri).toBe("chapters/draft%20%232.md");
+    expect(relatedLocations[0].physicalLocation.artifactLocation.uri).toBe("sources/clinic.txt");
+  });
+
   test("nothing of an article becomes markup", async () => {
     const hostile = "“The <script>alert(1)</script> board | met on a Monday,” said Amara Diallo.\n";
     const html = (await audited(hostile, "--format", "html")).printed;

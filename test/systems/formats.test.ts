@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { attested, build, folderOf } from "./command.ts";
-import { clientsHere, python } from "./python.ts";
+import { client, clientsHere, python } from "./python.ts";
 
 /** Parquet, DuckDB and SQLite as their own clients read them. */
 const seeds = new URL("../../seeds", import.meta.url).pathname;
@@ -19,6 +19,10 @@ describe.skipIf(!clientsHere)("formats in their clients", () => {
     build();
     const { status, stderr } = attested(folder, ["run", seeds, "--out", "data", "--format", "parquet,duckdb,sqlite"]);
     if (status !== 0) throw new Error(stderr);
+  });
+
+  test("frictionless finds the package beside them valid", () => {
+    expect(client("frictionless", ["validate", path("datapackage.json")])).not.toMatch(/INVALID/);
   });
 
   test("pandas reads Parquet with its types; money is no float", () => {
