@@ -135,7 +135,7 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
   if (frames.includes("give") || frames.includes("spend")) {
     if (passive) return { ...nobody, payer: payerBehind(text, clause, "by"), recipient: pays };
     if (indirect && isGapped(text, clause, indirect)) return { ...nobody, payer: whole(indirect) };
-    return { payer: pays, recipient: whole(indirect), purpose: null };
+    return { payer: pays, recipient: whole(indirect) ?? givenTo(text, clause, figure), purpose: null };
   }
   return nobody;
 };
@@ -154,6 +154,12 @@ const theyWere = (around: Around, subject: NounPhrase | null): Span | null => {
       ?.clauses()
       .find((clause) => clause.kind === "main")?.subject ?? null;
   return known !== null && isGroup(text, known.head) ? wholePhrase(text, known) : null;
+};
+
+/** "awarded a £3m, three-year contract [to two firms]": behind the thing that is given. */
+const givenTo = (text: string, clause: Clause, figure: Span): Span | null => {
+  const to = clause.prepositional.find(({ preposition, start }) => preposition === "to" && start > figure.end);
+  return to?.object && isSomebody(text, to.object) ? wholePhrase(text, to.object) : null;
 };
 
 /** "The state will pay £5m and [the city] £2m": the verb is not said again. */

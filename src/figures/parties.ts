@@ -2,7 +2,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
-import { isPayer, isSomebody, isTime, wholePhrase } from "./somebody.ts";
+import { isDeterminer, isPayer, isSomebody, isTime, wholePhrase } from "./somebody.ts";
 import { type Tail, tailOf } from "./tail.ts";
 
 /** Who pays, who gets, what for: arguments of the verb and the noun around a sum. */
@@ -72,6 +72,7 @@ const beside = ({ text, parsed, figure, whole }: Around): Parties => {
     .find((one) => one.start < whole.start && one.end >= whole.start - 1 && one.end <= figure.end);
   if (phrase === undefined || phrase.kind === "pronoun") return nobody;
   const span = { start: phrase.start, end: Math.min(phrase.end, whole.start - 1) };
+  if (isDeterminer(text, span)) return nobody;
   const verb = /([a-z]+) $/.exec(text.slice(Math.max(0, phrase.start - 14), phrase.start))?.[1] ?? "";
   const part = moneyFrames.beside.get(verb);
   const noun = /[\p{L}-]+$/u.exec(text.slice(span.start, span.end))?.[0] ?? "";

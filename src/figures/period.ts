@@ -129,8 +129,11 @@ const behind = (text: string, { end }: Span, { to }: Reach): Span | null => {
 
 /** "a £3m [scheme would open to farmers] in January": behind a noun and its verb, the time is the verb's. */
 const isVerbs = (between: string): boolean =>
-  /^ [\p{L}][^,;:]* (?:will|would|is|are|can|could|may|might|must|should) /u.test(between) &&
-  !/^ (?:of|for|in|to|on|per|each|a|an|that|which|it|a year)\b/.test(between);
+  /^ [\p{L}][^,;:]* (?:promised|announced|launched|unveiled|created|introduced|opened|published|agreed|signed|approved|set up) $/u.test(
+    between,
+  ) ||
+  (/^ [\p{L}][^,;:]* (?:will|would|is|are|can|could|may|might|must|should) /u.test(between) &&
+    !/^ (?:of|for|in|to|on|per|each|a|an|that|which|it|a year)\b/.test(between));
 
 /** At the sentence's beginning ("In 2020/21, …", "By March only …"), or with the verb before the sum. */
 const before = (text: string, { start }: Span, { from, opens }: Reach): Span | null => {

@@ -9,7 +9,8 @@ export const ENDS =
 /** The part of a span before its end. */
 export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | null => {
   const stop = ends.exec(text.slice(start, end));
-  const to = stop === null ? end : start + stop.index;
+  let to = stop === null ? end : start + stop.index;
+  while (to > start && text.charAt(to - 1) === " ") to--;
   return to > start + 1 ? { start, end: to } : null;
 };
 
@@ -36,7 +37,9 @@ export const isTime = (words: string): boolean =>
     words,
   );
 
-/** A phrase that the parse has cut off behind its first word. */
+/** What a sum or the parse has cut off behind its first word: "a" of "a £3m, three-year contract". */
+export const isDeterminer = (text: string, { start, end }: Span): boolean =>
+  DETERMINER.test(text.slice(start, end).toLowerCase());
 const DETERMINER = /^(?:an?|the|another|its|their|his|her|our|this|that|each|some)$/;
 
 /** A body or person that pays; no programme, no number. */
@@ -45,7 +48,7 @@ export const isPayer = (text: string, phrase: Span & { head: Span; kind: string 
   return (
     phrase.kind !== "pronoun" &&
     phrase.kind !== "quoted" &&
-    !DETERMINER.test(head) &&
+    !isDeterminer(text, phrase.head) &&
     !moneyFrames.things.has(head) &&
     !moneyFrames.things.has(lastWord(text, phrase)) &&
     !/[£$€]/.test(text.slice(phrase.start, phrase.end)) &&

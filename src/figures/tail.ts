@@ -49,7 +49,7 @@ const kindAt = (text: string, at: number): { end: number; purpose: Span | null; 
   const start = at + match[0].indexOf(what ?? kind);
   const plain =
     what === undefined ||
-    /^(?:small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
+    /^(?:transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
       what,
     );
   const end = SPENT.test(kind) ? at + match[0].length : start + (what ?? "").length;

@@ -152,7 +152,7 @@ const tellsTwice = (phrase: Phrase): boolean => {
 };
 
 /** Kinds that a name before them makes one of a kind: "the Bright Start plan". */
-const PLANNED = /^(?:plan|proposal|agenda|project|challenge|offer|loan|payment|tax|charge|quiz)$/;
+const PLANNED = /^(?:reform|plan|proposal|agenda|project|challenge|offer|loan|payment|tax|charge|quiz)$/;
 
 /** "the agency’s Eat Up campaign" */
 const isOwned = (phrase: Phrase): boolean => phrase.determiner === "owner" && phrase.owner !== null && hasName(phrase);

@@ -71,7 +71,9 @@ const addressOf = (line: Line, { from, nameFrom }: PersonName, floor: number): O
 /** "HUL regional organiser [Ann Lee]", "The union’s national secretary, [Ann Lee]", "Its director – geologist [Ann Lee]". */
 const before = (line: Line, at: number, floor: number): OfficeRead | null => {
   const set = tagAt(line, at - 1) === Tag.Comma;
-  const near = officeEndingAt(line, set ? at - 1 : at, floor, set) ?? (set ? null : occupation(line, at, floor));
+  const near =
+    officeEndingAt(line, set ? at - 1 : at, floor, set) ??
+    (set ? apposed(line, at - 1, floor) : occupation(line, at, floor));
   const from = near?.from ?? at;
   const mark = tagAt(line, from - 1);
   if (near !== null && !set && (mark === Tag.Dash || mark === Tag.Comma)) {
@@ -80,6 +82,17 @@ const before = (line: Line, at: number, floor: number): OfficeRead | null => {
       return outer;
   }
   return near;
+};
+
+/** "another parent, [Ann Lee]", "his father, [Bob Lee]": a noun for people that the name explains. */
+const apposed = (line: Line, comma: number, floor: number): OfficeRead | null => {
+  let from = comma;
+  while (from > floor && comma - from < 4 && isNominal(line, from - 1) && !isCapital(line, from - 1)) from--;
+  const noun = bareAt(line, comma - 1);
+  const opens = tagAt(line, from - 1);
+  if (from === comma || from === floor || !(people.individuals.has(noun) || people.kin.has(noun))) return null;
+  if (!(isArticle(line, from - 1) || opens === Tag.Determiner || opens === Tag.Possessive)) return null;
+  return { ...noOffice, role: written(line, from, comma), from: from - 1, to: comma };
 };
 
 /** The longest office that ends right at a place; one set off by a comma must show where it begins. */

@@ -20,7 +20,7 @@ import {
 } from "./line.ts";
 import type { Mention } from "./mentions.ts";
 import type { Speaker } from "./speaker.ts";
-import { isCommonWord, isKnownSurname, isLabel, isPersonNoun, isPlace } from "./vocabulary.ts";
+import { isCommonWord, isKnownSurname, isLabel, isPlace } from "./vocabulary.ts";
 
 /** A phrase that a name heads: "Cllr Ann Lee, …", "the Trust’s director, Ann Lee", "the Harbour Trust", "Lee". */
 export const named = (
@@ -83,26 +83,15 @@ const titledPerson = (line: Line, from: number, inside: readonly Found[], mentio
   return { ...speaker, role: speaker.role ?? written(line, from, at + 1) };
 };
 
-/** "a parent, [Tom Fiske]", "another neighbour, [Ann Lee]": a noun for people that the name explains. */
+/** "her successor, [Piers Holloway]": what somebody is to another is no office. */
 const apposedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
-  const owned = tagAt(line, from) === Tag.Possessive;
-  if (!owned && !isArticle(line, from) && tagAt(line, from) !== Tag.Determiner) return null;
-  let comma = from + 1;
-  while (comma < from + 5 && isNominal(line, comma)) comma++;
-  const noun = bareAt(line, comma - 1);
-  const told =
-    people.individuals.has(noun) ||
-    people.kin.has(noun) ||
-    RELATED.has(noun) ||
-    (owned && isPersonNoun(line, comma - 1));
-  if (tagAt(line, comma) !== Tag.Comma || !told) return null;
+  const comma = from + 2;
+  if (tagAt(line, from) !== Tag.Possessive || tagAt(line, comma) !== Tag.Comma) return null;
+  if (!RELATED.has(bareAt(line, from + 1))) return null;
   const start = startAt(line, comma + 1);
   const found = inside.find(({ mention: one, identity }) => identity.kind === "person" && one.start === start);
-  if (found?.identity.kind !== "person") return null;
-  const speaker = personSpeaker(found.identity.person, mention);
-  return { ...speaker, role: speaker.role ?? (RELATED.has(noun) ? null : written(line, from + 1, comma)) };
+  return found?.identity.kind === "person" ? personSpeaker(found.identity.person, mention) : null;
 };
-/** What somebody is to another is no office: "her successor, [Piers Holloway]". */
 const RELATED: ReadonlySet<string> = new Set(["successor", "predecessor", "rival", "opponent", "counterpart"]);
 
 /** "the BBC’s [Ian Pole]": a name behind the body whose it is. */
