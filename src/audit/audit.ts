@@ -56,9 +56,12 @@ const findingsOf = (article: AuditText, candidates: Candidates): readonly AuditF
 };
 
 const finding = (kind: Kind, candidates: readonly AuditCandidate[]) => {
-  const best = kind === "figures" ? withoutOutdone(candidates) : candidates;
-  const verdict = best[0]?.verdict ?? ("not-found" as const);
-  return { kind, verdict, reason: best[0]?.reason ?? "nothing like it in the sources", candidates: best };
+  const found = candidates.filter(({ verdict }) => verdict !== "not-found");
+  if (found.length === 0)
+    return { kind, verdict: "not-found" as const, reason: "nothing like it in the sources", candidates };
+  const best = kind === "figures" ? withoutOutdone(found) : found;
+  const { verdict, reason } = best[0] ?? (found[0] as AuditCandidate);
+  return { kind, verdict, reason, candidates: best };
 };
 
 /** A sum that is equal by chance, in other words, yields to another one in the very words of the article. */

@@ -3,7 +3,7 @@ import { changesBetween } from "../resolve/alignment.ts";
 import { type Alignment, align } from "./align.ts";
 import type { AuditCandidate } from "./finding.ts";
 import { type Credit, creditOf, speakerWords } from "./speakers.ts";
-import { contentStream, literalWords, type WordStream } from "./stream.ts";
+import { carries, contentStream, isNegation, literalWords, type WordStream } from "./stream.ts";
 import type { AuditQuote, AuditText } from "./text.ts";
 import { createFinder, type Window } from "./windows.ts";
 import { inSubstance, literally, type Wording } from "./wording.ts";
@@ -70,9 +70,9 @@ const candidateIn = (article: AuditText, claim: Claim, { words, stream, window }
   const wording = indirect
     ? inSubstance(said, stream.words, alignment)
     : literally(said, stream.words, { alignment, breaks: claim.breaks, whole: claim.quote.kind === "direct" });
-  if (wording === null) return null;
   const { source } = words;
   const span = spanOf(stream, alignment);
+  if (wording === null) return isNear(said, alignment) ? nearest(source, span, alignment.shared / said.length) : null;
   const credited = creditIn(source, span, claim.quote);
   const exact = rawWords(source.text, stream, alignment);
   const own = claim.quote.spans.map(({ start, end }) => article.text.slice(start, end)).join(" ");
@@ -84,6 +84,21 @@ const candidateIn = (article: AuditText, claim: Claim, { words, stream, window }
     told: credited.told,
     diff: wording.verdict === "attested" && !indirect ? [] : changesBetween(exact, own),
   };
+};
+
+/** The share of a claim's words from which on a place is worth a look, though it says something else. */
+const NEAR = 0.3;
+
+/** Some of the words that both have carry meaning. */
+const isNear = (said: readonly string[], { runs, shared }: Alignment): boolean =>
+  shared / said.length >= NEAR &&
+  runs.some(({ from, length }) => said.slice(from, from + length).some((word) => carries(word) && !isNegation(word)));
+
+/** A place that is shown for what is not found, for a person to judge. */
+const nearest = (source: AuditText, span: Span, likeness: number): AuditCandidate => {
+  const place = source.selector(span);
+  const reason = `the nearest there is “${place.exact}”`;
+  return { uri: source.uri, verdict: "not-found", reason, likeness: rounded(likeness), place, told: null, diff: [] };
 };
 
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;

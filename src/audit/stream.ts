@@ -39,7 +39,8 @@ export const isNegation = (word: string): boolean => word === NOT || negations.h
 
 export const isNumber = (word: string): boolean => /^\d/.test(word);
 
-const carries = (word: string): boolean => negations.has(word) || !functionWords.has(word);
+/** Whether a word says something by itself. */
+export const carries = (word: string): boolean => negations.has(word) || !functionWords.has(word);
 
 /** A rough stem, for comparing alone: "closing", "closed" and "closes" are one. */
 const stem = (word: string): string => {

@@ -51,6 +51,8 @@ const VERBATIM = 0.6;
 export const inSubstance = (claim: Words, source: Words, alignment: Alignment): Wording | null => {
   const likeness = alignment.shared / claim.length;
   if (likeness < PARAPHRASE || alignment.shared < 2) return null;
+  // "could not wait" of something else: a negation and one word are no meaning that is shared.
+  if (likeness < 1 && shared(claim, alignment).filter((word) => !isNegation(word)).length < 2) return null;
   const put = alignment.gaps.flatMap(({ from, fromEnd }) => claim.slice(from, fromEnd));
   const left = source.slice(alignment.start, alignment.end);
   if (count(claim, isNegation) !== count(left, isNegation) && negates(alignment, claim, source))
@@ -61,6 +63,9 @@ export const inSubstance = (claim: Words, source: Words, alignment: Alignment): 
     return { verdict: "altered", reason: "words differ", likeness };
   return { verdict: "attested", reason: likeness === 1 ? "the same words" : "the same in other words", likeness };
 };
+
+const shared = (claim: Words, { runs }: Alignment): Words =>
+  runs.flatMap(({ from, length }) => claim.slice(from, from + length));
 
 const count = (words: Words, is: (word: string) => boolean): number => words.filter(is).length;
 

@@ -55,6 +55,26 @@ describe("audit", () => {
     expect(logged).toContain("There is no verdict invented");
   });
 
+  test("shows what is nearest to a quotation that is not found, and nothing where nothing is near", async () => {
+    const article = `“The night clinic in Ely will lose its oldest beds,” said Amara Diallo.\n\n“Penguins rule the quay,” said Ann Lee.\n`;
+    const { printed } = await audited(article, "--json");
+    const [near, far] = JSON.parse(printed).findings.filter(({ kind }: { kind: string }) => kind === "quotes");
+    expect([near.verdict, far.verdict]).toEqual(["not-found", "not-found"]);
+    expect(near.candidates[0]).toMatchObject({ verdict: "not-found", uri: "sources/clinic.txt" });
+    expect(near.candidates[0].place.exact).toContain("night clinic in");
+    expect([...source].slice(near.candidates[0].place.start, near.candidates[0].place.end).join("")).toBe(
+      near.candidates[0].place.exact,
+    );
+    expect(far.candidates).toEqual([]);
+    expect((await audited(article)).printed).toContain("the nearest there is “");
+  });
+
+  test("a negation and one word in common are no paraphrase", async () => {
+    const article = "Amara Diallo said that her tailor would not close.\n";
+    const { printed } = await audited(article, "--json");
+    expect(JSON.parse(printed).findings[0]).toMatchObject({ kind: "quotes", verdict: "not-found" });
+  });
+
   test("prints JSON whose places are the words of the files", async () => {
     const { printed } = await audited(wrong, "--json");
     const { findings } = JSON.parse(printed);
