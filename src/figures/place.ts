@@ -42,7 +42,7 @@ const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind
   if (subject !== null)
     return overlaps(subject, figure) || (subject.end < figure.start && text.slice(subject.end, whole.start) === " of ");
   const between = text.slice(after, Math.min(verb.start, after + 24));
-  return verb.start - after < 24 && /^[a-z ]*$/.test(between);
+  return verb.start - after < 24 && /^[a-z ]*$/.test(between) && !/\b(?:and|or|to) /.test(between);
 };
 
 const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null => {
