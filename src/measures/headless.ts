@@ -1,7 +1,11 @@
-import { type Document, firstWhere, type Span } from "../document/index.ts";
+import { type Document, firstWhere, overlaps, type Span } from "../document/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import type { Group } from "./group.ts";
 import { headOf, placeOf } from "./group.ts";
 import type { Judged } from "./judged.ts";
+import type { MeasureType } from "./measure.ts";
 
 /** How far before "the strategy" its title may stand. */
 const REACH = 900;
@@ -18,7 +22,46 @@ const BROUGHT_IN = new RegExp(
 const WHEN = /\s(?:on|in)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+|20\d\d)(?:\s20\d\d)?$/;
 
 /** A title that no head noun stands beside, with the short form that says what it is: "published Rooms to Grow … The strategy". */
-export type Headless = Readonly<{ title: Span; shorts: readonly Judged[] }>;
+export type Headless = Readonly<{
+  title: Span;
+  shorts: readonly Judged[];
+  /** What it most likely is where no short form says so. */
+  type?: MeasureType;
+}>;
+
+/** A title that is put to the vote or to the public, or launched, whatever it is called for short: "the vote on Libraries Forward". */
+const PUT = new RegExp(
+  `\\b(?:votes?|consultation) on (?:the )?(${TITLE})(?=[,.;]|\\s(?:by|at|after|was|is|will|would|has|had|comes|came)\\b)|\\b(?:under|through) (${TITLE})(?=,\\s(?:launched|introduced|announced|published|unveiled)\\s)`,
+  "g",
+);
+
+/** Titles that the text itself says are measures, without a short form for them. */
+const putForward = ({ text }: Document, judged: readonly Judged[], found: readonly Headless[]): readonly Headless[] => {
+  const titles: Headless[] = [];
+  for (const match of text.matchAll(PUT)) {
+    const title = (match[1] ?? match[2] ?? "").replace(WHEN, "");
+    const start = match.index + match[0].lastIndexOf(title);
+    const span = { start, end: start + title.length };
+    const words = title.toLowerCase().split(/\s/);
+    const known = [...found, ...titles].some((one) => overlaps(one.title, span)) || judged.some(holds(span));
+    const named = isGivenName(words[0] ?? "") || words.some((word) => organisations.nouns.has(word));
+    if (title.includes(" ") && !known && !named && !words.every(isPlaceWord))
+      // What is voted on without saying what it is, is a paper; what is launched so, pays somebody.
+      titles.push({ title: span, shorts: [], type: match[1] === undefined ? "scheme" : "strategy" });
+  }
+  return titles.slice(0, MOST_PUT);
+};
+const MOST_PUT = 20;
+/** "Northern Ireland", "Upper Volta" */
+const isPlaceWord = (word: string): boolean =>
+  ((wordClasses.get(word) ?? 0) & Can.place) !== 0 ||
+  /^(?:north|south|east|west|(?:north|south|east|west)ern|new|great|greater|upper|lower|central|united|saint|st)$/.test(
+    word,
+  );
+const holds =
+  (span: Span) =>
+  ({ phrase, first, last }: Judged): boolean =>
+    overlaps({ start: phrase.tokens.start[first] ?? 0, end: phrase.tokens.end[last] ?? 0 }, span);
 
 /** "the strategy" without a strategy before it: the title that a verb brought in, or that stands in italics, is its name. */
 export const headlessTitles = (
@@ -41,7 +84,7 @@ export const headlessTitles = (
     const title = first ? titleBefore(document, placeOf(first)) : null;
     if (title && !found.some((one) => one.title.start === title.start)) found.push({ title, shorts });
   }
-  return found;
+  return [...found, ...putForward(document, judged, found)];
 };
 
 const HEADS = new Set(["sure", "capital"]);

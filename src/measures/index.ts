@@ -148,20 +148,24 @@ const nameOf = (text: string, members: readonly Judged[]): string => {
 };
 
 /** What a title without a head noun is, with its short forms. */
-const headless = ({ text }: Document, { title, shorts }: Headless, echoes: readonly Span[]): Mention<Measure>[] => {
+const headless = (
+  { text }: Document,
+  { title, shorts, type }: Headless,
+  echoes: readonly Span[],
+): Mention<Measure>[] => {
   const [first] = shorts;
-  if (first === undefined) return [];
   const spans = [title, ...shorts.map(placeIn), ...echoes].sort((a, b) => a.start - b.start);
   const value: Measure = {
     name: wordsOf(text, title),
     tier: "named",
-    type: first.phrase.head.type as MeasureType,
+    type: type ?? (first?.phrase.head.type as MeasureType | undefined) ?? "other",
     owner: null,
     status: null,
     quantity: null,
     date: null,
   };
-  return [{ rule: "measures/title-alone", spans, evidence: shorts.slice(0, 1).map(placeIn), confidence: 0.5, value }];
+  const rule = first === undefined ? "measures/put-forward" : "measures/title-alone";
+  return [{ rule, spans, evidence: shorts.slice(0, 1).map(placeIn), confidence: 0.5, value }];
 };
 
 /** Mentions never overlap: where two do, the one that began first and is longer stays. */
