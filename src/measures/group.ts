@@ -1,5 +1,5 @@
 import type { Judged } from "./judged.ts";
-import { isNominal, singular } from "./phrases.ts";
+import { isGeneric, isNominal, singular } from "./phrases.ts";
 
 /** Everything of a document that is one measure: the phrases that name it, then the short forms that stand for it. */
 export type Group = Readonly<{ key: string; members: Judged[] }>;
@@ -24,7 +24,8 @@ export const grouped = (judged: readonly Judged[]): readonly Group[] => {
   };
   for (const one of judged)
     if (one.verdict === "found") {
-      const known = one.title && one.phrase.content.length === 0 ? latest(byHead.get(headOf(one)) ?? [], one) : null;
+      const short = (one.title && one.phrase.content.length === 0) || isGeneric(one.phrase);
+      const known = short ? latest(byHead.get(headOf(one)) ?? [], one) : null;
       if (known) known.members.push(one);
       else join(one, true);
     }

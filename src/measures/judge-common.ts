@@ -5,7 +5,7 @@ import { ACTS } from "./common-run.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
-import { contentOf, hasName, isNominal, singular } from "./phrases.ts";
+import { contentOf, hasName, isGeneric, isNominal, singular } from "./phrases.ts";
 import { infinitiveRight, phraseRight, relativeRight } from "./right-edge.ts";
 
 type Extended = Readonly<{ last: number; content: readonly string[] }>;
@@ -132,6 +132,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   )
     return judgedAs(base, "pending");
   if (head.grade !== "weak" && head.plural && head.grade !== "sure" && !strong) return judgedAs(base, "pending");
+  if (isGeneric(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
   const confidence = head.grade === "sure" ? 0.8 : 0.6;
   return foundAs(base, "named", "measures/definite-name", confidence);
 };

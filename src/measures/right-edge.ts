@@ -99,11 +99,23 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
   if (last < preposition || depth === 0) return Math.max(last, preposition - 1);
   return /^(?:of|for|on|in|to|with|between|from|against|as|at|by)$/.test(wordOf(tokens, last + 1)) &&
     !isDate(tokens, last + 1) &&
+    !isSite(tokens, last + 1) &&
     tagOf(tokens, last + 1) === Tag.Preposition &&
     last + 1 - preposition < MOST
     ? objectRight(tokens, last + 1, depth - 1)
     : last;
 };
+
+/** "in the old library", "at the town hall": the house where it stands, not what it is. */
+const isSite = (tokens: Tokens, preposition: number): boolean => {
+  if (!/^(?:in|at)$/.test(wordOf(tokens, preposition)) || !/^(?:the|an?)$/.test(wordOf(tokens, preposition + 1)))
+    return false;
+  let last = preposition + 1;
+  while (NOMINAL.has(tagOf(tokens, last + 1)) && last - preposition < 6) last++;
+  return SITES.test(wordOf(tokens, last));
+};
+const SITES =
+  /^(?:library|hall|school|building|church|chapel|warehouse|factory|station|market|depot|stadium|museum|shop|store|mill|barn|hotel|pub|arcade|centre|center|premises|headquarters|basement|playground|grounds)$/;
 
 /** "by the end of May", "from March": when, not what. */
 const isDate = (tokens: Tokens, preposition: number): boolean => {
