@@ -67,6 +67,8 @@ export const onSubordinator = (reading: Reading, index: number): void => {
   }
   const reported = index > 0 && wordAt(reading, index) === "that" && typeAt(reading, index - 1) !== "comma";
   const set = reading.separator === "comma";
+  // "Ann Lee, when asked what is wrong, replied": the subject stands already.
+  if (set && reading.free.length === 1 && reading.free[0]?.separated === null) settle(reading, topOf(reading));
   openFrame(reading, reported ? "complement" : "subordinate", fromOf(reading, index) + 1, set);
   forget(reading);
 };

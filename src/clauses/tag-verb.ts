@@ -11,7 +11,7 @@ import {
   isPredicate,
   lacksVerb,
 } from "./around-verb.ts";
-import { factAt, type Sentence, startsNoun, tagAt, wordAt } from "./sentence.ts";
+import { factAt, hasCapital, type Sentence, startsNoun, tagAt, wordAt } from "./sentence.ts";
 import { AFTER_VERB, DETERMINING, NOUNISH, tagSet, UNTAGGED, VERBS } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
 import { Is } from "./word-facts.ts";
@@ -79,18 +79,48 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
       : can & Can.noun || !startsNoun(sentence, i + 1)
         ? Tag.Noun
         : Tag.Adjective;
-  if (next === Tag.Colon && NOUNISH[left] === 1) return Tag.VerbGerund;
+  if (NOUNISH[left] === 1 && (next === Tag.Colon || (next === Tag.Comma && SAYING.has(wordAt(sentence, i)))))
+    return Tag.VerbGerund;
   // "in a court filing the company …"
   if (left === Tag.Noun && EVENTS.has(wordAt(sentence, i)) && DETERMINING[tagAt(sentence, i - 2)] === 1)
     return Tag.Noun;
   if (AFTER_VERB[next] === 1) return Tag.VerbGerund;
   if (NOUNISH[left] === 1 && can & Can.noun && tagAt(sentence, i - 1) === left)
     return next === Tag.Preposition || next === UNTAGGED ? Tag.VerbGerund : Tag.Noun;
+  if (
+    left === Tag.Comma &&
+    (ADDRESSING.has(wordAt(sentence, i)) || leadsTo(sentence, i)) &&
+    !lacksVerb(sentence, i - 1)
+  )
+    return Tag.VerbGerund;
   if (can & Can.adjective && startsNoun(sentence, i + 1)) return Tag.Adjective;
   if (left === Tag.Comma || left === Tag.Dash) return Tag.VerbGerund;
   return can & Can.noun && (factAt(sentence, i) & Is.listed) !== 0 && !startsNoun(sentence, i + 1)
     ? Tag.Noun
     : Tag.VerbGerund;
+};
+
+/** "with the chair, Ann Lee, [saying], “…”" */
+const SAYING: ReadonlySet<string> = new Set(
+  "saying adding noting arguing insisting stating declaring writing".split(" "),
+);
+
+/** "…, telling supporters that", "…, leading advisers to": behind a clause with its verb, what the subject goes on to do. */
+const ADDRESSING: ReadonlySet<string> = new Set(
+  "telling asking urging accusing warning reminding informing assuring advising inviting thanking prompting forcing leaving giving allowing helping calling sending causing making criticising criticizing blaming praising attacking condemning threatening promising showing seeing describing raising bringing drawing attracting".split(
+    " ",
+  ),
+);
+
+/** "…, [leading] its advisers in the north to leave" */
+const leadsTo = (sentence: Sentence, i: number): boolean => {
+  if (wordAt(sentence, i) !== "leading") return false;
+  for (let at = i + 2; at < i + 9; at++) {
+    const tag = tagAt(sentence, at);
+    if (tag === Tag.To) return true;
+    if (tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Conjunction) return false;
+  }
+  return false;
 };
 
 /** "a £320m grant by the state": a determiner leads to the sum before it. */
@@ -132,6 +162,16 @@ const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: 
   return undefined;
 };
 
+/** "[The radio ad] hits": an article or possessive leads to the noun before. */
+const isDetermined = (sentence: Sentence, i: number): boolean => {
+  for (let at = i - 1; at >= Math.max(0, i - 5); at--) {
+    const tag = tagAt(sentence, at);
+    if (tag === Tag.Determiner || tag === Tag.Possessive || tag === Tag.Genitive) return true;
+    if (NOUNISH[tag] !== 1 && tag !== Tag.Adjective) return false;
+  }
+  return false;
+};
+
 /** What stands behind a noun: "[Firms] that face the fine". */
 const RELATIVES: ReadonlySet<string> = new Set(["that", "who", "which", "whose"]);
 
@@ -148,6 +188,9 @@ const presentTag = (sentence: Sentence, i: number, can: number, tag: number, lef
   if (tag === Tag.Comma && AFTER_VERB[next] === 1 && endsApposition(sentence, i)) return Tag.VerbPresent;
   if (tag === Tag.Noun || tag === Tag.Proper) {
     if (AFTER_VERB[next] === 1 || adjacent === Tag.Adverb) return Tag.VerbPresent;
+    // "The radio ad hits Harlow for …": a plural before a name is one too, but leaves the clause without a verb.
+    if (tag === Tag.Noun && hasCapital(sentence, i + 1) && !hasCapital(sentence, i - 1) && isDetermined(sentence, i))
+      return lacksVerb(sentence, i) && isPredicate(sentence, i) ? Tag.VerbPresent : undefined;
     if (next === Tag.Preposition || beginsNoun(sentence, i + 1))
       return lacksVerb(sentence, i) && (next === Tag.Preposition || isPredicate(sentence, i))
         ? Tag.VerbPresent
