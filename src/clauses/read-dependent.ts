@@ -28,6 +28,8 @@ const accompanying = (reading: Reading, index: number): number | null => {
 
 /** "to cut waste": who does it is the last object before it, else the subject. */
 export const onInfinitive = (reading: Reading, index: number): void => {
+  // "prompted Ann Lee, who chairs the board, to say": the comma closes what is said of her.
+  while (reading.separator === "comma" && reading.stack.length > 1 && isAside(topOf(reading))) reading.stack.pop();
   const frame = topOf(reading);
   settle(reading, frame);
   const next = openFrame(reading, "infinitive", fromOf(reading, index), false);
@@ -35,6 +37,7 @@ export const onInfinitive = (reading: Reading, index: number): void => {
   next.verb = index;
   reading.free = [];
 };
+const isAside = ({ kind, set, verb }: Frame): boolean => kind === "relative" && set && verb !== null;
 const lastOf = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : (numbers[numbers.length - 1] ?? null);
 

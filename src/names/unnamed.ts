@@ -15,8 +15,9 @@ type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }
 /** Speakers whom no name heads: offices, documents, groups, bodies by their noun, unnamed individuals. */
 export const described = (phrase: Phrase): Speaker | null => {
   const { line, from } = phrase;
-  const start =
-    isDetermined(line, from) || (tagAt(line, from) === Tag.Number && isNominal(line, from + 1)) ? from + 1 : from;
+  const first = isDetermined(line, from) ? from + 1 : from;
+  // "a [2014] senate report", "the [12] councillors"
+  const start = tagAt(line, first) === Tag.Number && isNominal(line, first + 1) ? first + 1 : first;
   const end = nounsEnd(line, start);
   if (end === start) return quantified(phrase);
   const head = bareAt(line, end - 1);
@@ -136,7 +137,7 @@ const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null
   const plural = tagAt(line, end - 1) === Tag.Plural || (isCapital(line, end - 1) && /[^siu]s$/.test(head));
   if (!plural && !people.groups.has(head)) return null;
   if (head === "police") return plainSpeaker(written(line, start, end), "organisation", mention);
-  const bare = wordAt(line, from) === "the" ? start : from;
+  const bare = wordAt(line, from) === "the" ? from + 1 : from;
   const of = wordAt(line, end) === "of" ? nounsEnd(line, isDetermined(line, end + 1) ? end + 2 : end + 1) : end;
   return plainSpeaker(written(line, bare, Math.max(of, end)), "group", mention);
 };
