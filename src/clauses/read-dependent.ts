@@ -58,7 +58,14 @@ const setOff = (reading: Reading, { subject, verb }: Frame, index: number): numb
   return reading.free.length > 0 ? (reading.free[0]?.chunk ?? null) : lastNoun(reading, index);
 };
 const lastNoun = (reading: Reading, index: number): number | null => {
-  for (let at = index - 1; at >= Math.max(0, index - 4); at--) if (typeAt(reading, at) === "noun") return at;
+  let from = index - 1;
+  // "Ann Lee (Lab, Fenwick), who": over the brackets.
+  const close = typeAt(reading, from) === "comma" ? from - 1 : from;
+  if (typeAt(reading, close) === "close") {
+    from = close;
+    while (from > 0 && typeAt(reading, from) !== "open") from--;
+  }
+  for (let at = from; at >= Math.max(0, from - 3); at--) if (typeAt(reading, at) === "noun") return at;
   return null;
 };
 

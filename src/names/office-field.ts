@@ -32,12 +32,13 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
     return { roleTo: to, fieldTo: to, to, organisation: null, body };
   }
   if (!isCapital(line, from)) return lowerComplement(line, { at, from, limit, determined });
-  const to = capitalsEnd(line, from, limit);
+  const name = readOrganisation(line, from);
+  const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
   const office = bareAt(line, head);
   const noun = lowerNounsEnd(line, to, limit);
   if (noun > to && !organisations.nouns.has(bareAt(line, noun - 1))) return field(noun);
   const held = { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, to), body: null };
-  if (preposition === "from") return readOrganisation(line, from) === null ? null : held;
+  if (preposition === "from") return name === null ? null : held;
   if (/^(?:at|with|within)$/.test(preposition)) return held;
   if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);
   return isBodyOf(line, { from, to, office, preposition }) ? held : field(to);

@@ -3,7 +3,7 @@ import type { Span } from "../document/index.ts";
 import { barelyReports, reports, reportsBehind } from "../lexicon/reporting.ts";
 import { contentEnd, trimmed } from "./content-end.ts";
 import type { Cue } from "./cues.ts";
-import { isVerbal, type Scene, type Way } from "./scene.ts";
+import { isFiniteForm, isVerbal, type Scene, type Way } from "./scene.ts";
 
 /** Reported speech without marks: what was said, and who said it. */
 export type Indirect = Readonly<{ parts: readonly Span[]; way: Way }>;
@@ -59,7 +59,7 @@ const contentStart = ({ parsed: { tokens }, frame }: Scene, cue: Cue, { compleme
   while (TIMES.has(tokens.words[first] ?? "")) first++;
   for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
     if (tokens.words[at] === "that" && (tokens.tag[at] !== Tag.Determiner || at === first))
-      return tokens.start[at + 1] ?? frame.end;
+      return isThatThing(tokens, at, first) ? null : (tokens.start[at + 1] ?? frame.end);
     if (stopsSearch(tokens.tag[at] ?? Tag.Stop)) break;
   }
   const pronoun = reportsBehind.has(cue.word) && /^(?:he|she|they|it)$/.test(tokens.words[first] ?? "");
@@ -68,6 +68,17 @@ const contentStart = ({ parsed: { tokens }, frame }: Scene, cue: Cue, { compleme
   if (kind === "relative" && isVerbal(tokens.tag[first] ?? Tag.Stop)) return tokens.start[first] ?? null;
   return HEARING.has(cue.word) || !BEGINS.has(tokens.tag[first] ?? Tag.Stop) ? null : (tokens.start[first] ?? null);
 };
+
+/** "ruled [that] out", "told them [that] in May and", "announced it in a budget [that] keeps costs down": no clause is reported. */
+const isThatThing = (tokens: Tokens, at: number, first: number): boolean => {
+  const next = tokens.words[at + 1] ?? "";
+  if (PARTICLES.has(next)) return true;
+  if (at > first && isFiniteForm(tokens.tag[at + 1] ?? Tag.Stop)) return true;
+  if (tokens.tag[at + 1] !== Tag.Preposition) return false;
+  for (let i = at + 2; i < Math.min(tokens.length, at + 5); i++) if (tokens.tag[i] === Tag.Conjunction) return true;
+  return false;
+};
+const PARTICLES: ReadonlySet<string> = new Set(["out", "down", "off", "up", "over", "away"]);
 
 const isInfinitive = (tokens: Tokens, offset: number): boolean => tokens.tag[tokenAt(tokens, offset)] === Tag.To;
 const stopsSearch = (tag: number): boolean =>
