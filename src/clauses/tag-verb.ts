@@ -69,7 +69,16 @@ const EVENTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "the managing director", "its acting chair" */
+const IN_OFFICE: ReadonlySet<string> = new Set(["managing", "acting", "founding", "presiding"]);
+
 const gerundTag = (sentence: Sentence, i: number, can: number, left: number): number => {
+  if (
+    IN_OFFICE.has(wordAt(sentence, i)) &&
+    beginsNoun(sentence, i + 1) &&
+    (DETERMINING[left] === 1 || NOUNISH[left] === 1)
+  )
+    return Tag.Adjective;
   const next = tagAt(sentence, i + 1);
   if (left === Tag.Be)
     return can & Can.adjective && !(AFTER_VERB[next] === 1 || next === UNTAGGED) ? Tag.Adjective : Tag.VerbGerund;
@@ -135,6 +144,15 @@ const isPriced = (sentence: Sentence, i: number): boolean => {
 };
 const PRICED = tagSet(Tag.Number, Tag.Money, Tag.Adjective);
 
+const CLOSES_NOUN = tagSet(Tag.Comma, Tag.Stop, Tag.Conjunction, Tag.Be, Tag.Modal, Tag.Have, Tag.Semicolon, Tag.Close);
+/** "helped the trust [recover]." */
+const followsHelp = (sentence: Sentence, i: number): boolean => {
+  for (let at = i - 1; at >= Math.max(0, i - 5); at--)
+    if (/^(?:help|let|make|made|see|saw|hear|heard|have|had|watch|bid|did|do|does|to)/.test(wordAt(sentence, at)))
+      return true;
+  return false;
+};
+
 const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: number): number | undefined => {
   if (tag === Tag.To || tag === Tag.Modal || tag === Tag.Do) return Tag.VerbBase;
   const noun = (can & (Can.noun | Can.adjective)) !== 0;
@@ -148,6 +166,9 @@ const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: 
       : undefined;
   if (tag === Tag.Pronoun || tag === Tag.Relative || tag === Tag.Subordinator)
     return left & Is.pluralSubject ? Tag.VerbBase : noun ? undefined : Tag.VerbBase;
+  // "the head of land use, Ann Lee": a base form behind a singular, with nothing to act on.
+  if (!noun && tag === Tag.Noun && CLOSES_NOUN[tagAt(sentence, i + 1)] === 1 && !followsHelp(sentence, i))
+    return Tag.Noun;
   if (!noun) return (DETERMINING[tag] === 1 && tag !== Tag.Number) || tag === Tag.Preposition ? Tag.Noun : Tag.VerbBase;
   const next = tagAt(sentence, i + 1);
   if (isOrder(sentence, i, next) || isBareVerb(sentence, i, tag)) return Tag.VerbBase;

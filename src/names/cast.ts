@@ -103,15 +103,27 @@ const pronounSpeaker = (asked: Asked, line: Line, from: number, mention: Span): 
   const alone = from + 1 >= line.tokens.length || !isNominal(line, from + 1);
   if (!alone && /^(?:this|that|these|those|her)$/.test(word)) return undefined;
   if (word === "he" || word === "she") {
+    const unnamed = unnamedBefore(asked, mention);
+    if (unnamed !== null) return unnamed;
     const person = personBefore(document, world, mention.start, word === "she" ? "female" : "male");
     return person === null ? null : personSpeaker(person, mention);
   }
   return word === "it" ? meant(asked, mention) : null;
 };
 
-/** "The report calls for a cap. [It] estimates …": the body or document that the sentence before is about; null where it is about anything else. */
-const meant = (asked: Asked, mention: Span): Speaker | null => {
-  const { document, parse } = asked;
+/** "A council spokesman said it was late. [He] added": whom the sentence before speaks of by an office and no name. */
+const unnamedBefore = (asked: Asked, mention: Span): Speaker | null => {
+  const subject = subjectBefore(asked, mention);
+  if (subject === null || subject.kind !== "common") return null;
+  if (!UNNAMED.test(asked.document.text.slice(subject.head.start, subject.head.end))) return null;
+  const known = speakerOf(asked, subject.full);
+  return known !== null && known.type === "person" && known.name === null ? { ...known, mention } : null;
+};
+const UNNAMED =
+  /^(?:spokes(?:man|woman|person)|source|official|resident|neighbou?r|officer|mother|father|witness|victim|farmer|teacher|nurse|driver|diplomat|aide|insider|lawyer|analyst|trader)$/i;
+
+/** The subject of the sentence before, in the same paragraph. */
+const subjectBefore = ({ document, parse }: Asked, mention: Span) => {
   const here = sentenceAt(document, mention.start);
   const block = document.sentences[here]?.block;
   if (here < 1 || document.sentences[here - 1]?.block !== block) return null;
@@ -119,7 +131,13 @@ const meant = (asked: Asked, mention: Span): Speaker | null => {
     .sentence(here - 1)
     .clauses()
     .find(({ kind }) => kind === "main")?.subject;
-  if (!subject || subject.kind === "quoted") return null;
+  return subject === undefined || subject === null || subject.kind === "quoted" ? null : subject;
+};
+
+/** "The report calls for a cap. [It] estimates …": the body or document that the sentence before is about; null where it is about anything else. */
+const meant = (asked: Asked, mention: Span): Speaker | null => {
+  const subject = subjectBefore(asked, mention);
+  if (subject === null) return null;
   const known = speakerOf(asked, subject.full);
   return known !== null && (known.type === "document" || known.type === "organisation") ? { ...known, mention } : null;
 };

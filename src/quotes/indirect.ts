@@ -74,10 +74,11 @@ const isThatThing = (tokens: Tokens, at: number, first: number): boolean => {
   const next = tokens.words[at + 1] ?? "";
   if (PARTICLES.has(next)) return true;
   if (at > first && isFiniteForm(tokens.tag[at + 1] ?? Tag.Stop)) return true;
-  if (tokens.tag[at + 1] !== Tag.Preposition) return false;
+  if (!WHEN.has(next)) return false;
   for (let i = at + 2; i < Math.min(tokens.length, at + 5); i++) if (tokens.tag[i] === Tag.Conjunction) return true;
   return false;
 };
+const WHEN: ReadonlySet<string> = new Set(["in", "on", "at", "before", "after", "last"]);
 const PARTICLES: ReadonlySet<string> = new Set(["out", "down", "off", "up", "over", "away"]);
 
 const isInfinitive = (tokens: Tokens, offset: number): boolean => tokens.tag[tokenAt(tokens, offset)] === Tag.To;
