@@ -101,7 +101,9 @@ const coordinate = (reading: Reading, frame: Frame, index: number): void => {
 };
 
 /** "said it was wrong and called for change": a past form goes with the past form further out, not with the "was" of what is reported. */
-const isWeaker = (reading: Reading, { kind, verb, parent }: Frame, index: number): boolean => {
+const isWeaker = (reading: Reading, { kind, verb, parent, set }: Frame, index: number): boolean => {
+  // "a fee for anyone who waits, and says": the comma ends what tells which.
+  if (kind === "relative" && !set && reading.commaBefore) return true;
   if (kind !== "complement" && kind !== "relative") return false;
   const own = verbAt(reading, verb);
   const outer = verbAt(reading, parent?.verb ?? null);

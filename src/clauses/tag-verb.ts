@@ -57,9 +57,20 @@ const pastTag = (sentence: Sentence, i: number, can: number, left: number): numb
   )
     return undefined;
   if (can & Can.participle && !(can & Can.past)) return Tag.VerbParticiple;
-  const by = wordAt(sentence, i + 1) === "by";
+  const by =
+    wordAt(sentence, i + 1) === "by" && (factAt(sentence, i) & Is.onlyPast) === 0 && !isMeasured(sentence, i + 2);
   if (by && (NOUNISH[left] === 1 || left === Tag.Comma)) return Tag.VerbParticiple;
   return Tag.VerbPast;
+};
+
+/** "fell by [a third]", "rose by [£2]": by how much, not by whom. */
+const isMeasured = (sentence: Sentence, i: number): boolean => {
+  const tag = tagAt(sentence, i);
+  if (tag === Tag.Number || tag === Tag.Money) return true;
+  const part = wordAt(sentence, tag === Tag.Determiner ? i + 1 : i);
+  return /^(?:half|third|thirds|quarter|quarters|fifth|sixth|seventh|eighth|ninth|tenth|percentage|similar|record|nearly|almost|about|around|up|over|more)$/.test(
+    part,
+  );
 };
 
 /** What is held, handed in or handed down rather than done. */

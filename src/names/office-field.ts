@@ -40,7 +40,8 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   const noun = lowerNounsEnd(line, to, limit);
   if (noun > to && !organisations.nouns.has(bareAt(line, noun - 1))) return field(noun);
   const held = { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, to), body: null };
-  if (preposition === "from") return name === null ? null : held;
+  // "an MP from the Workers’ Front"
+  if (preposition === "from") return name !== null || (determined && to - from > 1) ? held : null;
   if (/^(?:at|with|within)$/.test(preposition)) return held;
   if (preposition === "in" && !isField(line, from) && !isCommonWord(line, from)) return null;
   if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);

@@ -57,7 +57,9 @@ export const capitalEnd = (line: Line, from: number, to: number): string | null 
 export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (!isCapital(line, from)) return from;
   const role = roleStart(line, from, head);
-  if (role === from || (role === head && STATE.test(bareAt(line, head)) && !isLoneBody(line, from, role))) return from;
+  if (role === from) return from;
+  if (role === head && STATE.test(bareAt(line, head)))
+    return bareAt(line, head) === "minister" && isLoneBody(line, from, role) ? role : from;
   // "Harbour Research Chair in soil microbiology"
   if (bareAt(line, head) === "chair" && wordAt(line, head + 1) === "in") return from;
   const known = readOrganisation(line, from);

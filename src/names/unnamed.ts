@@ -8,7 +8,7 @@ import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt
 import { readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import type { Speaker } from "./speaker.ts";
-import { isAcronym, isBodyHead, isCommonWord, isField, isLabel, isPersonNoun, isPlace, isTime } from "./vocabulary.ts";
+import { isBodyHead, isCommonWord, isField, isLabel, isPersonNoun, isPlace, isTime } from "./vocabulary.ts";
 
 type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }>;
 
@@ -119,7 +119,7 @@ const bodyBefore = (line: Line, from: number, noun: number): string | null => {
   const lone =
     noun === from + 1 &&
     !(isPlace(line, from) || isLabel(line, from) || isCommonWord(line, from) || isField(line, from));
-  return lone && (from > 0 || isAcronym(line, from)) && !isBodyHead(line, from) ? written(line, from, noun) : null;
+  return lone && !isBodyHead(line, from) ? written(line, from, noun) : null;
 };
 
 /** How far behind a phrase its author is looked for. */

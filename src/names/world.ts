@@ -1,5 +1,6 @@
 import { type Document, sentenceAt } from "../document/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import { authorOf } from "./authors.ts";
 import { type Bodies, type Body, createBodies } from "./bodies.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -63,8 +64,14 @@ export const worldOf = (document: Document, narration: Narration): World => {
     if (organisation !== null) return persons.named(organisation) ? null : organisation;
     if (body === null) return null;
     if (body.noun === "our") return own;
-    const just = /^(?:its|their)$/.test(body.noun) ? nameJustBefore(document, read, body.at) : null;
-    return just ?? bodies.resolve(body)?.name ?? (PROPER.has(body.noun) ? (body.name ?? null) : null);
+    const possessive = /^(?:its|their)$/.test(body.noun);
+    const just = possessive ? nameJustBefore(document, read, body.at) : null;
+    const known = just ?? bodies.resolve(body)?.name;
+    return (
+      known ??
+      (!possessive && organisations.generic.has(body.noun) ? nameJustBefore(document, read, body.at) : null) ??
+      (PROPER.has(body.noun) ? (body.name ?? null) : null)
+    );
   };
   read.forEach((one, i) => {
     if (one.kind === "person" && identities[i]?.kind === "unknown" && one.name.count > 1)

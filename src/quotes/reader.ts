@@ -89,7 +89,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     if (name !== null) signWaiting(name, whole.block);
     const frame = name === null ? whole : behind(whole, name);
     if (frame.holes.length === 0) {
-      if (!isLabel(block) && holdsReport(frame) && !answersWaiting(frame)) readIndirect(sceneOf(frame), new Set());
+      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), new Set());
       return;
     }
     if (frame.holes.length > MOST_HOLES) {
