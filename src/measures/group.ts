@@ -118,6 +118,8 @@ const sameName = (a: Judged, b: Judged): boolean => {
   return (
     (capital && large.phrase.capital && !yearsDiffer(a, b)) ||
     head.grade === "sure" ||
+    // "the bus cap", "the bus fare cap"
+    (head.grade === "fair" && head.type === "other") ||
     small.phrase.determiner === "this" ||
     (small.verdict === "pending" && small.phrase.determiner === "definite")
   );
@@ -153,6 +155,7 @@ const latest = (known: readonly Group[], one: Judged): Group | null => {
   const [only] = known;
   // "its budget" in a sentence before "the council’s roads budget" is another.
   if (one.phrase.determiner === "owner") return best;
+  if (one.phrase.determiner === "this" || one.phrase.head.lemma === "bill") return best;
   if (best === null && known.length === 1 && only && isNamed(only) && plural(only.members[0] ?? one) === plural(one))
     best = only;
   return best;
