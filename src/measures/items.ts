@@ -47,6 +47,9 @@ export const asItem = (one: Judged, led: Uint8Array): Judged => {
   // "a commission with power to close": the power is the commission's.
   if (wordOf(phrase.tokens, phrase.opens - 1) === "with") return one;
   if (verdict === "found" && one.tier === "named") return one;
+  // "A new patient contact team will ring everyone"
+  if (phrase.head.grade === "body" && phrase.fresh && phrase.determiner === "indefinite" && phrase.opens === 0)
+    return { ...one, verdict: "found", tier: "announced", rule: "measures/announced-item", confidence: 0.6 };
   if (phrase.determiner === "definite" || phrase.determiner === "owner" || phrase.determiner === "this") return one;
   if (!begins(one) || !(item === 2 || phrase.fresh || phrase.head.grade === "sure")) return one;
   if (hasVerb(one)) return one;

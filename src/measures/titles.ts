@@ -10,6 +10,7 @@ const MOST = 14;
 export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span | null => {
   const { tokens, head, headline } = phrase;
   if (headline) return null;
+  if (head.grade === "body") return phrase.fresh && phrase.determiner === "indefinite" ? bodyName(tokens, end) : null;
   const known = knownAs(tokens, end);
   if (known !== null && (head.grade === "sure" || TITLED.test(head.lemma) || RUN.test(head.lemma))) return known;
   if (!(head.grade === "sure" || TITLED.test(head.lemma))) return null;
@@ -32,6 +33,15 @@ const sloganAt = (tokens: Tokens, at: number): number => {
   const noun = at + (tagOf(tokens, at + 1) === Tag.Determiner ? 2 : 1);
   if (!/^(?:slogan|tagline|motto|title|name|banner|strapline|headline)$/.test(wordOf(tokens, noun))) return 0;
   return tagOf(tokens, noun + 1) === Tag.Comma || tagOf(tokens, noun + 1) === Tag.Colon ? noun + 2 : noun + 1;
+};
+
+/** "a new public body, [Great Northern Trains], which": two capitals at least, between commas. */
+const bodyName = (tokens: Tokens, end: number): Span | null => {
+  if (tagOf(tokens, end + 1) !== Tag.Comma) return null;
+  let last = end + 1;
+  while (last - end < MOST && isCapital(tokens, last + 1)) last++;
+  const next = tagOf(tokens, last + 1);
+  return last > end + 2 && (next === Tag.Comma || next === Tag.Stop) ? spanOf(tokens, end + 2, last) : null;
 };
 
 /** "The system, known as [ClearPath],": a name of one word or more that the text says is one. */
