@@ -1,6 +1,17 @@
 import { type Gender, genderOfName } from "../lexicon/given-names.ts";
 import type { PersonMention } from "./mentions.ts";
-import { addressed, agree, better, byOffice, fold, likeness, suits, surnameOf, wordsOf } from "./person-words.ts";
+import {
+  addressed,
+  agree,
+  better,
+  byOffice,
+  fold,
+  likeness,
+  oneGeneration,
+  suits,
+  surnameOf,
+  wordsOf,
+} from "./person-words.ts";
 import type { Standing } from "./standing.ts";
 
 /** Somebody the document names, in the fullest form. */
@@ -29,7 +40,7 @@ export const createPersons = () => {
 
   const add = ({ name: { name, honorific, letters }, sure }: PersonMention, office: Resolved): Person => {
     const words = wordsOf(name);
-    const known = words.length > 1 ? full(words, honorific) : surnamed(words[0] ?? "", honorific);
+    const known = words.length > 1 ? full({ name, words, honorific }) : surnamed(words[0] ?? "", honorific);
     const person = known ?? created(name, words);
     return learned(person, { name, honorific, letters, sure, words, office });
   };
@@ -77,7 +88,7 @@ export const createPersons = () => {
   /** The person that a mention means, as far as known; nothing is learned from it. */
   const knownAs = ({ name: { name, honorific } }: PersonMention): Person | undefined => {
     const words = wordsOf(name);
-    return words.length > 1 ? full(words, honorific) : surnamed(words[0] ?? "", honorific);
+    return words.length > 1 ? full({ name, words, honorific }) : surnamed(words[0] ?? "", honorific);
   };
   /** Somebody of whom nothing but this mention is known. */
   const alone = ({ name: { name, honorific, letters }, sure, office }: PersonMention): Person => {
@@ -99,7 +110,7 @@ export const createPersons = () => {
   const named = (name: string): boolean => {
     if (!name.includes(" ")) return false;
     const words = wordsOf(name);
-    const person = full(words, null);
+    const person = full({ name, words, honorific: null });
     return person !== undefined && person.words.length > 1 && person.sure;
   };
   const rename = (person: Person, name: string, words: readonly string[]): void => {
@@ -115,15 +126,18 @@ export const createPersons = () => {
     }
   };
 
-  /** The person of a whole name: the same surname, and given names that do not disagree. */
-  const full = (words: readonly string[], honorific: string | null): Person | undefined => {
+  /** The person of a whole name: the same surname, given names that do not disagree, and not the father’s or son’s. */
+  const full = ({ name, words, honorific }: Pick<News, "name" | "words" | "honorific">): Person | undefined => {
     const last = words.at(-1) ?? "";
     const first = words[0] ?? "";
     return byWord
       .get(last)
       ?.find(
         (one) =>
-          (one.words.length === 1 || agree(one.words[0] ?? "", first)) && surnameOf(one, last) && suits(one, honorific),
+          (one.words.length === 1 || agree(one.words[0] ?? "", first)) &&
+          surnameOf(one, last) &&
+          suits(one, honorific) &&
+          oneGeneration(one.name, name),
       );
   };
   /** The person of a surname: named last of those it fits; a given name alone where it is nobody's surname. */
