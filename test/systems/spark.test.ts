@@ -118,6 +118,9 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
       keys: "early",
       compare: "garbage",
       cluster: "hang",
+      "merge-families": "killed",
+      "merge-names": "early",
+      "merge-records": "garbage",
     });
     cpSync(path("first"), path("spark-faults"), { recursive: true });
     const given = words("news", "spark-faults", "--partitions", "2", "--patience", "20");
@@ -125,11 +128,15 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     const said = world.session.said();
     expect(answer, said).toMatchObject({ status: 3 });
     const left = readdirSync(path("sabotaged/dist")).filter((name) => /^(fault|done)-/.test(name));
-    expect(left.sort()).toEqual(["done-cluster", "done-compare", "done-extract", "done-keys"]);
+    const merging = ["done-merge-families", "done-merge-names", "done-merge-records"];
+    expect(left.sort()).toEqual(["done-cluster", "done-compare", "done-extract", "done-keys", ...merging]);
     expect(said).toContain("attested extract: it was ended by SIGKILL.");
     expect(said).toMatch(/attested keys: it ended before it had answered everything/);
     expect(said).toMatch(/attested compare: it printed \d+ lines and says that it wrote \d+/);
     expect(said).toContain("attested cluster: it read and said nothing for 20 s and was ended.");
+    expect(said).toContain("attested merge families: it was ended by SIGKILL.");
+    expect(said).toMatch(/attested merge names: it ended before it had answered everything/);
+    expect(said).toMatch(/attested merge records: it printed \d+ lines and says that it wrote \d+/);
     expect(snapshot(path("spark-faults"))).toEqual(snapshot(path("run")));
   });
 
@@ -144,7 +151,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
 
   test("a last stage that is killed, or ends early with status 0, ends the job, and nothing is published", async () => {
     for (const [fault, last] of [
-      ["killed", /publish --merge ended with status -?\d+/],
+      ["killed", /publish --parts ended with status -?\d+/],
       ["mute", /publish ended before it had answered/],
     ] as const) {
       sabotaged(world.home, path("sabotaged"), { publish: fault });

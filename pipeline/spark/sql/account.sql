@@ -1,5 +1,6 @@
--- What a stage left, beside what it says that it read and wrote.
+-- What a stage left, by what it is, beside what it says that it read and wrote.
 SELECT
+  is,
   count_if(NOT told) AS rows,
   pmod(sum(CAST(CASE WHEN told THEN 0 ELSE crc32(CAST(line AS BINARY)) END AS DECIMAL(20))), 4503599627370496) AS sum,
   count_if(told) AS tallies,
@@ -10,6 +11,7 @@ SELECT
   pmod(sum(CAST(get_json_object(tally, '$.tally.sumWritten') AS DECIMAL(20))), 4503599627370496) AS sum_written
 FROM (
   -- Only a last line is read as JSON: there are millions of others.
-  SELECT line, told, CASE WHEN told THEN line END AS tally
-  FROM (SELECT line, line LIKE '{"tally":%' AS told FROM ${table} WHERE ${where})
+  SELECT is, line, told, CASE WHEN told THEN line END AS tally
+  FROM (SELECT ${is} AS is, line, line LIKE '{"tally":%' AS told FROM ${table})
 )
+GROUP BY is
