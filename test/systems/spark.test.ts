@@ -54,7 +54,8 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
       writeFileSync(path("dumps/b.jsonl"), `\uFEFF${dump(9)}`);
       expectStatus(0, world.folder, "run", "dumps", "--out", "run-dumps", "--no-cache");
       const parquet = `file:${path("parquet")}`;
-      const given = words("dumps", "spark-dumps", "--format", "lines");
+      const partitions = DOCUMENTS > 1000 ? 4 : 2;
+      const given = words("dumps", "spark-dumps", "--format", "lines", "--partitions", String(partitions));
       const answer = await world.session.job([...given, "--parquet", parquet]);
       expect(answer, world.session.said()).toMatchObject({ status: 0 });
       expect(snapshot(path("spark-dumps"))).toEqual(snapshot(path("run-dumps")));
