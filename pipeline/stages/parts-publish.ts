@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { DocumentRecord, Quarantined } from "../../src/index.ts";
-import type { Exit } from "../exit.ts";
+import { type Exit, wrongUsage } from "../exit.ts";
 import { prepare } from "../publish/exchange.ts";
 import { gate } from "../publish/gate.ts";
 import { recordFiles } from "../publish/previous.ts";
@@ -57,6 +58,7 @@ export const publishParts = async (
   const { options, place, watch, effects } = run;
   const account = createAccount();
   await watch.time("read", () => read(whole ? counted(account.filter) : account.filter));
+  await sameRegistry(parts, run);
   const folder = await prepare(place, effects);
   const copied = await watch.time("write", () => writeFiles(folder, filesFrom(parts, account, run), effects));
   const { documents, sources } = await watch.time("read", () => documentsIn(folder, run));
@@ -69,6 +71,22 @@ export const publishParts = async (
   const told = toldOf({ account, documents, sources, now }, written.changes);
   const manifest = await writeManifest(folder, written.files, told, run);
   return await concluded({ manifest, told, unread: account.quarantined.length }, null, run);
+};
+
+/** The ids of DIR that records were named by must be those that are there now. */
+export const REGISTRY = "registry.csv";
+
+const sameRegistry = async (parts: string, { place, effects }: Run): Promise<void> => {
+  const hashes = [join(parts, REGISTRY), join(place.folder, "ids.csv")].map((path) => hashOf(path, effects));
+  const [named, there] = await Promise.all(hashes);
+  if (named !== there) throw wrongUsage(`${place.folder} was published to since its ids were read: start again.`);
+};
+
+const hashOf = async (path: string, effects: Run["effects"]): Promise<string | null> => {
+  if ((await effects.kind(path)) === null) return null;
+  const hash = createHash("sha256");
+  for await (const chunk of effects.stream(path)) hash.update(chunk);
+  return hash.digest("hex");
 };
 
 /** Every dataset in every format that it has: what the format begins with, and its part. */

@@ -13,10 +13,10 @@ from attested_spark.merging import parts_of
 WELL, QUARANTINED = 0, 3
 
 
-def publish(statements, home, given, account, uncompared):
+def publish(statements, home, given, uncompared, say):
     """Sorts and joins the files and publishes them. Gives back the status."""
     try:
-        parts = sorted_files(statements, given)
+        parts = sorted_files(statements, given, say)
         words = ["publish", "--parts", parts_of(given), "--whole", "--out", given.out, "--sources", given.sources, "--tally"]
         lines = [json.dumps({"part": row.file, "pieces": row.pieces, "sum": int(row.sum)}) for row in parts]
         if uncompared:
@@ -40,15 +40,17 @@ def diagnostic(code, message):
     return json.dumps({"diagnostic": {"uri": None, "code": code, "message": message, "start": None, "end": None}})
 
 
-def sorted_files(statements, given):
+def sorted_files(statements, given, say):
     """Every file's rows in their order, on the driver's disk. Gives back what the files must hold."""
     spark, folder = statements.spark, given.work.rstrip("/") + "/files"
     statements.run("texts")
     rows = spark.sql("SELECT file, text FROM texts ORDER BY file, key")
     rows.write.mode("overwrite").partitionBy("file").option("lineSep", "\n").text(folder)
     parts = statements.run("pieces").collect()
+    say("files: %d pieces of %d files in order" % (sum(part.pieces for part in parts), len(parts)))
     for part in parts:
         joined(spark, "%s/file=%s" % (folder, part.file), os.path.join(parts_of(given), part.file))
+    say("files: joined on the driver's disk")
     return parts
 
 

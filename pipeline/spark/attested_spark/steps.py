@@ -74,7 +74,8 @@ def run(given, home, spark):
         say("edges: %d pairs under keys that very many share were left uncompared" % uncompared)
     cluster(stage, account, statements, given)
     merge(stage, account, statements, given, home, say)
-    status = publish(statements, home, given, account, uncompared)
+    status = publish(statements, home, given, uncompared, say)
+    say("publish: done by the driver")
     if given.parquet:
         to_parquet(spark, given)
     say("published in %s after %.0f s" % (given.out, time.time() - started))
