@@ -35,7 +35,8 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     async (partitions) => {
       const out = `spark-${partitions}`;
       cpSync(path("first"), path(out), { recursive: true });
-      const answer = await world.session.job(words("news", out, "--partitions", String(partitions)));
+      const rest = partitions === 1 ? ["--parquet", `file:${path("parquet-of-news")}`] : [];
+      const answer = await world.session.job(words("news", out, "--partitions", String(partitions), ...rest));
       expect(answer, world.session.said()).toMatchObject({ status: 3 });
       expect(snapshot(path(out))).toEqual(snapshot(path("run")));
       expect(readdirSync(path(`${out}/quarantine`)).length).toBeGreaterThan(1);
@@ -45,6 +46,14 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
       expectStatus(0, world.folder, "verify", out, "--sources", world.folder);
     },
   );
+
+  test("what was not read is a dataset of the Parquet, too", async () => {
+    const quarantine = { does: "parquet", path: `file:${path("parquet-of-news/quarantine")}`, by: ["id"] };
+    const names = readdirSync(path("run/quarantine")).sort();
+    const { rows, sample } = await world.session.ask(quarantine);
+    expect(rows).toBe(names.length);
+    expect((sample as unknown[])[0]).toEqual(JSON.parse(readFileSync(path(`run/quarantine/${names[0]}`), "utf8")));
+  });
 
   test(
     `${DOCUMENTS} rows of JSON Lines come to the bytes of one machine, and to Parquet`,
@@ -164,7 +173,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
   });
 
   test("a last stage whose input breaks off does not take what came for all of it", async () => {
-    const given = { does: "broken", words: ["--out", path("spark-broken")] };
+    const given = { does: "broken", words: ["--parts", path("no-parts"), "--whole", "--out", path("spark-broken")] };
     expect(await world.session.ask(given)).toEqual({ failed: true });
     expect(existsSync(path("spark-broken"))).toBe(false);
   });

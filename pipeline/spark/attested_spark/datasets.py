@@ -96,9 +96,14 @@ TYPES = {"string": "STRING", "integer": "BIGINT", "number": "STRING", "boolean":
 CELLS = {"quote": '"', "escape": '"', "multiLine": "true", "nullValue": "", "mode": "FAILFAST"}
 
 
+# Of what was not read, as in the files of quarantine/.
+QUARANTINE = "id STRING, uri STRING, code STRING, reason STRING, reference STRING, line BIGINT, text STRING"
+
+
 def to_parquet(spark, given):
-    """The rows of each CSV as Parquet, with the types of datapackage.json; mentions by the kind of their record. Workers write them."""
-    from pyspark.sql.functions import col, from_csv
+    """The rows of each CSV as Parquet, with the types of datapackage.json; mentions by the kind of their record; and what was not read.
+    Workers write them."""
+    from pyspark.sql.functions import col, from_csv, from_json
 
     with open(os.path.join(given.out, "datapackage.json"), encoding="utf-8") as file:
         package = json.load(file)
@@ -113,3 +118,5 @@ def to_parquet(spark, given):
         if path == "mentions.csv":
             writer = writer.partitionBy("record_kind")
         writer.parquet("%s/%s" % (given.parquet.rstrip("/"), path[: -len(".csv")]))
+    unread = spark.table("found").where("is = 'quarantined'").select(from_json("line", QUARANTINE, {"mode": "FAILFAST"}).alias("row"))
+    unread.select("row.*").write.mode("overwrite").parquet("%s/quarantine" % given.parquet.rstrip("/"))
