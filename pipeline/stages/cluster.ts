@@ -1,4 +1,4 @@
-import { type Edge, type Extraction, type KeyLine, type Kind, stages } from "../../src/index.ts";
+import { decisionsOf, type Edge, type Extraction, type KeyLine, type Kind, stages } from "../../src/index.ts";
 import { wrongUsage } from "../exit.ts";
 import type { Filter } from "./filter.ts";
 import { addressed } from "./keys.ts";
@@ -13,6 +13,7 @@ const kinds = Object.keys(stages) as readonly Kind[];
 export const clusterFilter = (decisions: boolean): Filter => {
   const members = new Map(kinds.map((kind) => [kind, new Set<string>()] as const));
   const edges = new Map(kinds.map((kind) => [kind, [] as Edge[]] as const));
+  const state = { heldApart: 0 };
   const add = (kind: Kind, member: string): void => void members.get(kind)?.add(member);
   return {
     line: (given) => {
@@ -34,8 +35,12 @@ export const clusterFilter = (decisions: boolean): Filter => {
               throw wrongUsage(`An edge leads to ${end}, which is no member: give all members, too.`);
         const memberships = stages[kind].cluster(known, joins);
         yield* memberships;
-        if (decisions) yield* decisionRows(joins, memberships);
+        if (!decisions) continue;
+        const decided = decisionsOf(joins, memberships);
+        state.heldApart += decided.filter(({ reason }) => reason === `${kind}/held-apart`).length;
+        yield* decisionRows(decided);
       }
     },
+    counts: () => ({ heldApart: state.heldApart }),
   };
 };

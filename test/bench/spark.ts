@@ -1,7 +1,7 @@
 /**
- * npm run bench:spark -- [--documents 1000,10000] [--paragraphs 3] [--edges 1000000] [--slogan 100000] [--mentions 100000]
+ * npm run bench:spark -- [--documents 1000,10000] [--paragraphs 3] [--edges 1000000] [--slogan 100000] [--record 100000] [--mentions 100000]
  * What a document costs in the stages alone and on Spark in local mode, in processor time, step by step; what goes through shuffles;
- * what connected components cost, what one key that so many mentions share, and one article that holds so many sums. Needs `.venv` with `.ci/requirements.txt`, and Java 17.
+ * what connected components cost, what one key that so many mentions share, one record of so many, and one article that holds so many sums. Needs `.venv` with `.ci/requirements.txt`, and Java 17.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     paragraphs: { type: "string", default: "17" },
     edges: { type: "string", default: "1000000" },
     slogan: { type: "string", default: "100000" },
+    record: { type: "string", default: "100000" },
     mentions: { type: "string", default: "100000" },
     partitions: { type: "string", default: "4" },
   },
@@ -109,6 +110,33 @@ const sloganCost = (count: number): void => {
   }
 };
 
+/** One record of so many mentions, as the reduce has them. */
+const recordCost = (count: number): void => {
+  const base64 = Buffer.from("“Build the bridge now, and build it well,” said Una Marsh of Harbour Council.").toString(
+    "base64",
+  );
+  const found = run("extract --sources", `${JSON.stringify({ source: { uri: "a.txt", base64 } })}\n`);
+  const document = /"id":"(d-[a-z0-9]{16})"/.exec(found)?.[1] ?? "";
+  const into = ["quotes", "speakers"].map((kind) =>
+    JSON.stringify({ member: `${document}#${kind}/0`, into: `${kind[0]}-${"a".repeat(16)}` }),
+  );
+  const mentions = run("merge --step mentions", `${found}${into.join("\n")}\n`).split("\n");
+  const [first = ""] = mentions.filter((line) => line.startsWith('{"kind":"quotes"'));
+  const input = join(folder, "record.jsonl");
+  const file = openSync(input, "w");
+  const named = { kind: "quotes", cluster: `${document}#quotes/0`, id: `q-${"a".repeat(16)}`, supersedes: [] };
+  writeSync(file, `${JSON.stringify(named)}\n`);
+  for (let at = 0; at < count; at++) {
+    const other = `d-${String(at).padStart(16, "0")}`;
+    writeSync(file, `${first.replaceAll(document, other).replaceAll("a.txt", `${at}.txt`)}\n`);
+  }
+  closeSync(file);
+  const to = join(folder, "records.jsonl");
+  const cost = stageCost("merge --step records --columns", input, to);
+  const told = cost && `${cost[0].toFixed(0)} MB, ${((cost[1] * 1e6) / count).toFixed(0)} µs each`;
+  console.log(`a record of ${count} mentions, merge --step records: ${told ?? "fails"}`);
+};
+
 /** One article with so many sums, of which many are equal. */
 const mentionsCost = (count: number): void => {
   const [input, found, keys, edges] = ["article", "found", "keys", "edges"].map((name) =>
@@ -167,6 +195,7 @@ for (const count of numbers(values.edges)) {
   shown(marks as readonly Mark[], count / 1000, "thousand edges");
 }
 for (const count of numbers(values.slogan)) sloganCost(count);
+for (const count of numbers(values.record)) recordCost(count);
 for (const count of numbers(values.mentions)) mentionsCost(count);
 await session.close();
 for (const each of [folder, home]) rmSync(each, { recursive: true, force: true });

@@ -24,7 +24,7 @@ class Account:
         """Counts what is there now. Gives back the sum of what the stage says that it read and wrote."""
         rows = self.statements.run("account", table=table, **{"is": by}).collect()
         self.left[table] = {row["is"]: (row.rows, row.sum or 0) for row in rows if row.rows}
-        return {name: sum(row[name] or 0 for row in rows) for name in ("tallies", "read", "written", "uncompared", "sum_read", "sum_written")}
+        return {name: sum(row[name] or 0 for row in rows) for name in ("tallies", "read", "written", "uncompared", "held_apart", "sum_read", "sum_written")}
 
     def settle(self, stage, given, by="is"):
         """`given`: rows, and the sum of their checksums where it is known. Gives back the same of what is there now."""

@@ -90,7 +90,9 @@ def cluster(stage, account, statements, given):
     statements.run("joined")
     account.look("joined", "''")
     account.look("placed", "root IS NULL")
-    stage("clusters", account.of("joined"))
+    apart = stage("clusters", account.of("joined"))["held_apart"]
+    if apart:
+        say("clusters: %d pairs that were found the same were held apart: other pairs of theirs speak against it, or there are too many" % apart)
 
 
 def find(given, home, spark):

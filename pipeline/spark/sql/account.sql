@@ -7,6 +7,7 @@ SELECT
   sum(CAST(get_json_object(tally, '$.tally.read') AS BIGINT)) AS read,
   sum(CAST(get_json_object(tally, '$.tally.written') AS BIGINT)) AS written,
   sum(CAST(get_json_object(tally, '$.tally.uncompared') AS BIGINT)) AS uncompared,
+  sum(CAST(get_json_object(tally, '$.tally.heldApart') AS BIGINT)) AS held_apart,
   pmod(sum(CAST(get_json_object(tally, '$.tally.sumRead') AS DECIMAL(20))), 4503599627370496) AS sum_read,
   pmod(sum(CAST(get_json_object(tally, '$.tally.sumWritten') AS DECIMAL(20))), 4503599627370496) AS sum_written
 FROM (

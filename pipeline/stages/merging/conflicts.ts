@@ -2,6 +2,7 @@ import {
   amountConflicts,
   type ConflictRecord,
   conflictRows,
+  type Decision,
   decisionsOf,
   type Edge,
   type IdRow,
@@ -80,14 +81,11 @@ export const conflictsFilter = (generation: number): Filter => {
 const rowsOfDecisions = fileRows("decisions");
 
 /** Decisions as they will stand in their file. */
-export const decisionRows = (
-  edges: Parameters<typeof decisionsOf>[0],
-  memberships: Parameters<typeof decisionsOf>[1],
-): readonly unknown[] =>
-  decisionsOf(edges, memberships).flatMap((row) => rowsOfDecisions(`${row.kind} ${row.a} ${row.b}`, row));
+export const decisionRows = (decisions: readonly Decision[]): readonly unknown[] =>
+  decisions.flatMap((row) => rowsOfDecisions(`${row.kind} ${row.a} ${row.b}`, row));
 
 /** `merge --step decisions`: edges between mentions that no edge leads into one cluster. */
 export const decisionsFilter = (): Filter => ({
-  line: (given) => (given.is === "edge" ? decisionRows([given.line as Edge], []) : []),
+  line: (given) => (given.is === "edge" ? decisionRows(decisionsOf([given.line as Edge], [])) : []),
   end: () => [],
 });
