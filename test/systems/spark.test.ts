@@ -7,8 +7,9 @@ import { clientsHere } from "./python.ts";
 import { linesOf, openSession, shipped, unpackedBundle } from "./spark/session.ts";
 import { dump, expectStatus, filledFolder, sabotaged } from "./spark/world.ts";
 
-/** `npm run soak:spark` asks for 20,000. */
+/** `npm run soak:spark` asks for 20,000 short ones. */
 const DOCUMENTS = Number(process.env.ATTESTED_SPARK_DOCUMENTS ?? 60);
+const PARAGRAPHS = Number(process.env.ATTESTED_SPARK_PARAGRAPHS ?? 17);
 
 describe.runIf(clientsHere)("on Apache Spark", () => {
   const world = {} as { home: string; folder: string; session: ReturnType<typeof openSession> };
@@ -59,7 +60,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     `${DOCUMENTS} rows of JSON Lines come to the bytes of one machine, and to Parquet`,
     async () => {
       mkdirSync(path("dumps"));
-      writeFileSync(path("dumps/a b.jsonl"), dump(DOCUMENTS));
+      writeFileSync(path("dumps/a b.jsonl"), dump(DOCUMENTS, PARAGRAPHS));
       writeFileSync(path("dumps/b.jsonl"), `\uFEFF${dump(9)}`);
       expectStatus(0, world.folder, "run", "dumps", "--out", "run-dumps", "--no-cache");
       const parquet = `file:${path("parquet")}`;
@@ -87,7 +88,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     documentsIn(linesOf(path(`${out}/documents.jsonl`)).map((line) => JSON.parse(line)));
 
   test("lines keep their numbers however their file is cut into blocks", async () => {
-    const confs = { "spark.sql.files.maxPartitionBytes": String(Math.ceil(dump(DOCUMENTS).length / 3)) };
+    const confs = { "spark.sql.files.maxPartitionBytes": String(Math.ceil(dump(DOCUMENTS, PARAGRAPHS).length / 3)) };
     const given = words("dumps", "none", "--format", "lines");
     const { documents } = await world.session.ask({ does: "found", words: given, confs });
     expect(Number(/found: .* (\d+) partitions/.exec(world.session.said())?.[1])).toBeGreaterThan(2);
