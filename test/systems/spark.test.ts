@@ -153,7 +153,9 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
 
   test("a stage that fails as often as it is tried ends the job with its last words, and nothing is published", async () => {
     sabotaged(world.home, path("sabotaged"), { extract: "fails always" });
-    const answer = await world.session.job(words("news/sub", "spark-failed"), { home: path("sabotaged") });
+    const answer = await world.session.job(words("news/sub", "spark-failed", "--partitions", "1"), {
+      home: path("sabotaged"),
+    });
     expect(answer).toMatchObject({ status: 1 });
     const said = world.session.said();
     expect(said).toMatch(/last words:\nattested extract: it ended with status 1\.\nThe cause of it all\./);
@@ -166,7 +168,9 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
       ["mute", /publish ended before it had answered/],
     ] as const) {
       sabotaged(world.home, path("sabotaged"), { publish: fault });
-      const answer = await world.session.job(words("news/sub", "spark-unpublished"), { home: path("sabotaged") });
+      const answer = await world.session.job(words("news/sub", "spark-unpublished", "--partitions", "1"), {
+        home: path("sabotaged"),
+      });
       expect(answer).toMatchObject({ status: 1 });
       expect(world.session.said()).toMatch(last);
       expect(existsSync(path("spark-unpublished"))).toBe(false);
