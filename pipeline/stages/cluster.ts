@@ -37,7 +37,7 @@ export const clusterFilter = (decisions: boolean): Filter => {
         yield* memberships;
         if (!decisions) continue;
         const decided = decisionsOf(joins, memberships);
-        state.heldApart += decided.filter(({ reason }) => reason === `${kind}/held-apart`).length;
+        for (const { reason } of decided) if (reason === `${kind}/held-apart`) state.heldApart++;
         yield* decisionRows(decided);
       }
     },

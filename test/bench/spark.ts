@@ -102,7 +102,7 @@ const sloganCost = (count: number): void => {
   const [edges, clusters] = [join(folder, "slogan-edges.jsonl"), join(folder, "slogan-clusters.jsonl")];
   for (const [words, from, to] of [
     ["compare --sorted", input, edges],
-    ["cluster", `<(cat ${edges} ${input})`, clusters],
+    ["cluster --decisions", `<(cat ${edges} ${input})`, clusters],
   ] as const) {
     const cost = stageCost(words, from, to);
     const told = cost && `${cost[0].toFixed(0)} MB, ${((cost[1] * 1e6) / count).toFixed(0)} µs each`;

@@ -81,11 +81,12 @@ export const conflictsFilter = (generation: number): Filter => {
 const rowsOfDecisions = fileRows("decisions");
 
 /** Decisions as they will stand in their file. */
-export const decisionRows = (decisions: readonly Decision[]): readonly unknown[] =>
-  decisions.flatMap((row) => rowsOfDecisions(`${row.kind} ${row.a} ${row.b}`, row));
+export function* decisionRows(decisions: readonly Decision[]): Generator<unknown> {
+  for (const row of decisions) yield* rowsOfDecisions(`${row.kind} ${row.a} ${row.b}`, row);
+}
 
 /** `merge --step decisions`: edges between mentions that no edge leads into one cluster. */
 export const decisionsFilter = (): Filter => ({
-  line: (given) => (given.is === "edge" ? decisionRows(decisionsOf([given.line as Edge], [])) : []),
+  line: (given) => (given.is === "edge" ? [...decisionRows(decisionsOf([given.line as Edge], []))] : []),
   end: () => [],
 });
