@@ -10,6 +10,7 @@ import { priceBaseOf } from "./price-base.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { inherits } from "./role.ts";
 import { roleOf } from "./role-of.ts";
+import { sameRoles } from "./same-roles.ts";
 import { sumsOf } from "./sums.ts";
 
 export * from "./figure.ts";
@@ -40,7 +41,7 @@ export const createFigures =
         parties: withListed(document, { amount, role, parties }),
       });
     }
-    return { mentions: found.map((one) => mentionOf(document, one)), drops, diagnostics: [] };
+    return { mentions: sameRoles(found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
   };
 
 /** A conversion, an alternative, the sum before a change: paid by the same for the same. */
