@@ -2,7 +2,7 @@ import { type Document, type Finding, type Mention, sentenceAt } from "../docume
 import type { Tools } from "../names/index.ts";
 import type { Figure } from "./figure.ts";
 import { type Found, isComparison } from "./found.ts";
-import { partiesOf } from "./parties.ts";
+import { type Parties, partiesOf } from "./parties.ts";
 import { aroundOf, listedRecipient } from "./parties-of.ts";
 import { periodIn } from "./period-of.ts";
 import { placeOf } from "./place.ts";
@@ -29,7 +29,9 @@ export const createFigures =
       const period = periodIn(document, { amount, sentence, next: amounts[index + 1], last });
       const around = aroundOf(document, { amount, whole, sentence, period }, tools);
       const place = placeOf(around);
-      const parties = sharesParties(document, last, amount) ? last.parties : partiesOf(around, place);
+      const parties = sharesParties(document, last, amount)
+        ? last.parties
+        : onTop(document, last, amount, partiesOf(around, place));
       const role = roleOf(document, { amount, whole, sentence, period, place, parties }, last);
       found.push({
         amount,
@@ -47,6 +49,13 @@ export const createFigures =
 /** A conversion, an alternative, the sum before a change: paid by the same for the same. */
 const sharesParties = ({ text }: Document, last: Found | undefined, amount: Found["amount"]): last is Found =>
   last !== undefined && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount));
+
+/** "set aside £3m for lamps, on top of £9m for roads": the same purse. */
+const onTop = ({ text }: Document, last: Found | undefined, { start }: Found["amount"], parties: Parties): Parties =>
+  last !== undefined && parties.payer === null && ON_TOP.test(text.slice(last.amount.end, start))
+    ? { ...parties, payer: last.parties.payer }
+    : parties;
+const ON_TOP = /^[^.;£$€]{0,60},? (?:on top of|in addition to|plus|as well as) (?:an? |the )?(?:[a-z]+ )?$/;
 
 const withListed = (document: Document, { amount, role, parties }: Pick<Found, "amount" | "role" | "parties">) =>
   role.role === "funding" && parties.recipient === null
