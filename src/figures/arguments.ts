@@ -60,3 +60,14 @@ export const thingOf = (text: string, subject: NounPhrase | null): Span | null =
     ? null
     : wholePhrase(text, subject);
 };
+
+/** "A grant of £9,000 will pay for [new benches]", "£3m will fund [a survey]" */
+const BUYS = /^(?:pay|fund|finance|cover|buy|subsidise|subsidize)$/;
+export const boughtBy = (text: string, clause: Clause): Span | null => {
+  if (clause.verb.voice === "passive" || !BUYS.test(clause.verb.lemma)) return null;
+  if (clause.verb.lemma === "pay") return thingFor(text, clause);
+  const object = clause.objects.find(({ start }) => start >= clause.verb.end);
+  return object === undefined || object.kind === "pronoun" || isGroup(text, object.head)
+    ? null
+    : wholePhrase(text, object);
+};

@@ -2,6 +2,7 @@ import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
 import {
+  boughtBy,
   firstObject,
   groupFor,
   hiredBehind,
@@ -59,6 +60,8 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
         thingFor(text, clause) ??
         spentDoing(around, clause),
     };
+  const bought = boughtBy(text, clause);
+  if (bought !== null) return { ...nobody, purpose: bought };
   if (frames.includes("help")) return { ...nobody, recipient: firstObject(text, clause) ?? helped(around, clause) };
   if (frames.includes("come")) {
     const goes = clause.verb.lemma !== "come";

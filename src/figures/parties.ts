@@ -25,26 +25,22 @@ export const partiesOf = (around: Around, place: Place | null): Parties => {
       tail.recipient ??
       promised(around) ??
       withGrants(around, place),
-    purpose: sensible(
-      around,
-      turn.purpose ??
-        tail.purpose ??
-        reducedThing(around) ??
-        frame.purpose ??
-        pricedThing(around, place) ??
-        modifiedThing(around),
-    ),
+    purpose:
+      [turn.purpose, tail.purpose, reducedThing(around), frame.purpose].find((one) =>
+        isSensible(around, one ?? null),
+      ) ??
+      [pricedThing(around, place), modifiedThing(around)].find((one) => isSensible(around, one ?? null)) ??
+      null,
   };
 };
 
 /** "to fund it" names nothing; a purpose holds no part of the sum. */
-const sensible = ({ text, figure }: Around, purpose: Span | null): Span | null =>
-  purpose === null ||
-  NOTHING.test(text.slice(purpose.start, purpose.end)) ||
-  (purpose.start < figure.end && purpose.end > figure.start)
-    ? null
-    : purpose;
-const NOTHING = /^to [a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you)$/;
+const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
+  purpose !== null &&
+  !NOTHING.test(text.slice(purpose.start, purpose.end)) &&
+  (purpose.start >= figure.end || purpose.end <= figure.start);
+const NOTHING =
+  /^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
 
 /** Behind the sum and its conversion, or behind the noun that it stands before: "a £5m [fund] for farmers". */
 const tailBehind = (around: Around): Tail => {

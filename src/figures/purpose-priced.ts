@@ -45,7 +45,8 @@ const MEASURES =
   /^(?:programmes?|programs?|plans?|funds?|schemes?|packages?|budgets?|bills?|acts?|strateg(?:y|ies)|projects?|initiatives?|laws?|levy|tax|fine|sum|amount|award|grant|contract|deal)$/i;
 
 /** "the cost of [the bursary] at £8m", "the price of [most passes] will go up by £5" */
-const PRICE_OF = /\b(?:price|cost|costs|value|bill|fee|fees|charge|backlog) (?:of|for) (?=[\p{L}])/giu;
+const PRICE_OF =
+  /\b(?:price|cost|costs|value|bill|fee|fees|charge|backlog|(?:spent|spending|spend|outlay|expenditure)(?= on)) (?:of|for|on) (?=[\p{L}])/giu;
 const LEADS =
   /^(?: [a-z]+){0,7}(?: (?:to|at|by|from|of|is|was|be|exceed|above|past|nearly|over|around|about|some|than))? $/;
 const priceOf = ({ text, parsed, whole, sentence }: Around): Span | null => {
@@ -68,7 +69,8 @@ const thingBefore = (text: string, phrase: NounPhrase, sum: number): Span | null
 };
 
 /** "add £400 to the cost of [a typical loan]" */
-const COST_OF = /^(?:,? (?:an?|per|each|every) [a-z]+)? to the (?:[a-z]+ )?(?:price|cost|costs) of /;
+const COST_OF =
+  /^(?:(?:,? (?:an?|per|each|every) [a-z]+)? to the (?:[a-z]+ )?(?:price|costs?)|(?: [a-z-]+)? (?:costs?|price|price tag|bill)) of /;
 const costOfBehind = ({ text, parsed, figure }: Around): Span | null => {
   const lead = COST_OF.exec(text.slice(figure.end, figure.end + 60))?.[0];
   const phrase = lead && parsed.phrases().find(({ start }) => start === figure.end + lead.length);
@@ -97,7 +99,8 @@ const leveled = ({ text, whole }: Around, { clause, stand }: Place): Span | null
   if (subject === null || stand === "subject" || subject.end > verb.start || !levels.has(lemmaOf(text, clause)))
     return null;
   const noun = text.slice(subject.head.start, subject.head.end).toLowerCase();
-  if (!(nouns.get(noun) === "price" || noun === "reserves") || subject.full.end > whole.start) return null;
+  if (!(nouns.get(noun) === "price" || /^(?:reserves|bills?)$/.test(noun)) || subject.full.end > whole.start)
+    return null;
   const words = text
     .slice(subject.start, subject.end)
     .replace(/^(?:the|a|an|its|their|his|her|our|this|these|those|all) /i, "");
