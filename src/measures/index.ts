@@ -40,7 +40,8 @@ export const createMeasures =
       ...counted(document, tools, led),
       ...givenFree(document, tools),
     ].map((one) => titled(one, document));
-    const groups = grouped(withoutAppositions(judged));
+    const headline = document.blocks.findIndex(({ kind }) => kind === "title");
+    const groups = grouped(withoutAppositions(judged), Math.max(0, headline));
     const alone = headlessTitles(document, judged, groups);
     const aliases = [
       ...groups.flatMap((group, index) => aliasesOf(group, index, text)),

@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
+import { tailNouns } from "../lexicon/measures.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 /** Words that may follow a head noun as part of its name or description. */
@@ -22,6 +23,8 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
   if (number > head) return number;
   const year = yearRight(tokens, head);
   if (year > head) return year;
+  const project = projectRight(tokens, head);
+  if (project > head) return project;
   let last = head;
   const law = /^(?:acts?|bills?)$/.test(wordOf(tokens, head));
   for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
@@ -37,6 +40,20 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
       continue;
     else break;
   }
+  return last;
+};
+
+/** "Project [Gigabit]", "Operation [Brock]", "Project [SEA 1455 Phase 3]": a name behind the head. */
+const projectRight = (tokens: Tokens, head: number): number => {
+  if (!/^(?:project|operation)$/.test(wordOf(tokens, head)) || isCapital(tokens, head - 1)) return head;
+  if (!isCapital(tokens, head + 1) || tailNouns.has(wordOf(tokens, head + 1))) return head;
+  let last = head + 1;
+  while (
+    last - head < 5 &&
+    ((isCapital(tokens, last + 1) && tagOf(tokens, last + 1) === Tag.Proper) ||
+      /^\d{1,4}$/.test(wordOf(tokens, last + 1)))
+  )
+    last++;
   return last;
 };
 
@@ -74,6 +91,21 @@ export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp):
   if (!prepositions.test(wordOf(tokens, first)) || tagOf(tokens, first) === Tag.To) return head;
   return objectRight(tokens, first, 2);
 };
+
+/** "a rebate [of up to £100 for pensioners]": the sum, its rate, and whom or what it is for; the head itself where no such thing is said. */
+export const sumRight = (tokens: Tokens, head: number): number => {
+  if (wordOf(tokens, head + 1) !== "of") return head;
+  let at = head + 2;
+  while (LEADS_SUM.test(wordOf(tokens, at))) at++;
+  if (tagOf(tokens, at) !== Tag.Money) return head;
+  while (tagOf(tokens, at) === Tag.Money || tagOf(tokens, at) === Tag.Number || SCALE.test(wordOf(tokens, at))) at++;
+  if (/^(?:an?|each|every|per)$/.test(wordOf(tokens, at)) && RATE.test(wordOf(tokens, at + 1))) at += 2;
+  const last = phraseRight(tokens, at - 1, /^(?:for|on)$/);
+  return last > at - 1 ? last : head;
+};
+const LEADS_SUM = /^(?:up|to|at|least|more|than|about|around|some|nearly|almost|over)$/;
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|m|bn)$/;
+const RATE = /^(?:year|month|week|day|hour|head|person|pupil|child|household|family|home)$/;
 
 /** The last word of a preposition's object, with the phrases that hang on it; the token before the preposition when it has none. */
 const objectRight = (tokens: Tokens, preposition: number, depth: number): number => {

@@ -108,7 +108,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
 
   const readQuoted = (scene: Scene, quoted: Quoted, taken: Set<number>): void => {
     const { frame } = scene;
-    const own = credit(waysOf(scene, quoted));
+    const own = credit(waysOf(scene, quoted), quoted.inner);
     if (own === null) {
       readUncredited(scene, quoted);
       return;
