@@ -7,6 +7,12 @@ import { ofCap } from "./role-of-cap.ts";
 type Construction = Readonly<{ role: FigureRole; before?: RegExp; behind?: RegExp; unless?: RegExp }>;
 
 const CONSTRUCTIONS: readonly Construction[] = [
+  // "The gap between the pay of men and women is £3,000"
+  {
+    role: "other",
+    before:
+      /\bgap between [^.;]{0,40}\b(?:pay|wages?|earnings|incomes|rents?|prices?|rich|men|women|boys|girls|ages?)\b[^.;:£$€]{0,40}? (?:is|was|of|at|to|reached|hit|be) $/,
+  },
   // "The gap between income and costs was £9m"
   {
     role: "shortfall",
@@ -147,7 +153,7 @@ export const roleByConstruction = (
     if (match === null || one.unless?.test(before)) continue;
     const evidence =
       match === undefined
-        ? { start: amount.end + 1, end: Math.max(amount.end, whole.end) + (after?.[0].length ?? 0) }
+        ? { start: amount.end + 1, end: Math.max(amount.end, whole.end) + (after?.[0].trimEnd().length ?? 0) }
         : { start: whole.start - lead.length + match.index, end: whole.start - lead.length + before.trimEnd().length };
     return { role: one.role, evidence, rule: "role/construction", confidence: 0.85 };
   }

@@ -133,6 +133,12 @@ const cueAt = (words: readonly Word[], at: number, step: 1 | -1): (RoleCue & { s
 /** A conversion in brackets, or the second of two sums of a sentence joined by `or`, `and`, a comma or a slash, has the role of the first. */
 export const inherits = (text: string, before: Span, figure: Span): boolean => {
   const between = text.slice(before.end, figure.start);
+  // "Of the £60m, £45m comes from Brussels": a part, not the same again.
+  if (
+    /\b[Oo]f (?:the|that|this) $/.test(text.slice(Math.max(0, before.start - 9), before.start)) &&
+    between.startsWith(",")
+  )
+    return false;
   if (between.length < 30 && (APPOSED.test(between) || FROM_TO.test(between))) return true;
   if (between.length < 16) return JOINED.test(between);
   return (

@@ -32,6 +32,32 @@ const backReference = (words: string, start: number): Span | null => {
   return null;
 };
 
+/** "The rule would cap fees at £9": the act that its sentence begins with is the one spoken of before. */
+const RULED =
+  /^[“"‘]?(?<word>(?:The|This|That|Its) (?:new |draft |proposed )?(?:rules?|regulations?|levy|cap|ban|bill|law|order|deal|agreement|settlement|scheme|policy))\b(?! (?:of|on|for|in|at|to)\b)/;
+export const ruled = ({ text, sentences, ...rest }: Document, figure: Span, places: Places): Led | null => {
+  const sentence = sentences[sentenceAt({ text, sentences, ...rest }, figure.start)];
+  if (sentence === undefined) return null;
+  const word = RULED.exec(text.slice(sentence.start, figure.start))?.groups?.word;
+  const place = word === undefined ? null : places.before(sentence.start);
+  if (word === undefined || place === null || sentence.start - place.end > 420) return null;
+  const start = sentence.start + text.slice(sentence.start, figure.start).indexOf(word);
+  return { measure: place.measure, rule: "relate/leads-back", evidence: span(start, start + word.length) };
+};
+
+/** "That’s £23 a hectare.": the sum of the sentence before in other terms. */
+const AGAIN = /^[“"‘']?(?:That|It|This)(?:[’']s| is| works out| comes| amounts)(?: [a-z]+){0,3} $/;
+export const isSaidAgain = (document: Document, end: number, start: number): boolean => {
+  const at = sentenceAt(document, start);
+  const sentence = document.sentences[at];
+  return (
+    sentence !== undefined &&
+    at - sentenceAt(document, end - 1) < 3 &&
+    AGAIN.test(document.text.slice(sentence.start, start)) &&
+    start - sentence.start < 50
+  );
+};
+
 /** "Grants announced today include:" with a list behind it: the sums that lead its items are of what the text spoke of before. */
 export const listed = (document: Document, figure: Span, places: Places): Led | null => {
   const { text, blocks } = document;
