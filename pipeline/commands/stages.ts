@@ -157,7 +157,7 @@ const addPublish = (program: Command, { effects, end }: Cli): Command =>
           out,
           excel,
           merge,
-          parts,
+          parts: parts ?? null,
           whole,
           keep: null,
           formats: [],
