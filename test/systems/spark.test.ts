@@ -174,6 +174,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
       expect(answer).toMatchObject({ status: 1 });
       expect(world.session.said()).toMatch(last);
       expect(existsSync(path("spark-unpublished"))).toBe(false);
+      expect(readdirSync(world.folder).filter((name) => name.startsWith("."))).toEqual([".attested-cache"]);
     }
   });
 
