@@ -21,7 +21,6 @@ type Flags = Readonly<{
   step?: string;
   generation?: string;
 }>;
-type PublishFlags = Omit<Flags, "parts"> & Readonly<{ parts?: string | null }>;
 type Stage = Readonly<{
   name: string;
   summary: string;
@@ -149,15 +148,7 @@ const addPublish = (program: Command, { effects, end }: Cli): Command =>
     .option("--tally", TALLY)
     .addHelpText("after", example)
     .action(
-      async ({
-        out = "",
-        sources = ".",
-        excel = false,
-        merge = false,
-        whole = false,
-        parts = null,
-        ...flags
-      }: PublishFlags) => {
+      async ({ out = "", sources = ".", excel = false, merge = false, whole = false, parts, ...flags }: Flags) => {
         const { noGates } = await import("../publish/gates.ts");
         const { publishStage } = await import("../stages/publish.ts");
         const reading = { encoding: null, textColumn: null };
@@ -166,7 +157,7 @@ const addPublish = (program: Command, { effects, end }: Cli): Command =>
           out,
           excel,
           merge,
-          parts,
+          parts: parts ?? null,
           whole,
           keep: null,
           formats: [],

@@ -163,18 +163,17 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
   });
 
   test("a last stage that is killed, or ends early with status 0, ends the job, and nothing is published", async () => {
-    for (const [fault, last] of [
-      ["killed", /publish --parts ended with status -?\d+/],
-      ["mute", /publish ended before it had answered/],
-    ] as const) {
-      sabotaged(world.home, path("sabotaged"), { publish: fault });
-      const answer = await world.session.job(words("news/sub", "spark-unpublished", "--partitions", "1"), {
-        home: path("sabotaged"),
-      });
-      expect(answer).toMatchObject({ status: 1 });
-      expect(world.session.said()).toMatch(last);
-      expect(existsSync(path("spark-unpublished"))).toBe(false);
-    }
+    const home = path("sabotaged");
+    const given = words("news/sub", "spark-unpublished", "--partitions", "1");
+    sabotaged(world.home, home, { publish: "killed" });
+    expect(await world.session.job(given, { home })).toMatchObject({ status: 1 });
+    expect(world.session.said()).toMatch(/publish --parts ended with status -?\d+/);
+    sabotaged(world.home, home, { publish: "mute" });
+    expect(await world.session.ask({ does: "last", words: given, home })).toEqual({
+      lost: "publish ended before it had answered",
+    });
+    expect(existsSync(path("spark-unpublished"))).toBe(false);
+    expect(readdirSync(world.folder).filter((name) => name.startsWith("."))).toEqual([".attested-cache"]);
   });
 
   test("a last stage whose input breaks off does not take what came for all of it", async () => {

@@ -1,7 +1,6 @@
 """The last step: the rows of every file in order, one file each on the driver's disk, published by one command; and as Parquet."""
 import json
 import os
-import shutil
 import subprocess
 import tempfile
 import zlib
@@ -15,19 +14,16 @@ WELL, QUARANTINED = 0, 3
 
 def publish(statements, home, given, uncompared, say):
     """Sorts and joins the files and publishes them. Gives back the status."""
-    try:
-        parts = sorted_files(statements, given, say)
-        words = ["publish", "--parts", parts_of(given), "--whole", "--out", given.out, "--sources", given.sources, "--tally"]
-        lines = [json.dumps({"part": row.file, "pieces": row.pieces, "sum": int(row.sum)}) for row in parts]
-        if uncompared:
-            lines.append(diagnostic("pairs-not-compared", "%d pairs under keys that very many share were not compared." % uncompared))
-        told = statements.run("told")
-        with tempfile.TemporaryFile() as answer:
-            sent_of, all_of_it, status = feed(["sh", os.path.join(home, "attested")] + words, [told], answer, lines)
-            answer.seek(0)
-            said = answer.read().splitlines()
-    finally:
-        shutil.rmtree(parts_of(given), ignore_errors=True)
+    parts = sorted_files(statements, given, say)
+    words = ["publish", "--parts", parts_of(given), "--whole", "--out", given.out, "--sources", given.sources, "--tally"]
+    lines = [json.dumps({"part": row.file, "pieces": row.pieces, "sum": int(row.sum)}) for row in parts]
+    if uncompared:
+        lines.append(diagnostic("pairs-not-compared", "%d pairs under keys that very many share were not compared." % uncompared))
+    told = statements.run("told")
+    with tempfile.TemporaryFile() as answer:
+        _, all_of_it, status = feed(["sh", os.path.join(home, "attested")] + words, [told], answer, lines)
+        answer.seek(0)
+        said = answer.read().splitlines()
     if not said:
         raise Lost("publish ended before it had answered")
     tally = json.loads(said[-1])["tally"]

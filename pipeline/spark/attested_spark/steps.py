@@ -3,6 +3,7 @@ import argparse
 import os
 import re
 import shlex
+import shutil
 import sys
 import time
 
@@ -10,7 +11,7 @@ from attested_spark.account import Account, Lost
 from attested_spark.components import components
 from attested_spark.datasets import publish, to_parquet
 from attested_spark.inputs import FORMATS, Unusable, open_inputs
-from attested_spark.merging import merge
+from attested_spark.merging import merge, parts_of
 from attested_spark.statements import Statements, quoted
 
 FAILED, USAGE = 1, 2
@@ -73,8 +74,11 @@ def run(given, home, spark):
     if uncompared:
         say("edges: %d pairs under keys that very many share were left uncompared" % uncompared)
     cluster(stage, account, statements, given)
-    merge(stage, account, statements, given, home, say)
-    status = publish(statements, home, given, uncompared, say)
+    try:
+        merge(stage, account, statements, given, home, say)
+        status = publish(statements, home, given, uncompared, say)
+    finally:
+        shutil.rmtree(parts_of(given), ignore_errors=True)
     say("publish: done by the driver")
     if given.parquet:
         to_parquet(spark, given)
