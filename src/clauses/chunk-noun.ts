@@ -49,6 +49,8 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
   if (head < 0 && at === from + 1 && tagAt(tokens, at) === Tag.Adverb && DEGREES.has(tokens.words[from] ?? ""))
     return null;
   if (head < 0) return determined ? { type: "noun", from, to: at, head: at - 1 } : null;
+  // "sources [close] to the talks": what stands behind the head and describes it is no part of the phrase.
+  if (at - 1 > head && tagAt(tokens, at - 1) === Tag.Adjective && BEHIND.has(tokens.words[at - 1] ?? "")) at--;
   const named = tagAt(tokens, head) === Tag.Proper && !(factAt(tokens, head) & Is.calendar);
   const isTime =
     !named &&
@@ -68,6 +70,10 @@ const behindNickname = (tokens: Words, at: number): number => {
   return tagAt(tokens, closes) === Tag.Mark && tagAt(tokens, closes + 1) === Tag.Proper ? closes + 1 : -1;
 };
 
+/** Adjectives that stand behind their noun with what they take: "close to", "familiar with". */
+const BEHIND: ReadonlySet<string> = new Set(
+  "close familiar responsible likely able available eligible opposed loyal critical accountable similar".split(" "),
+);
 const DEGREES: ReadonlySet<string> = new Set(["more", "most", "less", "least"]);
 
 const UNITS: ReadonlySet<string> = new Set(

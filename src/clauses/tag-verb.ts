@@ -101,6 +101,9 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
         : Tag.Adjective;
   if (NOUNISH[left] === 1 && (next === Tag.Colon || (next === Tag.Comma && SAYING.has(wordAt(sentence, i)))))
     return Tag.VerbGerund;
+  // "the NASUWT teaching union": between a determined name and a noun
+  if (left === Tag.Proper && can & Can.noun && DETERMINING[tagAt(sentence, i - 2)] === 1 && beginsNoun(sentence, i + 1))
+    return Tag.Noun;
   // "in a court filing the company …"
   if (left === Tag.Noun && EVENTS.has(wordAt(sentence, i)) && DETERMINING[tagAt(sentence, i - 2)] === 1)
     return Tag.Noun;
@@ -167,6 +170,8 @@ const followsHelp = (sentence: Sentence, i: number): boolean => {
 const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: number): number | undefined => {
   if (tag === Tag.To || tag === Tag.Modal || tag === Tag.Do) return Tag.VerbBase;
   const noun = (can & (Can.noun | Can.adjective)) !== 0;
+  // "Sources close to the talks"
+  if (wordAt(sentence, i) === "close" && tagAt(sentence, i + 1) === Tag.To && NOUNISH[tag] === 1) return Tag.Adjective;
   if (noun && (tag === Tag.Number || tag === Tag.Money) && isPriced(sentence, i)) return Tag.Noun;
   // "Firms that face the fine"
   if (tag === Tag.Subordinator && noun)
@@ -221,7 +226,11 @@ const presentTag = (sentence: Sentence, i: number, can: number, tag: number, lef
   if (tag === Tag.Noun || tag === Tag.Proper) {
     if (AFTER_VERB[next] === 1 || adjacent === Tag.Adverb) return Tag.VerbPresent;
     // "The radio ad hits Harlow for …": a plural before a name is one too, but leaves the clause without a verb.
-    if (tag === Tag.Noun && hasCapital(sentence, i + 1) && !hasCapital(sentence, i - 1) && isDetermined(sentence, i))
+    if (
+      (tag === Tag.Noun || i === 1) &&
+      hasCapital(sentence, i + 1) &&
+      (i === 1 || (!hasCapital(sentence, i - 1) && isDetermined(sentence, i)))
+    )
       return lacksVerb(sentence, i) && isPredicate(sentence, i) ? Tag.VerbPresent : undefined;
     if (next === Tag.Preposition || beginsNoun(sentence, i + 1))
       return lacksVerb(sentence, i) && (next === Tag.Preposition || isPredicate(sentence, i))

@@ -12,8 +12,8 @@ import { worldOf } from "./world.ts";
 
 /** Everybody that one document names, and who a phrase of it means. */
 export type Cast = Readonly<{
-  /** The speaker that a subject phrase names, in the fullest form the document has; null where it names nobody. */
-  speakerOf(phrase: Span): Speaker | null;
+  /** The speaker that a subject phrase names, in the fullest form the document has; null where it names nobody. `said`: their words. */
+  speakerOf(phrase: Span, said?: Span): Speaker | null;
 }>;
 
 /** Reads who is named in the reporter's own words; nothing before the first question. */
@@ -33,21 +33,21 @@ export const createCast = () => {
       known ??= { document, parse, narration, world: worldOf(document, narration) };
       return known;
     };
-    return { speakerOf: (phrase) => speakerOf(asked(), phrase) };
+    return { speakerOf: (phrase, said) => speakerOf(asked(), phrase, said) };
   };
 };
 
 /** What is longer is no phrase: its beginning decides. */
 const LONGEST = 900;
 
-const speakerOf = (asked: Asked, whole: Span): Speaker | null => {
+const speakerOf = (asked: Asked, whole: Span, said?: Span): Speaker | null => {
   const phrase = { start: whole.start, end: Math.min(whole.end, whole.start + LONGEST) };
   const { document, parse, world } = asked;
   const line: Line = { text: document.text, tokens: parse.stretch(phrase, hiddenIn(asked.narration, phrase)).tokens };
   const from = opening(line);
   if (from >= line.tokens.length) return null;
   const mention = { start: startAt(line, from), end: phrase.end };
-  const pronoun = pronounSpeaker(asked, line, from, mention);
+  const pronoun = pronounSpeaker(asked, line, from, mention, said);
   if (pronoun !== undefined) return pronoun;
   const owner = apposedTo(world, mention);
   if (owner !== null) return personSpeaker(owner, mention);
@@ -96,16 +96,23 @@ const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|this|that|there|which|these|those|him|her|them|me|us|everyone|nobody|someone|somebody|anyone|himself|herself)$/;
 
 /** Undefined where the phrase is no pronoun. */
-const pronounSpeaker = (asked: Asked, line: Line, from: number, mention: Span): Speaker | null | undefined => {
+const pronounSpeaker = (
+  asked: Asked,
+  line: Line,
+  from: number,
+  mention: Span,
+  said?: Span,
+): Speaker | null | undefined => {
   const { document, world } = asked;
   const word = wordAt(line, from);
   if (!PRONOUNS.test(word) || isCapital(line, from + 1)) return undefined;
   const alone = from + 1 >= line.tokens.length || !isNominal(line, from + 1);
   if (!alone && /^(?:this|that|these|those|her)$/.test(word)) return undefined;
-  if (word === "he" || word === "she") {
+  if (word === "he" || word === "she" || word === "him" || word === "her") {
     const unnamed = unnamedBefore(asked, mention);
     if (unnamed !== null) return unnamed;
-    const person = personBefore(document, world, mention.start, word === "she" ? "female" : "male");
+    const words = said === undefined ? "" : document.text.slice(said.start, Math.min(said.end, said.start + LONGEST));
+    const person = personBefore(document, world, mention.start, /^(?:she|her)$/.test(word) ? "female" : "male", words);
     return person === null ? null : personSpeaker(person, mention);
   }
   return word === "it" ? meant(asked, mention) : null;

@@ -145,7 +145,10 @@ const headAhead = (line: Line, at: number): boolean => {
 const connected = (line: Line, at: number, headed: boolean, governed: boolean): number => {
   const word = wordAt(line, at);
   if (tagAt(line, at) === Tag.Genitive) {
-    const plural = isPluralNoun(line, at - 1) && !isStrongHead(line, at - 1) && isStrongHead(line, at + 1);
+    const plural =
+      isPluralNoun(line, at - 1) &&
+      !isStrongHead(line, at - 1) &&
+      (isStrongHead(line, at + 1) || (governed && isCapital(line, at + 1) && isPluralNoun(line, at + 1)));
     return plural || (!headed && headAhead(line, at + 1)) ? at + 1 : at;
   }
   if (/^(?:of|for|on|against)$/.test(word) && headed) {

@@ -64,6 +64,8 @@ const afterHonorifics = (line: Line, at: number): number => {
   if (!isHonorific(line, at)) return at;
   let to = at;
   while (to < at + 4 && isHonorific(line, to)) to += pairAt(line, to) ? 2 : 1;
+  // "Ms. Tan", "Mr King": the last of them is the name where none follows.
+  if (to > at + 1 && !isNameWord(line, to) && isNameWord(line, to - 1) && !pairAt(line, to - 2)) to--;
   if (wordAt(line, at) === "officer" && partOfOffice(line, at)) return at;
   // "Superintendent Dr. Ann Lee": the first is the office, the second the form of address.
   if (to > at + 1 && people.weakHonorifics.has(bareAt(line, at)) && isRole(line, at) && !pairAt(line, at)) return at;

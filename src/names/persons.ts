@@ -144,7 +144,8 @@ export const createPersons = () => {
   const surnamed = (word: string, honorific: string | null): Person | undefined => {
     const all = (byWord.get(word) ?? []).filter((one) => suits(one, honorific));
     const bySurname = all.filter((one) => surnameOf(one, word));
-    const some = bySurname.length > 0 ? bySurname : honorific === null ? all : [];
+    const first = honorific !== null && BY_GIVEN_NAME.test(honorific) ? all.filter((one) => one.words[0] === word) : [];
+    const some = bySurname.length > 0 ? bySurname : honorific === null ? all : first;
     if (some.length < 2) return some[0];
     const best = Math.max(...some.map((one) => likeness(one, honorific)));
     const alike = some.filter((one) => likeness(one, honorific) === best);
@@ -174,6 +175,10 @@ export const createPersons = () => {
   };
 };
 export type Persons = ReturnType<typeof createPersons>;
+
+/** Forms of address that go with a given name: "Sheikh Rashid", "Sir Paul", "Sister Agnes". */
+const BY_GIVEN_NAME =
+  /^(?:Sheikha?|Sir|Dame|Lady|Lord|Prince|Princess|King|Queen|Pope|Sister|Brother|Father|Mother|Imam|Pastor|Datuk|Dato)\b/;
 
 /** Takes over what is said of somebody's office; the first says it, later ones complete it. */
 const enrich = (person: Person, { role, organisation }: Resolved): void => {
