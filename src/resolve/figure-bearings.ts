@@ -26,6 +26,13 @@ export const ofTwoPlaces = (a: Bearings, b: Bearings): boolean => hasItsOwn(a, b
 
 const hasItsOwn = (one: Bearings, other: Bearings): boolean => one.named.some((name) => isUnknown(name, other));
 
+/** Neither sentence has a name that the other's article mentions: equal grants to two states. */
+export const ofTwoWorlds = (a: Bearings, b: Bearings): boolean =>
+  a.named.length > 0 &&
+  b.named.length > 0 &&
+  a.named.every((name) => isUnknown(name, b)) &&
+  b.named.every((name) => isUnknown(name, a));
+
 const isUnknown = (name: number, { context, topic, names }: Bearings): boolean =>
   !context.includes(name) && !topic.includes(name) && !names.includes(name) && wouldBeKnown(name, names);
 

@@ -1,5 +1,5 @@
 import type { FigureLine } from "../records/index.ts";
-import { type Bearings, ofTwoArticles, ofTwoPlaces } from "./figure-bearings.ts";
+import { type Bearings, ofTwoArticles, ofTwoPlaces, ofTwoWorlds } from "./figure-bearings.ts";
 import { clash } from "./figure-roles.ts";
 import { hashOf, joined, type WordSet } from "./hash.ts";
 import type { MeasureName } from "./measure-name.ts";
@@ -68,6 +68,7 @@ const compare = (a: FigureFacts, b: FigureFacts): Verdict => {
     return apart("figures/another-measure", 0.4);
   if (clash(a.role, b.role) && context + digitsSaid(a.amount) < ONE_CONTEXT) return apart("figures/another-role", 0.4);
   if (measure === "same") return same("figures/same-measure", 0.9);
+  if (a.document !== b.document && ofTwoWorlds(a, b)) return apart("figures/another-place", 0.4);
   return byWords(a, b, context);
 };
 

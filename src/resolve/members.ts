@@ -1,8 +1,8 @@
-import { anew, functionWords } from "../lexicon/sameness.ts";
+import { anew, functionWords, honorifics, newsWords } from "../lexicon/sameness.ts";
 import { addressOf, type Extraction, type MeasureLine, type QuoteLine } from "../records/index.ts";
 import { MOST_NAMES, MOST_SLOTS } from "./figure-bearings.ts";
 import type { FigureFacts } from "./figures.ts";
-import { type WordSet, wordSet, wordSetOf } from "./hash.ts";
+import { hashOf, type WordSet, wordSet, wordSetOf } from "./hash.ts";
 import { measureName } from "./measure-name.ts";
 import type { MeasureFacts } from "./measures.ts";
 import { type QuoteFacts, quoteWords } from "./quotes.ts";
@@ -47,7 +47,7 @@ export const dayOf = (date: string | null): number | null => {
 
 export const figureMembers = ({ document, line }: ResolveLine): readonly Member<FigureFacts>[] => {
   const topic = topicIn(line);
-  const names = wordSetOf(line.sketch?.details.names.map(([, name]) => name) ?? []);
+  const names = wordSetOf(line.sketch?.details.names.map(([, name]) => name).filter((name) => !titles.has(name)) ?? []);
   const article = {
     topic,
     names: names.slice(0, MOST_NAMES),
@@ -81,6 +81,9 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
     };
   });
 };
+
+/** Words with a capital that name nobody: "Senator", "Monday". */
+const titles: ReadonlySet<number> = new Set([...honorifics, ...newsWords].map(hashOf));
 
 /** " prize for young bakers. The" → {prize}: what follows a sum before a word of grammar or a mark. */
 const sizedBy = (suffix: string | null): WordSet => {
