@@ -3,7 +3,7 @@ import { isApostrophe, kind, markTag, PUNCTUATION, SPACE } from "./characters.ts
 import { suffixStart, type Units, wordEnd } from "./cut-word.ts";
 import { UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
-import { createWords, FACTS, Fact, QUOTED, SET_OFF, type Words } from "./words.ts";
+import { capitalIn, closedIn, createWords, FACTS, Fact, QUOTED, SET_OFF, turnIn, type Words } from "./words.ts";
 
 /** Words as the scanner leaves them; `tag` is set for marks and quoted stretches, `UNTAGGED` for the rest. */
 export type Scanned = Readonly<{
@@ -142,10 +142,11 @@ const put = (out: Room, start: number, end: number, tag: number, word: number): 
   columns.tag[at] = tag;
   columns.is[at] = facts[fact + Fact.is] as number;
   columns.traits[at] = facts[fact + Fact.traits] as number;
-  columns.capital[at] = facts[fact + Fact.capital] as number;
+  const more = facts[fact + Fact.more] as number;
+  columns.capital[at] = capitalIn(more);
   out.classes[i] = tag === UNTAGGED ? (facts[fact + Fact.can] as number) : 0;
-  out.closed[i] = facts[fact + Fact.closed] as number;
-  out.turns[i] = facts[fact + Fact.turn] as number;
+  out.closed[i] = closedIn(more);
+  out.turns[i] = turnIn(more);
   out.lower[i] = known.lower[word] as string;
 };
 

@@ -9,118 +9,147 @@ import { factsOf } from "./word-facts.ts";
 
 /**
  * What is known of words wherever they stand: looked up once, then shared by all their places. Eight numbers a word side by side,
- * so that a look at one takes a single line of the processor's memory; a word is the number of its place here.
+ * the words in the order in which they were first met: those that stand everywhere come first and stay in the processor's memory.
  */
 export type Words = Readonly<{
   facts: Int32Array;
   /** In lower case with straight apostrophes. */
   lower: readonly string[];
-  /** The word that stands between two offsets; only good until the next is asked for. */
+  /** The number of the word that stands between two offsets; only good until the next is asked for. */
   at(from: Units, start: number, end: number): number;
 }>;
 
 /** The numbers of a word, by their places among its eight. */
 export const Fact = {
-  /** Its letters, or their hash. */
+  /** Its letters, four to a number, or their hash and how many there are. */
   first: 0,
   second: 1,
+  third: 2,
+  fourth: 3,
   /** What it can be, as bits of `Can`. */
-  can: 2,
+  can: 4,
   /** What it says wherever it stands, as bits of `Is`. */
-  is: 3,
+  is: 5,
   /** What it tells of itself, as bits of `Trait`. */
-  traits: 4,
-  /** The tag of its closed class; `UNTAGGED` for the open ones. */
-  closed: 5,
-  /** 1 where it begins with a capital. */
-  capital: 6,
-  /** Which rule settles its tag once its neighbours are known; 0 for none. */
-  turn: 7,
+  traits: 6,
+  /** The tag of its closed class, `UNTAGGED` for the open ones; then whether it has a capital; then the rule that settles its tag. */
+  more: 7,
 } as const;
 export const FACTS = 8;
 
+/** The parts of `Fact.more`. */
+export const closedIn = (more: number): number => more & 0xff;
+export const capitalIn = (more: number): number => (more >> 8) & 1;
+/** Which rule settles a tag once its neighbours are known; 0 for none. */
+export const turnIn = (more: number): number => more >> 9;
+
 const SLOTS = 1 << 16;
+/** Words that are remembered; one more, and all are forgotten. */
+const MOST = 40_000;
+/** Words whose letters fit their numbers. */
+const PACKED = 16;
 const LONGEST = 32;
-/** Short words stand first, then those whose letters are compared, then one place for what is longer, and two for what stands for quotations. */
-const OVERLONG = 2 * SLOTS;
+/** One number for what is longer, and two for what stands for quotations; 0 is no word. */
+const OVERLONG = 1;
 /** A quoted stretch that ends with punctuation of its own, and one that does not. */
-export const SET_OFF = OVERLONG + 1;
-export const QUOTED = OVERLONG + 2;
-const PLACES = OVERLONG + 3;
+export const SET_OFF = 2;
+export const QUOTED = 3;
+const FIRST = 4;
+/** Where the letters of a hashed word would stand: no packed word has this and nothing before it. */
+const HASHED = -1;
 
-/** Finds a word by its letters, without cutting it from the text: the newest words of each place are kept, so memory is bounded. */
+/** Finds a word by its letters, without cutting it from the text; memory is bounded. */
 export const createWords = (): Words => {
-  const facts = new Int32Array(PLACES * FACTS);
-  const written: string[] = new Array(PLACES).fill("");
-  const lower: string[] = new Array(PLACES).fill("");
+  /** Hash → number of the word, or of one that came before it to the same place. */
+  const slots = new Uint16Array(SLOTS);
+  const facts = new Int32Array((MOST + FIRST) * FACTS);
+  const written: string[] = new Array(MOST + FIRST).fill("");
+  const lower: string[] = new Array(MOST + FIRST).fill("");
   const traitsOf = createTraits();
+  const known = { next: FIRST };
 
-  const keep = (place: number, word: string, first: number, second: number): number => {
+  const describe = (id: number, word: string): number => {
     const folded = word.toLowerCase();
     const small = folded.includes("’") ? folded.replaceAll("’", "'") : folded;
-    const at = place * FACTS;
-    facts[at + Fact.first] = first;
-    facts[at + Fact.second] = second;
+    const at = id * FACTS;
     facts[at + Fact.can] = classOf(small);
     facts[at + Fact.is] = factsOf(small);
     facts[at + Fact.traits] = traitsOf(small);
-    facts[at + Fact.closed] = closedTag(small) ?? UNTAGGED;
-    facts[at + Fact.capital] = isCapital(word, folded) ? 1 : 0;
-    facts[at + Fact.turn] = turnOf(small);
-    written[place] = word;
-    lower[place] = small;
-    return place;
+    facts[at + Fact.more] =
+      (closedTag(small) ?? UNTAGGED) | (isCapital(word, folded) ? 1 << 8 : 0) | (turnOf(small) << 9);
+    written[id] = word;
+    lower[id] = small;
+    return id;
   };
 
-  /** A word may stand in two neighbouring places: the newest goes to its own, unless that is taken and the other is not. */
-  const freeOf = (place: number): number => (written[place] === "" || written[place ^ 1] !== "" ? place : place ^ 1);
-
-  /** Words of up to eight letters below U+0100: two integers hold them whole, so that no letters are compared; -1 for others. */
-  const short = ({ text, units }: Units, start: number, end: number): number => {
-    const middle = Math.min(end, start + 4);
-    let first = 0;
-    let second = 0;
-    for (let at = start; at < middle; at++) {
-      const unit = units[at] as number;
-      if (unit >= 0x100 || unit === 0) return -1;
-      first = (first << 8) | unit;
+  const keep = (hash: number, word: string, keys: readonly [number, number, number, number]): number => {
+    if (known.next === MOST + FIRST) {
+      slots.fill(0);
+      known.next = FIRST;
     }
-    for (let at = middle; at < end; at++) {
-      const unit = units[at] as number;
-      if (unit >= 0x100 || unit === 0) return -1;
-      second = (second << 8) | unit;
-    }
-    const place = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1) >>> 16;
-    if (isShort(place, first, second)) return place;
-    const other = place ^ 1;
-    return isShort(other, first, second) ? other : keep(freeOf(place), copied(text, start, end), first, second);
+    const id = known.next++;
+    let slot = hash;
+    while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    slots[slot] = id;
+    facts.set(keys, id * FACTS);
+    return describe(id, word);
   };
-  const isShort = (place: number, first: number, second: number): boolean =>
-    facts[place * FACTS] === first && facts[place * FACTS + 1] === second;
 
-  const long = ({ text, units }: Units, start: number, end: number): number => {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0;
-    const place = SLOTS + ((hash ^ (hash >>> 15)) & (SLOTS - 1));
-    if (isLong(place, hash, units, start, end)) return place;
-    const other = place ^ 1;
-    return isLong(other, hash, units, start, end) ? other : keep(freeOf(place), copied(text, start, end), hash, 0);
+  /** Words of up to sixteen letters below U+0100: four integers hold them whole, so that no letters are compared. */
+  const packed = ({ text, units }: Units, start: number, end: number): number => {
+    const first = letters(units, start, end);
+    const second = end > start + 4 ? letters(units, start + 4, end) : 0;
+    const third = end > start + 8 ? letters(units, start + 8, end) : 0;
+    const fourth = end > start + 12 ? letters(units, start + 12, end) : 0;
+    const rest = third === 0 ? second : second ^ Math.imul(third ^ Math.imul(fourth, 0x27d4eb2f), 0x165667b1);
+    const hash = Math.imul(first ^ Math.imul(rest, 0x85ebca6b), 0x9e3779b1) >>> 16;
+    for (let slot = hash; ; slot = (slot + 1) & (SLOTS - 1)) {
+      const id = slots[slot] as number;
+      if (id === 0) return keep(hash, copied(text, start, end), [first, second, third, fourth]);
+      const at = id * FACTS;
+      if (facts[at] === first && facts[at + 1] === second && facts[at + 2] === third && facts[at + 3] === fourth)
+        return id;
+    }
   };
-  const isLong = (place: number, hash: number, units: Uint16Array, start: number, end: number): boolean =>
-    facts[place * FACTS] === hash && isWritten(written[place] as string, units, start, end);
+
+  const hashed = ({ text, units }: Units, start: number, end: number): number => {
+    let sum = 0;
+    for (let at = start; at < end; at++) sum = (Math.imul(sum, 31) + (units[at] as number)) | 0;
+    const hash = (sum ^ (sum >>> 15)) & (SLOTS - 1);
+    for (let slot = hash; ; slot = (slot + 1) & (SLOTS - 1)) {
+      const id = slots[slot] as number;
+      if (id === 0) return keep(hash, copied(text, start, end), [sum, end - start, 0, HASHED]);
+      const at = id * FACTS;
+      if (facts[at] === sum && facts[at + 3] === HASHED && isWritten(written[id] as string, units, start, end))
+        return id;
+    }
+  };
 
   const at = (from: Units, start: number, end: number): number => {
     const length = end - start;
-    const place = length <= 8 ? short(from, start, end) : -1;
-    if (place >= 0) return place;
-    return length <= LONGEST ? long(from, start, end) : keep(OVERLONG, from.text.slice(start, end), 0, 0);
+    if (length <= PACKED && isNarrow(from.units, start, end)) return packed(from, start, end);
+    return length <= LONGEST ? hashed(from, start, end) : describe(OVERLONG, from.text.slice(start, end));
   };
 
-  for (const [place, word] of [[SET_OFF, ","] as const, [QUOTED, ""] as const]) {
-    lower[place] = word;
-    facts[place * FACTS + Fact.traits] = traitsOf(word);
+  for (const [id, word] of [[SET_OFF, ","] as const, [QUOTED, ""] as const]) {
+    lower[id] = word;
+    facts[id * FACTS + Fact.traits] = traitsOf(word);
   }
   return { facts, lower, at };
+};
+
+/** Up to four letters as one number. */
+const letters = (units: Uint16Array, start: number, end: number): number => {
+  const to = Math.min(end, start + 4);
+  let all = 0;
+  for (let at = start; at < to; at++) all = (all << 8) | (units[at] as number);
+  return all;
+};
+
+/** Whether every letter fits eight bits, and is none that a number could not tell from nothing. */
+const isNarrow = (units: Uint16Array, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) if (((units[at] as number) - 1) >>> 0 > 0xfe) return false;
+  return true;
 };
 
 const isWritten = (written: string, units: Uint16Array, start: number, end: number): boolean => {
