@@ -93,16 +93,17 @@ const load = (room: Room, text: string): void => {
 
 const scannedOf = ({ base, length, columns, classes, closed, turns, lower }: Room): Scanned => {
   const { start, end, is, traits, tag, capital } = columns;
-  const to = base + length;
+  const wide = start.byteOffset + base * start.BYTES_PER_ELEMENT;
+  const narrow = tag.byteOffset + base;
   return {
     length,
-    start: start.subarray(base, to),
-    end: end.subarray(base, to),
-    tag: tag.subarray(base, to),
-    capital: capital.subarray(base, to),
+    start: new Int32Array(start.buffer, wide, length),
+    end: new Int32Array(end.buffer, wide, length),
+    tag: new Uint8Array(tag.buffer, narrow, length),
+    capital: new Uint8Array(capital.buffer, narrow, length),
     words: lower.slice(0, length),
-    is: is.subarray(base, to),
-    traits: traits.subarray(base, to),
+    is: new Int32Array(is.buffer, wide, length),
+    traits: new Int32Array(traits.buffer, wide, length),
     classes,
     closed,
     turns,

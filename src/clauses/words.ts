@@ -1,4 +1,5 @@
 import { closedClasses } from "../lexicon/english.ts";
+import { ownLetters } from "../lexicon/memory.ts";
 import { createTraits } from "../lexicon/traits.ts";
 import type { Units } from "./cut-word.ts";
 import { turnOf } from "./settled.ts";
@@ -105,7 +106,7 @@ export const createWords = (): Words => {
     const hash = Math.imul(first ^ Math.imul(rest, 0x85ebca6b), 0x9e3779b1) >>> 16;
     for (let slot = hash; ; slot = (slot + 1) & (SLOTS - 1)) {
       const id = slots[slot] as number;
-      if (id === 0) return keep(hash, copied(text, start, end), [first, second, third, fourth]);
+      if (id === 0) return keep(hash, ownLetters(text.slice(start, end)), [first, second, third, fourth]);
       const at = id * FACTS;
       if (facts[at] === first && facts[at + 1] === second && facts[at + 2] === third && facts[at + 3] === fourth)
         return id;
@@ -118,7 +119,7 @@ export const createWords = (): Words => {
     const hash = (sum ^ (sum >>> 15)) & (SLOTS - 1);
     for (let slot = hash; ; slot = (slot + 1) & (SLOTS - 1)) {
       const id = slots[slot] as number;
-      if (id === 0) return keep(hash, copied(text, start, end), [sum, end - start, 0, HASHED]);
+      if (id === 0) return keep(hash, ownLetters(text.slice(start, end)), [sum, end - start, 0, HASHED]);
       const at = id * FACTS;
       if (facts[at] === sum && facts[at + 3] === HASHED && isWritten(written[id] as string, units, start, end))
         return id;
@@ -157,13 +158,6 @@ const isWritten = (written: string, units: Uint16Array, start: number, end: numb
   if (length !== end - start) return false;
   for (let i = 0; i < length; i++) if (written.charCodeAt(i) !== units[start + i]) return false;
   return true;
-};
-
-/** Letters of their own: a slice would keep its whole document in memory. */
-const copied = (text: string, start: number, end: number): string => {
-  if (end - start < 13) return text.slice(start, end);
-  const middle = start + 12;
-  return text.slice(start, middle) + copied(text, middle, end);
 };
 
 const isCapital = (word: string, folded: string): boolean => {

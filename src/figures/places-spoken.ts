@@ -35,6 +35,10 @@ const index = byFirstWord();
 const MAY_BEGIN = /(?<!\p{L})(?:\p{Lu}\p{L}*|euros?|eurozone|crore|lakh)/uy;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
+/** The small letters that a place may begin with. */
+const SMALL = new Uint8Array(128);
+for (const word of ["euro", "crore", "lakh"]) SMALL[word.charCodeAt(0)] = 1;
+
 /** The first two letters of places: one look tells most words of a text apart; what is no letter of ASCII is always looked at. */
 const openings = new Uint8Array(1 << 16);
 const opening = (first: number, second: number): number =>
@@ -43,7 +47,7 @@ for (const word of index.keys()) openings[opening(word.charCodeAt(0), word.charC
 const mayOpen = (text: string, at: number): boolean => {
   const first = text.charCodeAt(at);
   if (first > 127) return true;
-  if (!isLetter(first)) return false;
+  if (SMALL[first] !== 1 && !(first >= 65 && first <= 90)) return false;
   const second = text.charCodeAt(at + 1);
   return second > 127 || openings[opening(first, second)] === 1;
 };

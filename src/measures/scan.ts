@@ -34,9 +34,12 @@ export const sentencesWithHeads = (document: Document): readonly number[] => {
 };
 
 /** Last words of heads of several words. */
-const LAST_OF_MANY: ReadonlySet<string> = new Set(
-  [...commonHeads.keys()].filter((form) => form.includes(" ")).map((form) => form.slice(form.lastIndexOf(" ") + 1)),
-);
+const MANY = [...commonHeads.keys(), ...capitalHeads.keys()]
+  .map((form) => form.split(" "))
+  .filter((words) => words.length > 1);
+const LAST_OF_MANY: ReadonlySet<string> = new Set(MANY.map((words) => words.at(-1) ?? ""));
+/** The words before those. */
+const BEFORE_LAST: ReadonlySet<string> = new Set(MANY.map((words) => words.at(-2) ?? ""));
 /** The head nouns of a sentence, the longest at each place. */
 export const headsIn = (tokens: Tokens): readonly HeadAt[] => {
   const heads: HeadAt[] = [];
@@ -56,12 +59,12 @@ const longest = (
   known: ReadonlyMap<string, Head>,
 ): { head: Head; first: number } | null => {
   const word = wordOf(tokens, last);
-  const many = LAST_OF_MANY.has(word);
+  const many = last > 0 && BEFORE_LAST.has(wordOf(tokens, last - 1)) && LAST_OF_MANY.has(word);
   if (many && last > 1) {
     const head = known.get(`${wordOf(tokens, last - 2)} ${wordOf(tokens, last - 1)} ${word}`);
     if (head) return { head, first: last - 2 };
   }
-  const pair = many && last > 0 ? known.get(`${wordOf(tokens, last - 1)} ${word}`) : undefined;
+  const pair = many ? known.get(`${wordOf(tokens, last - 1)} ${word}`) : undefined;
   if (pair) return { head: pair, first: last - 1 };
   const head = known.get(word) ?? joined(word, known);
   return head ? { head, first: last } : null;

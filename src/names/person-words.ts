@@ -7,6 +7,7 @@ export const fold = (word: string): string =>
   /^[ -~]*$/.test(word)
     ? word.toLowerCase()
     : word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
+/** The words of a name, folded; without suffixes, unless it has nothing else. */
 export const wordsOf = (name: string): readonly string[] => {
   const words = name
     .replace(/\s?[“"(‘'][^“”"()‘’]{1,24}[”")’'](?=\s)/g, "")

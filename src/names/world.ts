@@ -3,6 +3,7 @@ import { isGivenName } from "../lexicon/given-names.ts";
 import { authorOf } from "./authors.ts";
 import { type Bodies, type Body, createBodies } from "./bodies.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
+import type { NameFacts } from "./name-facts.ts";
 import type { Narration } from "./narration.ts";
 import type { Office } from "./office.ts";
 import { createPersons, type Person, type Persons } from "./persons.ts";
@@ -27,9 +28,9 @@ export type World = Readonly<{
 }>;
 
 /** Reads the article once and puts together the mentions of one person, of one body. */
-export const worldOf = (document: Document, narration: Narration): World => {
-  const persons = createPersons();
-  const bodies = createBodies();
+export const worldOf = (document: Document, narration: Narration, facts: NameFacts): World => {
+  const persons = createPersons(facts);
+  const bodies = createBodies(facts);
   const read = mentionsIn(document, narration);
   const offices = new Set(
     read.flatMap((one) => (one.kind === "person" && one.office.organisation !== null ? [one.office.organisation] : [])),
