@@ -1,27 +1,34 @@
 import type { Span } from "../document/index.ts";
 import { isApostrophe, kind, markTag, PUNCTUATION, SPACE } from "./characters.ts";
+import type { Words } from "./chunk.ts";
 import { suffixStart, type Units, wordEnd } from "./cut-word.ts";
 import { UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
-import { capitalIn, closedIn, createWords, FACTS, Fact, QUOTED, SET_OFF, turnIn, type Words } from "./words.ts";
+import {
+  capitalIn,
+  closedIn,
+  createWords,
+  FACTS,
+  Fact,
+  QUOTED,
+  SET_OFF,
+  turnIn,
+  type Words as Vocabulary,
+} from "./words.ts";
 
-/** Words as the scanner leaves them; `tag` is set for marks and quoted stretches, `UNTAGGED` for the rest. */
-export type Scanned = Readonly<{
-  length: number;
-  start: Int32Array;
-  end: Int32Array;
-  tag: Uint8Array;
-  capital: Uint8Array;
-  words: readonly string[];
-  /** What each word says wherever it stands, as bits of `Is`. */
-  is: Int32Array;
-  /** What each word tells of itself, as bits of `Trait`. */
-  traits: Int32Array;
-  /** Only good until the next scan: what each word of the open classes can be, as bits of `Can`. */
+/** What the tagger needs of the words that were cut last; only good until the next are. */
+export type Latest = Readonly<{
+  /** What each word of the open classes can be, as bits of `Can`. */
   classes: Int32Array;
-  /** Only good until the next scan: the tag of each word of the closed classes, and the rule that settles it. */
+  /** The tag of each word of the closed classes, and the rule that settles it. */
   closed: Uint8Array;
   turns: Uint8Array;
+}>;
+
+/** Cuts a stretch of text into words and marks; `tag` is set for marks and quoted stretches, `UNTAGGED` for the rest. */
+export type Scanner = Readonly<{
+  cut(text: string, span: Span, holes: readonly Span[]): Words;
+  latest: Latest;
 }>;
 
 /** Room for the words of many stretches, one behind the other: each looks at its own part, and a full room is left to those that look at it. */
@@ -35,7 +42,7 @@ type Room = Units & {
   closed: Uint8Array;
   turns: Uint8Array;
   lower: string[];
-  known: Words;
+  known: Vocabulary;
 };
 
 type Columns = Readonly<{
@@ -57,7 +64,7 @@ const columnsOf = (size: number): Columns => ({
 });
 
 /** Builds a scanner that cuts a stretch of text into words and marks; each of `holes`, in order, becomes one. Linear. */
-export const createScanner = () => {
+export const createScanner = (): Scanner => {
   const room: Room = {
     text: "",
     units: new Uint16Array(UNITS),
@@ -70,12 +77,15 @@ export const createScanner = () => {
     lower: [],
     known: createWords(),
   };
-  return (text: string, span: Span, holes: readonly Span[]): Scanned => {
-    room.base += room.length;
-    room.length = 0;
-    load(room, text);
-    cut(room, span, holes);
-    return scannedOf(room);
+  return {
+    latest: room,
+    cut: (text, span, holes) => {
+      room.base += room.length;
+      room.length = 0;
+      load(room, text);
+      cut(room, span, holes);
+      return wordsOf(room);
+    },
   };
 };
 
@@ -91,7 +101,7 @@ const load = (room: Room, text: string): void => {
   for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
 };
 
-const scannedOf = ({ base, length, columns, classes, closed, turns, lower }: Room): Scanned => {
+const wordsOf = ({ base, length, columns, lower }: Room): Words => {
   const { start, end, is, traits, tag, capital } = columns;
   const wide = start.byteOffset + base * start.BYTES_PER_ELEMENT;
   const narrow = tag.byteOffset + base;
@@ -104,9 +114,6 @@ const scannedOf = ({ base, length, columns, classes, closed, turns, lower }: Roo
     words: lower.slice(0, length),
     is: new Int32Array(is.buffer, wide, length),
     traits: new Int32Array(traits.buffer, wide, length),
-    classes,
-    closed,
-    turns,
   };
 };
 

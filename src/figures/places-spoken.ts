@@ -65,16 +65,16 @@ const lettersEnd = (text: string, at: number): number => {
   return to;
 };
 
-/** Every place of a text, in one pass. */
-export const placesSpoken = (text: string, published: readonly (readonly [string, number])[]): Spoken => {
-  const spoken = new Map<string, number>(published);
+/** Every place of a text, in one pass, beside what is known; `opens` is how much of what the reader sees stands before it. */
+export const placesSpoken = (text: string, known: Iterable<readonly [string, number]>, opens = 0): Spoken => {
+  const spoken = new Map<string, number>(known);
   for (let at = 0; at < text.length; at = isLetter(text.charCodeAt(at)) ? lettersEnd(text, at) : at + 1) {
     const to = wordEnd(text, at);
     if (to === at) continue;
     const place = index.get(text.slice(at, to).toLowerCase())?.find(({ words }) => stands(text, at, words));
     if (place === undefined) continue;
     const end = at + place.words.length;
-    const weight = isSeat(text, at, end) ? COUNTRY : place.weight * (at < OPENING ? 2 : 1);
+    const weight = isSeat(text, at, end) ? COUNTRY : place.weight * (opens + at < OPENING ? 2 : 1);
     at = end - 1;
     if (isMoney(text, end)) continue;
     for (const code of place.codes) spoken.set(code, (spoken.get(code) ?? 0) + weight);

@@ -32,7 +32,9 @@ export const cuesOf = (parsed: ParsedSentence): readonly Cue[] => {
     const tier = tierOf(tokens, head, word);
     if (tier !== null) cues.push(verbCue(parsed, cues, { clause, index, word, tier }));
   });
-  return [...cues, ...accordingTo(parsed)].sort((a, b) => a.start - b.start);
+  const others = accordingTo(parsed);
+  if (others.length > 0) cues.push(...others);
+  return cues.length < 2 ? cues : cues.sort((a, b) => a.start - b.start);
 };
 
 const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
