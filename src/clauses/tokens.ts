@@ -73,8 +73,7 @@ export const joinedTokens = (parts: readonly Tokens[]): Tokens => {
   const [first] = parts;
   if (first !== undefined && parts.length === 1) return first;
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const words: string[] = [];
-  for (const part of parts) for (let i = 0; i < part.length; i++) words.push(part.words[i] as string);
+  const words = ([] as string[]).concat(...parts.map((part) => part.words));
   return first !== undefined && isOneRun(parts)
     ? { ...runFrom(first, length), words }
     : { ...copyOf(parts, length), words };

@@ -1,34 +1,22 @@
 import type { Tokens } from "../clauses/index.ts";
-import { type Document, sentenceAt } from "../document/index.ts";
+import type { Document, Sentence } from "../document/index.ts";
 import { capitalHeads, commonHeads, type Head, lastWords } from "../lexicon/measures.ts";
 import { Trait } from "../lexicon/traits.ts";
+import { createWordFinder } from "../lexicon/word-finder.ts";
 import { isCapital, wordOf } from "./phrase.ts";
 
 /** A head noun in its sentence: tokens [first, last] hold "white paper". */
 export type HeadAt = Readonly<{ head: Head; first: number; last: number; capital: boolean }>;
 
 const inCapitals = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const HEADS = new RegExp(
-  `\\b(?:${lastWords.flatMap((word) => [word, inCapitals(word), word.toUpperCase()]).join("|")})\\b`,
-  "g",
-);
+const HEADS = createWordFinder(lastWords.flatMap((word) => [word, inCapitals(word), word.toUpperCase()]));
 
 /** The sentences of a text that hold a head noun, each once: only these are looked at closely. */
-export const sentencesWithHeads = (document: Document): readonly number[] => {
+export const sentencesWithHeads = ({ text, sentences }: Document): readonly number[] => {
   const found: number[] = [];
-  const { text, sentences } = document;
-  HEADS.lastIndex = 0;
-  for (let match = HEADS.exec(text); match !== null; match = HEADS.exec(text)) {
-    const index = sentenceAt(document, match.index);
-    const sentence = sentences[index];
-    if (sentence === undefined || match.index >= sentence.end) {
-      const next = sentences[index + 1];
-      if (next === undefined) break;
-      HEADS.lastIndex = Math.max(next.start, HEADS.lastIndex);
-      continue;
-    }
-    found.push(index);
-    HEADS.lastIndex = sentence.end;
+  for (let index = 0; index < sentences.length; index++) {
+    const { start, end } = sentences[index] as Sentence;
+    if (HEADS.next(text, start, end) >= 0) found.push(index);
   }
   return found;
 };
