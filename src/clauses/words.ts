@@ -1,6 +1,6 @@
 import { closedClasses } from "../lexicon/english.ts";
 import { ownLetters } from "../lexicon/memory.ts";
-import { createTraits } from "../lexicon/traits.ts";
+import { traitsOf } from "../lexicon/traits.ts";
 import type { Units } from "./cut-word.ts";
 import { turnOf } from "./settled.ts";
 import { UNTAGGED } from "./tag-sets.ts";
@@ -66,7 +66,6 @@ export const createWords = (): Words => {
   const facts = new Int32Array((MOST + FIRST) * FACTS);
   const written: string[] = new Array(MOST + FIRST).fill("");
   const lower: string[] = new Array(MOST + FIRST).fill("");
-  const traitsOf = createTraits();
   const known = { next: FIRST };
 
   const describe = (id: number, word: string): number => {
@@ -96,19 +95,38 @@ export const createWords = (): Words => {
     return describe(id, word);
   };
 
-  /** Words of up to sixteen letters below U+0100: four integers hold them whole, so that no letters are compared. */
+  /** Words of up to sixteen letters below U+0100: four integers hold them whole, so that no letters are compared; 0 for others. */
   const packed = ({ text, units }: Units, start: number, end: number): number => {
-    const first = letters(units, start, end);
-    const second = end > start + 4 ? letters(units, start + 4, end) : 0;
-    const third = end > start + 8 ? letters(units, start + 8, end) : 0;
-    const fourth = end > start + 12 ? letters(units, start + 12, end) : 0;
+    let [first, second, third, fourth, wide, at] = [0, 0, 0, 0, 0, start];
+    for (const to = Math.min(end, start + 4); at < to; at++) {
+      const unit = units[at] as number;
+      first = (first << 8) | unit;
+      wide |= unit;
+    }
+    for (const to = Math.min(end, start + 8); at < to; at++) {
+      const unit = units[at] as number;
+      second = (second << 8) | unit;
+      wide |= unit;
+    }
+    for (const to = Math.min(end, start + 12); at < to; at++) {
+      const unit = units[at] as number;
+      third = (third << 8) | unit;
+      wide |= unit;
+    }
+    for (; at < end; at++) {
+      const unit = units[at] as number;
+      fourth = (fourth << 8) | unit;
+      wide |= unit;
+    }
+    // A number does not tell a letter U+0000 from none; no word has one, but a run of them is a mark.
+    if (wide > 0xff || first === 0) return 0;
     const rest = third === 0 ? second : second ^ Math.imul(third ^ Math.imul(fourth, 0x27d4eb2f), 0x165667b1);
     const hash = Math.imul(first ^ Math.imul(rest, 0x85ebca6b), 0x9e3779b1) >>> 16;
     for (let slot = hash; ; slot = (slot + 1) & (SLOTS - 1)) {
       const id = slots[slot] as number;
       if (id === 0) return keep(hash, ownLetters(text.slice(start, end)), [first, second, third, fourth]);
-      const at = id * FACTS;
-      if (facts[at] === first && facts[at + 1] === second && facts[at + 2] === third && facts[at + 3] === fourth)
+      const row = id * FACTS;
+      if (facts[row] === first && facts[row + 1] === second && facts[row + 2] === third && facts[row + 3] === fourth)
         return id;
     }
   };
@@ -128,7 +146,8 @@ export const createWords = (): Words => {
 
   const at = (from: Units, start: number, end: number): number => {
     const length = end - start;
-    if (length <= PACKED && isNarrow(from.units, start, end)) return packed(from, start, end);
+    const id = length <= PACKED ? packed(from, start, end) : 0;
+    if (id !== 0) return id;
     return length <= LONGEST ? hashed(from, start, end) : describe(OVERLONG, from.text.slice(start, end));
   };
 
@@ -137,20 +156,6 @@ export const createWords = (): Words => {
     facts[id * FACTS + Fact.traits] = traitsOf(word);
   }
   return { facts, lower, at };
-};
-
-/** Up to four letters as one number. */
-const letters = (units: Uint16Array, start: number, end: number): number => {
-  const to = Math.min(end, start + 4);
-  let all = 0;
-  for (let at = start; at < to; at++) all = (all << 8) | (units[at] as number);
-  return all;
-};
-
-/** Whether every letter fits eight bits, and is none that a number could not tell from nothing. */
-const isNarrow = (units: Uint16Array, start: number, end: number): boolean => {
-  for (let at = start; at < end; at++) if (((units[at] as number) - 1) >>> 0 > 0xfe) return false;
-  return true;
 };
 
 const isWritten = (written: string, units: Uint16Array, start: number, end: number): boolean => {

@@ -6,30 +6,29 @@ import type { Quoted } from "./marks.ts";
 import type { Place, Scene, Way } from "./scene.ts";
 import { accorded, nameBeforeColon, possessor, sentenceSubject, signature } from "./without-verb.ts";
 
-/** Every way to credit a quotation within its sentence, the surest first: the caller takes the first whose phrase names somebody. */
-export const waysOf = (scene: Scene, quoted: Quoted): readonly Way[] => {
+/**
+ * Every way to credit a quotation within its sentence, the surest first: the caller takes the first whose phrase names somebody, and
+ * the rest are not looked for.
+ */
+export function* waysOf(scene: Scene, quoted: Quoted): Generator<Way, void> {
   const { tokens } = scene.parsed;
   const hole = tokenAt(tokens, quoted.outer.start);
   const place: Place = { scene, quoted, hole };
+  yield* signature(place);
+  yield* cueBeforeColon(place);
+  yield* cueBeforeThat(place);
+  yield* nameBeforeColon(place);
   const after = cueAfter(place);
+  if (after !== null && isInverted(after)) yield after;
   const before = cuesBefore(place);
-  const adjacent = before.filter(({ near }) => near);
-  const rest = before.filter(({ near }) => !near);
-  return [
-    ...signature(place),
-    ...cueBeforeColon(place),
-    ...cueBeforeThat(place),
-    ...nameBeforeColon(place),
-    ...(after !== null && isInverted(after) ? [after] : []),
-    ...adjacent,
-    ...(after !== null && !isInverted(after) ? [after] : []),
-    ...(after === null ? cueBehind(place) : []),
-    ...cueAtEnd(place),
-    ...rest,
-    ...accorded(place),
-    ...possessor(place),
-    ...sentenceSubject(place),
-  ];
-};
+  for (const way of before) if (way.near) yield way;
+  if (after !== null && !isInverted(after)) yield after;
+  if (after === null) yield* cueBehind(place);
+  yield* cueAtEnd(place);
+  for (const way of before) if (!way.near) yield way;
+  yield* accorded(place);
+  yield* possessor(place);
+  yield* sentenceSubject(place);
+}
 
 const isInverted = ({ rule }: Way): boolean => rule === "quotes/cue-after-inverted";
