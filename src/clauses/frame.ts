@@ -128,8 +128,13 @@ export const waitingFrame = ({ stack }: Reading, begun: boolean | null): Frame |
 /** The subject of a clause inside which another opens stands already. */
 export const settle = (reading: Reading, frame: Frame): void => {
   if (frame.verb !== null || frame.subject !== null) return;
-  const first = reading.free.find(({ chunk }) => !isQuoted(reading, chunk));
-  frame.subject = first?.chunk ?? null;
+  frame.subject = firstNoun(reading);
+};
+
+/** The first free noun that is no quotation. */
+export const firstNoun = (reading: Reading): number | null => {
+  for (const { chunk } of reading.free) if (!isQuoted(reading, chunk)) return chunk;
+  return null;
 };
 
 /** What stands open closes, and what waits is forgotten. */
@@ -140,6 +145,6 @@ export const dropPending = (reading: Reading): void => {
 
 /** No noun stands free any more. */
 export const forget = (reading: Reading): void => {
-  reading.free = [];
+  if (reading.free.length > 0) reading.free = [];
   reading.separator = null;
 };

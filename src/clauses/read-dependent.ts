@@ -33,7 +33,7 @@ export const onInfinitive = (reading: Reading, index: number): void => {
   const next = openFrame(reading, "infinitive", fromOf(reading, index), false);
   next.subject = lastOf(frame.objects) ?? frame.subject ?? reading.free[0]?.chunk ?? null;
   next.verb = index;
-  reading.free = [];
+  if (reading.free.length > 0) reading.free = [];
 };
 const lastOf = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : (numbers[numbers.length - 1] ?? null);

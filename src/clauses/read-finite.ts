@@ -1,5 +1,15 @@
 import { attach } from "./attach.ts";
-import { closeTo, type Frame, type Reading, topOf, typeAt, unseparated, verbAt, waitingFrame } from "./frame.ts";
+import {
+  closeTo,
+  type Frame,
+  forget,
+  type Reading,
+  topOf,
+  typeAt,
+  unseparated,
+  verbAt,
+  waitingFrame,
+} from "./frame.ts";
 import { startClause } from "./start-clause.ts";
 import { AUXILIARY } from "./tag-sets.ts";
 import { clausal, takeVerb } from "./take-verb.ts";
@@ -27,8 +37,7 @@ export const onFinite = (reading: Reading, index: number): void => {
     parent.verb = index;
   } else if (frame.verb === null) first(reading, frame, index);
   else further(reading, frame, index);
-  reading.free = [];
-  reading.separator = null;
+  forget(reading);
 };
 
 /** "Why did the council sell the land?": an auxiliary, its subject, and the verb itself. */

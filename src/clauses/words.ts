@@ -97,7 +97,12 @@ export const createWords = (): Words => {
 
   /** Words of up to sixteen letters below U+0100: four integers hold them whole, so that no letters are compared; 0 for others. */
   const packed = ({ text, units }: Units, start: number, end: number): number => {
-    let [first, second, third, fourth, wide, at] = [0, 0, 0, 0, 0, start];
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    let wide = 0;
+    let at = start;
     for (const to = Math.min(end, start + 4); at < to; at++) {
       const unit = units[at] as number;
       first = (first << 8) | unit;

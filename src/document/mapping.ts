@@ -67,7 +67,8 @@ const isUnchanged = ({ segments, text }: Document): boolean => {
 
 const inCharacters = (text: string, span: Span): Span => {
   const { start, end } = span;
-  const [before, behind] = [isInsidePair(text, start), isInsidePair(text, end)];
+  const before = isInsidePair(text, start);
+  const behind = isInsidePair(text, end);
   return before || behind ? { start: before ? start - 1 : start, end: behind ? end + 1 : end } : span;
 };
 

@@ -49,6 +49,8 @@ export const Trait = {
   measureEnd: 1 << 27,
   /** Reports by itself or with a particle: "said", "went [on]". */
   cue: 1 << 28,
+  /** May begin the name of an institution. */
+  institution: 1 << 29,
 } as const;
 
 const TRADES =
@@ -107,6 +109,7 @@ const LISTED = together([
   [Trait.weakHead, organisations.weakHeads],
   [Trait.field, people.fields],
   [Trait.ending, ENDINGS],
+  [Trait.institution, [...organisations.institutions].map((name) => name.split(" ")[0] ?? "")],
   [Trait.reporting | Trait.cue, reportingForms.keys()],
   [Trait.cue, withParticle.keys()],
   [Trait.measureHead, measureHeads.keys()],

@@ -102,7 +102,8 @@ export type Bodies = ReturnType<typeof createBodies>;
 
 /** The number of the first mention at or after an offset. */
 export const indexBefore = (mentions: readonly Readonly<{ at: number }>[], at: number): number => {
-  let [low, high] = [0, mentions.length];
+  let low = 0;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((mentions[middle]?.at ?? 0) < at) low = middle + 1;

@@ -27,15 +27,17 @@ export type World = Readonly<{
   authorOf(at: number): string | null;
 }>;
 
+const UNKNOWN: Identity = { kind: "unknown" };
+
 /** Reads the article once and puts together the mentions of one person, of one body. */
 export const worldOf = (document: Document, narration: Narration, facts: NameFacts): World => {
   const persons = createPersons(facts);
   const bodies = createBodies(facts);
   const read = mentionsIn(document, narration);
-  const offices = new Set(
-    read.flatMap((one) => (one.kind === "person" && one.office.organisation !== null ? [one.office.organisation] : [])),
-  );
-  const identities: Identity[] = read.map(() => ({ kind: "unknown" }));
+  const offices = new Set<string>();
+  for (const one of read)
+    if (one.kind === "person" && one.office.organisation !== null) offices.add(one.office.organisation);
+  const identities: Identity[] = read.map(() => UNKNOWN);
   read.forEach((one, i) => {
     if (one.kind === "body")
       identities[i] = { kind: "body", body: bodies.add(one.name.name, one.name.acronym, one.noun) };

@@ -25,11 +25,10 @@ const SMALL = /^(?:a|an|the|of|and|in|on|for|to|at|by|with|from|vs?|is|or|&)$/;
 
 /** "Harbour Lights", "The Last Ferry": every longer word has a capital, and no sentence ends. */
 export const isTitleCase = (text: string, { inner }: Quoted): boolean => {
-  const words = text
-    .slice(inner.start, Math.min(inner.end, inner.start + 120))
-    .trim()
-    .split(/\s+/);
-  if (words.length > 10 || (/[.!?]$/.test(words.at(-1) ?? "") && words.length > 4)) return false;
+  const span = { start: inner.start, end: Math.min(inner.end, inner.start + 120) };
+  if (wordCount(text, span) > 10) return false;
+  const words = text.slice(span.start, span.end).trim().split(/\s+/);
+  if (/[.!?]$/.test(words.at(-1) ?? "") && words.length > 4) return false;
   return (
     words.every((word) => SMALL.test(word) || /^[^\p{L}]*(?:\p{Lu}|\d)/u.test(word)) && /\p{Lu}/u.test(words[0] ?? "")
   );
@@ -70,7 +69,8 @@ const cueWord = (text: string, { cue }: Way): string => (cue === null ? "" : tex
 
 /** Whether anything but numbers and marks is quoted. */
 export const hasLetters = (text: string, { inner: { start, end } }: Quoted): boolean =>
-  /\p{L}/u.test(text.slice(start, Math.min(end, start + 200)));
+  (start < end && isLatin(text.charCodeAt(start))) || /\p{L}/u.test(text.slice(start, Math.min(end, start + 200)));
+const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 const isIntroduced = (text: string, { outer }: Quoted): boolean =>
   /:\s?$/.test(text.slice(Math.max(0, outer.start - 2), outer.start));

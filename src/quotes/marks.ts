@@ -29,8 +29,10 @@ export const quotedIn = (text: string, block: Span): Marked => {
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as Mark;
     if (open === null) {
-      if (opens(marks, i, text, block)) [open, depth] = [mark, 0];
-      else if (mark.role === "close") strays.push(mark);
+      if (opens(marks, i, text, block)) {
+        open = mark;
+        depth = 0;
+      } else if (mark.role === "close") strays.push(mark);
     } else if (mark.family !== open.family) continue;
     else if (closes(open, marks, i)) {
       if (depth > 0) depth--;
@@ -42,7 +44,8 @@ export const quotedIn = (text: string, block: Span): Marked => {
       if (isNested(marks, i)) depth++;
       else {
         close(open, mark.at, mark.at, false);
-        [open, depth] = [mark, 0];
+        open = mark;
+        depth = 0;
       }
     }
   }
