@@ -17,6 +17,29 @@ import { Is } from "./word-facts.ts";
 /** Verbs whose past form is no participle after a noun: "said in a note provided to the paper". */
 const SPOKEN = new Set(["say", "tell", "add", "argue", "insist", "reply", "respond", "claim", "warn", "think"]);
 
+/** Verbs that go on with another of their kind: "estimated … but said". */
+const REPORTED = new Set([
+  ...SPOKEN,
+  "estimate",
+  "say",
+  "admit",
+  "note",
+  "explain",
+  "find",
+  "conclude",
+  "suggest",
+  "acknowledge",
+  "concede",
+  "believe",
+  "report",
+  "state",
+  "announce",
+  "confirm",
+  "deny",
+  "reckon",
+  "show",
+]);
+
 /** A finite verb without a free noun before it. */
 export const attach = (reading: Reading, frame: Frame, index: number): void => {
   if (reading.separator === "conjunction") {
@@ -78,9 +101,14 @@ const coordinate = (reading: Reading, frame: Frame, index: number): void => {
 };
 
 /** "said it was wrong and called for change": a past form goes with the past form further out, not with the "was" of what is reported. */
-const isWeaker = (reading: Reading, { kind, verb, parent }: Frame, index: number): boolean => {
+const isWeaker = (reading: Reading, { kind, verb, parent, set }: Frame, index: number): boolean => {
+  // "a fee for anyone who waits, and says": the comma ends what tells which.
+  if (kind === "relative" && !set && reading.commaBefore) return true;
   if (kind !== "complement" && kind !== "relative") return false;
   const own = verbAt(reading, verb);
   const outer = verbAt(reading, parent?.verb ?? null);
+  // "estimated the cap saved riders £260 but said": who estimates says.
+  if (kind === "complement" && SPOKEN.has(verbAt(reading, index)?.lemma ?? "") && REPORTED.has(outer?.lemma ?? ""))
+    return true;
   return own?.bare === false && outer?.bare === true && verbAt(reading, index)?.bare === true;
 };

@@ -21,6 +21,12 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
   for (; at < tokens.length; at++) {
     const tag = tagAt(tokens, at);
     if (at > start && tagAt(tokens, at - 1) === Tag.Quoted && standsAlone(tokens, at - 1, tag)) break;
+    if (tag === Tag.Mark && at > start) {
+      const name = behindNickname(tokens, at);
+      if (name < 0) break;
+      head = at = name;
+      continue;
+    }
     if (tag === Tag.Determiner || tag === Tag.Possessive) {
       if (isRate(tokens, at)) {
         at++;
@@ -30,14 +36,21 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
       determined = true;
     } else if (tag === Tag.Adverb) {
       const next = tagAt(tokens, at + 1);
-      // "a further six islands"
-      if ((next !== Tag.Adjective && !(determined && next === Tag.Number)) || head >= 0) break;
-    } else if (tag === Tag.VerbGerund && determined && head < 0 && HEADS[tagAt(tokens, at + 1)] === 1) continue;
+      // "a further six islands", "the nearly 52-minute video"
+      const leads = next === Tag.Adjective || (determined && (next === Tag.Number || next === Tag.Noun));
+      if (!leads || head >= 0) break;
+    } else if (tag === Tag.Comma && determined && head < 0 && isListed(tokens, at)) continue;
+    else if (tag === Tag.VerbGerund && determined && head < 0 && HEADS[tagAt(tokens, at + 1)] === 1) continue;
     else if (INSIDE_PHRASE[tag] !== 1) break;
     else if ((tag === Tag.Quoted || tag === Tag.Money) && head >= 0) break;
     else if (HEADS[tag] === 1) head = tag === Tag.Number && head >= 0 ? head : at;
   }
+  // "More recently, …"
+  if (head < 0 && at === from + 1 && tagAt(tokens, at) === Tag.Adverb && DEGREES.has(tokens.words[from] ?? ""))
+    return null;
   if (head < 0) return determined ? { type: "noun", from, to: at, head: at - 1 } : null;
+  // "sources [close] to the talks": what stands behind the head and describes it is no part of the phrase.
+  if (at - 1 > head && tagAt(tokens, at - 1) === Tag.Adjective && BEHIND.has(tokens.words[at - 1] ?? "")) at--;
   const named = tagAt(tokens, head) === Tag.Proper && !(factAt(tokens, head) & Is.calendar);
   const isTime =
     !named &&
@@ -45,6 +58,23 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
       (UNITS.has(tokens.words[head] ?? "") && isReckoned(tokens, at)));
   return { type: isTime ? "time" : "noun", from, to: at, head };
 };
+
+/** "a small[,] rural school": a comma between adjectives. */
+const isListed = (tokens: Words, at: number): boolean =>
+  tagAt(tokens, at - 1) === Tag.Adjective && tagAt(tokens, at + 1) === Tag.Adjective;
+
+/** Robert “Bob” Hall: over a word or two in marks between two names, to the second; -1 where none stands there. */
+const behindNickname = (tokens: Words, at: number): number => {
+  if (tagAt(tokens, at - 1) !== Tag.Proper || tagAt(tokens, at + 1) !== Tag.Proper) return -1;
+  const closes = tagAt(tokens, at + 2) === Tag.Mark ? at + 2 : at + 3;
+  return tagAt(tokens, closes) === Tag.Mark && tagAt(tokens, closes + 1) === Tag.Proper ? closes + 1 : -1;
+};
+
+/** Adjectives that stand behind their noun with what they take: "close to", "familiar with". */
+const BEHIND: ReadonlySet<string> = new Set(
+  "close familiar responsible likely able available eligible opposed loyal critical accountable similar".split(" "),
+);
+const DEGREES: ReadonlySet<string> = new Set(["more", "most", "less", "least"]);
 
 const UNITS: ReadonlySet<string> = new Set(
   "minute minutes hour hours day days night nights week weeks fortnight month months year years decade decades century centuries moment moments while generation generations".split(

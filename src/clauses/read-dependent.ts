@@ -28,6 +28,8 @@ const accompanying = (reading: Reading, index: number): number | null => {
 
 /** "to cut waste": who does it is the last object before it, else the subject. */
 export const onInfinitive = (reading: Reading, index: number): void => {
+  // "prompted Ann Lee, who chairs the board, to say": the comma closes what is said of her.
+  while (reading.separator === "comma" && reading.stack.length > 1 && isAside(topOf(reading))) reading.stack.pop();
   const frame = topOf(reading);
   settle(reading, frame);
   const next = openFrame(reading, "infinitive", fromOf(reading, index), false);
@@ -35,6 +37,7 @@ export const onInfinitive = (reading: Reading, index: number): void => {
   next.verb = index;
   if (reading.free.length > 0) reading.free = [];
 };
+const isAside = ({ kind, set, verb }: Frame): boolean => kind === "relative" && set && verb !== null;
 const lastOf = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : (numbers[numbers.length - 1] ?? null);
 
@@ -55,7 +58,14 @@ const setOff = (reading: Reading, { subject, verb }: Frame, index: number): numb
   return reading.free.length > 0 ? (reading.free[0]?.chunk ?? null) : lastNoun(reading, index);
 };
 const lastNoun = (reading: Reading, index: number): number | null => {
-  for (let at = index - 1; at >= Math.max(0, index - 4); at--) if (typeAt(reading, at) === "noun") return at;
+  let from = index - 1;
+  // "Ann Lee (Lab, Fenwick), who": over the brackets.
+  const close = typeAt(reading, from) === "comma" ? from - 1 : from;
+  if (typeAt(reading, close) === "close") {
+    from = close;
+    while (from > 0 && typeAt(reading, from) !== "open") from--;
+  }
+  for (let at = from; at >= Math.max(0, from - 3); at--) if (typeAt(reading, at) === "noun") return at;
   return null;
 };
 
@@ -67,6 +77,8 @@ export const onSubordinator = (reading: Reading, index: number): void => {
   }
   const reported = index > 0 && wordAt(reading, index) === "that" && typeAt(reading, index - 1) !== "comma";
   const set = reading.separator === "comma";
+  // "Ann Lee, when asked what is wrong, replied": the subject stands already.
+  if (set && reading.free.length === 1 && reading.free[0]?.separated === null) settle(reading, topOf(reading));
   openFrame(reading, reported ? "complement" : "subordinate", fromOf(reading, index) + 1, set);
   forget(reading);
 };

@@ -1,4 +1,5 @@
 import { type Frame, isQuoted, type Reading, topOf, typeAt, wordAt } from "./frame.ts";
+import { onComma } from "./read-pause.ts";
 
 /** A noun is governed by the preposition before it, or the subject of an inverted verb, or free until the next verb. */
 export const onNoun = (reading: Reading, index: number): void => {
@@ -20,6 +21,15 @@ export const onNoun = (reading: Reading, index: number): void => {
   reading.free.push({ chunk: index, separated: separator === "conjunction" && commaBefore ? "comma" : separator });
   reading.separator = null;
   if (frame.verb !== null) frame.objects.push(index);
+  if (isQuoted(reading, index) && wordAt(reading, index) === "," && frame.kind === "complement" && frame.verb === null)
+    endReported(reading);
+};
+
+/** "Lee, noting that the harbour’s “race is close,” added": a quotation with a comma in it ends what is reported. */
+const endReported = (reading: Reading): void => {
+  reading.stack.pop();
+  reading.free = [];
+  onComma(reading);
 };
 
 /** “…,” said Ann Lee: only adverbs stand between the verb and the noun. */

@@ -1,11 +1,22 @@
 import { attach } from "./attach.ts";
-import { begin, closeTo, type Frame, factAt, fromOf, isQuoted, type Reading, topOf, waitingFrame } from "./frame.ts";
+import {
+  begin,
+  closeTo,
+  type Frame,
+  factAt,
+  fromOf,
+  isQuoted,
+  type Reading,
+  topOf,
+  verbAt,
+  waitingFrame,
+} from "./frame.ts";
 import { takeVerb } from "./take-verb.ts";
 import { Is } from "./word-facts.ts";
 
 /** A noun and a verb after a clause that has its verb: a clause of their own. */
 export const startClause = (reading: Reading, frame: Frame, index: number): void => {
-  const at = beginning(reading);
+  const at = isJoint(reading, frame) ? 0 : beginning(reading);
   const chosen = reading.free[at];
   if (chosen === undefined) return;
   if (isQuoted(reading, chosen.chunk)) {
@@ -25,6 +36,20 @@ export const startClause = (reading: Reading, frame: Frame, index: number): void
     begin(reading, "complement", chosen.chunk, index);
   }
 };
+
+/** "said ministers and the press were to blame": what is said begins with both. */
+const isJoint = (reading: Reading, { verb }: Frame): boolean => {
+  const [first, second] = reading.free;
+  return (
+    reading.free.length === 2 &&
+    first?.separated === null &&
+    first.chunk === (verb ?? -9) + 1 &&
+    second?.separated === "conjunction" &&
+    second.chunk === first.chunk + 2 &&
+    SAID.has(verbAt(reading, verb)?.lemma ?? "")
+  );
+};
+const SAID: ReadonlySet<string> = new Set("say think believe argue feel insist hope claim suggest fear".split(" "));
 
 /** Which of the free nouns is the subject: the one after a comma, else after a conjunction, else the last. */
 const beginning = ({ free }: Reading): number => {

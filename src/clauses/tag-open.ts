@@ -28,7 +28,7 @@ const saysInTitle = (sentence: Sentence, i: number, can: number): boolean =>
 
 /** Inside a sentence a capital makes a name; at its start only where no common word is known, or another capital follows. */
 const capitalised = (sentence: Sentence, i: number, can: number): boolean => {
-  if (i > 0 ? OPENS_CLAUSE[tagAt(sentence, i - 1)] !== 1 : sentence.inside) return true;
+  if (i > 0 ? OPENS_CLAUSE[tagAt(sentence, i - 1)] !== 1 || followsNickname(sentence, i) : sentence.inside) return true;
   if (!(factAt(sentence, i) & Is.listed) && isVerbOnly(classAt(sentence, i + 1)) && !hasCapital(sentence, i + 1))
     return true;
   if (can & (Can.givenName | Can.place | Can.surname) || can === 0) return true;
@@ -38,6 +38,13 @@ const capitalised = (sentence: Sentence, i: number, can: number): boolean => {
     (can & Can.time) !== 0 ||
     !(factAt(sentence, i) & Is.listed || can & (Can.adverb | Can.gerund | Can.past | Can.plural | Can.adjective))
   );
+};
+
+/** Robert “Bob” [Hall]: the mark before opens nothing. */
+const followsNickname = (sentence: Sentence, i: number): boolean => {
+  if (i < 4 || tagAt(sentence, i - 1) !== Tag.Mark || tagAt(sentence, i - 2) !== Tag.Proper) return false;
+  const opens = tagAt(sentence, i - 3) === Tag.Mark ? i - 3 : i - 4;
+  return tagAt(sentence, opens) === Tag.Mark && tagAt(sentence, opens - 1) === Tag.Proper;
 };
 
 /** "will ration water", "did not attend": whatever stands behind a modal that has its subject, or behind "do not", is a verb. */

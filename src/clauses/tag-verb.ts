@@ -11,7 +11,7 @@ import {
   isPredicate,
   lacksVerb,
 } from "./around-verb.ts";
-import { factAt, type Sentence, startsNoun, tagAt, wordAt } from "./sentence.ts";
+import { factAt, hasCapital, type Sentence, startsNoun, tagAt, wordAt } from "./sentence.ts";
 import { AFTER_VERB, DETERMINING, NOUNISH, tagSet, UNTAGGED, VERBS } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
 import { Is } from "./word-facts.ts";
@@ -57,9 +57,20 @@ const pastTag = (sentence: Sentence, i: number, can: number, left: number): numb
   )
     return undefined;
   if (can & Can.participle && !(can & Can.past)) return Tag.VerbParticiple;
-  const by = wordAt(sentence, i + 1) === "by";
+  const by =
+    wordAt(sentence, i + 1) === "by" && (factAt(sentence, i) & Is.onlyPast) === 0 && !isMeasured(sentence, i + 2);
   if (by && (NOUNISH[left] === 1 || left === Tag.Comma)) return Tag.VerbParticiple;
   return Tag.VerbPast;
+};
+
+/** "fell by [a third]", "rose by [£2]": by how much, not by whom. */
+const isMeasured = (sentence: Sentence, i: number): boolean => {
+  const tag = tagAt(sentence, i);
+  if (tag === Tag.Number || tag === Tag.Money) return true;
+  const part = wordAt(sentence, tag === Tag.Determiner ? i + 1 : i);
+  return /^(?:half|third|thirds|quarter|quarters|fifth|sixth|seventh|eighth|ninth|tenth|percentage|similar|record|nearly|almost|about|around|up|over|more)$/.test(
+    part,
+  );
 };
 
 /** What is held, handed in or handed down rather than done. */
@@ -69,7 +80,16 @@ const EVENTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "the managing director", "its acting chair" */
+const IN_OFFICE: ReadonlySet<string> = new Set(["managing", "acting", "founding", "presiding"]);
+
 const gerundTag = (sentence: Sentence, i: number, can: number, left: number): number => {
+  if (
+    IN_OFFICE.has(wordAt(sentence, i)) &&
+    beginsNoun(sentence, i + 1) &&
+    (DETERMINING[left] === 1 || NOUNISH[left] === 1)
+  )
+    return Tag.Adjective;
   const next = tagAt(sentence, i + 1);
   if (left === Tag.Be)
     return can & Can.adjective && !(AFTER_VERB[next] === 1 || next === UNTAGGED) ? Tag.Adjective : Tag.VerbGerund;
@@ -79,18 +99,51 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
       : can & Can.noun || !startsNoun(sentence, i + 1)
         ? Tag.Noun
         : Tag.Adjective;
-  if (next === Tag.Colon && NOUNISH[left] === 1) return Tag.VerbGerund;
+  if (NOUNISH[left] === 1 && (next === Tag.Colon || (next === Tag.Comma && SAYING.has(wordAt(sentence, i)))))
+    return Tag.VerbGerund;
+  // "the NASUWT teaching union": between a determined name and a noun
+  if (left === Tag.Proper && can & Can.noun && DETERMINING[tagAt(sentence, i - 2)] === 1 && beginsNoun(sentence, i + 1))
+    return Tag.Noun;
   // "in a court filing the company …"
   if (left === Tag.Noun && EVENTS.has(wordAt(sentence, i)) && DETERMINING[tagAt(sentence, i - 2)] === 1)
     return Tag.Noun;
   if (AFTER_VERB[next] === 1) return Tag.VerbGerund;
   if (NOUNISH[left] === 1 && can & Can.noun && tagAt(sentence, i - 1) === left)
     return next === Tag.Preposition || next === UNTAGGED ? Tag.VerbGerund : Tag.Noun;
+  if (
+    left === Tag.Comma &&
+    (ADDRESSING.has(wordAt(sentence, i)) || leadsTo(sentence, i)) &&
+    !lacksVerb(sentence, i - 1)
+  )
+    return Tag.VerbGerund;
   if (can & Can.adjective && startsNoun(sentence, i + 1)) return Tag.Adjective;
   if (left === Tag.Comma || left === Tag.Dash) return Tag.VerbGerund;
   return can & Can.noun && (factAt(sentence, i) & Is.listed) !== 0 && !startsNoun(sentence, i + 1)
     ? Tag.Noun
     : Tag.VerbGerund;
+};
+
+/** "with the chair, Ann Lee, [saying], “…”" */
+const SAYING: ReadonlySet<string> = new Set(
+  "saying adding noting arguing insisting stating declaring writing".split(" "),
+);
+
+/** "…, telling supporters that", "…, leading advisers to": behind a clause with its verb, what the subject goes on to do. */
+const ADDRESSING: ReadonlySet<string> = new Set(
+  "telling asking urging accusing warning reminding informing assuring advising inviting thanking prompting forcing leaving giving allowing helping calling sending causing making criticising criticizing blaming praising attacking condemning threatening promising showing seeing describing raising bringing drawing attracting".split(
+    " ",
+  ),
+);
+
+/** "…, [leading] its advisers in the north to leave" */
+const leadsTo = (sentence: Sentence, i: number): boolean => {
+  if (wordAt(sentence, i) !== "leading") return false;
+  for (let at = i + 2; at < i + 9; at++) {
+    const tag = tagAt(sentence, at);
+    if (tag === Tag.To) return true;
+    if (tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Conjunction) return false;
+  }
+  return false;
 };
 
 /** "a £320m grant by the state": a determiner leads to the sum before it. */
@@ -105,9 +158,20 @@ const isPriced = (sentence: Sentence, i: number): boolean => {
 };
 const PRICED = tagSet(Tag.Number, Tag.Money, Tag.Adjective);
 
+const CLOSES_NOUN = tagSet(Tag.Comma, Tag.Stop, Tag.Conjunction, Tag.Be, Tag.Modal, Tag.Have, Tag.Semicolon, Tag.Close);
+/** "helped the trust [recover]." */
+const followsHelp = (sentence: Sentence, i: number): boolean => {
+  for (let at = i - 1; at >= Math.max(0, i - 5); at--)
+    if (/^(?:help|let|make|made|see|saw|hear|heard|have|had|watch|bid|did|do|does|to)/.test(wordAt(sentence, at)))
+      return true;
+  return false;
+};
+
 const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: number): number | undefined => {
   if (tag === Tag.To || tag === Tag.Modal || tag === Tag.Do) return Tag.VerbBase;
   const noun = (can & (Can.noun | Can.adjective)) !== 0;
+  // "Sources close to the talks"
+  if (wordAt(sentence, i) === "close" && tagAt(sentence, i + 1) === Tag.To && NOUNISH[tag] === 1) return Tag.Adjective;
   if (noun && (tag === Tag.Number || tag === Tag.Money) && isPriced(sentence, i)) return Tag.Noun;
   // "Firms that face the fine"
   if (tag === Tag.Subordinator && noun)
@@ -118,6 +182,9 @@ const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: 
       : undefined;
   if (tag === Tag.Pronoun || tag === Tag.Relative || tag === Tag.Subordinator)
     return left & Is.pluralSubject ? Tag.VerbBase : noun ? undefined : Tag.VerbBase;
+  // "the head of land use, Ann Lee": a base form behind a singular, with nothing to act on.
+  if (!noun && tag === Tag.Noun && CLOSES_NOUN[tagAt(sentence, i + 1)] === 1 && !followsHelp(sentence, i))
+    return Tag.Noun;
   if (!noun) return (DETERMINING[tag] === 1 && tag !== Tag.Number) || tag === Tag.Preposition ? Tag.Noun : Tag.VerbBase;
   const next = tagAt(sentence, i + 1);
   if (isOrder(sentence, i, next) || isBareVerb(sentence, i, tag)) return Tag.VerbBase;
@@ -130,6 +197,16 @@ const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: 
   if (tag === Tag.Plural && closesClause(next) && tagAt(sentence, i - 2) === Tag.Subordinator) return Tag.VerbBase;
   if (tag === Tag.Conjunction && tagAt(sentence, i - 2) === Tag.VerbBase && AFTER_VERB[next] === 1) return Tag.VerbBase;
   return undefined;
+};
+
+/** "[The radio ad] hits": an article or possessive leads to the noun before. */
+const isDetermined = (sentence: Sentence, i: number): boolean => {
+  for (let at = i - 1; at >= Math.max(0, i - 5); at--) {
+    const tag = tagAt(sentence, at);
+    if (tag === Tag.Determiner || tag === Tag.Possessive || tag === Tag.Genitive) return true;
+    if (NOUNISH[tag] !== 1 && tag !== Tag.Adjective) return false;
+  }
+  return false;
 };
 
 /** What stands behind a noun: "[Firms] that face the fine". */
@@ -148,6 +225,9 @@ const presentTag = (sentence: Sentence, i: number, can: number, tag: number, lef
   if (tag === Tag.Comma && AFTER_VERB[next] === 1 && endsApposition(sentence, i)) return Tag.VerbPresent;
   if (tag === Tag.Noun || tag === Tag.Proper) {
     if (AFTER_VERB[next] === 1 || adjacent === Tag.Adverb) return Tag.VerbPresent;
+    // "The radio ad hits Harlow for …": a plural before a name is one too, but leaves the clause without a verb.
+    if (tag === Tag.Noun && hasCapital(sentence, i + 1) && !hasCapital(sentence, i - 1) && isDetermined(sentence, i))
+      return lacksVerb(sentence, i) && isPredicate(sentence, i) ? Tag.VerbPresent : undefined;
     if (next === Tag.Preposition || beginsNoun(sentence, i + 1))
       return lacksVerb(sentence, i) && (next === Tag.Preposition || isPredicate(sentence, i))
         ? Tag.VerbPresent

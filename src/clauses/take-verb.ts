@@ -1,4 +1,15 @@
-import { begin, type Frame, factAt, fromOf, isQuoted, openFrame, type Reading, tagAt, typeAt } from "./frame.ts";
+import {
+  begin,
+  type Frame,
+  factAt,
+  fromOf,
+  isQuoted,
+  openFrame,
+  type Reading,
+  tagAt,
+  typeAt,
+  verbAt,
+} from "./frame.ts";
 import { Tag } from "./tokens.ts";
 import { Is } from "./word-facts.ts";
 
@@ -34,11 +45,17 @@ const interrupts = (reading: Reading, frame: Frame, index: number, nouns: Readin
   const last = nouns[nouns.length - 1];
   if (last === undefined || last.separated !== "comma" || last.chunk !== index - 1) return false;
   const before = frame.subject ?? (nouns.length > 1 ? nouns[0]?.chunk : undefined);
-  if (before === undefined || typeAt(reading, index + 1) !== "comma" || !isSpeaker(reading, last.chunk)) return false;
+  const next = typeAt(reading, index + 1);
+  // "The dawn of a new age, Lee says."
+  const closes =
+    next === "comma" || ((next === undefined || next === "break") && SAYING.has(verbAt(reading, index)?.lemma ?? ""));
+  if (before === undefined || !closes || !isSpeaker(reading, last.chunk)) return false;
   frame.subject = before;
   begin(reading, "main", last.chunk, index).set = true;
   return true;
 };
+
+const SAYING: ReadonlySet<string> = new Set("say add explain insist argue claim warn note admit recall".split(" "));
 
 const isSpeaker = (reading: Reading, index: number): boolean => {
   const tag = tagAt(reading, index);

@@ -118,7 +118,8 @@ const chosenOf = (evidence: Evidence, family: string): string => {
   const others = members.filter((code) => code !== usual && !explicit.has(code));
   const best = others.reduce((a, b) => (weight(b) > weight(a) ? b : a), others[0] ?? usual);
   const against = explicit.has(usual) ? 0 : weight(usual);
-  const least = SETTLED.has(family) ? leastFor(evidence, family) : 1;
+  // A text that writes "US$" means another dollar by its bare sign.
+  const least = SETTLED.has(family) && !explicit.has(usual) ? leastFor(evidence, family) : 1;
   return weight(best) >= least && weight(best) > RATIO * against ? best : usual;
 };
 

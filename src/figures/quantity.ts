@@ -97,11 +97,18 @@ export const scaleBehind = (text: string, at: number): { power: number; end: num
     return PLURAL_OF.test(text.slice(end, end + 4)) ? { power: plural, end, isWord: true } : null;
   const isWord = scales.has(word) || word === "hundred";
   const power = word === "hundred" ? 2 : (scales.get(word) ?? letters.get(word));
-  if (power === undefined || (!isWord && from > at && (GLUED.has(word) || text.charCodeAt(at) === 45))) return null;
+  const apart = !isWord && from > at;
+  // "$6.8-b package", but no "5-m pool"
+  const hyphened = apart && text.charCodeAt(at) === 45 && /^(?:b|m|bn|tr)$/.test(word) && isSigned(text, at);
+  if (power === undefined || (apart && !hyphened && (GLUED.has(word) || text.charCodeAt(at) === 45))) return null;
   const next = text.charCodeAt(end);
   if ((next >= 48 && next <= 57) || (next > 0xbf && next < 0x250)) return null;
   return { power, end, isWord };
 };
+
+/** Whether the digits that end at an offset begin behind a sign of money. */
+const isSigned = (text: string, end: number): boolean =>
+  /[£$€₹]\s?[\d.,]{1,14}$/.test(text.slice(Math.max(0, end - 17), end));
 
 type Words = { total: Decimal; current: Decimal | null; mantissa: Decimal; scale: number; end: number; last: string };
 

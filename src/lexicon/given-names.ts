@@ -8,6 +8,12 @@ const listed: ReadonlyMap<string, Gender> = new Map([
   ...list.male.map((name) => [name.toLowerCase(), "male"] as const),
 ]);
 
+/** Given names that are words or places too: they show the gender of whoever bears them, and no more. */
+const alsoWords: ReadonlyMap<string, Gender> = new Map([
+  ...list.femaleWords.map((name) => [name.toLowerCase(), "female"] as const),
+  ...list.maleWords.map((name) => [name.toLowerCase(), "male"] as const),
+]);
+
 /** Whether a word, in lower case, is a given name somewhere; "Jean-Luc" goes by its first half when it is not listed. */
 export const isGivenName = (word: string): boolean =>
   listed.has(word) || ((wordClasses.get(word) ?? 0) & Can.givenName) !== 0 || isGivenNamePart(word);
@@ -19,7 +25,7 @@ const isGivenNamePart = (word: string): boolean => {
 
 /** The gender of those who bear a given name, as evidence; null where it tells nothing or both. */
 export const genderOfName = (word: string): Gender | null => {
-  const known = listed.get(word);
+  const known = listed.get(word) ?? alsoWords.get(word);
   if (known !== undefined) return known;
   const can = wordClasses.get(word) ?? 0;
   const female = (can & Can.female) !== 0;

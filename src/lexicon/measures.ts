@@ -83,6 +83,7 @@ export const policyVerbs: ReadonlySet<string> = new Set(list.policyVerbs.words);
 /** What a cut or a rise is a measure in. */
 export const charges: ReadonlySet<string> = new Set(list.charges.words);
 export const vagueWords: ReadonlySet<string> = new Set(list.vague.words);
+export const genericWords: ReadonlySet<string> = new Set(list.generic.words);
 export const newWords: ReadonlySet<string> = new Set(list.newness.words);
 export const generalPossessors: ReadonlySet<string> = new Set(list.generalPossessors.words);
 export const authorities: ReadonlySet<string> = new Set(list.authorities.words);

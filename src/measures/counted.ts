@@ -32,7 +32,7 @@ export const counted = (document: Document, { parse }: Tools, led: Uint8Array): 
     const leads = led[sentence.block] === 2;
     found.push(...countedIn(parse.sentence(index).tokens, { sentence: index, block: sentence.block }, leads));
   }
-  return found;
+  return [...found, ...points(document, parse, led)];
 };
 
 /** Where a verb of making stands with a number close behind. */
@@ -47,6 +47,16 @@ const countingIn = (text: string): readonly number[] => {
   }
   return places;
 };
+
+/** "• 20 more call handlers": a point that begins with a number. */
+const points = (document: Document, parse: Tools["parse"], led: Uint8Array): readonly Judged[] =>
+  document.blocks.flatMap(({ firstSentence, start }, block) => {
+    if (led[block] !== 2 || !POINT.test(document.text.slice(start, start + 40))) return [];
+    const { tokens } = parse.sentence(firstSentence);
+    const one = objectOf(tokens, -1, { sentence: firstSentence, block }, false);
+    return one === null ? [] : [one];
+  });
+const POINT = /^(?:an? )?(?:\d[\d,]*|[a-z]+) (?:more|new|extra|additional|further) [a-z]/i;
 
 /** "will recruit [up to 300 new prison teachers]": counted, new, and yet to come. */
 const countedIn = (tokens: Tokens, place: Place, led: boolean): readonly Judged[] => {

@@ -1,5 +1,5 @@
 import type { Judged } from "./judged.ts";
-import { isNominal, singular } from "./phrases.ts";
+import { isGeneric, isNominal, singular } from "./phrases.ts";
 
 /** Everything of a document that is one measure: the phrases that name it, then the short forms that stand for it. */
 export type Group = Readonly<{ key: string; members: Judged[] }>;
@@ -7,8 +7,8 @@ export type Group = Readonly<{ key: string; members: Judged[] }>;
 /** Measures of one head that are looked through for a namesake: the latest, so that time stays linear. */
 const MOST = 40;
 
-/** Puts mentions of the same measure together. A group lives when one of its members is a measure by itself. */
-export const grouped = (judged: readonly Judged[]): readonly Group[] => {
+/** Puts mentions of the same measure together; `headline` is the number of the block that heads the article. A group lives when one of its members is a measure by itself. */
+export const grouped = (judged: readonly Judged[], headline = 0): readonly Group[] => {
   const groups: Group[] = [];
   const byHead = new Map<string, Group[]>();
   const join = (one: Judged, mayFound: boolean): void => {
@@ -24,7 +24,8 @@ export const grouped = (judged: readonly Judged[]): readonly Group[] => {
   };
   for (const one of judged)
     if (one.verdict === "found") {
-      const known = one.title && one.phrase.content.length === 0 ? latest(byHead.get(headOf(one)) ?? [], one) : null;
+      const short = (one.title && one.phrase.content.length === 0) || isGeneric(one.phrase);
+      const known = short ? latest(byHead.get(headOf(one)) ?? [], one) : null;
       if (known) known.members.push(one);
       else join(one, true);
     }
@@ -35,8 +36,28 @@ export const grouped = (judged: readonly Judged[]): readonly Group[] => {
     if (one.verdict === "pending" && !missed.has(one))
       join(repeated.has(nameOf(one)) ? asNamed(one) : one, repeated.has(nameOf(one)));
   for (const one of judged) if (one.verdict === "short") shortForm(byHead.get(headOf(one)) ?? [], one);
-  return groups;
+  return underHeadline(groups, headline);
 };
+
+/** "£14m plan to cut queues" above "The Shorter Queues Plan": what a headline says without a name, the one of its kind that the lead names. */
+const underHeadline = (groups: readonly Group[], headline: number): readonly Group[] => {
+  const inHeadline = ({ phrase }: Judged): boolean => phrase.block === headline;
+  const inLead = ({ phrase }: Judged): boolean => phrase.block > headline && phrase.block < headline + LEAD;
+  const alone = groups.filter(
+    ({ members }) => !isNamed({ key: "", members: [...members] }) && members.every(inHeadline),
+  );
+  const gone = new Set<Group>();
+  for (const one of alone) {
+    const named = groups.filter((other) => other.key === one.key && isNamed(other) && other.members.some(inLead));
+    const [only] = named;
+    if (only === undefined || named.length > 1 || groups.filter(({ key }) => key === one.key).length > 2) continue;
+    only.members.unshift(...one.members);
+    gone.add(one);
+  }
+  return gone.size === 0 ? groups : groups.filter((group) => !gone.has(group));
+};
+/** Paragraphs, by-lines and captions that a lead may take. */
+const LEAD = 7;
 
 /** Names that a text comes back to: two mentions in the same words, the first of them early. */
 const repeatedOf = (judged: readonly Judged[]): ReadonlySet<string> => {
@@ -117,6 +138,8 @@ const sameName = (a: Judged, b: Judged): boolean => {
   return (
     (capital && large.phrase.capital && !yearsDiffer(a, b)) ||
     head.grade === "sure" ||
+    // "the bus cap", "the bus fare cap"
+    (head.grade === "fair" && head.type === "other") ||
     small.phrase.determiner === "this" ||
     (small.verdict === "pending" && small.phrase.determiner === "definite")
   );
@@ -152,6 +175,7 @@ const latest = (known: readonly Group[], one: Judged): Group | null => {
   const [only] = known;
   // "its budget" in a sentence before "the council’s roads budget" is another.
   if (one.phrase.determiner === "owner") return best;
+  if (one.phrase.determiner === "this" || one.phrase.head.lemma === "bill") return best;
   if (best === null && known.length === 1 && only && isNamed(only) && plural(only.members[0] ?? one) === plural(one))
     best = only;
   return best;

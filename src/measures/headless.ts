@@ -82,7 +82,8 @@ export const headlessTitles = (
   for (const shorts of waiting.values()) {
     const [first] = shorts;
     const title = first ? titleBefore(document, placeOf(first)) : null;
-    if (title && !found.some((one) => one.title.start === title.start)) found.push({ title, shorts });
+    const taken = title !== null && judged.some((one) => one.title !== undefined && overlaps(one.title, title));
+    if (title && !taken && !found.some((one) => one.title.start === title.start)) found.push({ title, shorts });
   }
   return [...found, ...putForward(document, judged, found)];
 };

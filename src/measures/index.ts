@@ -20,7 +20,7 @@ import { judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import type { Measure, MeasureType } from "./measure.ts";
 import { spanOf } from "./phrase.ts";
-import { phrasesOf } from "./phrases.ts";
+import { isGeneric, phrasesOf } from "./phrases.ts";
 import { plansFor } from "./plans.ts";
 import { titleOf } from "./titles.ts";
 
@@ -40,7 +40,8 @@ export const createMeasures =
       ...counted(document, tools, led),
       ...givenFree(document, tools),
     ].map((one) => titled(one, document));
-    const groups = grouped(withoutAppositions(judged));
+    const headline = document.blocks.findIndex(({ kind }) => kind === "title");
+    const groups = grouped(withoutAppositions(judged), Math.max(0, headline));
     const alone = headlessTitles(document, judged, groups);
     const aliases = [
       ...groups.flatMap((group, index) => aliasesOf(group, index, text)),
@@ -103,7 +104,7 @@ const dropsOf = (judged: readonly Judged[]): readonly Drop[] => {
 };
 
 const placeIn = (one: Judged): Span =>
-  one.verdict === "short"
+  one.verdict === "short" || isGeneric(one.phrase)
     ? spanOf(one.phrase.tokens, one.phrase.opens, one.phrase.headLast)
     : spanOf(one.phrase.tokens, one.first, one.last);
 
@@ -135,15 +136,19 @@ const mentionOf = (document: Document, tools: Tools, { members }: Group, echoes:
 /** The longest form in capitals; else the title; else the longest form, rather without an amount in it. */
 const nameOf = (text: string, members: readonly Judged[]): string => {
   const longest = (some: readonly Judged[]): string =>
-    some.map((one) => wordsOf(text, placeIn(one))).reduce((a, b) => (b.length > a.length ? b : a), "");
+    some
+      .map(({ phrase, first, last }) => wordsOf(text, spanOf(phrase.tokens, first, last)))
+      .reduce((a, b) => (b.length > a.length ? b : a), "");
   const full = members.filter((one) => one.verdict !== "short");
   const title = full.find((one) => one.title)?.title;
   const capital = longest(full.filter(({ phrase }) => phrase.capital));
   if (capital !== "") return capital;
   if (title) return wordsOf(text, title);
+  const own = full.filter(({ phrase }) => !isGeneric(phrase));
+  const told = own.length > 0 ? own : full;
   return (
-    longest(full.filter(({ phrase }) => !phrase.money && !phrase.content.some((word) => /^\d.*[a-z]/.test(word)))) ||
-    longest(full)
+    longest(told.filter(({ phrase }) => !phrase.money && !phrase.content.some((word) => /^\d.*[a-z]/.test(word)))) ||
+    longest(told)
   );
 };
 

@@ -1,7 +1,7 @@
 import { Tag } from "../clauses/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Judged } from "./judged.ts";
-import { tagOf } from "./phrase.ts";
+import { tagOf, wordOf } from "./phrase.ts";
 
 /** Which blocks are points of a list of measures: "The plan has three parts:" and the items under it. */
 export const ledItems = ({ blocks, text }: Document): Uint8Array => {
@@ -11,7 +11,7 @@ export const ledItems = ({ blocks, text }: Document): Uint8Array => {
     if (kind === "item") led[index] = leading ? 2 : 1;
     else {
       const lead = endsInColon(text, start, end) ? text.slice(Math.max(start, end - 240), end) : "";
-      leading = LEADS.test(lead) || WILL.test(lead);
+      leading = LEADS.test(lead) || WILL.test(lead) || PAYS.test(lead);
     }
   });
   return led;
@@ -29,6 +29,10 @@ const LEADS =
 /** "The council will also:" */
 const WILL = /\b(?:will|would|must|should|shall|going to|plans? to|pledged to|promised to)(?: also| now| then)?:\s*$/;
 
+/** "The extra money will pay for:" */
+const PAYS =
+  /\b(?:will|would|is to|are to) (?:also |now |then |help )?(?:pay for|fund|go (?:towards|on|to)|support|cover|include|see|create|deliver|provide|bring|mean|finance)\b[^.!?]{0,60}:\s*$/;
+
 /** A point that begins with a noun phrase around a head noun is a measure, in a list of measures or called new. */
 /** "Expansion of rural buses": a noun made of a verb, at the beginning of a point, is what will be done. */
 export const isNominalisation = (word: string): boolean =>
@@ -40,7 +44,12 @@ export const asItem = (one: Judged, led: Uint8Array): Judged => {
   if (item === 2 && verdict === "dropped" && phrase.capital && phrase.determiner === "indefinite" && begins(one))
     return { ...one, verdict: "found", tier: "named", rule: "measures/announced-item", confidence: 0.6 };
   if (item === 0 || verdict === "dropped" || verdict === "short" || content.length === 0) return one;
+  // "a commission with power to close": the power is the commission's.
+  if (wordOf(phrase.tokens, phrase.opens - 1) === "with") return one;
   if (verdict === "found" && one.tier === "named") return one;
+  // "A new patient contact team will ring everyone"
+  if (phrase.head.grade === "body" && phrase.fresh && phrase.determiner === "indefinite" && phrase.opens === 0)
+    return { ...one, verdict: "found", tier: "announced", rule: "measures/announced-item", confidence: 0.6 };
   if (phrase.determiner === "definite" || phrase.determiner === "owner" || phrase.determiner === "this") return one;
   if (!begins(one) || !(item === 2 || phrase.fresh || phrase.head.grade === "sure")) return one;
   if (hasVerb(one)) return one;

@@ -5,8 +5,8 @@ import { ACTS } from "./common-run.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
-import { contentOf, hasName, isNominal, singular } from "./phrases.ts";
-import { infinitiveRight, phraseRight, relativeRight } from "./right-edge.ts";
+import { contentOf, hasName, isGeneric, isNominal, singular } from "./phrases.ts";
+import { infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
 
 type Extended = Readonly<{ last: number; content: readonly string[] }>;
 
@@ -24,7 +24,8 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
           : /^(?:on|of|into|for|against)$/
         : /^(?:on|of|into|for|against)$/;
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
-  let last = phraseRight(tokens, headLast, prepositions);
+  let last = bare && !named ? sumRight(tokens, headLast) : headLast;
+  if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
   if (last === headLast && head.type === "tax" && !/\d/.test(wordOf(tokens, headLast + 2)))
     last = phraseRight(tokens, headLast, /^in$/);
   if (last > headLast && PLANS.test(singular(tokens.words[last] ?? ""))) last = infinitiveRight(tokens, last);
@@ -59,7 +60,7 @@ const named = ({ tokens, first, headFirst, determiner }: Phrase): number =>
     ? first + 1
     : first;
 const ORDERS: ReadonlySet<string> = new Set(
-  "next last earlier later latest current existing previous former forthcoming upcoming past present".split(" "),
+  "next last earlier later latest current existing previous former forthcoming upcoming past present own".split(" "),
 );
 
 export const common = (phrase: Phrase): Judged => {
@@ -94,7 +95,9 @@ export const common = (phrase: Phrase): Judged => {
           (isNominal(phrase) || (last > phrase.headLast && content.length < 2));
   if (grade === "sure" && content.length > 2 && !head.plural && (official || presented(base)))
     return foundAs(base, "named", "measures/definite-name", 0.5);
-  if (hasName(phrase) && (official || grade === "sure")) return foundAs(base, "named", "measures/definite-name", 0.6);
+  const introduced = determiner === "indefinite" && PLANNED.test(head.lemma);
+  if (hasName(phrase) && (official || grade === "sure" || introduced))
+    return foundAs(base, "named", "measures/definite-name", 0.6);
   if (!enough && isHeading(base)) return foundAs(base, "named", "measures/heading", 0.6);
   if (!enough && !presented(base)) return judgedAs(base, "pending");
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
@@ -125,6 +128,9 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   if (determiner === "this" && !strong) return judgedAs(base, "pending");
   if (LAID_DOWN.test(head.lemma) && !head.plural && determiner !== "this" && tellsTwice(base.phrase))
     return foundAs(base, "named", "measures/definite-name", 0.5);
+  // "Under the new tuition policy"
+  const laidDown = base.phrase.fresh && LAID_DOWN.test(head.lemma) && !head.plural && determiner === "definite";
+  if (laidDown && isNominal(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
   if (
     head.grade === "weak" &&
     !(strong && isNominal(base.phrase)) &&
@@ -132,6 +138,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   )
     return judgedAs(base, "pending");
   if (head.grade !== "weak" && head.plural && head.grade !== "sure" && !strong) return judgedAs(base, "pending");
+  if (isGeneric(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
   const confidence = head.grade === "sure" ? 0.8 : 0.6;
   return foundAs(base, "named", "measures/definite-name", confidence);
 };

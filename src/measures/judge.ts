@@ -35,7 +35,8 @@ const capitalised = (phrase: Phrase): Judged => {
       ? foundAs(base, "named", "measures/created-body", 0.7)
       : droppedFor(base, head.type === "role" ? "job-title" : "organisation");
   }
-  const numbered = last > phrase.headLast && numberRight(tokens, phrase.headLast) > phrase.headLast;
+  const numbered =
+    last > phrase.headLast && (head.lemma === "project" || numberRight(tokens, phrase.headLast) > phrase.headLast);
   if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))
     return judgedAs(base, "pending");
   if (head.grade === "capital" && head.type === "programme" && announcement === null && determiner !== "indefinite")

@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Document } from "../document/index.ts";
-import { type Head, newWords, vagueWords } from "../lexicon/measures.ts";
+import { genericWords, type Head, newWords, vagueWords } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
 import { leftEdge } from "./left-edge.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
@@ -141,6 +141,14 @@ const namingOf = (words: readonly string[]): string[] =>
 /** Words that tell one measure from another, in the singular: "farmers" and "farmer" are one. */
 export const contentOf = (words: readonly string[]): string[] =>
   words.filter((word) => !isSmall(word) && !vagueWords.has(word)).map(singular);
+
+/** "the aid package", "the financial package": by other words for help, one that the text has spoken of or will. */
+export const isGeneric = ({ capital, content, determiner, headFirst, headLast }: Phrase): boolean =>
+  !capital &&
+  (determiner === "definite" || determiner === "this") &&
+  content.length > 0 &&
+  headFirst === headLast &&
+  content.every((word) => genericWords.has(word));
 
 export const singular = (word: string): string =>
   word.length > 4 && word.endsWith("ies")

@@ -19,13 +19,16 @@ import { numberRight } from "./right-edge.ts";
 export const refusalOf = (phrase: Phrase, text: string): string | null => {
   const { tokens, head, headFirst, first, determiner } = phrase;
   if (determiner === "negative") return "negated";
-  if (determiner === "personal" && head.grade !== "sure") return "personal";
+  if (determiner === "personal" && head.grade !== "sure" && !phrase.capital) return "personal";
   const before = headFirst > first ? wordOf(tokens, headFirst - 1) : "";
   const listed = refusals.get(lastWordOf(head.lemma))?.get(before);
   if (phrase.capital && head.lemma === "fund" && investors.has(before)) return "organisation";
   if (listed && !(phrase.capital ? isProperName(phrase) : hasName(phrase) && listed !== "newspaper")) return listed;
   if (head.lemma === "convention" && listed) return listed;
   if (UNNAMED.has(head.lemma) && !isNumbered(phrase)) return phrase.capital ? "generic-noun" : null;
+  if (/^(?:fine|penalty)$/.test(head.lemma) && phrase.money) return "fine";
+  if (head.lemma === "power" && phrase.capital && !head.plural) return "organisation";
+  if (head.lemma === "bill" && !phrase.capital && isHouseholds(phrase, text)) return "household-bill";
   if (head.lemma === "law" && wordOf(tokens, phrase.headLast + 1) === "and") return "generic-noun";
   if (CHANGES.has(head.lemma) && !changesCharge(phrase)) return "no-charge";
   if (isCompounded(phrase)) return "part-of-compound";
@@ -35,6 +38,14 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
   return capitalRefusal(phrase, text);
 };
+
+/** "the [bill] for a typical home" */
+const isHouseholds = ({ tokens, headLast }: Phrase, text: string): boolean => {
+  const end = tokens.end[headLast] ?? 0;
+  return HOUSEHOLDS.test(text.slice(end, end + 60));
+};
+const HOUSEHOLDS =
+  /^ for (?:an?|the|each|every|most)? ?(?:[\w-]+ ){0,3}(?:homes?|houses?|households?|family|families|property|properties|customers?|taxpayers?|residents?|users?|ratepayers?|drivers?|owners?)\b/;
 
 /** "a cut in fuel duty" is a measure, "a rise in crime" none. */
 const CHANGES = new Set(["cut", "rise", "increase", "reduction", "hike"]);
@@ -67,7 +78,9 @@ const isProperName = ({ first, headFirst, head, headLast, last }: Phrase): boole
   (headFirst - first >= 2 || last > headLast);
 
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
-const isCompounded = ({ tokens, head, headLast, capital }: Phrase): boolean => {
+const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolean => {
+  // "Project Gigabit": the name goes on behind its head.
+  if (capital && head.lemma === "project" && last > headLast) return false;
   const at = headLast + 1;
   const tag = tagOf(tokens, at);
   if (tailNouns.has(wordOf(tokens, at)))

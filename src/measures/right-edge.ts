@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
+import { tailNouns } from "../lexicon/measures.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 /** Words that may follow a head noun as part of its name or description. */
@@ -22,6 +23,8 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
   if (number > head) return number;
   const year = yearRight(tokens, head);
   if (year > head) return year;
+  const project = projectRight(tokens, head);
+  if (project > head) return project;
   let last = head;
   const law = /^(?:acts?|bills?)$/.test(wordOf(tokens, head));
   for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
@@ -37,6 +40,20 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
       continue;
     else break;
   }
+  return last;
+};
+
+/** "Project [Gigabit]", "Operation [Brock]", "Project [SEA 1455 Phase 3]": a name behind the head. */
+const projectRight = (tokens: Tokens, head: number): number => {
+  if (!/^(?:project|operation)$/.test(wordOf(tokens, head)) || isCapital(tokens, head - 1)) return head;
+  if (!isCapital(tokens, head + 1) || tailNouns.has(wordOf(tokens, head + 1))) return head;
+  let last = head + 1;
+  while (
+    last - head < 5 &&
+    ((isCapital(tokens, last + 1) && tagOf(tokens, last + 1) === Tag.Proper) ||
+      /^\d{1,4}$/.test(wordOf(tokens, last + 1)))
+  )
+    last++;
   return last;
 };
 
@@ -75,6 +92,21 @@ export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp):
   return objectRight(tokens, first, 2);
 };
 
+/** "a rebate [of up to £100 for pensioners]": the sum, its rate, and whom or what it is for; the head itself where no such thing is said. */
+export const sumRight = (tokens: Tokens, head: number): number => {
+  if (wordOf(tokens, head + 1) !== "of") return head;
+  let at = head + 2;
+  while (LEADS_SUM.test(wordOf(tokens, at))) at++;
+  if (tagOf(tokens, at) !== Tag.Money) return head;
+  while (tagOf(tokens, at) === Tag.Money || tagOf(tokens, at) === Tag.Number || SCALE.test(wordOf(tokens, at))) at++;
+  if (/^(?:an?|each|every|per)$/.test(wordOf(tokens, at)) && RATE.test(wordOf(tokens, at + 1))) at += 2;
+  const last = phraseRight(tokens, at - 1, /^(?:for|on)$/);
+  return last > at - 1 ? last : head;
+};
+const LEADS_SUM = /^(?:up|to|at|least|more|than|about|around|some|nearly|almost|over)$/;
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|m|bn)$/;
+const RATE = /^(?:year|month|week|day|hour|head|person|pupil|child|household|family|home)$/;
+
 /** The last word of a preposition's object, with the phrases that hang on it; the token before the preposition when it has none. */
 const objectRight = (tokens: Tokens, preposition: number, depth: number): number => {
   let last = preposition - 1;
@@ -99,11 +131,23 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
   if (last < preposition || depth === 0) return Math.max(last, preposition - 1);
   return /^(?:of|for|on|in|to|with|between|from|against|as|at|by)$/.test(wordOf(tokens, last + 1)) &&
     !isDate(tokens, last + 1) &&
+    !isSite(tokens, last + 1) &&
     tagOf(tokens, last + 1) === Tag.Preposition &&
     last + 1 - preposition < MOST
     ? objectRight(tokens, last + 1, depth - 1)
     : last;
 };
+
+/** "in the old library", "at the town hall": the house where it stands, not what it is. */
+const isSite = (tokens: Tokens, preposition: number): boolean => {
+  if (!/^(?:in|at)$/.test(wordOf(tokens, preposition)) || !/^(?:the|an?)$/.test(wordOf(tokens, preposition + 1)))
+    return false;
+  let last = preposition + 1;
+  while (NOMINAL.has(tagOf(tokens, last + 1)) && last - preposition < 6) last++;
+  return SITES.test(wordOf(tokens, last));
+};
+const SITES =
+  /^(?:library|hall|school|building|church|chapel|warehouse|factory|station|market|depot|stadium|museum|shop|store|mill|barn|hotel|pub|arcade|centre|center|premises|headquarters|basement|playground|grounds)$/;
 
 /** "by the end of May", "from March": when, not what. */
 const isDate = (tokens: Tokens, preposition: number): boolean => {

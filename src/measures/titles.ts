@@ -9,7 +9,11 @@ const MOST = 14;
 /** The title that stands right behind a phrase: "its strategy, Clear Water, Living Rivers,", "a campaign called “Slow Down”". */
 export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span | null => {
   const { tokens, head, headline } = phrase;
-  if (headline || !(head.grade === "sure" || TITLED.test(head.lemma))) return null;
+  if (headline) return null;
+  if (head.grade === "body") return phrase.fresh && phrase.determiner === "indefinite" ? bodyName(tokens, end) : null;
+  const known = knownAs(tokens, end);
+  if (known !== null && (head.grade === "sure" || TITLED.test(head.lemma) || RUN.test(head.lemma))) return known;
+  if (!(head.grade === "sure" || TITLED.test(head.lemma))) return null;
   const called = NAMING.test(wordOf(tokens, end + 1)) || wordOf(tokens, end + 1) === "known";
   const slogan = sloganAt(tokens, end + 1);
   if (slogan > 0) return tagOf(tokens, slogan) === Tag.Mark ? marked(tokens, slogan) : null;
@@ -30,6 +34,35 @@ const sloganAt = (tokens: Tokens, at: number): number => {
   if (!/^(?:slogan|tagline|motto|title|name|banner|strapline|headline)$/.test(wordOf(tokens, noun))) return 0;
   return tagOf(tokens, noun + 1) === Tag.Comma || tagOf(tokens, noun + 1) === Tag.Colon ? noun + 2 : noun + 1;
 };
+
+/** "a new public body, [Great Northern Trains], which": two capitals at least, between commas. */
+const bodyName = (tokens: Tokens, end: number): Span | null => {
+  if (tagOf(tokens, end + 1) !== Tag.Comma) return null;
+  let last = end + 1;
+  while (last - end < MOST && isCapital(tokens, last + 1)) last++;
+  const next = tagOf(tokens, last + 1);
+  return last > end + 2 && (next === Tag.Comma || next === Tag.Stop) ? spanOf(tokens, end + 2, last) : null;
+};
+
+/** "The system, known as [ClearPath],": a name of one word or more that the text says is one. */
+const knownAs = (tokens: Tokens, end: number): Span | null => {
+  let at = tagOf(tokens, end + 1) === Tag.Comma ? end + 2 : end + 1;
+  if (!/^(?:known|called|named|dubbed|branded)$/.test(wordOf(tokens, at))) return null;
+  at += wordOf(tokens, at + 1) === "as" ? 2 : 1;
+  if (!isCapital(tokens, at) || tagOf(tokens, at) !== Tag.Proper) return null;
+  let last = at;
+  while (
+    last - at < MOST &&
+    (isCapital(tokens, last + 1) ||
+      (INNER.test(wordOf(tokens, last + 1)) && isCapital(tokens, last + 2) && tagOf(tokens, last + 1) !== Tag.Comma))
+  )
+    last++;
+  const next = tagOf(tokens, last + 1);
+  return last + 1 >= tokens.length || next === Tag.Comma || next === Tag.Stop ? spanOf(tokens, at, last) : null;
+};
+/** What authorities run, beside what they plan. */
+const RUN =
+  /^(?:system|service|tool|platform|website|database|portal|programme|program|trial|register|scheme|fund|initiative)$/;
 
 const TITLED =
   /^(?:plan|report|paper|campaign|drive|blueprint|agenda|vision|package|policy|document|project|pilot|app|guidance)$/;

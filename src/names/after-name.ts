@@ -75,14 +75,20 @@ const apposition = (line: Line, at: number): After | null => {
 const startsName = (line: Line, at: number): boolean => isCapital(line, at) && readPerson(line, at) !== null;
 
 /** "a retired tugboat cook": an article and nouns in small letters whose last is for a person. */
-const trade = (line: Line, at: number): OfficeRead | null => {
-  if (!/^an?$/.test(wordAt(line, at))) return null;
+const trade = (line: Line, article: number): OfficeRead | null => {
+  if (!/^an?$/.test(wordAt(line, article))) return null;
+  const at = overYears(line, article);
   let to = at + 1;
   while (to < at + 7 && isNominal(line, to) && tagAt(line, to) !== Tag.Genitive) to++;
   const noun = bareAt(line, to - 1);
   if (to === at + 1 || !isPersonNoun(line, to - 1) || people.kin.has(noun)) return null;
-  return { role: written(line, at + 1, to), organisation: null, body: null, from: at, to };
+  return { role: written(line, at + 1, to), organisation: null, body: null, from: article, to };
 };
+
+/** "a [58-year-old] welder": how old somebody is, is no part of a trade. */
+const overYears = (line: Line, article: number): number =>
+  YEARS.test(wordAt(line, article + 1)) ? article + 1 : article;
+const YEARS = /^\d{1,3}-year-old$/;
 
 /** "44, [a long-haul trucker]": behind an age whatever noun stands there says what somebody is. */
 const anyTrade = (line: Line, at: number): OfficeRead | null => {

@@ -15,6 +15,7 @@ export const personBefore = (
   { persons }: World,
   at: number,
   gender: Gender | null,
+  said = "",
 ): Person | null => {
   const { mentioned } = persons;
   const own = sentenceAt(document, at);
@@ -30,8 +31,15 @@ export const personBefore = (
       continue;
     const distance = own - sentenceAt(document, one.at);
     if (distance > MOST_SENTENCES) break;
+    // “Bob Moss is a good man,” he said: hardly anybody speaks of himself by name.
+    const spoken = said !== "" && said.includes(person.name.slice(person.name.lastIndexOf(" ") + 1));
     const score =
-      -3 * distance + RANK[standing] + (gender !== null && person.gender === gender ? 2 : 0) - (person.sure ? 0 : 2);
+      (spoken ? -4 : 0) +
+      -3 * distance +
+      RANK[standing] +
+      (distance === 0 && standing === "subject" ? 1 : 0) +
+      (gender !== null && person.gender === gender ? 2 : 0) -
+      (person.sure ? 0 : 2);
     if (best === null || score > best.score) best = { person, score };
     if (distance > 2 && best !== null) break;
   }

@@ -18,7 +18,11 @@ const WIDEST = 22;
 
 /** Reads the office before and after a name; `floor` is the end of the name before it. */
 export const around = (line: Line, name: PersonName, floor: number, last: BodyBefore | null): Around => {
-  const left = before(line, name.from, floor) ?? stateOf(line, name, floor) ?? addressOf(line, name, floor);
+  const left =
+    before(line, name.from, floor) ??
+    stateOf(line, name, floor) ??
+    addressOf(line, name, floor) ??
+    benchOf(line, name, floor);
   const right = after(line, name.to);
   const first =
     left !== null &&
@@ -66,6 +70,15 @@ const addressOf = (line: Line, { from, nameFrom }: PersonName, floor: number): O
   if (nameFrom !== from + 1 || !people.offices.has(wordAt(line, from))) return null;
   const start = from > floor && (isLabel(line, from - 1) || wordAt(line, from - 1) === "former") ? from - 1 : from;
   return { role: written(line, start, nameFrom), organisation: null, body: null, from: start, to: nameFrom };
+};
+
+/** "U.S. District [Judge Ann Lee]": capitals before the form of address make an office of it. */
+const benchOf = (line: Line, { from, nameFrom }: PersonName, floor: number): OfficeRead | null => {
+  if (nameFrom !== from + 1 || !/^(?:judge|justice|magistrate|sheriff)$/.test(wordAt(line, from))) return null;
+  let at = from;
+  while (at > floor && at > from - 5 && isCapital(line, at - 1) && isNominal(line, at - 1)) at--;
+  if (at === from || (at === 0 && from === 1)) return null;
+  return { role: written(line, at, nameFrom), organisation: null, body: null, from: at, to: from };
 };
 
 /** "HUL regional organiser [Ann Lee]", "The union’s national secretary, [Ann Lee]", "Its director – geologist [Ann Lee]". */

@@ -67,10 +67,10 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
     void mentioned.push({ body, at: place.start, end: place.end, standing: place.standing });
 
   /** "the council", "its": the body meant, the nearest before that may be called so; a later one only where it is alone. */
-  const resolve = ({ noun, at }: BodyRef): Body | null => {
+  const resolve = ({ noun, at, name }: BodyRef): Body | null => {
     const before = indexBefore(mentioned, at);
     if (/^(?:its|their|it)$/.test(noun)) return nearestSubject(before);
-    for (const fits of [named, called, ...(organisations.generic.has(noun) ? [opaque] : [])]) {
+    for (const fits of [named, called, ...(organisations.generic.has(noun) && name === undefined ? [opaque] : [])]) {
       for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
         const one = mentioned[i];
         if (one !== undefined && fits === opaque && at - one.at > NEAR) break;

@@ -13,8 +13,8 @@ import { worldOf } from "./world.ts";
 
 /** Everybody that one document names, and who a phrase of it means. */
 export type Cast = Readonly<{
-  /** The speaker that a subject phrase names, in the fullest form the document has; null where it names nobody. */
-  speakerOf(phrase: Span): Speaker | null;
+  /** The speaker that a subject phrase names, in the fullest form the document has; null where it names nobody. `said`: their words. */
+  speakerOf(phrase: Span, said?: Span): Speaker | null;
 }>;
 
 /** Reads who is named in the reporter's own words; nothing before the first question. */
@@ -35,21 +35,21 @@ export const createCast = () => {
       known ??= { document, parse, narration, world: worldOf(document, narration, facts) };
       return known;
     };
-    return { speakerOf: (phrase) => speakerOf(asked(), phrase) };
+    return { speakerOf: (phrase, said) => speakerOf(asked(), phrase, said) };
   };
 };
 
 /** What is longer is no phrase: its beginning decides. */
 const LONGEST = 900;
 
-const speakerOf = (asked: Asked, whole: Span): Speaker | null => {
+const speakerOf = (asked: Asked, whole: Span, said?: Span): Speaker | null => {
   const phrase = { start: whole.start, end: Math.min(whole.end, whole.start + LONGEST) };
   const { document, parse, world } = asked;
   const line: Line = { text: document.text, tokens: parse.stretch(phrase, hiddenIn(asked.narration, phrase)).tokens };
   const from = opening(line);
   if (from >= line.tokens.length) return null;
   const mention = { start: startAt(line, from), end: phrase.end };
-  const pronoun = pronounSpeaker(asked, line, from, mention);
+  const pronoun = pronounSpeaker(asked, line, from, mention, said);
   if (pronoun !== undefined) return pronoun;
   const owner = apposedTo(world, mention);
   if (owner !== null) return personSpeaker(owner, mention);
@@ -98,22 +98,41 @@ const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|this|that|there|which|these|those|him|her|them|me|us|everyone|nobody|someone|somebody|anyone|himself|herself)$/;
 
 /** Undefined where the phrase is no pronoun. */
-const pronounSpeaker = (asked: Asked, line: Line, from: number, mention: Span): Speaker | null | undefined => {
+const pronounSpeaker = (
+  asked: Asked,
+  line: Line,
+  from: number,
+  mention: Span,
+  said?: Span,
+): Speaker | null | undefined => {
   const { document, world } = asked;
   const word = wordAt(line, from);
   if (!PRONOUNS.test(word) || isCapital(line, from + 1)) return undefined;
   const alone = from + 1 >= line.tokens.length || !isNominal(line, from + 1);
   if (!alone && /^(?:this|that|these|those|her)$/.test(word)) return undefined;
   if (word === "he" || word === "she") {
-    const person = personBefore(document, world, mention.start, word === "she" ? "female" : "male");
+    const unnamed = unnamedBefore(asked, mention);
+    if (unnamed !== null) return unnamed;
+    const words = said === undefined ? "" : document.text.slice(said.start, Math.min(said.end, said.start + LONGEST));
+    const person = personBefore(document, world, mention.start, word === "she" ? "female" : "male", words);
     return person === null ? null : personSpeaker(person, mention);
   }
   return word === "it" ? meant(asked, mention) : null;
 };
 
-/** "The report calls for a cap. [It] estimates …": the body or document that the sentence before is about; null where it is about anything else. */
-const meant = (asked: Asked, mention: Span): Speaker | null => {
-  const { document, parse } = asked;
+/** "A council spokesman said it was late. [He] added": whom the sentence before speaks of by an office and no name. */
+const unnamedBefore = (asked: Asked, mention: Span): Speaker | null => {
+  const subject = subjectBefore(asked, mention);
+  if (subject === null || subject.kind !== "common") return null;
+  if (!UNNAMED.test(asked.document.text.slice(subject.head.start, subject.head.end))) return null;
+  const known = speakerOf(asked, subject.full);
+  return known !== null && known.type === "person" && known.name === null ? { ...known, mention } : null;
+};
+const UNNAMED =
+  /^(?:spokes(?:man|woman|person)|source|official|resident|neighbou?r|officer|mother|father|witness|victim|farmer|teacher|nurse|driver|diplomat|aide|insider|lawyer|analyst|trader)$/i;
+
+/** The subject of the sentence before, in the same paragraph. */
+const subjectBefore = ({ document, parse }: Asked, mention: Span) => {
   const here = sentenceAt(document, mention.start);
   const block = document.sentences[here]?.block;
   if (here < 1 || document.sentences[here - 1]?.block !== block) return null;
@@ -121,7 +140,13 @@ const meant = (asked: Asked, mention: Span): Speaker | null => {
     .sentence(here - 1)
     .clauses()
     .find(({ kind }) => kind === "main")?.subject;
-  if (!subject || subject.kind === "quoted") return null;
+  return subject === undefined || subject === null || subject.kind === "quoted" ? null : subject;
+};
+
+/** "The report calls for a cap. [It] estimates …": the body or document that the sentence before is about; null where it is about anything else. */
+const meant = (asked: Asked, mention: Span): Speaker | null => {
+  const subject = subjectBefore(asked, mention);
+  if (subject === null) return null;
   const known = speakerOf(asked, subject.full);
   return known !== null && (known.type === "document" || known.type === "organisation") ? { ...known, mention } : null;
 };

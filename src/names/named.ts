@@ -1,4 +1,4 @@
-import { Tag, tokenAt } from "../clauses/index.ts";
+import { Tag, tagSet, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
@@ -20,7 +20,7 @@ import {
 } from "./line.ts";
 import type { Mention } from "./mentions.ts";
 import type { Speaker } from "./speaker.ts";
-import { isCommonWord, isKnownSurname, isLabel, isPlace } from "./vocabulary.ts";
+import { isCommonWord, isField, isKnownSurname, isLabel, isPlace, isPluralNoun } from "./vocabulary.ts";
 
 /** A phrase that a name heads: "Cllr Ann Lee, …", "the Trust’s director, Ann Lee", "the Harbour Trust", "Lee". */
 export const named = (
@@ -42,12 +42,19 @@ export const named = (
       !isPossessor(line, one.end),
   );
   const person = inside[led];
-  if (person !== undefined && person.identity.kind === "person" && person.mention.kind === "person")
-    return together(line, inside.slice(led), mention) ?? personSpeaker(person.identity.person, mention);
+  if (person !== undefined && person.identity.kind === "person" && person.mention.kind === "person") {
+    const { person: one } = person.identity;
+    const begins = person.mention.full.start === start && inside.length === 1;
+    if (begins && !one.sure && isPlural(line, tokenFrom(line, start)))
+      return plainSpeaker(one.name, "organisation", mention);
+    return together(line, inside.slice(led), mention) ?? personSpeaker(one, mention);
+  }
   const titled = titledPerson(line, from, inside, mention);
   if (titled !== null) return titled;
-  const apposed = apposedPerson(line, from, inside, mention);
+  const apposed = apposedPerson(line, from, inside, mention) ?? closingPerson(line, inside, mention);
   if (apposed !== null) return apposed;
+  const contractor = closingBody(line, from, inside, mention);
+  if (contractor !== null) return contractor;
   const body = inside.find(({ identity }) => identity.kind === "body");
   if (
     body?.identity.kind === "body" &&
@@ -94,6 +101,45 @@ const apposedPerson = (line: Line, from: number, inside: readonly Found[], menti
 };
 const RELATED: ReadonlySet<string> = new Set(["successor", "predecessor", "rival", "opponent", "counterpart"]);
 
+/** "The company’s Irish director, [Ann Lee],", "Lee’s niece, [Rose Hall]": a name that ends the phrase and explains it. */
+const closingPerson = (line: Line, inside: readonly Found[], mention: Span): Speaker | null => {
+  const found = inside.at(-1);
+  if (found?.identity.kind !== "person" || found.mention.kind !== "person" || !found.identity.person.sure) return null;
+  const { length } = line.tokens;
+  const end = tagAt(line, length - 1) === Tag.Comma ? length - 2 : length - 1;
+  const first = tokenFrom(line, Math.max(found.mention.full.start, startAt(line, 0)));
+  if (found.mention.full.end < endAt(line, end) || first === 0) return null;
+  const name = tokenFrom(line, found.mention.start);
+  for (let i = 0; i < name; i++) if (isFiniteVerb(line, i) || tagAt(line, i) === Tag.Conjunction) return null;
+  return tagAt(line, name - 1) === Tag.Comma && OPENING[tagAt(line, 0)] === 1
+    ? personSpeaker(found.identity.person, mention)
+    : null;
+};
+/** "The contractor, [Lumen Systems],": capitals behind a comma that explain a noun for a body, and nobody known to be a person. */
+const closingBody = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
+  if (!isArticle(line, from)) return null;
+  let comma = from + 1;
+  while (comma < from + 6 && isNominal(line, comma) && !isCapital(line, comma)) comma++;
+  if (comma === from + 1 || tagAt(line, comma) !== Tag.Comma || !organisations.nouns.has(wordAt(line, comma - 1)))
+    return null;
+  const name = isArticle(line, comma + 1) ? comma + 2 : comma + 1;
+  const found = inside.find(({ mention: one }) => one.start === startAt(line, name));
+  if (found !== undefined && found.identity.kind === "person" && found.identity.person.sure) return null;
+  let to = name;
+  while (
+    to < name + 7 &&
+    (isCapital(line, to) || (to > name && /^(?:of|and|for|the|&)$/.test(wordAt(line, to)) && isCapital(line, to + 1)))
+  )
+    to++;
+  if (to === name || (to < line.tokens.length && tagAt(line, to) !== Tag.Comma)) return null;
+  return found?.identity.kind === "body"
+    ? bodySpeaker(found.identity.body, mention)
+    : plainSpeaker(written(line, name, to), "organisation", mention);
+};
+
+/** What a phrase that a name explains begins with. */
+const OPENING = tagSet(Tag.Determiner, Tag.Possessive, Tag.Proper, Tag.Noun, Tag.Adjective);
+
 /** "the BBC’s [Ian Pole]": a name behind the body whose it is. */
 const ownedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
   const first = isArticle(line, from) ? from + 1 : from;
@@ -121,9 +167,14 @@ const ledByNoun = (line: Line, from: number, offset: number): boolean => {
 /** "the Harbour Lights", "Dune Watch": an article before it, or nothing but common words. */
 const seemsBody = (line: Line, from: number, to: number): boolean => {
   if (isArticle(line, from)) return true;
+  if (isPlural(line, from)) return true;
   for (let i = from; i < to; i++) if (!isCommonWord(line, i)) return false;
   return true;
 };
+
+/** "[Universities] Manitoba", "[Farmers] First": a plural of the common vocabulary begins no person’s name. */
+const isPlural = (line: Line, at: number): boolean =>
+  /[^s]s$/.test(wordAt(line, at)) && (isField(line, at) || isPluralNoun(line, at));
 
 const tokenFrom = ({ tokens }: Line, offset: number): number => tokenAt(tokens, offset);
 /** After a name: "’s report", "officials", "spokeswoman": the head of the phrase is yet to come. */

@@ -5,7 +5,7 @@ import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, writte
 import { type BodyRef, capitalEnd } from "./office-owner.ts";
 import { isList, readOrganisation } from "./organisation-name.ts";
 import { startsPerson } from "./person-name.ts";
-import { isAcronym, isBodyHead, isField, isGiven, isRole } from "./vocabulary.ts";
+import { isAcronym, isBodyHead, isCommonWord, isField, isGiven, isRole } from "./vocabulary.ts";
 
 /** `fieldTo`: where the role ends when its body stands before it, so that what follows is its field. */
 export type Rest = Readonly<{
@@ -21,7 +21,9 @@ export type Place = Readonly<{ at: number; limit: number; head: number }>;
 export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null => {
   const preposition = wordAt(line, at);
   const determined = tagAt(line, at + 1) === Tag.Determiner || tagAt(line, at + 1) === Tag.Possessive;
-  const from = determined ? at + 2 : at + 1;
+  const first = determined ? at + 2 : at + 1;
+  // "chief economist at Lagos-based Harbour Capital"
+  const from = wordAt(line, first).endsWith("-based") ? first + 1 : first;
   if (from >= limit || !(isNominal(line, from) || isCapital(line, from))) return null;
   const field = (to: number): Rest => ({ roleTo: to, fieldTo: to, to, organisation: null, body: null });
   if (tagAt(line, at + 1) === Tag.Possessive && isCapital(line, from)) {
@@ -32,13 +34,16 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
     return { roleTo: to, fieldTo: to, to, organisation: null, body };
   }
   if (!isCapital(line, from)) return lowerComplement(line, { at, from, limit, determined });
-  const to = capitalsEnd(line, from, limit);
+  const name = readOrganisation(line, from);
+  const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
   const office = bareAt(line, head);
   const noun = lowerNounsEnd(line, to, limit);
   if (noun > to && !organisations.nouns.has(bareAt(line, noun - 1))) return field(noun);
   const held = { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, to), body: null };
-  if (preposition === "from") return readOrganisation(line, from) === null ? null : held;
+  // "an MP from the Workers’ Front"
+  if (preposition === "from") return name !== null || (determined && to - from > 1) ? held : null;
   if (/^(?:at|with|within)$/.test(preposition)) return held;
+  if (preposition === "in" && !isField(line, from) && !isCommonWord(line, from)) return null;
   if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);
   return isBodyOf(line, { from, to, office, preposition }) ? held : field(to);
 };
@@ -57,6 +62,12 @@ const lowerComplement = (
     to++;
   const capital = capitalEnd(line, from, to);
   const noun = bareAt(line, to - 1);
+  // "director of theatre company The Second Storey"
+  if (capital === null && to < limit && organisations.nouns.has(noun) && isCapital(line, to)) {
+    const name = capitalsEnd(line, isNominal(line, to) ? to : to + 1, limit);
+    if (name > to + 1)
+      return { roleTo: at, fieldTo: name, to: name, organisation: written(line, to, name), body: null };
+  }
   if (capital !== null && isCapital(line, to - 1) && !organisations.nouns.has(noun)) {
     const name = capitalFrom(line, from, to);
     if (organisations.nouns.has(bareAt(line, name - 1)))

@@ -1,12 +1,17 @@
 import { Tag } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
-import { bareAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
+import { Trait } from "../lexicon/traits.ts";
+import { bareAt, has, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { readOrganisation } from "./organisation-name.ts";
-import { isAcronym, isBodyHead, isCommonWord, isField, isLabel, isPluralNoun, isRole } from "./vocabulary.ts";
+import { isAcronym, isBodyHead, isCommonWord, isField, isLabel, isPlace, isPluralNoun, isRole } from "./vocabulary.ts";
 
 /** A body that is meant and not named: "the [council]’s leader", "[its] chief executive", "[our] chair". */
-export type BodyRef = Readonly<{ noun: string; at: number }>;
+export type BodyRef = Readonly<{
+  noun: string;
+  at: number /** As written with a capital: "the Coalition". */;
+  name?: string;
+}>;
 
 export type Owner = Readonly<{ to: number; owned: boolean; organisation: string | null; body: BodyRef | null }>;
 
@@ -21,7 +26,10 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
   for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Genitive) genitive = i;
   if (genitive < 0) return unowned(from, false);
   const whole = readOrganisation(line, from);
-  if (whole !== null && whole.to > genitive) return unowned(from, false);
+  // "Kenya’s Energy Cabinet Secretary": the office goes by the cabinet, not the other way round.
+  const cabinet =
+    whole !== null && wordAt(line, whole.to - 1) === "cabinet" && /^secretary$/.test(wordAt(line, whole.to));
+  if (whole !== null && whole.to > genitive && !cabinet) return unowned(from, false);
   if (isRole(line, genitive - 1) && isCapital(line, genitive - 1)) return unowned(from, true);
   const name = isCapital(line, from) ? written(line, from, genitive) : null;
   const noun = bareAt(line, genitive - 1);
@@ -30,7 +38,7 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
       to: genitive + 1,
       owned: true,
       organisation: isNounAlone(line, from, genitive) ? null : name,
-      body: isNounAlone(line, from, genitive) ? { noun, at: startAt(line, from) } : null,
+      body: isNounAlone(line, from, genitive) ? { noun, at: startAt(line, from), name } : null,
     };
   if (name !== null) return unowned(from, false);
   const inside = capitalEnd(line, from, genitive);
@@ -52,7 +60,12 @@ export const capitalEnd = (line: Line, from: number, to: number): string | null 
 export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (!isCapital(line, from)) return from;
   const role = roleStart(line, from, head);
-  if (role === from || (role === head && /^(?:secretary|minister)$/.test(bareAt(line, head)))) return from;
+  if (role === from) return from;
+  if (role === head && STATE.test(bareAt(line, head)))
+    return bareAt(line, head) === "minister" && isLoneBody(line, from, role) ? role : from;
+  if (bareAt(line, head) === "secretary" && wordAt(line, head - 1) === "cabinet") return from;
+  // "Harbour Research Chair in soil microbiology"
+  if (bareAt(line, head) === "chair" && wordAt(line, head + 1) === "in") return from;
   const known = readOrganisation(line, from);
   if (known !== null && /^(?:and|&|,)$/.test(wordAt(line, known.to))) return from;
   if (
@@ -63,6 +76,19 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
     return isGeneric(line, known.from, known.to, head) ? from : known.to;
   return bareName(line, from, role, head) ? role : from;
 };
+
+const STATE = /^(?:secretary|minister)$/;
+/** "[Defra] minister": a single capitalised word that no list knows. */
+const isLoneBody = (line: Line, from: number, to: number): boolean =>
+  to === from + 1 &&
+  !isCapital(line, to) &&
+  !isField(line, from) &&
+  !isCommonWord(line, from) &&
+  !isLabel(line, from) &&
+  !isBodyHead(line, from) &&
+  !isPlace(line, from) &&
+  /^\p{L}+$/u.test(wordAt(line, from)) &&
+  !has(line, from, Trait.known);
 
 /** The first word of the role itself: small letters, or a word for an office. */
 const roleStart = (line: Line, from: number, head: number): number => {

@@ -23,7 +23,14 @@ const REACH = 40;
  */
 export const readOffice = (line: Line, at: number, limit: number): OfficeRead | null => {
   const end = Math.min(limit, at + REACH);
-  const from = isArticle(line, at) ? at + 1 : at;
+  const first = isArticle(line, at) ? at + 1 : at;
+  // "a 58-year-old welder", "Former Bank of Lowland governor"
+  const skipped =
+    /^\d{1,3}-year-old$/.test(wordAt(line, first)) ||
+    (/^(?:former|ex|then|outgoing|incoming|acting|retired)$/.test(wordAt(line, first)) &&
+      isCapital(line, first + 1) &&
+      readOrganisation(line, first + 1) !== null);
+  const from = skipped ? first + 1 : first;
   const long = longName(line, from, end);
   const core = coreEnd(line, long ?? from, end);
   const owner =

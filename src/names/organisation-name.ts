@@ -77,10 +77,18 @@ const bodyEnd = (line: Line, at: number): number | null => {
   while (i < at + LONGEST) {
     if (isWord(line, i)) {
       if (isHonorific(line, i) && !isBodyHead(line, i) && i > at) break;
-      if (isRole(line, i) && !isBodyHead(line, i) && !headAhead(line, i)) break;
+      if (isRole(line, i) && !isBodyHead(line, i) && !headAhead(line, i)) {
+        // "Office of the Traffic [Commissioner]"
+        if (governed && wordAt(line, body) === "office") i++;
+        break;
+      }
       if (body >= 0 && !governed && !isBodyHead(line, i) && !goesOn(line, i)) break;
       if (body >= 0 && isGiven(line, i) && isCapital(line, i + 1) && !headAhead(line, i)) break;
-      if (isBodyHead(line, i) && (i > at || headAhead(line, i + 1) || isStrongHead(line, i) || isCause(line, i)))
+      if (
+        isBodyHead(line, i) &&
+        !(governed && wordAt(line, body) === "office") &&
+        (i > at || headAhead(line, i + 1) || isStrongHead(line, i) || isCause(line, i))
+      )
         body = i;
       i++;
       continue;
@@ -147,12 +155,29 @@ const connected = (line: Line, at: number, headed: boolean, governed: boolean): 
   }
   if (word === "&") return isWord(line, at + 1) ? at + 1 : at;
   if (word === "and" && isWord(line, at + 1)) {
-    if (governed) return isCommon(line, at + 1) || isCommonPair(line, at + 1) ? at + 1 : at;
+    if (governed) return isCommon(line, at + 1) || isCommonPair(line, at + 1) || isSecondMatter(line, at) ? at + 1 : at;
     return !headed && headAhead(line, at + 1) && !isGiven(line, at + 1) ? at + 1 : at;
   }
   if (tagAt(line, at) === Tag.Comma && governed) return isList(line, at + 1) ? at + 1 : at;
   return at;
 };
+/** "Office of Rail and [Road]": one more word for what the body is about, where the first is no place and no further name begins. */
+const isSecondMatter = (line: Line, and: number): boolean => {
+  const next = and + 1;
+  if (isPlace(line, and - 1) || isPlace(line, next) || isGiven(line, next) || isAcronym(line, next)) return false;
+  if (isBodyHead(line, next) || isHonorific(line, next) || isInitial(line, next)) return false;
+  if (isCapital(line, next + 1) && !isRole(line, next + 1)) return false;
+  let head = and - 1;
+  while (head > and - 6 && wordAt(line, head) !== "of" && wordAt(line, head) !== "for") head--;
+  return MATTERED.has(wordAt(line, head - 1));
+};
+/** Kinds of body that are named by what they are about, rather than by a place. */
+const MATTERED: ReadonlySet<string> = new Set(
+  "office department ministry union society institute association federation commission board committee agency bureau chamber campaign alliance directorate faculty school centre center council league guild academy".split(
+    " ",
+  ),
+);
+
 /** "New and [Renewable Energy]": a word that no list knows before one of the common vocabulary. */
 const isCommonPair = (line: Line, at: number): boolean =>
   !isGiven(line, at) && !isAcronym(line, at) && isCapital(line, at + 1) && isCommon(line, at + 1);

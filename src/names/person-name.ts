@@ -65,6 +65,8 @@ const afterHonorifics = (line: Line, at: number): number => {
   if (!isHonorific(line, at)) return at;
   let to = at;
   while (to < at + 4 && isHonorific(line, to)) to += pairAt(line, to) ? 2 : 1;
+  // "Ms. Tan", "Mr King": the last of them is the name where none follows.
+  if (to > at + 1 && !isNameWord(line, to) && isNameWord(line, to - 1) && !pairAt(line, to - 2)) to--;
   if (wordAt(line, at) === "officer" && partOfOffice(line, at)) return at;
   // "Superintendent Dr. Ann Lee": the first is the office, the second the form of address.
   if (to > at + 1 && people.weakHonorifics.has(bareAt(line, at)) && isRole(line, at) && !pairAt(line, at)) return at;
@@ -120,13 +122,18 @@ type Before = Readonly<{ count: number; addressed: boolean; previous: number }>;
 
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle)) return false;
-  if (count === 0) return addressed || !(isLabel(line, at) || isRole(line, at) || isBodyHead(line, at));
+  if (count === 0)
+    return addressed || !((isLabel(line, at) && !isIntroduced(line, at)) || isRole(line, at) || isBodyHead(line, at));
   if (has(line, at, Trait.reporting) && /(?:s|ed|id|ld)$/.test(wordAt(line, at))) return false;
   const givenBefore = count === 1 && (addressed || isGiven(line, previous) || isInitial(line, previous));
   if (isRole(line, at)) return givenBefore && !isNameWord(line, at + 1) && tagAt(line, at + 1) !== Tag.Preposition;
   if (isBodyHead(line, at)) return (addressed && count === 1) || (givenBefore && isKnownSurname(line, at));
   return !(isPostNominal(line, at) || isSuffix(line, at));
 };
+
+/** "league president [Serene] Toh": behind an office in small letters an adjective with a capital is a name. */
+const isIntroduced = (line: Line, at: number): boolean =>
+  at > 0 && isRole(line, at - 1) && !isCapital(line, at - 1) && has(line, at, Trait.common) && isNameWord(line, at + 1);
 
 /** Over "van der", "bin", "de la", when a name word follows. */
 const afterParticles = (line: Line, at: number): number => {

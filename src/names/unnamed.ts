@@ -4,19 +4,20 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { officeHolder, personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
-import { bareAt, isArticle, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import type { Speaker } from "./speaker.ts";
-import { isPersonNoun } from "./vocabulary.ts";
+import { isBodyHead, isCommonWord, isField, isLabel, isPersonNoun, isPlace, isTime } from "./vocabulary.ts";
 
 type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }>;
 
 /** Speakers whom no name heads: offices, documents, groups, bodies by their noun, unnamed individuals. */
 export const described = (phrase: Phrase): Speaker | null => {
   const { line, from } = phrase;
-  const start =
-    isDetermined(line, from) || (tagAt(line, from) === Tag.Number && isNominal(line, from + 1)) ? from + 1 : from;
+  const first = isDetermined(line, from) ? from + 1 : from;
+  // "a [2014] senate report", "the [12] councillors"
+  const start = tagAt(line, first) === Tag.Number && isNominal(line, first + 1) ? first + 1 : first;
   const end = nounsEnd(line, start);
   if (end === start) return quantified(phrase);
   const head = bareAt(line, end - 1);
@@ -63,9 +64,12 @@ type Nouns = Phrase & Readonly<{ start: number; end: number; head: string; defin
 /** Where the nouns end that begin at a place, genitives included: "the trust’s chief executive". */
 const nounsEnd = (line: Line, from: number): number => {
   let at = from;
-  while (at < line.tokens.length && (isNominal(line, at) || joined(line, at, from))) at++;
+  while (at < line.tokens.length && (isNominal(line, at) || joined(line, at, from)) && !isWhen(line, at, from)) at++;
   return at;
 };
+/** "a review [last year]" */
+const isWhen = (line: Line, at: number, from: number): boolean =>
+  at > from && /^(?:last|next|this|earlier|late|early)$/.test(wordAt(line, at)) && isTime(line, at + 1);
 const joined = (line: Line, at: number, from: number): boolean =>
   at > from &&
   (/^(?:and|&|or)$/.test(wordAt(line, at)) || tagAt(line, at) === Tag.Number) &&
@@ -100,10 +104,22 @@ const document = (phrase: Nouns): Speaker | null => {
     const at = isArticle(line, end + 1) ? end + 2 : end + 1;
     author ??= readOrganisation(line, at)?.name ?? null;
   }
+  author ??= bodyBefore(line, start, end - 1);
   author ??= authorBehind(phrase);
   author ??= definite ? world.authorOf(mention.start) : null;
   const name = written(line, from, end);
   return { name, honorific: null, role: null, organisation: author, type: "document", mention };
+};
+
+/** "[Harbour Commission] review", "[Defra] figures": the body whose name stands before the noun. */
+const bodyBefore = (line: Line, from: number, noun: number): string | null => {
+  if (!isCapital(line, from) || noun <= from) return null;
+  const name = readOrganisation(line, from);
+  if (name !== null) return name.to <= noun ? name.name : null;
+  const lone =
+    noun === from + 1 &&
+    !(isPlace(line, from) || isLabel(line, from) || isCommonWord(line, from) || isField(line, from));
+  return lone && !isBodyHead(line, from) ? written(line, from, noun) : null;
 };
 
 /** How far behind a phrase its author is looked for. */
@@ -136,7 +152,7 @@ const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null
   const plural = tagAt(line, end - 1) === Tag.Plural || (isCapital(line, end - 1) && /[^siu]s$/.test(head));
   if (!plural && !people.groups.has(head)) return null;
   if (head === "police") return plainSpeaker(written(line, start, end), "organisation", mention);
-  const bare = wordAt(line, from) === "the" ? start : from;
+  const bare = wordAt(line, from) === "the" ? from + 1 : from;
   const of = wordAt(line, end) === "of" ? nounsEnd(line, isDetermined(line, end + 1) ? end + 2 : end + 1) : end;
   return plainSpeaker(written(line, bare, Math.max(of, end)), "group", mention);
 };
@@ -149,8 +165,17 @@ const individual = ({ asked, line, start, end, head, mention, definite }: Nouns)
     const person = personBefore(asked.document, asked.world, mention.start, null);
     if (person !== null && (aged || person.role === null)) return personSpeaker(person, mention);
   }
-  const role = written(line, start, end);
+  const role = FAMILIAR.has(head) ? written(line, start, knowledgeEnd(line, end)) : written(line, start, end);
   return { name: null, honorific: null, role, organisation: null, type: "person", mention };
+};
+
+/** "person [familiar with the talks]", "source [close to the board]": what a word that tells nothing needs. */
+const FAMILIAR: ReadonlySet<string> = new Set(["person", "source", "somebody", "someone", "individual"]);
+const knowledgeEnd = (line: Line, at: number): number => {
+  if (!/^(?:familiar|close|with|briefed|involved|near|at|in|inside|within)$/.test(wordAt(line, at))) return at;
+  let to = at;
+  while (to < line.tokens.length && tagAt(line, to) !== Tag.Comma && !isFiniteVerb(line, to) && to - at < 9) to++;
+  return to;
 };
 
 /** Capitalised words that nothing explains: a body rather than a person. */

@@ -1,5 +1,6 @@
-import type { Document } from "../document/index.ts";
+import { type Document, sentenceAt } from "../document/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import { authorOf } from "./authors.ts";
 import { type Bodies, type Body, createBodies } from "./bodies.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -29,6 +30,17 @@ export type World = Readonly<{
 
 const UNKNOWN: Identity = { kind: "unknown" };
 
+/** Nouns that are a name of their own with a capital: "the Coalition’s spokesman". */
+const PROPER: ReadonlySet<string> = new Set([
+  "coalition",
+  "opposition",
+  "senate",
+  "congress",
+  "cabinet",
+  "parliament",
+  "assembly",
+]);
+
 /** Reads the article once and puts together the mentions of one person, of one body. */
 export const worldOf = (document: Document, narration: Narration, facts: NameFacts): World => {
   const persons = createPersons(facts);
@@ -54,7 +66,15 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   const bodyOf = ({ organisation, body }: Office): string | null => {
     if (organisation !== null) return persons.named(organisation) ? null : organisation;
     if (body === null) return null;
-    return body.noun === "our" ? own : (bodies.resolve(body)?.name ?? null);
+    if (body.noun === "our") return own;
+    const possessive = /^(?:its|their)$/.test(body.noun);
+    const just = possessive ? nameJustBefore(document, read, body.at) : null;
+    const known = just ?? bodies.resolve(body)?.name;
+    return (
+      known ??
+      (!possessive && organisations.generic.has(body.noun) ? nameJustBefore(document, read, body.at) : null) ??
+      (PROPER.has(body.noun) ? (body.name ?? null) : null)
+    );
   };
   read.forEach((one, i) => {
     if (one.kind === "person" && identities[i]?.kind === "unknown" && one.name.count > 1)
@@ -68,6 +88,29 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   const author = (at: number): string | null => authorOf(document, bodies, at);
   return { persons, bodies, mentions: read, identities, bodyOf, authorOf: author };
 };
+
+/**
+ * "… figures given to Harbour Abilities. [Its] chief executive": the capitals of the sentence before, where nothing of it is known
+ * to be a body and nothing else is named in it that could be one.
+ */
+const nameJustBefore = (document: Document, read: readonly Mention[], at: number): string | null => {
+  const here = sentenceAt(document, at);
+  const before = document.sentences[here - 1];
+  if (before === undefined || before.block !== document.sentences[here]?.block) return null;
+  if (/\S/.test(document.text.slice(document.sentences[here]?.start ?? at, at))) return null;
+  const named = read.filter(({ start }) => start >= before.start && start < before.end);
+  if (named.some(({ kind }) => kind === "body")) return null;
+  const unknown = named.filter((one) => (one.kind === "person" && !one.sure) || isShareholding(document, one));
+  const only = unknown.length === 1 ? unknown[0] : undefined;
+  return only?.kind === "person" ? only.name.name : only?.kind === "word" ? only.word : null;
+};
+
+/** "[Vestkraft] shares": a company. */
+const isShareholding = ({ text }: Document, { kind, end }: Mention): boolean =>
+  kind === "word" &&
+  /^\s(?:shares|stock|profits?|sales|revenues?|investors|shareholders|employees|customers)\b/.test(
+    text.slice(end, end + 14),
+  );
 
 /** "Lee campaign manager": a single word that is somebody’s surname is no body. */
 const dropSurname = (person: Person, persons: Persons): void => {

@@ -19,6 +19,7 @@ const OF_RULE: Readonly<Record<string, readonly [number, number]>> = {
   "quotes/heading-names-speaker": [0.6, 0.6],
   "quotes/paragraph-subject": [0.45, 0.45],
   "quotes/sentence-subject": [0.6, 0.6],
+  "quotes/state-of-mind": [0.75, 0.75],
   "quotes/speech-noun": [0.45, 0.45],
   "quotes/according-to": [0.72, 0.72],
   "quotes/according-to-quoted": [0.7, 0.7],

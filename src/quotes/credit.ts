@@ -7,7 +7,7 @@ import { nameWithin, unnamedBy } from "./unnamed.ts";
 /** Asks the cast who is meant: by each way of crediting in turn, or by a name that stands alone. */
 export type Creditor = Readonly<{
   /** The first way whose phrase means somebody; with speaker null where a pronoun stands for nobody known. */
-  credit(ways: Iterable<Way>): Credit | null;
+  credit(ways: Iterable<Way>, said?: Span): Credit | null;
   /** Whoever a name outside any sentence means; as written where the document does not know it. */
   signer(name: Span): Speaker;
 }>;
@@ -16,16 +16,16 @@ const PRONOUN = /^(?:it|they|we|i|you|who|he|she)$/i;
 
 /** `cast` is asked for only when the first phrase is. */
 export const createCreditor = (text: string, cast: () => Cast): Creditor => {
-  const speakerOf = ({ subject }: Way): Speaker | null => {
-    const speaker = cast().speakerOf(subject);
+  const speakerOf = ({ subject }: Way, said?: Span): Speaker | null => {
+    const speaker = cast().speakerOf(subject, said);
     const isPlain = speaker === null || (speaker.type !== "person" && /^\p{Ll}/u.test(speaker.name ?? ""));
     const name = isPlain ? nameWithin(text, subject) : null;
     return (name === null ? null : cast().speakerOf(name)) ?? speaker;
   };
   return {
-    credit: (ways) => {
+    credit: (ways, said) => {
       for (const way of ways) {
-        const speaker = speakerOf(way) ?? (way.near && way.tier < 3 ? unnamedBy(text, way.subject) : null);
+        const speaker = speakerOf(way, said) ?? (way.near && way.tier < 3 ? unnamedBy(text, way.subject) : null);
         if (speaker !== null) return { way, speaker };
         if (way.tier < 3 && PRONOUN.test(text.slice(way.subject.start, way.subject.end))) return { way, speaker: null };
       }

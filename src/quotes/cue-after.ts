@@ -71,10 +71,11 @@ const isSetOff = (text: string, { inner, outer }: Quoted): boolean =>
   /[,.!?…—–-]\s?['’"”]?\s?$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end)) ||
   /^\s?[,–—-]/.test(text.slice(outer.end, outer.end + 3));
 
-/** Lee said to cheers.: a sentence that says who spoke, and nothing of what was said. */
-export const trailingCue = ({ parsed: { tokens }, frame, cues }: Scene): Way | null => {
+/** Lee said to cheers.: a sentence that says who spoke, and nothing of what was said; behind “Go!” verbs of sound too: Lee shouted to the crowd. */
+export const trailingCue = ({ parsed: { tokens }, frame, cues }: Scene, called: boolean): Way | null => {
   const [cue] = cues;
-  if (cue?.subject == null || cue.clause === null || cue.tier !== 1 || cue.clause.complement !== null) return null;
+  if (cue?.subject == null || cue.clause === null || cue.clause.complement !== null) return null;
+  if (cue.tier > (called ? 2 : 1)) return null;
   if (cue.subject.start !== frame.start || cue.clause.objects.length > 0 || tokens.length > 24) return null;
   const next = tagAt(tokens, tokenAt(tokens, cue.end));
   if (next !== Tag.Preposition && next !== Tag.Stop && next !== Tag.Adverb) return null;

@@ -7,7 +7,9 @@ import { isVerbal, type Place, tagAt, type Way } from "./scene.ts";
 export const cuesBefore = ({ scene: { text, parsed, cues }, quoted }: Place): readonly Way[] => {
   const { tokens } = parsed;
   const ranked = cues
-    .filter((cue) => cue.end <= quoted.outer.start && cue.kind === "verb" && cue.subject !== null)
+    .filter(
+      (cue) => cue.end <= quoted.outer.start && cue.kind === "verb" && cue.subject !== null && !isAside(text, cue),
+    )
     .map((cue) => ({ cue, score: scoreBefore(tokens, cue, quoted, text) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -20,14 +22,22 @@ export const cuesBefore = ({ scene: { text, parsed, cues }, quoted }: Place): re
   }));
 };
 
+/** "said, and I quote, “…”" */
+const isAside = (text: string, { word, subject }: Cue): boolean =>
+  word === "quote" && subject !== null && /^I$/i.test(text.slice(subject.start, subject.end));
+
 const NEAR = 100;
 
 const scoreBefore = (tokens: Tokens, cue: Cue, { outer }: Quoted, text: string): number => {
   const hole = tokenAt(tokens, outer.start);
   const words = hole - tokenAt(tokens, cue.end);
   const { clause } = cue;
+  // "tweeted back at a rival who promised a ban: “…”": what a relative clause reports is its own object.
+  const aside =
+    clause?.kind === "relative" && words > 1 && tokens.tag[hole - 1] === Tag.Colon && clause.objects.length > 0;
   const direct =
     words <= 6 &&
+    !aside &&
     !/[.;:]\s/.test(text.slice(cue.end, outer.start - 2)) &&
     isOpenBetween(tokens, tokenAt(tokens, cue.end), hole);
   const covers = direct || (clause !== null && clause.start <= outer.start && outer.end <= clause.end + 1);
@@ -36,7 +46,8 @@ const scoreBefore = (tokens: Tokens, cue: Cue, { outer }: Quoted, text: string):
   return (
     (direct && cue.tier < 3 && !cue.unreal ? NEAR : 0) +
     strength +
-    (covers ? 20 : 0) -
+    (covers && !aside ? 20 : 0) -
+    (aside ? 25 : 0) -
     (cue.unreal ? 35 : 0) -
     Math.min(words, 60) / 4 +
     (cue.tier === 3 ? 20 : 0)

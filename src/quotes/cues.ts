@@ -1,4 +1,4 @@
-import { type Clause, type ParsedSentence, type Tokens, tokenAt } from "../clauses/index.ts";
+import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { reportingForms, type Tier, withParticle } from "../lexicon/reporting.ts";
 import { Trait } from "../lexicon/traits.ts";
@@ -45,6 +45,8 @@ const mayReport = ({ traits, length }: Tokens): boolean => {
 
 const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
   if (((tokens.traits[head] ?? 0) & Trait.cue) === 0) return null;
+  // "are to blame": nobody says it.
+  if (word === "blame" && tokens.words[head - 1] === "to" && tokens.tag[head - 2] === Tag.Be) return null;
   const particle = withParticle.get(word);
   if (particle !== undefined) return particle.test(tokens.words[head + 1] ?? "") ? 2 : null;
   return reportingForms.get(word) ?? null;

@@ -3,7 +3,7 @@ import type { Span } from "../document/index.ts";
 import { barelyReports, reports, reportsBehind } from "../lexicon/reporting.ts";
 import { contentEnd, trimmed } from "./content-end.ts";
 import type { Cue } from "./cues.ts";
-import { isVerbal, type Scene, type Way } from "./scene.ts";
+import { isFiniteForm, isVerbal, type Scene, type Way } from "./scene.ts";
 
 /** Reported speech without marks: what was said, and who said it. */
 export type Indirect = Readonly<{ parts: readonly Span[]; way: Way }>;
@@ -59,15 +59,31 @@ const contentStart = ({ parsed: { tokens }, frame }: Scene, cue: Cue, { compleme
   while (TIMES.has(tokens.words[first] ?? "")) first++;
   for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
     if (tokens.words[at] === "that" && (tokens.tag[at] !== Tag.Determiner || at === first))
-      return tokens.start[at + 1] ?? frame.end;
+      return isThatThing(tokens, at, first) ? null : (tokens.start[at + 1] ?? frame.end);
     if (stopsSearch(tokens.tag[at] ?? Tag.Stop)) break;
   }
-  const pronoun = reportsBehind.has(cue.word) && /^(?:he|she|they|it)$/.test(tokens.words[first] ?? "");
+  // "found it hard to": no clause.
+  const pronoun =
+    reportsBehind.has(cue.word) &&
+    !/^f(?:ou|i)nd/.test(cue.word) &&
+    /^(?:he|she|they|it)$/.test(tokens.words[first] ?? "");
   if (!barelyReports.has(cue.word) && !pronoun) return null;
   if (complement !== null && !isInfinitive(tokens, complement.start)) return complement.start;
   if (kind === "relative" && isVerbal(tokens.tag[first] ?? Tag.Stop)) return tokens.start[first] ?? null;
   return HEARING.has(cue.word) || !BEGINS.has(tokens.tag[first] ?? Tag.Stop) ? null : (tokens.start[first] ?? null);
 };
+
+/** "ruled [that] out", "told them [that] in May and", "announced it in a budget [that] keeps costs down": no clause is reported. */
+const isThatThing = (tokens: Tokens, at: number, first: number): boolean => {
+  const next = tokens.words[at + 1] ?? "";
+  if (PARTICLES.has(next)) return true;
+  if (at > first && isFiniteForm(tokens.tag[at + 1] ?? Tag.Stop)) return true;
+  if (!WHEN.has(next)) return false;
+  for (let i = at + 2; i < Math.min(tokens.length, at + 5); i++) if (tokens.tag[i] === Tag.Conjunction) return true;
+  return false;
+};
+const WHEN: ReadonlySet<string> = new Set(["in", "on", "at", "before", "after", "last"]);
+const PARTICLES: ReadonlySet<string> = new Set(["out", "down", "off", "up", "over", "away"]);
 
 const isInfinitive = (tokens: Tokens, offset: number): boolean => tokens.tag[tokenAt(tokens, offset)] === Tag.To;
 const stopsSearch = (tag: number): boolean =>
@@ -121,7 +137,7 @@ const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect
   const said = { start: left.start, end };
   const right = continuing(scene, cue, clause, subject);
   if (!holdsFinite(scene, said) || (isLead(text, said) && !/,/.test(text.slice(said.start, said.end)))) {
-    if (right === null || said.end - said.start < 2) return null;
+    if (right === null || said.end - said.start < 2 || WHILE.test(text.slice(said.start, said.end))) return null;
     const whole = { start: said.start, end: right.end };
     return holdsFinite(scene, right) && !/^As\b/.test(text.slice(whole.start, whole.start + 3))
       ? { parts: [said, right], way: way("quotes/indirect-around-cue", cue, subject) }
@@ -129,6 +145,9 @@ const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect
   }
   return { parts: right === null ? [said] : [said, right], way: way("quotes/indirect-before-cue", cue, subject) };
 };
+
+/** "This month, she wrote, …": when, not who. */
+const WHILE = /^(?:This|Last|Next|That)\s\p{Ll}+$|^(?:Rather|Instead|Meanwhile|Still|Now|Then)$/u;
 
 /** "When ministers met, she said": a clause that leads in rather than what was said. */
 const isLead = (text: string, { start }: Span): boolean =>
@@ -160,7 +179,8 @@ const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span
   const tag = parsed.tokens.tag[tokenAt(parsed.tokens, start)] ?? Tag.Stop;
   if (
     tag === Tag.VerbGerund ||
-    tag === Tag.Conjunction ||
+    tag === Tag.VerbParticiple ||
+    (tag === Tag.Conjunction && !goesOnByItself(scene, start)) ||
     tag === Tag.Relative ||
     tag === Tag.Subordinator ||
     tag === Tag.Preposition
@@ -168,6 +188,17 @@ const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span
     return null;
   const { end } = trimmed(text, start, frame.end);
   return end - start < 8 ? null : { start, end };
+};
+
+/** "Costs had fallen, he said, [and the yard would bring them down further]": a clause with a subject of its own. */
+const goesOnByItself = ({ parsed, text }: Scene, start: number): boolean => {
+  if (!/^and\s/.test(text.slice(start, start + 4))) return false;
+  const own = parsed
+    .clauses()
+    .find(({ subject }) => subject !== null && subject.start >= start && subject.start <= start + 5);
+  return (
+    own !== undefined && own.verb.form === "finite" && !reports.has(text.slice(own.verb.head.start, own.verb.head.end))
+  );
 };
 
 const ASIDES: ReadonlySet<number> = new Set([Tag.VerbParticiple, Tag.VerbPast, Tag.VerbGerund, Tag.Relative]);

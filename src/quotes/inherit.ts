@@ -1,3 +1,4 @@
+import { tokenAt } from "../clauses/index.ts";
 import type { Block } from "../document/index.ts";
 import type { Scene, Way } from "./scene.ts";
 
@@ -7,7 +8,8 @@ export const introductionsOf = (scene: Scene, text: string, block: Block): reado
   return introductions(scene, block, /:\s*$/.test(text.slice(Math.max(block.start, end - 3), end)));
 };
 
-const introductions = ({ cues, parsed, frame }: Scene, block: Block, colon: boolean): readonly Way[] => {
+const introductions = (scene: Scene, block: Block, colon: boolean): readonly Way[] => {
+  const { cues, parsed, frame } = scene;
   const spoken = cues
     .filter(({ subject, tier, kind }) => subject !== null && kind === "verb" && (colon || tier < 3))
     .reverse()
@@ -37,5 +39,32 @@ const introductions = ({ cues, parsed, frame }: Scene, block: Block, colon: bool
       : block.kind !== "paragraph" && !colon
         ? []
         : [{ rule: "quotes/paragraph-subject", cue: null, subject: subject.full, tier: colon ? 2 : 4, near: false }];
-  return [...spoken, ...acting];
+  const issued = issuerOf(scene);
+  return [...(issued === null ? [] : [issued]), ...spoken, ...acting];
 };
+
+/** "the trust issued a statement that …": what comes next is the statement. */
+const issuerOf = ({ parsed }: Scene): Way | null => {
+  const { tokens } = parsed;
+  const clause = parsed
+    .clauses()
+    .find(
+      ({ kind, verb, subject, objects }) =>
+        kind === "main" &&
+        subject !== null &&
+        verb.voice === "active" &&
+        ISSUING.has(verb.lemma) &&
+        objects.some(({ head }) => STATEMENTS.has(tokens.words[tokenAt(tokens, head.start)] ?? "")),
+    );
+  return clause?.subject == null
+    ? null
+    : {
+        rule: "quotes/introduced-by-paragraph",
+        cue: clause.verb.head,
+        subject: clause.subject.full,
+        tier: 2,
+        near: false,
+      };
+};
+const ISSUING: ReadonlySet<string> = new Set("issue release publish put send post".split(" "));
+const STATEMENTS: ReadonlySet<string> = new Set("statement apology letter message".split(" "));

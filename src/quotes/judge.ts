@@ -53,7 +53,9 @@ export const refusal = (scene: Scene, quoted: Quoted, way: Way): string | null =
     way.tier === 1 &&
     !(MENTIONED.test(left) && words < 4) &&
     !/^(?:'s|the|on|in|of|at|and|book|show)$/.test(left);
-  if (TERM.test(left) && words <= 6 && !sure) return isTitleCase(text, quoted) ? "title" : "term";
+  const described = !MENTIONED.test(left) && /^an?$|^the$/i.test(firstWord(text, quoted)) && !isTitleCase(text, quoted);
+  if (TERM.test(left) && words <= 6 && !sure && !(described && way.near))
+    return isTitleCase(text, quoted) ? "title" : "term";
   if (isTitleCase(text, quoted) && !sure && (words > 1 || way.tier > 2)) return "title";
   if (left === "as" && words < 3 && isTitleCase(text, quoted) && REFERRING.test(cueWord(text, way))) return "term";
   if (isWhole(text, quoted) && words > 2) return null;
@@ -62,6 +64,10 @@ export const refusal = (scene: Scene, quoted: Quoted, way: Way): string | null =
   if (!way.near && words < 4 && (way.tier >= 3 || (way.tier === 2 && /^an?$/.test(left)))) return "scare-quotes";
   return null;
 };
+
+/** "called the show “a waste of an evening”": described rather than named. */
+const firstWord = (text: string, { inner }: Quoted): string =>
+  text.slice(inner.start, inner.start + 12).split(/\s/)[0] ?? "";
 
 /** "refers to the governor as “Chris”": how somebody is called, not what is said of them. */
 const REFERRING = /^(?:refer|address|know)/;

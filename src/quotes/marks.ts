@@ -10,8 +10,8 @@ export type Quoted = Readonly<{
   mark: string;
 }>;
 
-/** What a block holds: its outermost quoted stretches, and the closing marks that nothing in it opened. */
-export type Marked = Readonly<{ quoted: readonly Quoted[]; strays: readonly Mark[] }>;
+/** What a block holds: its outermost quoted stretches, nicknames inside names, and the closing marks that nothing in it opened. */
+export type Marked = Readonly<{ quoted: readonly Quoted[]; nicknames: readonly Quoted[]; strays: readonly Mark[] }>;
 
 /** Marks looked at ahead: enough for what news nests, and little enough to stay linear. */
 const AHEAD = 24;
@@ -20,11 +20,14 @@ const AHEAD = 24;
 export const quotedIn = (text: string, block: Span): Marked => {
   const marks = marksIn(text, block);
   const quoted: Quoted[] = [];
+  const nicknames: Quoted[] = [];
   const strays: Mark[] = [];
   let open: Mark | null = null;
   let depth = 0;
   const close = (from: Mark, inner: number, outer: number, closed: boolean): void => {
-    quoted.push(stretch(text, from, inner, outer, closed, block.end));
+    const one = stretch(text, from, inner, outer, closed, block.end);
+    if (isNickname(text, one)) nicknames.push(one);
+    else quoted.push(one);
   };
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as Mark;
@@ -50,8 +53,15 @@ export const quotedIn = (text: string, block: Span): Marked => {
     }
   }
   if (open !== null) close(open, block.end, block.end, false);
-  return { quoted, strays };
+  return { quoted, nicknames, strays };
 };
+
+/** Robert “Bob” Hall: a capitalised word or two between two others. */
+const isNickname = (text: string, { inner, outer }: Quoted): boolean =>
+  inner.end - inner.start < 20 &&
+  /^\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)?$/u.test(text.slice(inner.start, inner.end)) &&
+  /(?:^|[\s(“"‘])\p{Lu}[\p{L}’'.-]*\s$/u.test(text.slice(Math.max(0, outer.start - 24), outer.start)) &&
+  /^\s\p{Lu}\p{L}/u.test(text.slice(outer.end, outer.end + 3));
 
 /** What stands between two marks; a stretch that is never closed ends where the narration seems to take over again. */
 const stretch = (

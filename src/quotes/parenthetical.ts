@@ -12,7 +12,7 @@ export const parentheticalSubject = (tokens: Tokens, { verb }: Clause): Span | n
   const first = tokenAt(tokens, verb.start);
   const after = tokenAt(tokens, verb.end);
   const from = phraseStart(tokens, first);
-  if (from === null || from === first) return null;
+  if (from === null || from === first || tagAt(tokens, from) === Tag.Conjunction) return null;
   const subject = { start: tokens.start[from] ?? 0, end: tokens.end[first - 1] ?? 0 };
   if (tagAt(tokens, from) === Tag.Pronoun && first - from <= 2 && tokens.words[from] !== "who") return subject;
   const next = tagAt(tokens, after);

@@ -21,7 +21,7 @@ import { withoutRepeats } from "./repeats.ts";
 import type { Scene } from "./scene.ts";
 import { nameAlone, postedBy, postOf, signatureAt } from "./signatures.ts";
 
-const NOTHING: Marked = { quoted: [], strays: [] };
+const NOTHING: Marked = { quoted: [], nicknames: [], strays: [] };
 /** A sentence with more quotations than this is a list or a table. */
 const MOST_HOLES = 40;
 /** A sentence with more reporting words than this reports nothing: it is a list. */
@@ -35,11 +35,10 @@ type CastOf = (document: Document, parse: Tools["parse"], narration: Narration) 
 export const createReader = (document: Document, { parse, work }: Tools, castOf: CastOf) => {
   const { text, blocks } = document;
   const ledger = createLedger(text);
-  const quotedBy = continued(
-    text,
-    blocks,
-    blocks.map((block) => (block.boilerplate === null && block.kind !== "code" ? quotedIn(text, block) : NOTHING)),
+  const marked = blocks.map((block) =>
+    block.boilerplate === null && block.kind !== "code" ? quotedIn(text, block) : NOTHING,
   );
+  const quotedBy = continued(text, blocks, marked);
   const narration = narrationOf(document, parse, quotedBy);
   const reports = reportsIn(text);
   const holdsReport = (span: Span): boolean => (firstFrom(reports, span) ?? span.end) < span.end;
@@ -76,7 +75,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   /** "It is late.” Lee said to cheers: a full stop where a comma should be. */
   const answersWaiting = (frame: Frame): boolean => {
     if (waiting.length === 0) return false;
-    const way = trailingCue(sceneOf(frame));
+    const end = waiting.at(-1)?.inner.end ?? 0;
+    const way = trailingCue(sceneOf(frame), /[!?]\s?$/.test(text.slice(end - 2, end)));
     const own = way === null ? null : credit([way]);
     if (own === null) return false;
     resolve(frame.block, ({ inner }) => ledger.keep(drafted("direct", inner, frame.block, own)));
@@ -89,7 +89,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     if (name !== null) signWaiting(name, whole.block);
     const frame = name === null ? whole : behind(whole, name);
     if (frame.holes.length === 0) {
-      if (!isLabel(block) && holdsReport(frame) && !answersWaiting(frame)) readIndirect(sceneOf(frame), new Set());
+      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), new Set());
       return;
     }
     if (frame.holes.length > MOST_HOLES) {
@@ -108,7 +108,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
 
   const readQuoted = (scene: Scene, quoted: Quoted, taken: Set<number>): void => {
     const { frame } = scene;
-    const own = credit(waysOf(scene, quoted));
+    const own = credit(waysOf(scene, quoted), quoted.inner);
     if (own === null) {
       readUncredited(scene, quoted);
       return;
@@ -285,6 +285,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
 
   const read = (): Finding<Quote> => {
     blocks.forEach(readBlock);
+    for (const { nicknames } of marked) for (const { inner } of nicknames) ledger.drop(inner, "nickname");
     const { drafts, repeated } = withoutRepeats(text, ledger.drafts, (block) => isLabel(blocks[block]));
     for (const part of repeated) ledger.drop(part, "pull-quote");
     const mentions = drafts.map(mentionOf).sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));

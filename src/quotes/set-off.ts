@@ -5,6 +5,7 @@ import { isFiniteForm, isVerbal, tagAt } from "./scene.ts";
 /** What an apposition or a relative clause behind a name begins with. */
 const OPENS: ReadonlySet<number> = new Set([
   Tag.Relative,
+  Tag.Subordinator,
   Tag.Determiner,
   Tag.Possessive,
   Tag.Number,

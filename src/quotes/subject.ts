@@ -22,7 +22,9 @@ export const subjectOf = (
   if (clause.kind === "participial" && isSetOff(parsed.tokens, verb)) {
     const escort = withPhrase(parsed.tokens, verb);
     if (escort !== null) return escort;
-    const speaking = before.findLast((cue) => cue.subject !== null && cue.clause?.kind !== "infinitive");
+    const able = before.filter((cue) => cue.subject !== null && cue.clause?.kind !== "infinitive");
+    // "wrote that agents knew of it, saying": who wrote goes on.
+    const speaking = able.findLast(({ clause: one }) => one?.kind !== "complement") ?? able.at(-1);
     if (speaking !== undefined) return speaking.subject;
   }
   const sender = clause.kind === "participial" ? senderOf(parsed, index, subject) : null;
@@ -85,13 +87,21 @@ const senderOf = (parsed: ParsedSentence, index: number, subject: Span | null): 
         (objects.some((one) => one.start === subject.start) ||
           prepositional.some(({ object }) => object?.start === subject.start)),
     );
-  return sender !== undefined && SENDING.has(sender.verb.lemma) ? (sender.subject?.full ?? null) : null;
+  if (sender === undefined) return null;
+  const sends =
+    SENDING.has(sender.verb.lemma) ||
+    (PASSING.has(sender.verb.lemma) &&
+      sender.objects.some(({ head }) => SPEECH.has(parsed.tokens.words[tokenAt(parsed.tokens, head.start)] ?? "")));
+  return sends ? (sender.subject?.full ?? null) : null;
 };
 const SENDING: ReadonlySet<string> = new Set(
   "email text tweet write tell message telephone phone call ring post address petition contact shock surprise stun anger infuriate delight hit attack criticise criticize slam blast mock praise defend thank congratulate warn urge join interrupt answer".split(
     " ",
   ),
 );
+
+/** "sent a text message to supporters": with something that is said for an object. */
+const PASSING: ReadonlySet<string> = new Set("send issue release circulate distribute deliver give make".split(" "));
 
 /** "Lee [herself] said": the phrase right before the pronoun. */
 const beforeReflexive = ({ tokens, phrases }: ParsedSentence, subject: Span): Span | null => {

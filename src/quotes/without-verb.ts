@@ -40,12 +40,48 @@ export const nameBeforeColon = ({ scene: { parsed, frame }, hole }: Place): read
   ];
 };
 
+/** The polls were early – Ann Lee and Bob Moss: "…": names between a dash and the colon. */
+export const nameAfterDash = ({ scene: { parsed }, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  if (tagAt(tokens, hole - 1) !== Tag.Colon) return [];
+  let at = hole - 2;
+  while (at > 0 && hole - at < 10 && (tagAt(tokens, at) === Tag.Proper || tokens.words[at] === "and")) at--;
+  if (at < 1 || tagAt(tokens, at) !== Tag.Dash || hole - at < 4 || tokens.words[at + 1] === "and") return [];
+  const subject = { start: tokens.start[at + 1] ?? 0, end: tokens.end[hole - 2] ?? 0 };
+  return [{ rule: "quotes/name-before-colon", cue: null, subject, tier: 1, near: true }];
+};
+
+/** It came as a relief to the head teacher Bob Moss: "…": a full name right before the colon, and nobody else to credit. */
+export const nameAtColon = ({ scene: { parsed }, quoted, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  if (tagAt(tokens, hole - 1) !== Tag.Colon) return [];
+  const end = tokens.end[hole - 2] ?? -1;
+  const phrase = parsed.phrases().findLast((one) => one.end <= quoted.outer.start);
+  if (phrase === undefined || phrase.end !== end || phrase.kind !== "name") return [];
+  if (tagAt(tokens, hole - 3) !== Tag.Proper) return [];
+  return [{ rule: "quotes/name-before-colon", cue: null, subject: phrase, tier: 2, near: true }];
+};
+
 /** Words that head a headline, and are nobody. */
 const SECTIONS: ReadonlySet<string> = new Set(
   "analysis opinion q q&a exclusive live breaking watch video podcast explainer explained editorial comment interview profile review feature gallery pictures listen revealed update updated factcheck letters obituary timeline".split(
     " ",
   ),
 );
+
+/** The union is “confident that …”: only they can say what they feel. */
+export const felt = ({ scene: { parsed, text }, quoted, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  if (tagAt(tokens, hole - 1) !== Tag.Be) return [];
+  const { inner } = quoted;
+  if (!FEELING.test(text.slice(inner.start, Math.min(inner.end, inner.start + 60)))) return [];
+  const be = tokens.start[hole - 1] ?? 0;
+  const clause = parsed.clauses().find(({ verb }) => verb.start <= be && be < verb.end);
+  if (clause?.subject == null || clause.subject.kind === "quoted") return [];
+  return [{ rule: "quotes/state-of-mind", cue: clause.verb.head, subject: clause.subject.full, tier: 3, near: true }];
+};
+const FEELING =
+  /^(?:(?:very|extremely|deeply|really|quite|so|absolutely|incredibly|not|particularly|hugely|increasingly)\s)*(?:confident|proud|pleased|delighted|concerned|worried|sorry|glad|happy|sad|angry|disappointed|shocked|devastated|hopeful|optimistic|convinced|grateful|thrilled|excited|surprised|appalled|saddened|heartbroken|dismayed|alarmed|furious|frustrated|horrified|disgusted|outraged|thankful|relieved|determined|ashamed|honoured|honored|eager|anxious|keen|looking forward)\b/i;
 
 export const accorded = ({ scene: { cues }, quoted }: Place): readonly Way[] =>
   cues
@@ -64,7 +100,7 @@ export const possessor = ({ scene: { parsed }, hole }: Place): readonly Way[] =>
   for (let at = hole - 1; at >= Math.max(1, farthest); at--) {
     if (!SPEECH_NOUNS.has(tokens.words[at] ?? "")) continue;
     let owner = at - 1;
-    while (owner > at - 4 && tagAt(tokens, owner) === Tag.Adjective) owner--;
+    while (owner > at - 4 && DESCRIBES.has(tagAt(tokens, owner))) owner--;
     if (tagAt(tokens, owner) !== Tag.Genitive) return [];
     const phrase = parsed
       .phrases()
@@ -82,6 +118,8 @@ export const possessor = ({ scene: { parsed }, hole }: Place): readonly Way[] =>
   }
   return [];
 };
+/** "Lee’s [Facebook] post" */
+const DESCRIBES: ReadonlySet<number> = new Set([Tag.Adjective, Tag.Noun, Tag.Proper]);
 const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   "claim claims statement warning comment comments remark remarks words promise pledge call calls accusation assertion description question answer reply response message slogan suggestion demand tweet letter advice view verdict response reaction motto mantra argument post".split(
     " ",

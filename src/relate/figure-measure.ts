@@ -76,13 +76,14 @@ const sameSums = (figures: Sums, near: readonly (Found | null)[]): ReadonlyMap<s
   return known;
 };
 
-/** What the document is about: the named measure that it comes back to most, met in its first third. */
+/** What the document is about: the measure that it comes back to most, a name or three mentions,, met in its first third. */
 const mainOf = ({ text }: Document, measures: readonly Mention<Measure>[]): number | null => {
   let best: number | null = null;
   let most = 1;
   measures.forEach(({ spans, value }, index) => {
     const first = spans[0];
-    if (first && value.tier === "named" && spans.length > most && first.start < Math.max(600, text.length / 3)) {
+    const told = value.tier === "named" || spans.length > 2;
+    if (first && told && spans.length > most && first.start < Math.max(600, text.length / 3)) {
       best = index;
       most = spans.length;
     }
