@@ -1,11 +1,14 @@
 import { tags } from "../lexicon/sentences.ts";
 import type { Draft } from "./assemble.ts";
+import { isLower } from "./characters.ts";
 
 /** One block as the boilerplate rules see it; its words are cut out only where a rule asks for them. */
 export type Passage = Readonly<{
   text: string;
   draft: Draft;
   length: number;
+  /** The letters that it begins with, in small letters; of a long block none. */
+  first: string;
   /** Reads like text: long, and ends as sentences do. */
   isProse: boolean;
 }>;
@@ -17,7 +20,16 @@ const PROSE_ENDS: ReadonlySet<string> = new Set(".!?:…”\"’')]");
 
 export const passageOf = (text: string, draft: Draft): Passage => {
   const length = draft.end - draft.start;
-  return { text, draft, length, isProse: length >= PROSE && PROSE_ENDS.has(text.charAt(draft.end - 1)) };
+  const first =
+    length > LOOKED_AT ? "" : firstWord(text.slice(draft.start, Math.min(draft.end, draft.start + 16)).toLowerCase());
+  return { text, draft, length, first, isProse: length >= PROSE && PROSE_ENDS.has(text.charAt(draft.end - 1)) };
+};
+
+/** The small letters from a to z that words begin with. */
+export const firstWord = (words: string): string => {
+  let at = 0;
+  while (isLower(words.charCodeAt(at))) at++;
+  return words.slice(0, at);
 };
 
 /** The words, white space folded; of a long block the first 400 characters. */

@@ -32,14 +32,15 @@ type Evidence = Readonly<{
 }>;
 
 /** "A$5m" in a text says that its bare `$` is another. */
-const explicitIn = (text: string): ReadonlySet<string> =>
-  new Set([
-    ...Array.from(text.matchAll(PREFIXED), ([mark]) => currencies.dollarPrefixes.get(mark.replace("$", "")) ?? ""),
-    ...Array.from(
-      text.matchAll(WORDED),
-      ({ groups }) => currencies.phrases.get(`${groups?.whose?.toLowerCase()} dollars`) ?? "",
-    ),
-  ]);
+const explicitIn = (text: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  if (text.includes("$"))
+    for (const [mark] of text.matchAll(PREFIXED)) found.add(currencies.dollarPrefixes.get(mark.replace("$", "")) ?? "");
+  if (text.includes(" dollars"))
+    for (const { groups } of text.matchAll(WORDED))
+      found.add(currencies.phrases.get(`${groups?.whose?.toLowerCase()} dollars`) ?? "");
+  return found;
+};
 
 /** The currency of the country whose domain the publisher or the address has: "harbour-news.com.au". */
 const publishedIn = ({ metadata, source }: Document): string | null => {

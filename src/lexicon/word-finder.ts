@@ -46,6 +46,18 @@ export const createWordFinder = (words: Iterable<string>): WordFinder => {
   };
 };
 
+/** Every match of a sticky expression that begins with one of the words, in order; none overlaps another. */
+export const matchesFrom = (text: string, finder: WordFinder, pattern: RegExp): readonly RegExpExecArray[] => {
+  const matches: RegExpExecArray[] = [];
+  for (let at = finder.next(text, 0, text.length); at >= 0; ) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) matches.push(match);
+    at = finder.next(text, match === null ? at + 1 : at + match[0].length, text.length);
+  }
+  return matches;
+};
+
 const SMALL = 32;
 const A = 97;
 const Z = 122;

@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Document, sentenceAt } from "../document/index.ts";
-import { createWordFinder } from "../lexicon/word-finder.ts";
+import { createWordFinder, matchesFrom } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
 import type { Judged } from "./judged.ts";
@@ -24,7 +24,7 @@ const COUNTING_VERBS = createWordFinder(VERB.split("|"));
 export const counted = (document: Document, { parse }: Tools, led: Uint8Array): readonly Judged[] => {
   const found: Judged[] = [];
   let last = -1;
-  for (const at of countingIn(document.text)) {
+  for (const { index: at } of matchesFrom(document.text, COUNTING_VERBS, COUNTING)) {
     const index = sentenceAt(document, at);
     const sentence = document.sentences[index];
     if (index === last || sentence === undefined || at >= sentence.end) continue;
@@ -33,19 +33,6 @@ export const counted = (document: Document, { parse }: Tools, led: Uint8Array): 
     found.push(...countedIn(parse.sentence(index).tokens, { sentence: index, block: sentence.block }, leads));
   }
   return [...found, ...points(document, parse, led)];
-};
-
-/** Where a verb of making stands with a number close behind. */
-const countingIn = (text: string): readonly number[] => {
-  const places: number[] = [];
-  let at = COUNTING_VERBS.next(text, 0, text.length);
-  while (at >= 0) {
-    COUNTING.lastIndex = at;
-    const counts = COUNTING.test(text);
-    if (counts) places.push(at);
-    at = COUNTING_VERBS.next(text, counts ? COUNTING.lastIndex : at + 1, text.length);
-  }
-  return places;
 };
 
 /** "• 20 more call handlers": a point that begins with a number. */

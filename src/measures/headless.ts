@@ -2,6 +2,7 @@ import { type Document, firstWhere, overlaps, type Span } from "../document/inde
 import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { createWordFinder, matchesFrom } from "../lexicon/word-finder.ts";
 import type { Group } from "./group.ts";
 import { headOf, placeOf } from "./group.ts";
 import type { Judged } from "./judged.ts";
@@ -30,15 +31,16 @@ export type Headless = Readonly<{
 }>;
 
 /** A title that is put to the vote or to the public, or launched, whatever it is called for short: "the vote on Libraries Forward". */
+const PUTTING = createWordFinder(["vote", "votes", "consultation", "under", "through"]);
 const PUT = new RegExp(
   `\\b(?:votes?|consultation) on (?:the )?(${TITLE})(?=[,.;]|\\s(?:by|at|after|was|is|will|would|has|had|comes|came)\\b)|\\b(?:under|through) (${TITLE})(?=,\\s(?:launched|introduced|announced|published|unveiled)\\s)`,
-  "g",
+  "y",
 );
 
 /** Titles that the text itself says are measures, without a short form for them. */
 const putForward = ({ text }: Document, judged: readonly Judged[], found: readonly Headless[]): readonly Headless[] => {
   const titles: Headless[] = [];
-  for (const match of text.matchAll(PUT)) {
+  for (const match of matchesFrom(text, PUTTING, PUT)) {
     const title = (match[1] ?? match[2] ?? "").replace(WHEN, "");
     const start = match.index + match[0].lastIndexOf(title);
     const span = { start, end: start + title.length };

@@ -16,9 +16,13 @@ export type Marked = Readonly<{ quoted: readonly Quoted[]; nicknames: readonly Q
 /** Marks looked at ahead: enough for what news nests, and little enough to stay linear. */
 const AHEAD = 24;
 
+/** A block without quotation marks. */
+export const NOTHING: Marked = { quoted: [], nicknames: [], strays: [] };
+
 /** Outermost quoted stretches of a block, in order of reading; nested ones are part of them. One pass over the block’s marks. */
 export const quotedIn = (text: string, block: Span): Marked => {
   const marks = marksIn(text, block);
+  if (marks.length === 0) return NOTHING;
   const quoted: Quoted[] = [];
   const nicknames: Quoted[] = [];
   const strays: Mark[] = [];

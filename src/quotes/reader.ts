@@ -14,14 +14,13 @@ import { introductionsOf } from "./inherit.ts";
 import { hasLetters, isWhole, refusal, wordCount } from "./judge.ts";
 import { headline, type Labelled, turnsOf } from "./labels.ts";
 import { createLedger } from "./ledger.ts";
-import { type Marked, type Quoted, quotedIn } from "./marks.ts";
+import { NOTHING, type Quoted, quotedIn } from "./marks.ts";
 import { firstFrom, narrationOf } from "./narration.ts";
 import type { Quote } from "./quote.ts";
 import { withoutRepeats } from "./repeats.ts";
 import type { Scene } from "./scene.ts";
 import { nameAlone, postedBy, postOf, signatureAt } from "./signatures.ts";
 
-const NOTHING: Marked = { quoted: [], nicknames: [], strays: [] };
 /** A sentence with more quotations than this is a list or a table. */
 const MOST_HOLES = 40;
 /** A sentence with more reporting words than this reports nothing: it is a list. */

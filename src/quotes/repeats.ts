@@ -1,5 +1,6 @@
 import type { Span } from "../document/index.ts";
 import type { Draft } from "./draft.ts";
+import { plainWords } from "./plain-words.ts";
 import { wordCountsOf } from "./word-counts.ts";
 
 /** Drafts without what is said again in full elsewhere, and the parts that were left out. */
@@ -70,9 +71,10 @@ const mayRepeat = (text: string, drafts: readonly Draft[], credited: (draft: Dra
 const compared = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + COMPARED) });
 
 /** Words without marks, stops and capitals, to be found again. */
-const plain = (text: string, part: Span): string =>
+const plain = (text: string, part: Span): string => plainWords(text, compared(part)) ?? folded(text, compared(part));
+const folded = (text: string, { start, end }: Span): string =>
   text
-    .slice(part.start, compared(part).end)
+    .slice(start, end)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
