@@ -64,13 +64,15 @@ const parsedOf = (tokens: Words, lemmaOf: LemmaOf): ParsedSentence => {
   let chunks: readonly Chunk[] | null = null;
   let phrases: readonly NounPhrase[] | null = null;
   let clauses: readonly Clause[] | null = null;
-  const made: NounPhrase[] = [];
+  let made: NounPhrase[] | null = null;
   const cut = (): readonly Chunk[] => {
     chunks ??= tokens.length > MOST_WORDS ? [] : chunked(tokens, lemmaOf);
     return chunks;
   };
   const phraseAt = (index: number): NounPhrase => {
-    made[index] ??= phraseOf(tokens, cut(), index, cut().length);
+    const all = cut();
+    made ??= new Array<NounPhrase>(all.length);
+    made[index] ??= phraseOf(tokens, all, index, all.length);
     return made[index];
   };
   return {

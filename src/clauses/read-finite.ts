@@ -3,6 +3,7 @@ import {
   closeTo,
   type Frame,
   forget,
+  NONE,
   type Reading,
   topOf,
   typeAt,
@@ -29,7 +30,7 @@ export const onFinite = (reading: Reading, index: number): void => {
   if (isQuestion(reading, frame, index)) frame.verb = index;
   else if (waiting !== undefined) {
     closeTo(reading, (one) => one === waiting);
-    reading.free = [];
+    reading.free = NONE;
     takeVerb(reading, waiting, index);
   } else if (isGerundSubject(reading, frame) && frame.parent !== null) {
     const { parent } = frame;

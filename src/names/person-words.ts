@@ -29,7 +29,8 @@ export const surnameOf = ({ words }: Person, word: string): boolean =>
   words.at(-1) === word || (words.length > 2 && words.indexOf(word) > 0);
 
 export const addressed = (honorific: string | null): Gender | null => {
-  for (const one of fold(honorific ?? "").split(/[\s.]+/)) {
+  if (honorific === null) return null;
+  for (const one of fold(honorific).split(/[\s.]+/)) {
     if (people.female.has(one)) return "female";
     if (people.male.has(one)) return "male";
   }

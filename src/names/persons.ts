@@ -129,7 +129,9 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
   };
   /** The person of a surname: named last of those it fits; a given name alone where it is nobody's surname. */
   const surnamed = (word: string, honorific: string | null): Person | undefined => {
-    const all = (byWord.get(word) ?? []).filter((one) => suits(one, honorific));
+    const bearers = byWord.get(word);
+    if (bearers === undefined) return undefined;
+    const all = bearers.filter((one) => suits(one, honorific));
     const bySurname = all.filter((one) => surnameOf(one, word));
     const some = bySurname.length > 0 ? bySurname : honorific === null ? all : [];
     if (some.length < 2) return some[0];

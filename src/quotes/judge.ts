@@ -27,11 +27,27 @@ const SMALL = /^(?:a|an|the|of|and|in|on|for|to|at|by|with|from|vs?|is|or|&)$/;
 export const isTitleCase = (text: string, { inner }: Quoted): boolean => {
   const span = { start: inner.start, end: Math.min(inner.end, inner.start + 120) };
   if (wordCount(text, span) > 10) return false;
-  const words = text.slice(span.start, span.end).trim().split(/\s+/);
-  if (/[.!?]$/.test(words.at(-1) ?? "") && words.length > 4) return false;
-  return (
-    words.every((word) => SMALL.test(word) || /^[^\p{L}]*(?:\p{Lu}|\d)/u.test(word)) && /\p{Lu}/u.test(words[0] ?? "")
-  );
+  const words = text.slice(span.start, span.end).trim();
+  let count = 0;
+  let last = "";
+  for (let at = 0; at < words.length; at = wordStart(words, at + last.length)) {
+    last = words.slice(at, wordEnd(words, at));
+    if (!(SMALL.test(last) || CAPITAL.test(last)) || (count === 0 && !/\p{Lu}/u.test(last))) return false;
+    count++;
+  }
+  return count > 0 && !(count > 4 && /[.!?]$/.test(last));
+};
+const CAPITAL = /^[^\p{L}]*(?:\p{Lu}|\d)/u;
+const isSpace = (unit: number): boolean => (unit < 33 || unit >= 0xa0) && /\s/.test(String.fromCharCode(unit));
+const wordEnd = (words: string, from: number): number => {
+  let at = from;
+  while (at < words.length && !isSpace(words.charCodeAt(at))) at++;
+  return at;
+};
+const wordStart = (words: string, from: number): number => {
+  let at = from;
+  while (at < words.length && isSpace(words.charCodeAt(at))) at++;
+  return at;
 };
 
 const NAMING =

@@ -88,7 +88,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     if (name !== null) signWaiting(name, whole.block);
     const frame = name === null ? whole : behind(whole, name);
     if (frame.holes.length === 0) {
-      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), new Set());
+      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), NO_CUES);
       return;
     }
     if (frame.holes.length > MOST_HOLES) {
@@ -292,6 +292,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   };
   return { read };
 };
+
+const NO_CUES: ReadonlySet<number> = new Set();
 
 /** Whoever asks and answers has no name. */
 const QUESTION = /^[QA]$/;
