@@ -61,31 +61,36 @@ const INSIDE = /[\p{L}\p{N},;’']/u;
 
 /** One sentence: what is asked for is made then and kept. */
 const parsedOf = (tokens: Words, lemmaOf: LemmaOf): ParsedSentence => {
-  let chunks: readonly Chunk[] | null = null;
-  let phrases: readonly NounPhrase[] | null = null;
-  let clauses: readonly Clause[] | null = null;
-  let made: NounPhrase[] | null = null;
-  const cut = (): readonly Chunk[] => {
-    chunks ??= tokens.length > MOST_WORDS ? [] : chunked(tokens, lemmaOf);
-    return chunks;
-  };
-  const phraseAt = (index: number): NounPhrase => {
-    const all = cut();
-    made ??= new Array<NounPhrase>(all.length);
-    made[index] ??= phraseOf(tokens, all, index, all.length);
-    return made[index];
-  };
+  let cut: Cut | null = null;
   return {
     tokens,
     phrases: () => {
-      phrases ??= phrasesOf(cut(), phraseAt);
-      return phrases;
+      cut ??= cutOf(tokens, lemmaOf);
+      cut.phrases ??= phrasesOf(cut.chunks, cut.phraseAt);
+      return cut.phrases;
     },
     clauses: () => {
-      clauses ??= clausesOf(tokens, cut(), phraseAt);
-      return clauses;
+      cut ??= cutOf(tokens, lemmaOf);
+      cut.clauses ??= clausesOf(tokens, cut.chunks, cut.phraseAt);
+      return cut.clauses;
     },
   };
+};
+
+/** A sentence in chunks, and what has been made of them: most sentences are never cut. */
+type Cut = Readonly<{ chunks: readonly Chunk[]; phraseAt: PhraseAt }> & {
+  phrases: readonly NounPhrase[] | null;
+  clauses: readonly Clause[] | null;
+};
+
+const cutOf = (tokens: Words, lemmaOf: LemmaOf): Cut => {
+  const chunks = tokens.length > MOST_WORDS ? [] : chunked(tokens, lemmaOf);
+  const made = new Array<NounPhrase>(chunks.length);
+  const phraseAt = (index: number): NounPhrase => {
+    made[index] ??= phraseOf(tokens, chunks, index, chunks.length);
+    return made[index];
+  };
+  return { chunks, phraseAt, phrases: null, clauses: null };
 };
 
 const phrasesOf = (chunks: readonly Chunk[], phraseAt: PhraseAt): readonly NounPhrase[] => {
