@@ -1,5 +1,5 @@
 import { Can } from "../lexicon/english.ts";
-import { classAt, factAt, hasCapital, isVerbOnly, type Sentence, tagAt } from "./sentence.ts";
+import { classAt, factAt, hasCapital, isVerbOnly, type Sentence, tagAt, wordAt } from "./sentence.ts";
 import { DETERMINING, ENDS_CLAUSE, FINITE, NOUNISH, UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
 import { Is } from "./word-facts.ts";
@@ -79,7 +79,7 @@ export const lacksVerb = (sentence: Sentence, i: number): boolean => {
   }
   for (let at = i + 1; at < Math.min(sentence.length, i + CLAUSE_REACH); at++) {
     const tag = tagAt(sentence, at);
-    if (ENDS_CLAUSE[tag] === 1) return true;
+    if (ENDS_CLAUSE[tag] === 1 || wordAt(sentence, at) === "but") return true;
     if (FINITE[tag] === 1 || (tag === UNTAGGED && isVerbOnly(classAt(sentence, at)))) return false;
   }
   return true;

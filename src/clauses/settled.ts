@@ -19,6 +19,11 @@ const her: Settle = (sentence, i) =>
 /** "the will of the people", "the mine". */
 const noun: Settle = (sentence, i, tag) => {
   const left = tagAt(sentence, i - 1);
+  // "the poorest will miss out"
+  const next = tagAt(sentence, i + 1);
+  const acts =
+    AUXILIARY[next] === 1 || next === Tag.Not || (next === UNTAGGED && (classAt(sentence, i + 1) & Can.base) !== 0);
+  if (left === Tag.Adjective && acts && wordAt(sentence, i - 2) === "the") return tag;
   return DETERMINING[left] === 1 && left !== Tag.Number ? Tag.Noun : tag;
 };
 

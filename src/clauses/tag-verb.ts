@@ -226,7 +226,11 @@ const presentTag = (sentence: Sentence, i: number, can: number, tag: number, lef
   if (tag === Tag.Noun || tag === Tag.Proper) {
     if (AFTER_VERB[next] === 1 || adjacent === Tag.Adverb) return Tag.VerbPresent;
     // "The radio ad hits Harlow for …": a plural before a name is one too, but leaves the clause without a verb.
-    if (tag === Tag.Noun && hasCapital(sentence, i + 1) && !hasCapital(sentence, i - 1) && isDetermined(sentence, i))
+    if (
+      (tag === Tag.Noun || i === 1) &&
+      hasCapital(sentence, i + 1) &&
+      (i === 1 || (!hasCapital(sentence, i - 1) && isDetermined(sentence, i)))
+    )
       return lacksVerb(sentence, i) && isPredicate(sentence, i) ? Tag.VerbPresent : undefined;
     if (next === Tag.Preposition || beginsNoun(sentence, i + 1))
       return lacksVerb(sentence, i) && (next === Tag.Preposition || isPredicate(sentence, i))

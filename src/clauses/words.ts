@@ -78,7 +78,7 @@ export const createWords = (): Words => {
     facts[at + Fact.more] =
       (closedTag(small) ?? UNTAGGED) | (isCapital(word, folded) ? 1 << 8 : 0) | (turnOf(small) << 9);
     written[id] = word;
-    lower[id] = small;
+    lower[id] = internal(small);
     return id;
   };
 
@@ -162,6 +162,9 @@ export const createWords = (): Words => {
   }
   return { facts, lower, at };
 };
+
+/** The same letters as the engine keeps the names of properties and literals: rules that compare words look at one address each. */
+const internal = (word: string): string => Object.keys({ [word]: 0 })[0] ?? word;
 
 const isWritten = (written: string, units: Uint16Array, start: number, end: number): boolean => {
   const { length } = written;

@@ -6,7 +6,8 @@ import { placesSpoken, type Spoken } from "./places-spoken.ts";
 /** Whose dollar, pound, crown or franc a document means. */
 export type Money = Readonly<{
   speaksOf(code: string): boolean;
-  resolve(word: CurrencyWord): { currency: string; ambiguous: boolean };
+  /** `spelled`: "four million dollars", which has no sign to tell it from A$ or US$. */
+  resolve(word: CurrencyWord, spelled?: boolean): { currency: string; ambiguous: boolean };
 }>;
 
 /** How much of a document is looked at. */
@@ -75,9 +76,22 @@ export const moneyOf = (document: Document): Money => {
   const choose = (family: string): string => kept(chosen, family, () => chosenOf(evidence(), family));
   return {
     speaksOf: (code) => speaks(evidence(), code),
-    resolve: ({ code, family }) =>
-      code !== null ? { currency: code, ambiguous: false } : told(family ?? "", choose(family ?? "")),
+    resolve: ({ code, family }, spelled = false) => {
+      if (code !== null) return { currency: code, ambiguous: false };
+      const signed = spelled && family === "dollar" ? signedIn(evidence()) : null;
+      return told(family ?? "", signed ?? choose(family ?? ""));
+    },
   };
+};
+
+/** The dollar that a text which never writes a bare `$` mostly signs: its "dollars" in words are the same. */
+const signedIn = ({ texts }: Evidence): string | null => {
+  if (texts.some((text) => /(?:^|[^\p{L}])\$\d/u.test(text))) return null;
+  const codes = texts.flatMap((text) =>
+    Array.from(text.matchAll(PREFIXED), ([mark]) => currencies.dollarPrefixes.get(mark.replace("$", ""))),
+  );
+  const most = codes.find((code) => codes.filter((other) => other === code).length * 2 > codes.length);
+  return most ?? null;
 };
 
 const once = <Value>(make: () => Value): (() => Value) => {

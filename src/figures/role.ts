@@ -140,6 +140,7 @@ const cueAt = (words: readonly Word[], at: number, step: 1 | -1): (RoleCue & { s
 /** A conversion in brackets, or the second of two sums of a sentence joined by `or`, `and`, a comma or a slash, has the role of the first. */
 export const inherits = (text: string, before: Span, figure: Span): boolean => {
   const between = text.slice(before.end, figure.start);
+  if (between.length < 30 && (APPOSED.test(between) || FROM_TO.test(between))) return true;
   if (between.length < 16) return JOINED.test(between);
   return (
     between.length < 90 &&
@@ -148,6 +149,11 @@ export const inherits = (text: string, before: Span, figure: Span): boolean => {
   );
 };
 
+/** "will cost £4,316[, an increase of] £190" */
+const APPOSED =
+  /^,? (?:an?|up by|down by|which is|that is) (?:(?:increase|rise|fall|drop|jump|cut|reduction|saving) of|up|down)? ?$/;
+/** "from £18 [an hour to] £26" */
+const FROM_TO = /^ (?:an?|per|each) [a-z]{3,9} to $/;
 const JOINED = /^[\s,;/(–—]*(?:or|and|about|around|or about|to|and\s+a\s+further)?[\s(]*$/;
 
 /** `£8m to mend the roofs`, `£8m for schools`: with nothing else that tells, a sum with a purpose is given. */

@@ -62,8 +62,12 @@ const isPlaceWord = (word: string): boolean =>
   );
 const holds =
   (span: Span) =>
-  ({ phrase, first, last }: Judged): boolean =>
-    overlaps({ start: phrase.tokens.start[first] ?? 0, end: phrase.tokens.end[last] ?? 0 }, span);
+  (one: Judged): boolean => {
+    const { phrase, first, last } = one;
+    // "Libraries Forward": the noun of a body that another noun follows is no body.
+    if (one.verdict === "dropped" && one.reason === "part-of-compound" && phrase.head.grade === "body") return false;
+    return overlaps({ start: phrase.tokens.start[first] ?? 0, end: phrase.tokens.end[last] ?? 0 }, span);
+  };
 
 /** "the strategy" without a strategy before it: the title that a verb brought in, or that stands in italics, is its name. */
 export const headlessTitles = (

@@ -60,7 +60,8 @@ const CLOSES = tagSet(Tag.Comma, Tag.Stop, Tag.Colon, Tag.Close, Tag.Dash, Tag.S
 /** An office right after the name; "director, Harbour Trust" goes on to the body. */
 const apposition = (line: Line, at: number): After | null => {
   const office = readOffice(line, at, line.tokens.length) ?? trade(line, at);
-  if (office === null || startsName(line, office.to) || people.kin.has(office.role ?? "")) return null;
+  const related = people.kin.has(office?.role ?? "") && office?.organisation == null && office?.body == null;
+  if (office === null || startsName(line, office.to) || related) return null;
   if (wordAt(line, at) === "the" && isFiniteVerb(line, office.to) && tagAt(line, at - 1) === Tag.Comma) return null;
   if (office.organisation !== null || office.body !== null || tagAt(line, office.to) !== Tag.Comma)
     return { to: office.to, office };

@@ -19,7 +19,7 @@ const WIDEST = 22;
 /** Reads the office before and after a name; `floor` is the end of the name before it. */
 export const around = (line: Line, name: PersonName, floor: number, last: BodyBefore | null): Around => {
   const left =
-    before(line, name.from, floor) ??
+    officeBefore(line, name.from, floor) ??
     stateOf(line, name, floor) ??
     addressOf(line, name, floor) ??
     benchOf(line, name, floor);
@@ -82,7 +82,7 @@ const benchOf = (line: Line, { from, nameFrom }: PersonName, floor: number): Off
 };
 
 /** "HUL regional organiser [Ann Lee]", "The union’s national secretary, [Ann Lee]", "Its director – geologist [Ann Lee]". */
-const before = (line: Line, at: number, floor: number): OfficeRead | null => {
+export const officeBefore = (line: Line, at: number, floor: number): OfficeRead | null => {
   const set = tagAt(line, at - 1) === Tag.Comma;
   const near =
     officeEndingAt(line, set ? at - 1 : at, floor, set) ??
@@ -144,14 +144,17 @@ const leftmost = (line: Line, end: number, floor: number): number => {
   while (at >= limit) {
     const tag = tagAt(line, at);
     if (isArticle(line, at) || tag === Tag.Determiner || tag === Tag.Possessive) {
-      if (!governs(line, at - 1)) return at;
+      // "for Children and [the] Welsh Language"
+      const within = wordAt(line, at) === "the" && wordAt(line, at - 1) === "and" && isCapital(line, at - 2);
+      if (!governs(line, at - 1) && !within) return at;
     } else if (tag === Tag.Preposition || tag === Tag.Subordinator) {
       if (!governs(line, at)) return at + 1;
     } else if (tag === Tag.Comma) {
       if (!(isNominal(line, at - 1) && isCapital(line, at - 1) === isCapital(line, at + 1) && listAfter(line, at)))
         return at + 1;
     } else if (tag === Tag.Conjunction) {
-      if (!(isNominal(line, at - 1) && isNominal(line, at + 1))) return at + 1;
+      const articled = isArticle(line, at + 1) && isCapital(line, at + 2) && isCapital(line, at - 1);
+      if (!(isNominal(line, at - 1) && (isNominal(line, at + 1) || articled))) return at + 1;
     } else if (!isNominal(line, at) && !isRole(line, at)) return at + 1;
     at--;
   }

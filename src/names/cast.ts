@@ -110,11 +110,11 @@ const pronounSpeaker = (
   if (!PRONOUNS.test(word) || isCapital(line, from + 1)) return undefined;
   const alone = from + 1 >= line.tokens.length || !isNominal(line, from + 1);
   if (!alone && /^(?:this|that|these|those|her)$/.test(word)) return undefined;
-  if (word === "he" || word === "she") {
+  if (word === "he" || word === "she" || word === "him" || word === "her") {
     const unnamed = unnamedBefore(asked, mention);
     if (unnamed !== null) return unnamed;
     const words = said === undefined ? "" : document.text.slice(said.start, Math.min(said.end, said.start + LONGEST));
-    const person = personBefore(document, world, mention.start, word === "she" ? "female" : "male", words);
+    const person = personBefore(document, world, mention.start, /^(?:she|her)$/.test(word) ? "female" : "male", words);
     return person === null ? null : personSpeaker(person, mention);
   }
   return word === "it" ? meant(asked, mention) : null;

@@ -1,6 +1,7 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
-import { type Around, around, type BodyBefore } from "./around.ts";
+import { after } from "./after-name.ts";
+import { type Around, around, type BodyBefore, officeBefore } from "./around.ts";
 import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
@@ -19,7 +20,13 @@ export type PersonMention = Placed &
   }>;
 export type BodyMention = Placed & Readonly<{ kind: "body"; name: OrganisationName; noun: string | null }>;
 /** One capitalised word: a surname, a mononym or a body; the cast finds out. */
-export type WordMention = Placed & Readonly<{ kind: "word"; word: string; hints: Hint }>;
+export type WordMention = Placed &
+  Readonly<{
+    kind: "word";
+    word: string;
+    hints: Hint /** What an apposition says: "Lee, [a bus driver],". */;
+    office: Around["office"] | null;
+  }>;
 export type Mention = PersonMention | BodyMention | WordMention;
 
 /** Every name in the article's own words, in order of reading: one pass over the words of its blocks. */
@@ -132,7 +139,7 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     const beside = around(line, mononym, floor, last);
     return { mention: personMention(line, word, mononym, block, true, beside), to, floor: beside.to };
   }
-  return { mention: wordMention(line, at, block), to, floor: null };
+  return { mention: wordMention(line, at, block, floor), to, floor: null };
 };
 
 /** "Mayor of Stonebridge [Ed Vale]", "for Work and Pensions [Ann Lee]": where the name begins when what stands before it belongs to an office. */
@@ -206,7 +213,14 @@ const personMention = (
   full: { start: startAt(line, beside.from), end: endAt(line, beside.to) },
 });
 
-const wordMention = (line: Line, at: number, block: number): WordMention => ({
+/** "Lee, a bus driver,", "House Majority Leader Lee" */
+const officeBeside = (line: Line, at: number, floor: number): Around["office"] | null => {
+  if (tagAt(line, at + 1) === Tag.Comma && /^(?:an?|the|who)$/.test(wordAt(line, at + 2)))
+    return after(line, at + 1)?.office ?? null;
+  return isRole(line, at - 1) && isCapital(line, at - 1) ? officeBefore(line, at, floor) : null;
+};
+
+const wordMention = (line: Line, at: number, block: number, floor: number): WordMention => ({
   kind: "word",
   start: startAt(line, at),
   end: endAt(line, at + 1),
@@ -214,4 +228,5 @@ const wordMention = (line: Line, at: number, block: number): WordMention => ({
   standing: standingOf(line, at, at + 1),
   word: written(line, at, at + 1),
   hints: hintAt(line, { from: at, to: at + 1 }),
+  office: officeBeside(line, at, floor),
 });

@@ -3,7 +3,7 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { type BodyRef, capitalEnd } from "./office-owner.ts";
-import { isList, readOrganisation } from "./organisation-name.ts";
+import { isList, namedByNoun, readOrganisation } from "./organisation-name.ts";
 import { startsPerson } from "./person-name.ts";
 import { isAcronym, isBodyHead, isCommonWord, isField, isGiven, isRole } from "./vocabulary.ts";
 
@@ -23,7 +23,8 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   const determined = tagAt(line, at + 1) === Tag.Determiner || tagAt(line, at + 1) === Tag.Possessive;
   const first = determined ? at + 2 : at + 1;
   // "chief economist at Lagos-based Harbour Capital"
-  const from = wordAt(line, first).endsWith("-based") ? first + 1 : first;
+  // "chief executive of the 14-school Harbour Learning Trust"
+  const from = /-based$|^\d+-\p{L}+$/u.test(wordAt(line, first)) ? first + 1 : first;
   if (from >= limit || !(isNominal(line, from) || isCapital(line, from))) return null;
   const field = (to: number): Rest => ({ roleTo: to, fieldTo: to, to, organisation: null, body: null });
   if (tagAt(line, at + 1) === Tag.Possessive && isCapital(line, from)) {
@@ -33,6 +34,8 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
       : null;
     return { roleTo: to, fieldTo: to, to, organisation: null, body };
   }
+  // "Leader of the Opposition"
+  if (wordAt(line, from) === "opposition" && preposition === "of") return field(from + 1);
   if (!isCapital(line, from)) return lowerComplement(line, { at, from, limit, determined });
   const name = readOrganisation(line, from);
   const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
@@ -64,10 +67,14 @@ const lowerComplement = (
   const noun = bareAt(line, to - 1);
   // "director of theatre company The Second Storey"
   if (capital === null && to < limit && organisations.nouns.has(noun) && isCapital(line, to)) {
-    const name = capitalsEnd(line, isNominal(line, to) ? to : to + 1, limit);
+    const name = Math.max(capitalsEnd(line, isNominal(line, to) ? to : to + 1, limit), namedByNoun(line, to)?.to ?? 0);
     if (name > to + 1)
       return { roleTo: at, fieldTo: name, to: name, organisation: written(line, to, name), body: null };
   }
+  // "chief executive of homelessness charity Roof First": capitals to the end, whatever words they are.
+  const whole = capital === null ? null : namedByNoun(line, capitalFrom(line, from, to));
+  if (whole !== null && whole.to > to)
+    return { roleTo: at, fieldTo: whole.to, to: whole.to, organisation: whole.name, body: null };
   if (capital !== null && isCapital(line, to - 1) && !organisations.nouns.has(noun)) {
     const name = capitalFrom(line, from, to);
     if (organisations.nouns.has(bareAt(line, name - 1)))
@@ -101,9 +108,12 @@ const capitalsEnd = (line: Line, from: number, limit: number): number => {
       continue;
     }
     const word = wordAt(line, at);
-    const next = word === "of" || word === "for" ? (wordAt(line, at + 1) === "the" ? at + 2 : at + 1) : at + 1;
+    // "for Children and the Welsh Language"
+    const articled = word === "and" && wordAt(line, at + 1) === "the" && isField(line, from);
+    const next =
+      word === "of" || word === "for" || articled ? (wordAt(line, at + 1) === "the" ? at + 2 : at + 1) : at + 1;
     const joins =
-      /^(?:of|for|&)$/.test(word) ||
+      /^(?:of|for|o|&)$/.test(word) ||
       (tagAt(line, at) === Tag.Genitive && !officeAhead(line, at + 1)) ||
       (word === "and" && !officeAhead(line, at + 1) && !isAcronym(line, at + 1)) ||
       (tagAt(line, at) === Tag.Comma && isList(line, at + 1));

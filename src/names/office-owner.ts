@@ -28,7 +28,7 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
   const whole = readOrganisation(line, from);
   // "Kenya’s Energy Cabinet Secretary": the office goes by the cabinet, not the other way round.
   const cabinet =
-    whole !== null && wordAt(line, whole.to - 1) === "cabinet" && /^secretary$/.test(wordAt(line, whole.to));
+    whole !== null && wordAt(line, whole.to - 1) === "cabinet" && /^(?:secretary|member)$/.test(wordAt(line, whole.to));
   if (whole !== null && whole.to > genitive && !cabinet) return unowned(from, false);
   if (isRole(line, genitive - 1) && isCapital(line, genitive - 1)) return unowned(from, true);
   const name = isCapital(line, from) ? written(line, from, genitive) : null;
@@ -63,7 +63,7 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (role === from) return from;
   if (role === head && STATE.test(bareAt(line, head)))
     return bareAt(line, head) === "minister" && isLoneBody(line, from, role) ? role : from;
-  if (bareAt(line, head) === "secretary" && wordAt(line, head - 1) === "cabinet") return from;
+  if (/^(?:secretary|member)$/.test(bareAt(line, head)) && wordAt(line, head - 1) === "cabinet") return from;
   // "Harbour Research Chair in soil microbiology"
   if (bareAt(line, head) === "chair" && wordAt(line, head + 1) === "in") return from;
   const known = readOrganisation(line, from);

@@ -26,7 +26,7 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
   const first = isArticle(line, at) ? at + 1 : at;
   // "a 58-year-old welder", "Former Bank of Lowland governor"
   const skipped =
-    /^\d{1,3}-year-old$/.test(wordAt(line, first)) ||
+    /^(?:\d{1,3}-year-old|\p{L}+-based)$/u.test(wordAt(line, first)) ||
     (/^(?:former|ex|then|outgoing|incoming|acting|retired)$/.test(wordAt(line, first)) &&
       isCapital(line, first + 1) &&
       readOrganisation(line, first + 1) !== null);

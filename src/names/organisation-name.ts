@@ -146,7 +146,10 @@ const GOVERNING: ReadonlySet<string> = new Set(["of", "for", "on", "against"]);
 const connected = (line: Line, at: number, headed: boolean, governed: boolean): number => {
   const word = wordAt(line, at);
   if (tagAt(line, at) === Tag.Genitive) {
-    const plural = isPluralNoun(line, at - 1) && !isStrongHead(line, at - 1) && isStrongHead(line, at + 1);
+    const plural =
+      isPluralNoun(line, at - 1) &&
+      !isStrongHead(line, at - 1) &&
+      (isStrongHead(line, at + 1) || (governed && isCapital(line, at + 1) && isPluralNoun(line, at + 1)));
     return plural || (!headed && headAhead(line, at + 1)) ? at + 1 : at;
   }
   if (headed && GOVERNING.has(word)) {

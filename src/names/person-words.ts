@@ -18,6 +18,16 @@ export const wordsOf = (name: string): readonly string[] => {
   return own.length > 0 ? own : words;
 };
 
+/** "George Abbott Sr" and "George Abbott Jr" are two; a name without such a word may be either’s. */
+export const oneGeneration = (a: string, b: string): boolean => {
+  const [one, other] = [generationOf(a), generationOf(b)];
+  return one === "" || other === "" || one === other;
+};
+const generationOf = (name: string): string => {
+  const last = fold(name.slice(name.lastIndexOf(" ") + 1).replace(/[.,]+$/, ""));
+  return people.suffixes.has(last) ? last : "";
+};
+
 /** Equal, or one the other’s initial or short form: "J" and "Jane", "Al" and "Alan". */
 export const agree = (a: string, b: string): boolean =>
   a === b ||

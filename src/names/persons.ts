@@ -1,7 +1,7 @@
 import type { Gender } from "../lexicon/given-names.ts";
 import type { PersonMention } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
-import { addressed, agree, better, byOffice, fold, likeness, suits, surnameOf } from "./person-words.ts";
+import { addressed, agree, better, byOffice, fold, likeness, oneGeneration, suits, surnameOf } from "./person-words.ts";
 import type { Standing } from "./standing.ts";
 
 /** Somebody the document names, in the fullest form. */
@@ -30,7 +30,7 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
 
   const add = ({ name: { name, honorific, letters }, sure }: PersonMention, office: Resolved): Person => {
     const { words } = factsOf(name);
-    const known = words.length > 1 ? full(words, honorific) : surnamed(words[0] ?? "", honorific);
+    const known = words.length > 1 ? full({ name, words, honorific }) : surnamed(words[0] ?? "", honorific);
     const person = known ?? created(name, words);
     return learned(person, { name, honorific, letters, sure, words, office });
   };
@@ -78,7 +78,7 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
   /** The person that a mention means, as far as known; nothing is learned from it. */
   const knownAs = ({ name: { name, honorific } }: PersonMention): Person | undefined => {
     const { words } = factsOf(name);
-    return words.length > 1 ? full(words, honorific) : surnamed(words[0] ?? "", honorific);
+    return words.length > 1 ? full({ name, words, honorific }) : surnamed(words[0] ?? "", honorific);
   };
   /** Somebody of whom nothing but this mention is known. */
   const alone = ({ name: { name, honorific, letters }, sure, office }: PersonMention): Person => {
@@ -100,7 +100,7 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
   const named = (name: string): boolean => {
     if (!name.includes(" ")) return false;
     const { words } = factsOf(name);
-    const person = full(words, null);
+    const person = full({ name, words, honorific: null });
     return person !== undefined && person.words.length > 1 && person.sure;
   };
   const rename = (person: Person, name: string, words: readonly string[]): void => {
@@ -116,15 +116,18 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
     }
   };
 
-  /** The person of a whole name: the same surname, and given names that do not disagree. */
-  const full = (words: readonly string[], honorific: string | null): Person | undefined => {
+  /** The person of a whole name: the same surname, given names that do not disagree, and not the father’s or son’s. */
+  const full = ({ name, words, honorific }: Pick<News, "name" | "words" | "honorific">): Person | undefined => {
     const last = words.at(-1) ?? "";
     const first = words[0] ?? "";
     return byWord
       .get(last)
       ?.find(
         (one) =>
-          (one.words.length === 1 || agree(one.words[0] ?? "", first)) && surnameOf(one, last) && suits(one, honorific),
+          (one.words.length === 1 || agree(one.words[0] ?? "", first)) &&
+          surnameOf(one, last) &&
+          suits(one, honorific) &&
+          oneGeneration(one.name, name),
       );
   };
   /** The person of a surname: named last of those it fits; a given name alone where it is nobody's surname. */
@@ -133,7 +136,8 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
     if (bearers === undefined) return undefined;
     const all = bearers.filter((one) => suits(one, honorific));
     const bySurname = all.filter((one) => surnameOf(one, word));
-    const some = bySurname.length > 0 ? bySurname : honorific === null ? all : [];
+    const first = honorific !== null && BY_GIVEN_NAME.test(honorific) ? all.filter((one) => one.words[0] === word) : [];
+    const some = bySurname.length > 0 ? bySurname : honorific === null ? all : first;
     if (some.length < 2) return some[0];
     const best = Math.max(...some.map((one) => likeness(one, honorific)));
     const alike = some.filter((one) => likeness(one, honorific) === best);
@@ -163,6 +167,10 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
   };
 };
 export type Persons = ReturnType<typeof createPersons>;
+
+/** Forms of address that go with a given name: "Sheikh Rashid", "Sir Paul", "Sister Agnes". */
+const BY_GIVEN_NAME =
+  /^(?:Sheikha?|Sir|Dame|Lady|Lord|Prince|Princess|King|Queen|Pope|Sister|Brother|Father|Mother|Imam|Pastor|Datuk|Dato)\b/;
 
 /** Takes over what is said of somebody's office; the first says it, later ones complete it. */
 const enrich = (person: Person, { role, organisation }: Resolved): void => {

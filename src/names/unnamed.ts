@@ -7,6 +7,7 @@ import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
 import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
+import type { Person } from "./persons.ts";
 import type { Speaker } from "./speaker.ts";
 import { isBodyHead, isCommonWord, isField, isLabel, isPersonNoun, isPlace, isTime } from "./vocabulary.ts";
 
@@ -81,12 +82,21 @@ const holder = ({ asked: { world }, line, from, mention, definite }: Nouns): Spe
   const office = readOffice(line, from, line.tokens.length);
   if (office === null || office.role === null || office.role === "") return null;
   const organisation = world.bodyOf(office);
+  const bearer = surnameBehind(world, line, office.to);
+  if (bearer !== null) return personSpeaker(bearer, mention);
   if (definite || (isCapital(line, from) && !isIndefinite(line, from))) {
     const words = `${office.role} ${/^(?:\p{Lu})/u.test(office.organisation ?? "") ? office.organisation : ""}`;
     const person = officeHolder(world, words, mention.start);
     if (person !== null) return personSpeaker(person, mention);
   }
   return { name: null, honorific: null, role: office.role, organisation, type: "person", mention };
+};
+
+/** "House Majority Leader [Arroyo]": the surname of somebody the article names. */
+const surnameBehind = ({ persons }: Asked["world"], line: Line, at: number): Person | null => {
+  if (at !== line.tokens.length - 1 || !isCapital(line, at)) return null;
+  const person = persons.surnamed(written(line, at, at + 1));
+  return person?.sure === true && person.words.length > 1 ? person : null;
 };
 
 /** "the report", "a study by the Harbour Trust", "the trust’s report": whose it is, where known. */
@@ -128,13 +138,14 @@ const REACH = 120;
 const authorBehind = ({ asked: { document: article, parse }, mention }: Nouns): string | null => {
   const { text } = article;
   const by =
-    /^,?\s(?:(?:published|produced|carried out|written|commissioned|released|issued)\s)?(?:by|from)\s(?=the\s\p{Lu}|\p{Lu})/u.exec(
-      text.slice(mention.end, mention.end + 30),
+    /^,?\s(?:(?:published|produced|carried out|written|commissioned|released|issued)\s(?:(?:on|last|this|earlier|in)\s\p{L}+\s|today\s|yesterday\s)?)?(?:by|from)\s(?=the\s(?:(?:state|federal|national|county|city)\s)?\p{Lu}|\p{Lu})/u.exec(
+      text.slice(mention.end, mention.end + 60),
     );
   if (by === null) return null;
   const start = mention.end + by[0].length;
   const behind: Line = { text, tokens: parse.stretch({ start, end: Math.min(text.length, start + REACH) }, []).tokens };
-  return readOrganisation(behind, isArticle(behind, 0) ? 1 : 0)?.name ?? null;
+  const first = isArticle(behind, 0) ? 1 : 0;
+  return readOrganisation(behind, isCapital(behind, first) ? first : first + 1)?.name ?? null;
 };
 
 /** "the council", "the charity": the one of that kind that is named; as written where none is. */

@@ -137,6 +137,7 @@ const settleMentions = ({ read, identities, persons, bodyOf }: Unsettled): void 
       const person = persons.surnamed(one.word);
       if (person === undefined || (one.hints === "body" && !person.sure)) return;
       identities[i] = { kind: "person", person };
+      if (one.office !== null) persons.enrich(person, { role: one.office.role, organisation: bodyOf(one.office) });
       persons.mention(person, one);
     }
   });

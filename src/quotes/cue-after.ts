@@ -1,5 +1,5 @@
 import { Tag, type Tokens, tokenAt } from "../clauses/index.ts";
-import { wordCount } from "./judge.ts";
+import { isWhole, wordCount } from "./judge.ts";
 import type { Quoted } from "./marks.ts";
 import { type Place, type Scene, tagAt, type Way } from "./scene.ts";
 
@@ -16,7 +16,9 @@ export const cueAfter = ({ scene, quoted, hole }: Place): Way | null => {
   const { text, parsed, cues } = scene;
   const { tokens } = parsed;
   let at = wordAfter(tokens, hole);
-  if (tagAt(tokens, at) === Tag.Conjunction && tagAt(tokens, at - 1) !== Tag.Comma) return null;
+  // "it is ‘affordable’, but heads warn of": another clause, with a speaker of its own.
+  if (tagAt(tokens, at) === Tag.Conjunction && (tagAt(tokens, at - 1) !== Tag.Comma || !isWhole(text, quoted)))
+    return null;
   while (tagAt(tokens, at) === Tag.Adverb || tagAt(tokens, at) === Tag.Conjunction) at++;
   const from = tokens.start[at] ?? -1;
   const set = isSetOff(text, quoted);

@@ -76,7 +76,8 @@ const contentStart = ({ parsed: { tokens }, frame }: Scene, cue: Cue, { compleme
 /** "ruled [that] out", "told them [that] in May and", "announced it in a budget [that] keeps costs down": no clause is reported. */
 const isThatThing = (tokens: Tokens, at: number, first: number): boolean => {
   const next = tokens.words[at + 1] ?? "";
-  if (PARTICLES.has(next)) return true;
+  const closed = ENDS_THAT.has(tokens.tag[at + 2] ?? Tag.Stop) || tokens.words[at + 2] === "on";
+  if (PARTICLES.has(next) && closed && !/\d/.test(tokens.words[at + 2] ?? "")) return true;
   if (at > first && isFiniteForm(tokens.tag[at + 1] ?? Tag.Stop)) return true;
   if (!WHEN.has(next)) return false;
   for (let i = at + 2; i < Math.min(tokens.length, at + 5); i++) if (tokens.tag[i] === Tag.Conjunction) return true;
@@ -84,6 +85,14 @@ const isThatThing = (tokens: Tokens, at: number, first: number): boolean => {
 };
 const WHEN: ReadonlySet<string> = new Set(["in", "on", "at", "before", "after", "last"]);
 const PARTICLES: ReadonlySet<string> = new Set(["out", "down", "off", "up", "over", "away"]);
+const ENDS_THAT: ReadonlySet<number> = new Set([
+  Tag.Stop,
+  Tag.Comma,
+  Tag.Conjunction,
+  Tag.Proper,
+  Tag.Semicolon,
+  Tag.Dash,
+]);
 
 const isInfinitive = (tokens: Tokens, offset: number): boolean => tokens.tag[tokenAt(tokens, offset)] === Tag.To;
 const stopsSearch = (tag: number): boolean =>

@@ -24,6 +24,11 @@ export const parentheticalSubject = (tokens: Tokens, { verb }: Clause): Span | n
 const phraseStart = (tokens: Tokens, verb: number): number | null => {
   for (let at = verb - 1; at >= Math.max(0, verb - LONGEST); at--) {
     const tag = tagAt(tokens, at);
+    // "the Harbour Trust (HT) said"
+    if (tag === Tag.Close && tagAt(tokens, at - 2) === Tag.Open) {
+      at -= 2;
+      continue;
+    }
     if (tag === Tag.Comma || tag === Tag.Dash) return at + 1;
     if (tag === Tag.Conjunction && tokens.words[at] === "and") continue;
     if (isVerbal(tag) || tag >= Tag.Stop || tag === Tag.Subordinator || tag === Tag.Relative || tag === Tag.Conjunction)

@@ -17,6 +17,7 @@ import { createLedger } from "./ledger.ts";
 import { NOTHING, type Quoted, quotedIn } from "./marks.ts";
 import { firstFrom, narrationOf } from "./narration.ts";
 import type { Quote } from "./quote.ts";
+import { quoteSheets } from "./quote-sheet.ts";
 import { withoutRepeats } from "./repeats.ts";
 import type { Scene } from "./scene.ts";
 import { nameAlone, postedBy, postOf, signatureAt } from "./signatures.ts";
@@ -238,6 +239,9 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   };
 
   const turns = turnsOf(document);
+  const sheet = new Map(
+    quoteSheets(document).flatMap((one) => [[one.block, one] as const, [one.signature, one] as const]),
+  );
   /** A turn of an interview, or a headline that begins with who says it. */
   const readLabelled = (block: Block, index: number): boolean => {
     const turn = turns.get(index);
@@ -261,6 +265,11 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
 
   const readBlock = (block: Block, index: number): void => {
     if (block.boilerplate !== null || block.kind === "code") return;
+    const statement = sheet.get(index);
+    if (statement !== undefined) {
+      if (statement.block === index) signed("quotes/signature", statement.content, statement.name, index);
+      return;
+    }
     if (block.kind === "quotation" && !tellsWho(block, index)) {
       readBlockQuotation(block, index);
       return;

@@ -1,4 +1,4 @@
-import { blockAt, type Document, type Mention, type Span, span, wordsOf } from "../document/index.ts";
+import { blockAt, type Document, type Mention, type Span, sentenceAt, span, wordsOf } from "../document/index.ts";
 import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isBound, isSaid, isSpeaking, isUnit } from "./aloof.ts";
@@ -42,7 +42,7 @@ export const figureLinks = (
     const at = figure.spans[0];
     if (at === undefined) return;
     const converted = last !== null && isConversion(document.text, last.end, at.start);
-    const found =
+    const led =
       converted && last
         ? { measure: last.measure, rule: "relate/same-sum", evidence: at }
         : (near[index] ??
@@ -50,6 +50,10 @@ export const figureLinks = (
           away(document, figure, at, { places, measures, main }) ??
           again.get(sumOf(figure)) ??
           null);
+    const found =
+      led?.rule === "relate/role-words" && last && goesOn(document, last.end, at.start)
+        ? { ...led, measure: last.measure, rule: "relate/goes-on" }
+        : led;
     if (found && !again.has(sumOf(figure))) again.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
     last = found ? { measure: found.measure, end: at.end } : null;
     if (found)
@@ -62,6 +66,12 @@ export const figureLinks = (
       });
   });
   return links;
+};
+
+/** "£14m will be spent on a new wing. The state is contributing £9m": of the sum in the sentence before, not of what was named last. */
+const goesOn = (document: Document, end: number, start: number): boolean => {
+  const [was, is] = [sentenceAt(document, end - 1), sentenceAt(document, start)];
+  return is - was < 2 && blockAt(document, end - 1) === blockAt(document, start);
 };
 
 const sumOf = ({ value }: Mention<Figure>): string => `${value.currency} ${value.amount} ${value.amountMax ?? ""}`;
@@ -200,7 +210,7 @@ const distance = (text: string, figure: Span, place: Span): number => {
 
 /** "£9m [for the] …", "£6m [pothole] fund". */
 const LEADING =
-  /^\s?(?:(?:in|for|into|to|towards|on|of|from|through|under|via)\s)?(?:an?\s|the\s|its\s|their\s|this\s)?(?:[a-z-]+\s){0,2}$/;
+  /^\s?(?:(?:grant|loan|funding|investment|contribution|award|boost) (?=from|under|through|via))?(?:(?:in|for|into|to|towards|on|of|from|through|under|via)\s)?(?:an?\s|the\s|its\s|their\s|this\s)?(?:[a-z-]+[’']s\s)?(?:[a-z-]+\s){0,2}$/;
 /** "the Piers programme[, which has] £36m left" */
 const RELATIVE = /^(?:,? (?:which|that)|, (?:worth|costing|with|backed (?:by|with))) (?:[^,;:.£$€]+ )?$/;
 /** Another sum stands nearer. */

@@ -32,6 +32,12 @@ describe("bonds", () => {
       "The Dry Docks Programme opened in May.\n\nGrants announced today include:\n\n- Larne – £3m to mend the pier\n- Cobh – £4m to dredge the port",
       "£4m funds Dry Docks Programme",
     ],
+    [
+      "The Dry Docks Plan was agreed in May. The plan will see £14m spent on cranes and a new Larne Boat Centre. The state is contributing £9m, and the remaining £5m will come from savings.",
+      "£9m funds Dry Docks Plan",
+    ],
+    ["It is paid for with a £3m grant from the state’s Clean Ports Programme.", "£3m funds Clean Ports Programme"],
+    ["The Quay Workers Grant was raised in May. The top-up works out to £900 a head.", "£900 funds Quay Workers Grant"],
     ["“The Dry Docks Fund is too small,” said Ada Cole.", "The Dry Docks Fund is too small about Dry Docks Fund"],
     ["“We need £5m for cranes,” said Ada Cole.", "We need £5m for cranes states £5m"],
     [
