@@ -1,6 +1,6 @@
 import { own } from "./own.ts";
 import list from "./reporting.json" with { type: "json" };
-import { createWordFinder } from "./word-finder.ts";
+import { createWordFinder, placesIn } from "./word-finder.ts";
 
 /** How surely a verb reports speech: 1 always, 3 only when no stronger one stands nearer. */
 export type Tier = 1 | 2 | 3;
@@ -77,9 +77,4 @@ export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(for
 const INDIRECT = createWordFinder([...reports, "according to", "According to"]);
 
 /** Where words stand that may report speech without marks, in order: found in one pass over a text. */
-export const reportsIn = (text: string): readonly number[] => {
-  const places: number[] = [];
-  for (let at = INDIRECT.next(text, 0, text.length); at >= 0; at = INDIRECT.next(text, at + 1, text.length))
-    places.push(at);
-  return places;
-};
+export const reportsIn = (text: string): readonly number[] => placesIn(text, INDIRECT);

@@ -46,14 +46,25 @@ export const createWordFinder = (words: Iterable<string>): WordFinder => {
   };
 };
 
-/** Every match of a sticky expression that begins with one of the words, in order; none overlaps another. */
-export const matchesFrom = (text: string, finder: WordFinder, pattern: RegExp): readonly RegExpExecArray[] => {
+/** Every place where one of the words stands, in order. */
+export const placesIn = (text: string, finder: WordFinder): readonly number[] => {
+  const places: number[] = [];
+  for (let at = finder.next(text, 0, text.length); at >= 0; at = finder.next(text, at + 1, text.length))
+    places.push(at);
+  return places;
+};
+
+/** Every match of a sticky expression that begins at one of the places, in order; none overlaps another. */
+export const matchesAt = (text: string, places: readonly number[], pattern: RegExp): readonly RegExpExecArray[] => {
   const matches: RegExpExecArray[] = [];
-  for (let at = finder.next(text, 0, text.length); at >= 0; ) {
+  let from = 0;
+  for (const at of places) {
+    if (at < from) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match !== null) matches.push(match);
-    at = finder.next(text, match === null ? at + 1 : at + match[0].length, text.length);
+    if (match === null) continue;
+    matches.push(match);
+    from = at + match[0].length;
   }
   return matches;
 };

@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Document, sentenceAt } from "../document/index.ts";
-import { createWordFinder, matchesFrom } from "../lexicon/word-finder.ts";
+import { matchesAt } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
 import type { Judged } from "./judged.ts";
@@ -18,13 +18,16 @@ const COUNTING = new RegExp(
   `\\b(?:${VERB})\\s(?:[a-z]{1,12}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|dozen)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
   "y",
 );
-const COUNTING_VERBS = createWordFinder(VERB.split("|"));
+export const countingVerbs: readonly string[] = VERB.split("|");
+
+/** Which blocks are points of a list of measures, and where words stand that `countingVerbs` are among. */
+type Seen = Readonly<{ led: Uint8Array; openings: readonly number[] }>;
 
 /** Measures that are counted, without a head noun: "will recruit up to 300 new prison teachers". */
-export const counted = (document: Document, { parse }: Tools, led: Uint8Array): readonly Judged[] => {
+export const counted = (document: Document, { parse }: Tools, { led, openings }: Seen): readonly Judged[] => {
   const found: Judged[] = [];
   let last = -1;
-  for (const { index: at } of matchesFrom(document.text, COUNTING_VERBS, COUNTING)) {
+  for (const { index: at } of matchesAt(document.text, openings, COUNTING)) {
     const index = sentenceAt(document, at);
     const sentence = document.sentences[index];
     if (index === last || sentence === undefined || at >= sentence.end) continue;

@@ -35,6 +35,7 @@ const MOST_WORDS = 5;
 export const readPerson = (line: Line, at: number): PersonName | null => {
   const nameFrom = afterHonorifics(line, at);
   const addressed = nameFrom > at;
+  if (!addressed && isCapital(line, at) && !isNamePart(line, at, FIRST)) return null;
   const { to: nameTo, count } = nameWords(line, nameFrom, addressed);
   if (count === 0 || (count < 2 && !addressed) || isInitial(line, nameTo - 1)) return null;
   const territorial = addressed && count === 1 ? territory(line, at, nameTo) : nameTo;
@@ -119,6 +120,7 @@ const nameWords = (line: Line, from: number, addressed: boolean): Words => {
 };
 
 type Before = Readonly<{ count: number; addressed: boolean; previous: number }>;
+const FIRST: Before = { count: 0, addressed: false, previous: -1 };
 
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle)) return false;
