@@ -14,7 +14,7 @@ import { introductionsOf } from "./inherit.ts";
 import { hasLetters, isWhole, refusal, wordCount } from "./judge.ts";
 import { headline, type Labelled, turnsOf } from "./labels.ts";
 import { createLedger } from "./ledger.ts";
-import { type Marked, type Quoted, quotedIn } from "./marks.ts";
+import { NOTHING, type Quoted, quotedIn } from "./marks.ts";
 import { firstFrom, narrationOf } from "./narration.ts";
 import type { Quote } from "./quote.ts";
 import { quoteSheets } from "./quote-sheet.ts";
@@ -22,7 +22,6 @@ import { withoutRepeats } from "./repeats.ts";
 import type { Scene } from "./scene.ts";
 import { nameAlone, postedBy, postOf, signatureAt } from "./signatures.ts";
 
-const NOTHING: Marked = { quoted: [], nicknames: [], strays: [] };
 /** A sentence with more quotations than this is a list or a table. */
 const MOST_HOLES = 40;
 /** A sentence with more reporting words than this reports nothing: it is a list. */
@@ -90,7 +89,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     if (name !== null) signWaiting(name, whole.block);
     const frame = name === null ? whole : behind(whole, name);
     if (frame.holes.length === 0) {
-      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), new Set());
+      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), NO_CUES);
       return;
     }
     if (frame.holes.length > MOST_HOLES) {
@@ -302,6 +301,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   };
   return { read };
 };
+
+const NO_CUES: ReadonlySet<number> = new Set();
 
 /** Whoever asks and answers has no name. */
 const QUESTION = /^[QA]$/;
