@@ -7,7 +7,6 @@ import { articleOf } from "./read/article.ts";
 import { isTooDeep } from "./read/depth.ts";
 import { type Line, linesOf } from "./read/lines.ts";
 import { MOST_BYTES, type Problem, problem } from "./read/problems.ts";
-import { createPool, failureOf } from "./workers/threads.ts";
 
 /** What an answer holds, and how the question is put. */
 export type AnswerOptions = Readonly<{
@@ -32,7 +31,7 @@ export type ExtractStreamOptions = AnswerOptions &
 
 /** Answers every line of standard input by one line; memory holds a few chunks of input and their answers. */
 export const extractStream = async (options: ExtractStreamOptions, effects: Effects): Promise<Exit> => {
-  const answerer = createAnswerer(options, effects);
+  const answerer = await createAnswerer(options, effects);
   const read = createHash("sha256");
   const written = createHash("sha256");
   let lines = 0;
@@ -65,7 +64,7 @@ type Answerer = Readonly<{
   close(): Promise<void>;
 }>;
 
-const createAnswerer = (options: ExtractStreamOptions, { worker }: Effects): Answerer => {
+const createAnswerer = async (options: ExtractStreamOptions, { worker }: Effects): Promise<Answerer> => {
   const { threads, timeout, own, explain, sketch, textColumn } = options;
   if (threads !== null && worker !== null)
     return createThreaded({ explain, sketch, textColumn }, worker, { threads, timeout, own });
@@ -80,11 +79,12 @@ const createAnswerer = (options: ExtractStreamOptions, { worker }: Effects): Ans
 const told = (answer: Extraction | LineError): string => `${JSON.stringify(answer)}\n`;
 
 /** A batch whose worker fails is tried again line by line, so that only the culprit goes without an answer. */
-const createThreaded = (
+const createThreaded = async (
   options: AnswerOptions,
   script: string,
   { threads, timeout, own }: Readonly<{ threads: number; timeout: number; own: OwnWords | undefined }>,
-): Answerer => {
+): Promise<Answerer> => {
+  const { createPool, failureOf } = await import("./workers/threads.ts");
   const pool = createPool(script, threads, { answer: options, ...(own && { own }) });
   const answer = async (lines: readonly Line[]): Promise<string> => {
     try {

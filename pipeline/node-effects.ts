@@ -111,7 +111,7 @@ export const nodeEffects: Effects = {
   program: async () => {
     if (!existsSync(workerScript)) return null;
     const folder = dirname(workerScript);
-    const names = (await readdir(folder)).filter((name) => name.endsWith(".js")).sort();
+    const names = (await readdir(folder)).filter((name) => /\.c?js$/.test(name)).sort();
     const hash = createHash("sha256");
     for (const name of names) hash.update(await readFile(join(folder, name)));
     return hash.digest("hex");

@@ -1,7 +1,10 @@
 /** Bundles the command and the library into dist/; run by npm's `prepare`, so that `npm ci` leaves a working `npx attested`. */
-import { chmod, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, readdir, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { writeAscii } from "./build/ascii.ts";
+import { compile } from "./build/compile.ts";
+import { lazyLanguage } from "./build/lazy-language.ts";
 
 const common = {
   bundle: true,
@@ -17,21 +20,36 @@ const common = {
 for (const name of await readdir("dist").catch(() => []))
   if (name !== "types") await rm(join("dist", name), { recursive: true });
 // The command carries its packages with it: looking for a thousand small files would cost a third of the time to the first record.
-await build({
+const built = await build({
   ...common,
-  entryPoints: {
-    cli: "pipeline/cli.ts",
-    worker: "pipeline/workers/worker.ts",
-    supervise: "pipeline/spark/supervise.ts",
-  },
+  write: false,
+  entryPoints: ["pipeline/program.ts"],
+  entryNames: "[name]-[hash]",
   outdir: "dist",
+  splitting: false,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
   // The first finds the script of its own threads beside itself, the others their engines; these are loaded when they are asked for.
   external: ["piscina", "@duckdb/node-api", "sql.js"],
-  chunkNames: "cli-[hash]",
   sourcesContent: false,
-  // What CommonJS packages among them ask for.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  metafile: true,
+  plugins: [lazyLanguage],
+  define: { "import.meta.url": "programUrl" },
+  banner: { js: "(function (require, programUrl) { const module = { exports: {} };" },
+  footer: { js: "return module.exports; })" },
 });
+await mkdir("dist", { recursive: true });
+writeAscii(built);
+const [program = ""] = Object.keys(built.metafile.outputs).filter((path) => path.endsWith(".cjs"));
+await build({
+  ...common,
+  entryPoints: { cli: "pipeline/cli.ts", worker: "pipeline/start/worker.ts", supervise: "pipeline/spark/supervise.ts" },
+  outdir: "dist",
+  splitting: false,
+  sourcesContent: false,
+  define: { PROGRAM: JSON.stringify(basename(program)) },
+});
+compile(program);
 // Who imports the library shares its packages.
 await build({
   ...common,

@@ -20,7 +20,7 @@ const spark = "pipeline/spark";
 const work = await mkdtemp(join(tmpdir(), "attested-spark-"));
 const folder = join(work, "attested");
 await mkdir(join(folder, "node_modules"), { recursive: true });
-for (const name of (await readdir("dist")).filter((name) => name.endsWith(".js") && name !== "index.js"))
+for (const name of (await readdir("dist")).filter((name) => /\.(?:c?js|compiled)$/.test(name) && name !== "index.js"))
   await cp(join("dist", name), join(folder, "dist", name));
 for (const name of ["job.py", "sql", "attested_spark", "filter", "attested"])
   await cp(join(spark, name), join(folder, name), {

@@ -30,7 +30,8 @@ const homes: Record<string, RegExp> = {
   unified: /^src\/(document\/read-markdown|unified\.ts)/,
   "remark-parse": /^src\/document\/read-markdown/,
   htmlparser2: /^src\/document\/read-html/,
-  compromise: /^src\/(names|lexicon)\//,
+  // Its word list is frozen by a script.
+  compromise: /^scripts\//,
   zod: /^(src\/records|pipeline\/config)\//,
   papaparse: /^(pipeline\/(read|write|verify|publish)|src\/records\/read-dataset)/,
   "p-limit": /^pipeline\/(run|read|cache)/,

@@ -19,7 +19,7 @@ export const extractAll = async (
 ): Promise<Collected> => {
   const bytes = await bytesOf(inputs, effects);
   const threads = bytes === null || bytes > LITTLE || options.reading.own !== undefined;
-  const bare = threads ? createEngine(options, effects) : createLocal(options, effects);
+  const bare = threads ? await createEngine(options, effects) : createLocal(options, effects);
   const engine = cache === null ? bare : packed(bare, cache, effects);
   const progress = createProgress({ files: inputs.length, bytes }, effects);
   const collector = createCollector(options.room, effects);

@@ -16,7 +16,7 @@ export type SourcesOptions = FilterFlags & Readonly<{ engine: EngineOptions }>;
  * stages need it.
  */
 export const sourcesStream = async ({ engine: options, ...flags }: SourcesOptions, effects: Effects): Promise<Exit> => {
-  const engine = createEngine(options, effects);
+  const engine = await createEngine(options, effects);
   try {
     const filter = sourcesFilter(engine, options.reading, effects);
     await runFilter({ ...flags, stage: "extract", reads: ["source"] }, filter, effects);

@@ -2,7 +2,6 @@ import type { Effects } from "../effects.ts";
 import type { Item } from "../read/items.ts";
 import type { Reading } from "../read/rows.ts";
 import { createReader, type Extracted } from "./reader.ts";
-import { createThreads } from "./threads.ts";
 
 /** Reads batches of items, each in its order. */
 export type Engine = Readonly<{
@@ -20,9 +19,11 @@ export type EngineOptions = Readonly<{
   timeout: number;
 }>;
 
-/** Threads where the program has a script for them, else this process. */
-export const createEngine = (options: EngineOptions, effects: Effects): Engine =>
-  effects.worker === null ? createLocal(options, effects) : createThreads(options, effects.worker);
+/** Threads where the program has a script for them, else this process. Who needs no threads does not load them. */
+export const createEngine = async (options: EngineOptions, effects: Effects): Promise<Engine> =>
+  effects.worker === null
+    ? createLocal(options, effects)
+    : (await import("./threads.ts")).createThreads(options, effects.worker);
 
 /** Everything in this process: for little input, for which starting threads would take longer than reading it. */
 export const createLocal = ({ reading, concurrency }: EngineOptions, effects: Effects): Engine => {

@@ -11,27 +11,32 @@ import type { Task } from "./threads.ts";
 /** What a worker thread is told when it starts: what it will be asked for. */
 type Told = Readonly<{ reading?: Reading; answer?: AnswerOptions; own?: OwnWords }>;
 
-const { reading, answer, own = reading?.own } = (workerData ?? {}) as Told;
-// Own words must be there before the lexicons are made, which is when they are loaded: so nothing of them is imported above.
-if (own !== undefined) useWords(own);
-const reader = reading && (await import("./reader.ts")).createReader(reading, nodeEffects);
-const answers = answer && (await import("../extract-stream.ts")).createAnswer(answer);
+/** What a worker thread answers, as it was told when it started. */
+export const createWorker = async () => {
+  const { reading, answer, own = reading?.own } = (workerData ?? {}) as Told;
+  // Own words must be there before the lexicons are made, which is when they are loaded: so nothing of them is imported above.
+  if (own !== undefined) useWords(own);
+  const reader = reading && (await import("./reader.ts")).createReader(reading, nodeEffects);
+  const answers = answer && (await import("../extract-stream.ts")).createAnswer(answer);
 
-/** The items of a batch, read: as JSON, which crosses the border faster than objects do. */
-export const readItems = async ({ items, begun }: Task): Promise<string> => {
-  const found: Extracted[] = [];
-  for (const item of items as readonly Item[]) {
-    Atomics.add(begun, 0, 1);
-    if (reader !== undefined) found.push(await reader(item));
-  }
-  return JSON.stringify(found);
-};
-
-/** The answers to a batch of lines, a line each. */
-export const answerLines = ({ items, begun }: Task): string =>
-  (items as readonly Line[])
-    .map((line) => {
+  /** The items of a batch, read: as JSON, which crosses the border faster than objects do. */
+  const readItems = async ({ items, begun }: Task): Promise<string> => {
+    const found: Extracted[] = [];
+    for (const item of items as readonly Item[]) {
       Atomics.add(begun, 0, 1);
-      return `${JSON.stringify(answers?.(line))}\n`;
-    })
-    .join("");
+      if (reader !== undefined) found.push(await reader(item));
+    }
+    return JSON.stringify(found);
+  };
+
+  /** The answers to a batch of lines, a line each. */
+  const answerLines = ({ items, begun }: Task): string =>
+    (items as readonly Line[])
+      .map((line) => {
+        Atomics.add(begun, 0, 1);
+        return `${JSON.stringify(answers?.(line))}\n`;
+      })
+      .join("");
+
+  return { readItems, answerLines };
+};

@@ -1,5 +1,5 @@
-import nlp from "compromise/two";
 import data from "./english.json" with { type: "json" };
+import { suffixedBase, switchedWords, taggedWords } from "./word-list.ts";
 
 /**
  * What a word can be, as bits. Open classes come from compromise's word list (24,000 forms, MIT), read once as data:
@@ -72,17 +72,13 @@ const bySwitch: Readonly<Record<string, number>> = {
   "Adj|Present": Can.adjective | Can.base,
 };
 
-type Model = { one: { lexicon: Record<string, string | string[]> }; two: { switches: Record<string, string> } };
-
 const openClasses = (): Map<string, number> => {
-  const { one, two } = nlp.model() as unknown as Model;
   const classes = new Map<string, number>();
   const add = (word: string, can: number): void => {
     if (can !== 0) classes.set(word, (classes.get(word) ?? 0) | can);
   };
-  for (const [word, tags] of Object.entries(one.lexicon))
-    if (!word.includes(" ")) for (const tag of Array.isArray(tags) ? tags : [tags]) add(word, byTag[tag] ?? 0);
-  for (const [word, kind] of Object.entries(two.switches)) add(word, bySwitch[kind] ?? 0);
+  for (const [tag, can] of Object.entries(byTag)) for (const word of taggedWords(tag)) add(word, can);
+  for (const [kind, can] of Object.entries(bySwitch)) for (const word of switchedWords(kind)) add(word, can);
   for (const verb of data.verbs.words) {
     add(verb, Can.base);
     add(thirdPerson(verb), Can.present);
@@ -123,16 +119,11 @@ export const stayingVerbs: ReadonlySet<string> = new Set(data.staying.words);
 /** Nouns that stand for a time without a preposition: "Tuesday", "last week". */
 export const timeNouns: ReadonlySet<string> = new Set(data.times.words);
 
-type Transform = {
-  two: { transform: { verb: { toInfinitive(word: string, model: unknown, tense: string): string } } };
-};
-
 /** The base form of a verb: "told" → "tell", "gone" → "go". `tense` is compromise's name of the form. */
 export const baseOf = (word: string, tense: "PastTense" | "PresentTense" | "Gerund"): string => {
-  const { toInfinitive } = (nlp.methods() as unknown as Transform).two.transform.verb;
-  const base = toInfinitive(word, nlp.model(), tense);
+  const base = suffixedBase(word, tense);
   if (tense !== "PastTense" || isBase(base)) return base;
-  const ofParticiple = toInfinitive(word, nlp.model(), "Participle");
+  const ofParticiple = suffixedBase(word, "Participle");
   return [ofParticiple, word].find(isBase) ?? base;
 };
 const isBase = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.base) !== 0;

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The command as users have it: built, in processes of its own, with its threads. */
-const root = fileURLToPath(new URL("../../", import.meta.url));
+export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const cli = join(root, "dist/cli.js");
 
 export const build = (): void => {
@@ -22,8 +22,11 @@ export const folderOf = (files: Readonly<Record<string, string | Uint8Array>>): 
   return folder;
 };
 
-export const attested = (cwd: string, words: readonly string[], input = "") =>
-  spawnSync(process.execPath, [cli, ...words], { cwd, input, encoding: "utf8", maxBuffer: 1 << 28 });
+export const attested = (cwd: string, words: readonly string[], input = "") => attestedIn(cli, cwd, words, input);
+
+/** The same of another build. */
+export const attestedIn = (script: string, cwd: string, words: readonly string[], input = "") =>
+  spawnSync(process.execPath, [script, ...words], { cwd, input, encoding: "utf8", maxBuffer: 1 << 28 });
 
 /** Starts the command and kills it after so many milliseconds, as a power cut would. */
 export const killedAfter = (
