@@ -1,4 +1,4 @@
-import { negations } from "../lexicon/sameness.ts";
+import { functionWords, negations } from "../lexicon/sameness.ts";
 import type { Run } from "./alignment.ts";
 
 /** Two wordings and what they share, in the order of both. */
@@ -26,6 +26,18 @@ export const negated = (aligned: Aligned): boolean =>
     const [bare, turned] = one ? [left, put] : [put, left];
     return bare.length !== 1 || turned.length !== 1 || `${bare[0]}nt` === turned[0];
   });
+
+/**
+ * Whether the shorter goes its own way before or behind what they share: "I’m not interested in being Vice President" is no excerpt
+ * of "I’m not interested in being politically correct. I’m just …".
+ */
+export const goesElsewhere = ({ short, runs }: Aligned): boolean => {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return true;
+  return [...short.slice(0, first.from), ...short.slice(last.from + last.length)].some(
+    (word) => !functionWords.has(word),
+  );
+};
 
 const isNegation = (word: string): boolean => negations.has(word);
 

@@ -1,37 +1,11 @@
-import type { FigureLine } from "../records/index.ts";
-import { type Bearings, ofTwoArticles, ofTwoPlaces, ofTwoWorlds } from "./figure-bearings.ts";
+import { ofTwoArticles, ofTwoPlaces, ofTwoWorlds } from "./figure-bearings.ts";
+import { digitsSaid, type FigureFacts, type Period, sameMeasure } from "./figure-facts.ts";
 import { clash } from "./figure-roles.ts";
+import { isAnother, isSaidAgain } from "./figures-in-article.ts";
 import { hashOf, joined, type WordSet } from "./hash.ts";
-import type { MeasureName } from "./measure-name.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { sharedOf } from "./sketch.ts";
 import { ONE_STORY, topicShared } from "./topic.ts";
-
-/** A sum of money as one document has it, with what the document says it is for. */
-export type FigureFacts = Bearings &
-  Readonly<{
-    document: string;
-    /** Where it begins. */
-    at: number;
-    /** Introduced as one more: "another £2m". */
-    anew: boolean;
-    /** Taken up again: "the £2m". */
-    again: boolean;
-    /** What the sum is the size of: "the £2,500 prize". */
-    sized: WordSet;
-    currency: string;
-    amount: string;
-    amountMax: string | null;
-    role: FigureLine["role"];
-    period: Period | null;
-    /** Forms of the name of the measure it belongs to; empty when none is known. */
-    measure: readonly MeasureName[];
-    /** Content words of what is said to be its purpose, payer and recipient, and of its sentence. */
-    purpose: WordSet;
-    parties: WordSet;
-  }>;
-
-export type Period = Readonly<{ unit: string | null; duration: string | null; from: string | null; to: string | null }>;
 
 /** Words of a sentence under which a figure is looked up. */
 const KEYED = 8;
@@ -76,26 +50,6 @@ const compare = (a: FigureFacts, b: FigureFacts): Verdict => {
 const ONE_SENTENCE = 0.75;
 const SENTENCE = 6;
 
-/** A sentence is cut this far from its figure: equal words around two figures nearer than that are one sentence. */
-const REACH = 400;
-
-/** "£2m on roads and £2m on parks", "another £2m": an article that names a sum twice may mean two. */
-const isAnother = (a: FigureFacts, b: FigureFacts, context: number): boolean => {
-  const later = a.at > b.at ? a : b;
-  const forOthers =
-    digitsSaid(a.amount) === 0 && sameMeasure(a.measure, b.measure) !== "same" && nothingShared(a.purpose, b.purpose);
-  if (!isLarge(a.amount) && !later.again && namesAnother(a, b) && namesAnother(b, a)) return true;
-  return later.anew || (forOthers && context < 0.5) || (Math.abs(a.at - b.at) <= REACH && equal(a.context, b.context));
-};
-
-/** "The captain of the Heidrun must pay £200": a name that the other sentence lacks. */
-const namesAnother = (one: FigureFacts, other: FigureFacts): boolean =>
-  one.named.some((word) => !other.context.includes(word));
-
-const nothingShared = (a: WordSet, b: WordSet): boolean => a.length > 0 && b.length > 0 && sharedOf(a, b) === 0;
-
-const equal = (a: WordSet, b: WordSet): boolean => a.length === b.length && sharedOf(a, b) === a.length;
-
 /** Whether a sum's measure stands in its sentence; from elsewhere in the article, it says little against another. */
 const isNamedBeside = ({ measure, context }: FigureFacts): boolean =>
   measure.some(({ own }) => own.length > 0 && sharedOf(own, context) === own.length);
@@ -120,56 +74,22 @@ const byWords = (a: FigureFacts, b: FigureFacts, context: number): Verdict => {
       : unlike("figures/for-something-else", score);
   if (topicShared(a.topic, b.topic) < ONE_STORY)
     return score >= 0.8 ? same("figures/same-words", 0.7) : unlike("figures/another-story", score);
-  return score >= 0.25 ? same("figures/same-story", 0.5 + score / 2) : unlike("figures/for-something-else", score);
-};
-
-/** An article that names prices may name one of them for many things, and says by "the £2,500 prize" that it means the same. */
-const isSaidAgain = (a: FigureFacts, b: FigureFacts, { alike, score }: Readonly<{ alike: number; score: number }>) => {
-  if (isLarge(a.amount)) return score >= 0.4 || isTakenUp(a, b, score);
-  const later = a.at > b.at ? a : b;
-  return alike >= 0.4 || (later.again && sharedOf(a.sized, b.sized) > 0);
+  return score >= 0.25 && isToldAgain(a, b, alike)
+    ? same("figures/same-story", 0.5 + score / 2)
+    : unlike("figures/for-something-else", score);
 };
 
 /**
- * Of a sum that is no round one, one article has no second; a round one is the same where it is taken up ("the £2m"), stands first in
- * the lead, or is said in some of the same words.
+ * "Raised $33 million" is said of two in one story: a few words in common are enough with a name, with one period and role
+ * ("to save £2.3m a year"), or for a sum that is no round one.
  */
-const isTakenUp = (a: FigureFacts, b: FigureFacts, score: number): boolean => {
-  const [first, later] = a.at < b.at ? [a, b] : [b, a];
-  return (
-    digitsSaid(a.amount) > 0 ||
-    later.again ||
-    first.at < LEAD ||
-    score >= 0.15 ||
-    sharedOf(
-      a.measure.flatMap(({ own }) => own),
-      b.measure.flatMap(({ own }) => own),
-    ) > 0
-  );
-};
-
-/** Code points of a headline and the sentence below it. */
-const LEAD = 320;
-
-/** What the digits of a sum say: "62400000" has three that are not nought, which no other sum in the story has by chance. */
-const digitsSaid = (amount: string): number => {
-  const digits = amount.replace(".", "").replace(/^0+|0+$/g, "").length;
-  return digits > 2 ? 0.25 : digits === 2 ? 0.15 : 0;
-};
-
-/** From 100,000 on, an article that names an equal sum means the same one; of prices it may name many. */
-const isLarge = (amount: string): boolean => (amount.split(".")[0] ?? "").length >= 6;
+const isToldAgain = (a: FigureFacts, b: FigureFacts, alike: number): boolean =>
+  alike >= 0.4 ||
+  sharedOf(a.named, b.named) > 0 ||
+  (a.period !== null && b.period !== null && a.role === b.role) ||
+  (alike > 0 && digitsSaid(a.amount) >= 0.25);
 
 const shareOf = (a: WordSet, b: WordSet): number => sharedOf(a, b) / Math.max(3, Math.min(a.length, b.length));
-
-/** Whether two measures that are known by their names are one. */
-const sameMeasure = (a: readonly MeasureName[], b: readonly MeasureName[]): "same" | "different" | "unknown" => {
-  if (a.length === 0 || b.length === 0) return "unknown";
-  return b.some((other) => a.some((one) => isPartOf(one.words, other.words))) ? "same" : "different";
-};
-
-const isPartOf = (a: WordSet, b: WordSet): boolean =>
-  a.length > 0 && b.length > 0 && sharedOf(a, b) === Math.min(a.length, b.length);
 
 /** "a year" is not "over two years"; a period that only one of them states is no difference. */
 const periodsDiffer = (a: Period | null, b: Period | null): boolean => {

@@ -16,6 +16,8 @@ export type MeasureName = Readonly<{
   sequence: readonly number[];
   /** The words that set it apart: neither the kind of thing nor an adjective that fits any measure. */
   own: WordSet;
+  /** Those of its words that are written with a capital: {harbour, town, fund}. */
+  proper: WordSet;
   /** The group of its last noun that names a kind of thing; null for a title such as "Harbours First". */
   head: number | null;
   numbers: WordSet;
@@ -36,6 +38,7 @@ export const measureName = (written: string): MeasureName => {
     words: wordSet(words),
     sequence: words.map(hashOf),
     own: wordSet(words.filter((word) => !measureHeads.has(word) && !measureModifiers.has(word))),
+    proper: properIn(name),
     head: headOf(name),
     numbers: wordSet(all.filter((word) => word.charCodeAt(0) <= 57)),
     acronym: isAcronym(name) ? name.toLowerCase() : acronymOf(bodyWords(name)),
@@ -77,6 +80,14 @@ const isCapitalised = (name: string): boolean => {
   const telling = words.filter((word) => !functionWords.has(word.toLowerCase()));
   return telling.length > 1 && telling.every((word) => /^\p{Lu}/u.test(word));
 };
+
+const properIn = (name: string): WordSet =>
+  wordSet(
+    (name.match(/\p{Lu}[\p{L}’']*/gu) ?? [])
+      .flatMap(comparableWords)
+      .filter((word) => !functionWords.has(word))
+      .map((word) => spelled(singular(word))),
+  );
 
 /** The head stands last, or last before a preposition: "review of harbour dues" is a review. */
 const headOf = (name: string): number | null => {

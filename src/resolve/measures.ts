@@ -46,8 +46,21 @@ const compare = (a: MeasureFacts, b: MeasureFacts): Verdict => {
     return apart("measures/acronym-of-another", best.score);
   if (best.same && a.document === b.document && best.reason !== "measures/name")
     return apart("measures/two-in-one-document", best.score);
+  if (haveOtherNames(a, b)) return apart("measures/other-name", best.score);
   return best.same ? best : byStory(a, b, story, best);
 };
+
+/** "North American Free Trade Agreement", "Trans-Pacific Partnership trade agreement": "trade agreement" is short for both. */
+const haveOtherNames = (a: MeasureFacts, b: MeasureFacts): boolean => {
+  const [named, other] = [a.forms, b.forms].map((forms) => forms.filter(({ proper }) => proper.length >= NAMING));
+  if (!named?.length || !other?.length) return false;
+  return named.every((one) => other.every((two) => saysMore(one, two) && saysMore(two, one)));
+};
+
+/** Words with a capital that the other name lacks make a name of its own. */
+const NAMING = 2;
+const saysMore = (one: MeasureName, other: MeasureName): boolean =>
+  one.proper.length - sharedOf(one.proper, other.words) >= NAMING;
 
 /** Two names that are written out say more than the letters they begin with: "Rural Clinics Scheme" and "River Crossings Scheme". */
 const isSpelledOut = ({ forms }: MeasureFacts): boolean =>

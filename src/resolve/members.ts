@@ -1,7 +1,7 @@
 import { anew, functionWords, honorifics, newsWords } from "../lexicon/sameness.ts";
 import { addressOf, type Extraction, type MeasureLine, type QuoteLine } from "../records/index.ts";
 import { MOST_NAMES, MOST_SLOTS } from "./figure-bearings.ts";
-import type { FigureFacts } from "./figures.ts";
+import type { FigureFacts } from "./figure-facts.ts";
 import { hashOf, type WordSet, wordSet, wordSetOf } from "./hash.ts";
 import { measureName } from "./measure-name.ts";
 import type { MeasureFacts } from "./measures.ts";
@@ -73,6 +73,7 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
         measure: measure ? formsOf(measure).map(measureName) : [],
         purpose: wordSet(contentWords(figure.purpose?.exact ?? "")),
         parties: wordSet(contentWords(`${figure.payer?.exact ?? ""} ${figure.recipient?.exact ?? ""}`)),
+        bracket: figure.amountMax !== null || figure.qualifier === "atLeast" || figure.qualifier === "atMost",
         sized: sizedBy(figure.suffix),
         context,
         named: context.filter((word) => names.includes(word)),

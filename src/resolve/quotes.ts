@@ -1,6 +1,6 @@
 import { functionWords } from "../lexicon/sameness.ts";
 import { runsOf } from "./alignment.ts";
-import { negated, renumbered } from "./exchanged.ts";
+import { goesElsewhere, negated, renumbered } from "./exchanged.ts";
 import { wordSet } from "./hash.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { anchorsOf, shinglesOf } from "./sketch.ts";
@@ -45,6 +45,8 @@ type Likeness = Readonly<{
   reason: string;
   /** Between words that they share, one has a negation that the other lacks. */
   contrary: boolean;
+  /** Before or behind the words that they share, the shorter has others. */
+  elsewhere: boolean;
   /** Between words that they share, each has a number of its own. */
   renumbered: boolean;
 }>;
@@ -56,7 +58,14 @@ const likenessOf = (short: readonly string[], long: readonly string[]): Likeness
   const ofLong = words / Math.max(1, long.length);
   const reason = reasonOf(runs.length, ofShort, ofLong);
   const given = { short, long, runs };
-  return { ofShort, ofLong, reason, contrary: negated(given), renumbered: renumbered(given) };
+  return {
+    ofShort,
+    ofLong,
+    reason,
+    contrary: negated(given),
+    elsewhere: goesElsewhere(given),
+    renumbered: renumbered(given),
+  };
 };
 
 const reasonOf = (runs: number, ofShort: number, ofLong: number): string => {
@@ -80,6 +89,8 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
   const { ofShort, ofLong, reason } = likeness;
   if (ofShort < ALIKE && !(reported && saysTheSame(short, long, ofShort)))
     return unlike("quotes/words-differ", ofShort);
+  const elsewhere = likeness.elsewhere && ofLong < WHOLE && short.length < DISPUTABLE;
+  if (elsewhere && !(reported && contentShared(short, long) >= ALIKE)) return unlike("quotes/words-differ", ofShort);
   if (likeness.contrary) return apart("quotes/contrary", ofShort);
   const speaker = sameSpeaker(a.speaker, b.speaker);
   if (speaker === "different")
@@ -103,7 +114,7 @@ const contained = (a: string, b: string): Likeness | undefined => {
   return { ...asItIs, ofLong: short.split(" ").length / long.split(" ").length, reason: "quotes/excerpt" };
 };
 
-const asItIs = { ofShort: 1, contrary: false, renumbered: false };
+const asItIs = { ofShort: 1, contrary: false, elsewhere: false, renumbered: false };
 
 /** Between reported speech and a quotation, words that carry meaning decide. */
 const saysTheSame = (short: readonly string[], long: readonly string[], ofShort: number): boolean =>

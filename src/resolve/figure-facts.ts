@@ -1,0 +1,51 @@
+import type { FigureLine } from "../records/index.ts";
+import type { Bearings } from "./figure-bearings.ts";
+import type { WordSet } from "./hash.ts";
+import type { MeasureName } from "./measure-name.ts";
+import { sharedOf } from "./sketch.ts";
+
+/** A sum of money as one document has it, with what the document says it is for. */
+export type FigureFacts = Bearings &
+  Readonly<{
+    document: string;
+    /** Where it begins. */
+    at: number;
+    /** Introduced as one more: "another £2m". */
+    anew: boolean;
+    /** Taken up again: "the £2m". */
+    again: boolean;
+    /** A class of sums that many fall into: "$1m to $5m", "at least $100,000". */
+    bracket: boolean;
+    /** What the sum is the size of: "the £2,500 prize". */
+    sized: WordSet;
+    currency: string;
+    amount: string;
+    amountMax: string | null;
+    role: FigureLine["role"];
+    period: Period | null;
+    /** Forms of the name of the measure it belongs to; empty when none is known. */
+    measure: readonly MeasureName[];
+    /** Content words of what is said to be its purpose, payer and recipient, and of its sentence. */
+    purpose: WordSet;
+    parties: WordSet;
+  }>;
+
+export type Period = Readonly<{ unit: string | null; duration: string | null; from: string | null; to: string | null }>;
+
+/** What the digits of a sum say: "62400000" has three that are not nought, which no other sum in the story has by chance. */
+export const digitsSaid = (amount: string): number => {
+  const digits = amount.replace(".", "").replace(/^0+|0+$/g, "").length;
+  return digits > 2 ? 0.25 : digits === 2 ? 0.15 : 0;
+};
+
+/** From 100,000 on, an article that names an equal sum means the same one; of prices it may name many. */
+export const isLarge = (amount: string): boolean => (amount.split(".")[0] ?? "").length >= 6;
+
+/** Whether two measures that are known by their names are one. */
+export const sameMeasure = (a: readonly MeasureName[], b: readonly MeasureName[]): "same" | "different" | "unknown" => {
+  if (a.length === 0 || b.length === 0) return "unknown";
+  return b.some((other) => a.some((one) => isPartOf(one.words, other.words))) ? "same" : "different";
+};
+
+const isPartOf = (a: WordSet, b: WordSet): boolean =>
+  a.length > 0 && b.length > 0 && sharedOf(a, b) === Math.min(a.length, b.length);
