@@ -166,7 +166,11 @@ export const publishFromDisk = async (
 type Concluded = Readonly<{ manifest: Manifest; told: Told; unread: number }>;
 
 /** The version that was written becomes DIR. */
-const concluded = async ({ manifest, told, unread }: Concluded, cache: Opened | null, run: Run): Promise<Exit> => {
+export const concluded = async (
+  { manifest, told, unread }: Concluded,
+  cache: Opened | null,
+  run: Run,
+): Promise<Exit> => {
   const { options, place, watch, effects } = run;
   await watch.time("publish", () => publish(place, options.keep, effects));
   await effects.remove(place.refused);

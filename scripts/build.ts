@@ -5,6 +5,7 @@ import { type BuildOptions, build } from "esbuild";
 import { writeAscii } from "./build/ascii.ts";
 import { compile } from "./build/compile.ts";
 import { lazyLanguage } from "./build/lazy-language.ts";
+import { wordDataMade } from "./build/word-data.ts";
 
 const common = {
   bundle: true,
@@ -33,7 +34,7 @@ const built = await build({
   external: ["piscina", "@duckdb/node-api", "sql.js"],
   sourcesContent: false,
   metafile: true,
-  plugins: [lazyLanguage],
+  plugins: [lazyLanguage, wordDataMade],
   define: { "import.meta.url": "programUrl" },
   banner: { js: "(function (require, programUrl) { const module = { exports: {} };" },
   footer: { js: "return module.exports; })" },

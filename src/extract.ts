@@ -163,9 +163,14 @@ const figureLine = (placer: Placer, mention: Mention<Figure>, measure: number | 
 };
 
 const measureLine = (placer: Placer, mention: Mention<Measure>): MeasureLine => {
-  const { date, ...rest } = mention.value;
+  const { name, tier, type, owner, status, quantity, date } = mention.value;
   return {
-    ...rest,
+    name,
+    tier,
+    type,
+    owner,
+    status,
+    quantity,
     date: date && { ...placer.place(date.span), from: date.from, to: date.to },
     mentions: mention.spans.map(placer.selector),
     rule: mention.rule,
@@ -198,6 +203,7 @@ const figureSpans = ({ figures }: Reading): readonly Span[] =>
   figures.map(({ spans: [span = { start: 0, end: 0 }] }) => span);
 
 const countReasons = (drops: readonly Drop[]): Record<string, number> => {
+  if (drops.length === 0) return {};
   const counts = new Map<string, number>();
   for (const { reason } of drops) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -30,8 +30,7 @@ const homes: Record<string, RegExp> = {
   unified: /^src\/(document\/read-markdown|unified\.ts)/,
   "remark-parse": /^src\/document\/read-markdown/,
   htmlparser2: /^src\/document\/read-html/,
-  // Its word list is frozen by a script.
-  compromise: /^scripts\//,
+  compromise: /^src\/lexicon\/word-data/,
   zod: /^(src\/records|pipeline\/config)\//,
   papaparse: /^(pipeline\/(read|write|verify|publish)|src\/records\/read-dataset)/,
   "p-limit": /^pipeline\/(run|read|cache)/,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { StageLineName } from "../../src/index.ts";
-import { exit } from "../exit.ts";
+import { exit, wrongUsage } from "../exit.ts";
 import type { Filter } from "../stages/filter.ts";
 import type { Cli } from "./cli.ts";
 import { addEngineFlags, COUNTS, flagsOf, TALLY } from "./engine-flags.ts";
@@ -15,7 +15,11 @@ type Flags = Readonly<{
   sources?: string;
   excel?: boolean;
   merge?: boolean;
+  parts?: string;
   whole?: boolean;
+  decisions?: boolean;
+  step?: string;
+  generation?: string;
 }>;
 type Stage = Readonly<{
   name: string;
@@ -53,7 +57,7 @@ const filters: readonly Stage[] = [
     description:
       'Reads edges, in any order, and what tells the members: documents with mentions, lines of keys, or {"kind", "member"}. Prints {"kind", "cluster", "member"} for every member, also one that stands alone.',
     reads: ["edge", "member", "key", "extraction"],
-    filter: async () => (await import("../stages/cluster.ts")).clusterFilter(),
+    filter: async ({ decisions = false }) => (await import("../stages/cluster.ts")).clusterFilter(decisions),
   },
   {
     name: "merge",
@@ -88,49 +92,84 @@ const addFilter =
     addEngineFlags(command);
     if (name === "compare")
       command.option("--sorted", "the lines are sorted by the columns of `keys`: hold few of them");
-    if (name === "merge") command.option("--registry <file>", "ids.csv of the run before, so that ids last");
+    if (name === "cluster") command.option("--decisions", "print what becomes of each edge, too, as rows of decisions");
+    if (name === "merge") addMergeFlags(command);
     return command.addHelpText("after", example).action(async (flags: Flags) => {
       const { runFilter } = await import("../stages/filter.ts");
-      await runFilter({ ...flagsOf(flags), stage: name, reads }, await filter(flags, cli), cli.effects);
+      const step = flags.step === undefined ? null : await mergeStep(flags, cli);
+      const made = step ?? { stage: name, reads, filter: await filter(flags, cli) };
+      await runFilter({ ...flagsOf(flags), ...made }, made.filter, cli.effects);
       cli.end(exit.well);
     });
   };
+
+const addMergeFlags = (command: Command): Command =>
+  command
+    .option("--registry <file>", "ids.csv of the run before, so that ids last")
+    .option(
+      "--step <name>",
+      "do one step for an engine that groups and sorts the lines in between: copies, families, founders, registry, names, mentions, records, sums, conflicts, decisions",
+    )
+    .option("--generation <number>", "with --step: of the ids that are new");
+
+/** One step of the stage `merge`. */
+const mergeStep = async ({ step = "", registry, generation }: Flags, { effects }: Cli) => {
+  const { mergeSteps } = await import("../stages/merging/steps.ts");
+  const { MERGE_STEP } = await import("../stages/columns.ts");
+  const found = mergeSteps[step];
+  if (found === undefined)
+    throw wrongUsage(`There is no step ${step}; there are ${Object.keys(mergeSteps).join(", ")}.`);
+  const { readRegistryFile } = await import("../publish/registry.ts");
+  const rows = registry === undefined ? [] : await readRegistryFile(registry, effects);
+  const given = { registry: rows, generation: generation === undefined ? null : Number(generation) };
+  return { stage: MERGE_STEP, reads: found.reads, filter: found.filter(given) };
+};
 
 const addPublish = (program: Command, { effects, end }: Cli): Command =>
   program
     .command("publish")
     .summary("filter: records and documents in, the datasets in DIR out")
     .description(
-      "Reads the lines of `attested merge` and the documents with mentions they were made of; with edges and clusters, decisions.jsonl is filled too. Writes the datasets, links, conflicts, ids and the data package to DIR: whole, or not at all. Records must have been merged with the registry that DIR holds. With `--merge` no records are given: documents come first, as `extract --sources` prints them, then edges and clusters; they are merged here, on disk, with the registry of DIR, and memory holds the documents' own records and numbers.",
+      "Reads the lines of `attested merge` and the documents with mentions they were made of; with edges and clusters, decisions.jsonl is filled too. Writes the datasets, links, conflicts, ids and the data package to DIR: whole, or not at all. Records must have been merged with the registry that DIR holds. With `--merge` no records are given: documents come first, as `extract --sources` prints them, then edges and clusters; they are merged here, on disk, with the registry of DIR, and memory holds the documents' own records and numbers. With `--parts` the rows of each file are in a folder, as the steps of `merge` and an engine left them.",
     )
     .requiredOption("-o, --out <dir>", "folder for the datasets; what an earlier run wrote there is replaced")
     .option("--sources <root>", "folder that the documents' uris start from, for `verify`", ".")
     .option("--merge", "no records are given: merge here what is given, on disk")
-    .option("--whole", 'with --merge: publish nothing unless the last line is {"tally": {"written": LINES BEFORE IT}}')
+    .option(
+      "--parts <folder>",
+      "no records are given: the rows of FILE are in FOLDER/FILE, sorted; the lines tell of them",
+    )
+    .option(
+      "--whole",
+      'with --merge or --parts: publish nothing unless the last line is {"tally": {"written": LINES BEFORE IT}}',
+    )
     .option("--excel", "also write NAME.excel.csv, safe to open in a spreadsheet")
     .option("--counts <file>", COUNTS)
     .option("--tally", TALLY)
     .addHelpText("after", example)
-    .action(async ({ out = "", sources = ".", excel = false, merge = false, whole = false, ...flags }: Flags) => {
-      const { noGates } = await import("../publish/gates.ts");
-      const { publishStage } = await import("../stages/publish.ts");
-      const reading = { encoding: null, textColumn: null };
-      const given = {
-        inputs: [`${sources}/-`],
-        out,
-        excel,
-        merge,
-        whole,
-        keep: null,
-        formats: [],
-        corrections: null,
-        cache: false,
-        concurrency: 1,
-        memory: 2048,
-        timeout: 60,
-      };
-      end(await publishStage({ ...given, reading, gates: noGates, ...flagsOf(flags) }, effects));
-    });
+    .action(
+      async ({ out = "", sources = ".", excel = false, merge = false, whole = false, parts, ...flags }: Flags) => {
+        const { noGates } = await import("../publish/gates.ts");
+        const { publishStage } = await import("../stages/publish.ts");
+        const reading = { encoding: null, textColumn: null };
+        const given = {
+          inputs: [`${sources}/-`],
+          out,
+          excel,
+          merge,
+          parts: parts ?? null,
+          whole,
+          keep: null,
+          formats: [],
+          corrections: null,
+          cache: false,
+          concurrency: 1,
+          memory: 2048,
+          timeout: 60,
+        };
+        end(await publishStage({ ...given, reading, gates: noGates, ...flagsOf(flags) }, effects));
+      },
+    );
 
 /** The stages of a run as filters of their own, for engines. */
 export const stageCommands: readonly ((program: Command, cli: Cli) => Command)[] = [

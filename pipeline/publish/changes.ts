@@ -1,4 +1,4 @@
-import { byCodePoint, type Change, type Tables } from "../../src/index.ts";
+import { byCodePoint, type Change, type DocumentRecord, type Tables } from "../../src/index.ts";
 import { type PreviousRecords, type RecordFile, recordFiles } from "./previous.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -7,7 +7,23 @@ type Fields = Readonly<Record<string, unknown>>;
 export const changesOf = (
   before: Readonly<Record<RecordFile, PreviousRecords>>,
   now: Pick<Tables, RecordFile>,
-): readonly Change[] => recordFiles.flatMap((kind) => changesOfKind(kind, before[kind], now[kind]));
+): readonly Change[] => {
+  const taken = takenDown(now.documents);
+  return recordFiles.flatMap((kind) => changesOfKind(kind, before[kind], now[kind]).map(withoutWordsOf(taken)));
+};
+
+/** Ids of the documents that somebody has taken down. */
+export const takenDown = (documents: Iterable<Pick<DocumentRecord, "id" | "errorCode">>): readonly string[] =>
+  [...documents].flatMap(({ id, errorCode }) => (errorCode === "taken-down" ? id : []));
+
+/** The change that tells of a source's being taken down does not tell what it said: `from` is empty then. */
+export const withoutWordsOf =
+  (taken: readonly string[]) =>
+  (change: Change): Change => {
+    if (taken.length === 0 || typeof change.from === "string" || change.from === null) return change;
+    const before = `${change.id} ${JSON.stringify(change.from)}`;
+    return taken.some((id) => before.includes(id)) ? { ...change, from: {} } : change;
+  };
 
 /** The same between two outputs as they stand. */
 export const changesBetween = (

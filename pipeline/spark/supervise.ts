@@ -61,6 +61,7 @@ const fault = faultIn({ ...how, late: late.after, given: given.end(), answered: 
 if (fault === null) {
   await written(process.stdout, tally.bytes);
 } else {
-  process.stderr.write(`attested ${stage}: ${fault}\n${said.end()}\n`);
+  const step = words[0] === "--step" ? ` ${words[1]}` : "";
+  process.stderr.write(`attested ${stage}${step}: ${fault}\n${said.end()}\n`);
   process.exitCode = 1;
 }

@@ -1,14 +1,19 @@
-import { type Edge, type Extraction, type KeyLine, type Kind, stages } from "../../src/index.ts";
+import { decisionsOf, type Edge, type Extraction, type KeyLine, type Kind, stages } from "../../src/index.ts";
 import { wrongUsage } from "../exit.ts";
 import type { Filter } from "./filter.ts";
 import { addressed } from "./keys.ts";
+import { decisionRows } from "./merging/conflicts.ts";
 
 const kinds = Object.keys(stages) as readonly Kind[];
 
-/** `cluster`: members are told by documents with mentions, by key lines, or by `{"kind", "member"}`; edges join them. */
-export const clusterFilter = (): Filter => {
+/**
+ * `cluster`: members are told by documents with mentions, by key lines, or by `{"kind", "member"}`; edges join them.
+ * `decisions`: print what was decided on each edge, too, as rows of decisions.jsonl.
+ */
+export const clusterFilter = (decisions: boolean): Filter => {
   const members = new Map(kinds.map((kind) => [kind, new Set<string>()] as const));
   const edges = new Map(kinds.map((kind) => [kind, [] as Edge[]] as const));
+  const state = { heldApart: 0 };
   const add = (kind: Kind, member: string): void => void members.get(kind)?.add(member);
   return {
     line: (given) => {
@@ -28,8 +33,14 @@ export const clusterFilter = (): Filter => {
           for (const end of [a, b])
             if (!known.has(end))
               throw wrongUsage(`An edge leads to ${end}, which is no member: give all members, too.`);
-        yield* stages[kind].cluster(known, joins);
+        const memberships = stages[kind].cluster(known, joins);
+        yield* memberships;
+        if (!decisions) continue;
+        const decided = decisionsOf(joins, memberships);
+        for (const { reason } of decided) if (reason === `${kind}/held-apart`) state.heldApart++;
+        yield* decisionRows(decided);
       }
     },
+    counts: () => ({ heldApart: state.heldApart }),
   };
 };

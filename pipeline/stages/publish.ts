@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import {
   type DocumentRecord,
   type Edge,
@@ -15,16 +16,19 @@ import type { Effects } from "../effects.ts";
 import type { Exit } from "../exit.ts";
 import { readRegistry } from "../publish/registry.ts";
 import { publishTables, type RunOptions, within } from "../run.ts";
-import { type FilterFlags, runFilter } from "./filter.ts";
+import { type Filter, type FilterFlags, runFilter } from "./filter.ts";
 import { addressed } from "./keys.ts";
 import { publishMerged } from "./merged-publish.ts";
+import { publishParts } from "./parts-publish.ts";
 
 export type PublishOptions = RunOptions &
   FilterFlags &
   Readonly<{
     /** The stage `merge`, too, on disk. */
     merge: boolean;
-    /** With `merge`: refuse input that does not end with its tally. */
+    /** Folder of the files' rows, where an engine wrote them. */
+    parts: string | null;
+    /** With `merge` or `parts`: refuse input that does not end with its tally. */
     whole: boolean;
   }>;
 
@@ -33,6 +37,11 @@ export const publishStage = (options: PublishOptions, effects: Effects): Promise
   within(options, effects, async (run) => {
     if (options.merge)
       return publishMerged((filter) => runFilter({ ...flagsOf(options), ...merging }, filter, effects), options, run);
+    if (options.parts !== null) {
+      const parts = resolve(effects.folder, options.parts);
+      const read = (filter: Filter) => runFilter({ ...flagsOf(options), ...ofParts }, filter, effects);
+      return publishParts(read, { parts, whole: options.whole }, run);
+    }
     const given = createGathering();
     const reads = ["record", "extraction", "edge", "membership", "quarantined"] as const;
     await run.watch.time("read", () =>
@@ -51,6 +60,8 @@ const merging = {
   stage: "publish",
   reads: ["document", "extraction", "quarantined", "edge", "membership", "tally"],
 } as const;
+
+const ofParts = { stage: "publish", reads: ["part", "counted", "quarantined", "diagnostic", "tally"] } as const;
 
 const flagsOf = ({ counts, tally, columns }: PublishOptions): FilterFlags => ({ counts, tally, columns });
 

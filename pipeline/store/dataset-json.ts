@@ -1,20 +1,20 @@
-import { CONTRACT_VERSION, type LinkRow } from "../../src/index.ts";
+import { CONTRACT_VERSION } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { recordLines } from "./old-lines.ts";
 
 const parts = ["documents", "quotes", "figures", "measures", "speakers", "links", "conflicts"] as const;
 
-/** `dataset.json` out of the files that were written, a row per line. */
+/** `dataset.json` out of the files that were written, a row per line; `links`, which stand in a CSV alone, as JSON. */
 export async function* datasetJsonFrom(
   folder: string,
-  links: readonly LinkRow[],
+  links: Iterable<string> | AsyncIterable<string>,
   effects: Effects,
 ): AsyncGenerator<string> {
   yield `{"contractVersion":${CONTRACT_VERSION}`;
   for (const part of parts) {
     yield `,\n"${part}":[`;
     let before = "\n";
-    for await (const text of part === "links" ? linesFrom(links) : textsIn(folder, part, effects)) {
+    for await (const text of part === "links" ? links : textsIn(folder, part, effects)) {
       yield `${before}${text}`;
       before = ",\n";
     }
@@ -27,6 +27,6 @@ async function* textsIn(folder: string, part: Exclude<(typeof parts)[number], "l
   for await (const { text } of recordLines(folder, part, effects)) yield text;
 }
 
-async function* linesFrom(rows: readonly unknown[]) {
+export function* textsOf(rows: readonly unknown[]): Generator<string> {
   for (const row of rows) yield JSON.stringify(row);
 }

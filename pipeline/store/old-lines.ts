@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Change } from "../../src/index.ts";
+import type { Change, DocumentRecord } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
-import { type Row as Compared, changedRow, fieldsOf, placesOf } from "../publish/changes.ts";
+import { type Row as Compared, changedRow, fieldsOf, placesOf, takenDown, withoutWordsOf } from "../publish/changes.ts";
 import { type RecordFile, recordFiles } from "../publish/previous.ts";
 import { linesOf } from "../read/lines.ts";
 
@@ -37,10 +37,11 @@ export async function* changeLines(
   effects: Effects,
   counted: (change: number) => void,
 ): AsyncGenerator<string> {
+  const withoutWords = withoutWordsOf(await takenDownIn(now, effects));
   for (const kind of recordFiles) {
     const gone = await goneFrom(before, now, kind, effects);
     for await (const [old, row] of beside(recordLines(before, kind, effects), recordLines(now, kind, effects))) {
-      const text = changeOf(kind, old, row, gone);
+      const text = changeOf(kind, old, row, { ...gone, withoutWords });
       if (text === null) continue;
       counted(1);
       yield `${text}\n`;
@@ -49,8 +50,21 @@ export async function* changeLines(
 }
 
 type Gone = Readonly<{ heirs: ReadonlyMap<string, readonly string[]>; mergedInto: ReadonlyMap<string, string> }>;
+type Telling = Gone & Readonly<{ withoutWords: (change: Change) => Change }>;
 
-const changeOf = (kind: RecordFile, old: Line | null, row: Line | null, { heirs, mergedInto }: Gone): string | null => {
+const takenDownIn = async (folder: string, effects: Effects): Promise<readonly string[]> => {
+  const taken: string[] = [];
+  for await (const { text } of recordLines(folder, "documents", effects))
+    if (text.includes('"taken-down"')) taken.push(...takenDown([JSON.parse(text) as DocumentRecord]));
+  return taken;
+};
+
+const changeOf = (
+  kind: RecordFile,
+  old: Line | null,
+  row: Line | null,
+  { heirs, mergedInto, withoutWords }: Telling,
+): string | null => {
   if (row !== null) {
     if (old === null) {
       const head = JSON.stringify({ op: "added", kind, id: row.id, fields: [], from: null });
@@ -58,7 +72,7 @@ const changeOf = (kind: RecordFile, old: Line | null, row: Line | null, { heirs,
     }
     return old.text === row.text
       ? null
-      : JSON.stringify(changedRow(kind, fieldsOf(old.text), fieldsOf(row.text)) satisfies Change);
+      : JSON.stringify(withoutWords(changedRow(kind, fieldsOf(old.text), fieldsOf(row.text))));
   }
   if (old === null) return null;
   const { id } = old;
@@ -67,7 +81,7 @@ const changeOf = (kind: RecordFile, old: Line | null, row: Line | null, { heirs,
   const lost = { kind, id, fields: [] };
   if (heir !== undefined) return JSON.stringify({ op: "merged", ...lost, from: id, to: heir } satisfies Change);
   if (parts.length > 1) return JSON.stringify({ op: "split", ...lost, from: id, to: parts } satisfies Change);
-  return JSON.stringify({ op: "removed", ...lost, from: fieldsOf(old.text), to: null } satisfies Change);
+  return JSON.stringify(withoutWords({ op: "removed", ...lost, from: fieldsOf(old.text), to: null }));
 };
 
 /** What is gone, and where its mentions went. */

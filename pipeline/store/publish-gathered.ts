@@ -3,12 +3,12 @@ import { type CorrectionFile, logUnmet } from "../corrections/corrections.ts";
 import { prepare } from "../publish/exchange.ts";
 import { gate } from "../publish/gate.ts";
 import type { Run } from "../run.ts";
-import { added } from "../write/counts.ts";
+import { added, statusesOf } from "../write/counts.ts";
 import { dataPackageFile, quarantineFiles, type Written, writeFiles } from "../write/files.ts";
 import { MOST_RECORDS } from "../write/json.ts";
 import { allDiagnostics, type Manifest, sourcesOf, type Told } from "../write/manifest.ts";
 import { writeManifest } from "../write/version.ts";
-import { datasetJsonFrom } from "./dataset-json.ts";
+import { datasetJsonFrom, textsOf } from "./dataset-json.ts";
 import type { Gathered } from "./gathered.ts";
 import type { Joins } from "./joins.ts";
 import { changeLines, sizesIn } from "./old-lines.ts";
@@ -73,7 +73,7 @@ const writeRest = async ({ corrections, written, resolved, folder }: Rest, run: 
   const { effects, place } = run;
   const { links } = written;
   const records = Object.values(written.records).reduce((sum, count) => sum + count, 0);
-  const whole = { path: "dataset.json", chunks: datasetJsonFrom(folder, links, effects) };
+  const whole = { path: "dataset.json", chunks: datasetJsonFrom(folder, textsOf(links), effects) };
   const one = records > MOST_RECORDS ? [] : await writeFiles(folder, [whole], effects);
   const datasets: readonly Written[] = [...written.files, ...one];
   let changes = 0;
@@ -93,7 +93,7 @@ const toldOf = ({ corrections, written, resolved }: Rest, changes: number, recor
   return {
     sources: sourcesOf(written),
     counts: added({
-      documents: written.documents,
+      documents: statusesOf(written.documents),
       kind: (name) => ({
         mentions: gathered.shelves[name].size(),
         dropped: gathered.dropped.kinds.get(name) ?? 0,

@@ -1,11 +1,8 @@
 import {
-  type AnyRecord,
   type AnySource,
   aliasesOf,
   type ConflictRecord,
   datasets,
-  type FigureLine,
-  type FigureRecord,
   type Founder,
   type IdRow,
   mentionsOf,
@@ -13,11 +10,10 @@ import {
   type Origin,
   oneRecordOf,
   rowOf,
-  type SumFor,
-  sumKey,
 } from "../../src/index.ts";
-import { type Addresses, inKind } from "./addresses.ts";
+import type { Addresses } from "./addresses.ts";
 import type { KindState } from "./kind-state.ts";
+import { linkedRecord, type SumOf, sumsOf } from "./linked-record.ts";
 import { oldestOf } from "./named.ts";
 import type { TableFiles } from "./table-files.ts";
 
@@ -35,9 +31,6 @@ export type WrittenRecords = Readonly<{
   sums: readonly SumOf[];
   quoteKinds: ReadonlyMap<string, number>;
 }>;
-
-/** A sum for a measure, with the mention that says so. */
-export type SumOf = SumFor & Readonly<{ document: string; index: number }>;
 
 /** The stage merge of one kind, cluster by cluster in the order of their ids: memory holds one cluster's mentions. */
 export const writeRecords = (state: KindState, context: WriteContext): WrittenRecords => {
@@ -83,39 +76,3 @@ const sourcesOf = (
     const founders = shelf.places(at).map((place): Founder => ({ uri: source.uri, published, ...place }));
     return { ...source, founders };
   });
-
-/** Leads a quotation to its speaker and a sum to its measure: the first that one of its mentions leads to. */
-const linkedRecord = (record: AnyRecord, sources: readonly AnySource[], idOf: Addresses): AnyRecord => {
-  if ("content" in record) {
-    const found = firstOf(record.mentions, ({ address }) => idOf("speakers", inKind(address, "speakers")));
-    return { ...record, speakerId: record.speakerId ?? found };
-  }
-  if (!("currency" in record)) return record;
-  const lines = new Map(sources.map(({ address, line }) => [address, line as FigureLine]));
-  const found = firstOf(record.mentions, ({ address }) => measureAt(address, lines.get(address), idOf));
-  return { ...record, measureId: record.measureId ?? found };
-};
-
-const measureAt = (address: string, line: FigureLine | undefined, idOf: Addresses): string | undefined => {
-  if (line === undefined || line.measure === null) return undefined;
-  return idOf("measures", `${address.slice(0, address.indexOf("#"))}#measures/${line.measure}`);
-};
-
-const firstOf = <Item>(items: readonly Item[], find: (item: Item) => string | undefined): string | null => {
-  for (const item of items) {
-    const value = find(item);
-    if (value !== undefined) return value;
-  }
-  return null;
-};
-
-/** Only what a conflict of sums tells is kept of the record. */
-const sumsOf = (record: FigureRecord, sources: readonly AnySource[], idOf: Addresses): readonly SumOf[] => {
-  const kept = { id: record.id, amount: record.amount, amountMax: record.amountMax, mentions: record.mentions };
-  return sources.flatMap(({ address, document, line }) => {
-    const figure = line as FigureLine;
-    const measure = measureAt(address, figure, idOf);
-    const index = Number(address.slice(address.indexOf("/") + 1));
-    return measure === undefined ? [] : [{ key: sumKey(measure, figure), record: kept, document, index }];
-  });
-};

@@ -2,18 +2,20 @@ import { createHash } from "node:crypto";
 
 /** Bytes that share one checksum: a change is placed within them. */
 export const BLOCK = 4096;
+/** Of a file of more blocks than this, 4 GB, only the whole has a checksum: a manifest is one text. */
+export const MOST_BLOCKS = 2 ** 20;
 
 /** What is kept of a file that was written: enough to see that a byte was changed, and where. */
 export type Checked = Readonly<{
   bytes: number;
   /** Hexadecimal. */
   sha256: string;
-  /** The first eight hexadecimal digits of the SHA-256 of each block of 4,096 bytes, one after the other. */
+  /** The first eight hexadecimal digits of the SHA-256 of each block of 4,096 bytes, one after the other; empty beyond 4 GB. */
   blocks: string;
 }>;
 
 /** Sums up chunks while they pass. */
-export const createChecksum = () => {
+export const createChecksum = (most: number = MOST_BLOCKS) => {
   const whole = createHash("sha256");
   let block = createHash("sha256");
   let filled = 0;
@@ -28,7 +30,7 @@ export const createChecksum = () => {
       filled += taken;
       at += taken;
       if (filled === BLOCK) {
-        sums.push(block.digest("hex").slice(0, 8));
+        if (sums.length <= most) sums.push(block.digest("hex").slice(0, 8));
         block = createHash("sha256");
         filled = 0;
       }
@@ -36,7 +38,7 @@ export const createChecksum = () => {
   };
   const end = (): Checked => {
     if (filled > 0) sums.push(block.digest("hex").slice(0, 8));
-    return { bytes, sha256: whole.digest("hex"), blocks: sums.join("") };
+    return { bytes, sha256: whole.digest("hex"), blocks: sums.length > most ? "" : sums.join("") };
   };
   return { add, end };
 };

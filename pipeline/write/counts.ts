@@ -22,7 +22,7 @@ export type Counts = Readonly<{
 type CountedKind = "quotes" | "figures" | "measures";
 /** What is counted one by one, before it is added up. */
 export type Counted = Readonly<{
-  documents: Tables["documents"];
+  documents: Counts["documents"];
   kind: (name: CountedKind) => Pick<KindCount, "mentions" | "dropped" | "records">;
   speakers: number;
   droppedBy: Counts["droppedBy"];
@@ -33,7 +33,7 @@ export type Counted = Readonly<{
 
 export const countsOf = (tables: Tables, lines: readonly Extraction[], changes: number): Counts =>
   added({
-    documents: tables.documents,
+    documents: statusesOf(tables.documents),
     kind: (name) => ({
       mentions: lines.reduce((sum, line) => sum + line[name].length, 0),
       dropped: tables.drops.filter((drop) => drop.kind === name).length,
@@ -44,8 +44,14 @@ export const countsOf = (tables: Tables, lines: readonly Extraction[], changes: 
     ...{ links: tables.links.length, conflicts: tables.conflicts.length, changes },
   });
 
+/** How many documents of each status there are. */
+export const statusesOf = (documents: Tables["documents"]): Counts["documents"] => {
+  const counts = { ok: 0, duplicate: 0, quarantined: 0 };
+  for (const { status } of documents) counts[status]++;
+  return counts;
+};
+
 export const added = ({ documents, speakers, droppedBy, links, conflicts, changes, ...counted }: Counted): Counts => {
-  const status = (wanted: string): number => documents.filter(({ status }) => status === wanted).length;
   const kind = (name: CountedKind): KindCount => {
     const { mentions, dropped, records } = counted.kind(name);
     return { candidates: mentions + dropped, mentions, dropped, records };
@@ -54,7 +60,7 @@ export const added = ({ documents, speakers, droppedBy, links, conflicts, change
   const sum = (field: keyof KindCount): number =>
     Object.values(kinds).reduce((total, count) => total + count[field], 0);
   return {
-    documents: { ok: status("ok"), duplicate: status("duplicate"), quarantined: status("quarantined") },
+    documents,
     ...kinds,
     speakers: { records: speakers },
     ...{ candidates: sum("candidates"), mentions: sum("mentions"), dropped: sum("dropped") },

@@ -6,13 +6,14 @@ import { csvOf, excelCsvOf } from "./csv.ts";
 import { datasetJsonOf, jsonLinesOf, MOST_RECORDS, recordCount } from "./json.ts";
 
 /** A file to be written below the output folder. */
-export type File = Readonly<{ path: string; chunks: Iterable<string> | AsyncIterable<string> }>;
+export type File = Readonly<{ path: string; chunks: Iterable<Chunk> | AsyncIterable<Chunk> }>;
+type Chunk = string | Uint8Array;
 
 /** A file that was written. */
 export type Written = Readonly<{ path: string }> & Checked;
 
 /** The datasets that `datapackage.json` describes; `changes` stands apart, since it tells of the run before. */
-const described = Object.values(datasets).filter(({ name }) => name !== "changes");
+export const described = Object.values(datasets).filter(({ name }) => name !== "changes");
 
 /** Every dataset in every format that it has. */
 export const datasetFiles = (tables: Tables, excel: boolean): readonly File[] => {
@@ -57,12 +58,9 @@ export const writeFiles = async (
 
 const utf8 = new TextEncoder();
 
-async function* summed(
-  chunks: Iterable<string> | AsyncIterable<string>,
-  add: (bytes: Uint8Array) => void,
-): AsyncGenerator<string> {
+async function* summed(chunks: File["chunks"], add: (bytes: Uint8Array) => void): AsyncGenerator<Chunk> {
   for await (const chunk of chunks) {
-    add(utf8.encode(chunk));
+    add(typeof chunk === "string" ? utf8.encode(chunk) : chunk);
     yield chunk;
   }
 }

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { relative, sep } from "node:path";
-import { type Change, CONTRACT_VERSION, type Resolved, type Tables } from "../../src/index.ts";
+import { type Change, CONTRACT_VERSION, type DocumentRecord, type Resolved, type Tables } from "../../src/index.ts";
 import type { CorrectionFile } from "../corrections/corrections.ts";
 import type { ReadAll } from "../read/collected.ts";
 import type { Reading } from "../read/rows.ts";
@@ -8,7 +9,7 @@ import { VERSION } from "../version.ts";
 import { type Counts, countsOf, tally } from "./counts.ts";
 import type { Written } from "./files.ts";
 import { MOST_RECORDS, recordCount } from "./json.ts";
-import { sha256Of, uuidOf } from "./seal.ts";
+import { uuidOf } from "./seal.ts";
 
 /** What went where and how a run was made. */
 export type Manifest = Readonly<{
@@ -121,8 +122,21 @@ export const timesOf = ({ watch, effects }: Run, sources: string | null): Times 
   ...{ started: watch.started, finished: effects.now().toISOString(), durations: watch.durations() },
 });
 
-export const sourcesOf = ({ documents }: Pick<Tables, "documents">): string =>
-  sha256Of(documents.map(({ sha256, uri }) => `${sha256 ?? "-"} ${uri}\n`).join(""));
+export const sourcesOf = ({ documents }: Pick<Tables, "documents">): string => {
+  const sources = createSources();
+  documents.forEach(sources.add);
+  return sources.end();
+};
+
+/** The checksum over all sources, document after document in the order of documents.jsonl. */
+export const createSources = () => {
+  const hash = createHash("sha256");
+  return {
+    add: ({ sha256, uri }: Pick<DocumentRecord, "sha256" | "uri">): void =>
+      void hash.update(`${sha256 ?? "-"} ${uri}\n`, "utf8"),
+    end: (): string => hash.digest("hex"),
+  };
+};
 
 const diagnosticsOf = ({ read, tables, remainder, unmet }: Outcome): readonly RunDiagnostic[] =>
   allDiagnostics({

@@ -5,6 +5,7 @@ import {
   factAt,
   fromOf,
   isQuoted,
+  NONE,
   openFrame,
   type Reading,
   verbAt,
@@ -80,8 +81,8 @@ const bared = (reading: Reading, frame: Frame, index: number): boolean => {
 const reread = (reading: Reading, frame: Frame, index: number): void => {
   reading.frames.push({ ...frame, kind: "participial", from: fromOf(reading, frame.verb ?? 0) });
   frame.verb = index;
-  frame.objects = [];
-  frame.governed = [];
+  frame.objects = NONE;
+  frame.governed = NONE;
 };
 
 /** "welcomed the plan and said": the subject is shared. */

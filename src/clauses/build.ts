@@ -1,6 +1,6 @@
 import { type Chunk, isVerb, type Words } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
-import { dropPending, type Reading, readingOf, topOf, typeAt } from "./frame.ts";
+import { dropPending, govern, type Reading, readingOf, topOf, typeAt } from "./frame.ts";
 import { type PhraseAt, published } from "./publish.ts";
 import { onInfinitive, onParticiple, onRelative, onSubordinator } from "./read-dependent.ts";
 import { onFinite } from "./read-finite.ts";
@@ -28,7 +28,7 @@ const take = (reading: Reading, chunk: Chunk, index: number): boolean => {
       onNoun(reading, index);
       return true;
     case "time":
-      if (typeAt(reading, index - 1) === "preposition") topOf(reading).governed.push(index);
+      if (typeAt(reading, index - 1) === "preposition") govern(topOf(reading), index);
       return true;
     case "verb":
       onVerb(reading, chunk, index);

@@ -87,11 +87,9 @@ const continues = (tokens: Words, head: number, to: number): boolean => {
 
 const described = (tokens: Words, { from, to, head }: Group, lemmaOf: LemmaOf): VerbChunk => {
   const main = tagAt(tokens, head);
-  const [be, have, modal] = [
-    has(tokens, from, to, Tag.Be),
-    has(tokens, from, to, Tag.Have),
-    has(tokens, from, to, Tag.Modal),
-  ];
+  const be = has(tokens, from, to, Tag.Be);
+  const have = has(tokens, from, to, Tag.Have);
+  const modal = has(tokens, from, to, Tag.Modal);
   return {
     type: "verb",
     from,

@@ -46,7 +46,7 @@ export const readingOf = (tokens: Words, chunks: readonly Chunk[]): Reading => (
   chunks,
   frames: [],
   stack: [],
-  free: [],
+  free: NONE,
   separator: null,
   commaBefore: false,
   depth: 0,
@@ -55,6 +55,15 @@ export const readingOf = (tokens: Words, chunks: readonly Chunk[]): Reading => (
 /** The innermost clause; a main clause from the beginning where none is open. */
 export const topOf = (reading: Reading): Frame =>
   reading.stack[reading.stack.length - 1] ?? openFrame(reading, "main", 0, false);
+
+/** What no clause and no reading has yet; nothing is ever put into it: see `appended`. */
+export const NONE: never[] = [];
+/** A list with one more at its end; the first one begins a list of its own, with room for it alone, for most have no second. */
+export const appended = <Item>(list: Item[], item: Item): Item[] => {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
+};
 
 /** Clauses deeper than this close all but the outermost. */
 const DEEPEST = 24;
@@ -68,8 +77,8 @@ export const openFrame = (reading: Reading, kind: Clause["kind"], from: number, 
     subject: null,
     verb: null,
     inverts: false,
-    objects: [],
-    governed: [],
+    objects: NONE,
+    governed: NONE,
     antecedent: null,
     parent: reading.stack.length === 0 ? null : (reading.stack[reading.stack.length - 1] ?? null),
   };
@@ -77,6 +86,11 @@ export const openFrame = (reading: Reading, kind: Clause["kind"], from: number, 
   reading.stack.push(frame);
   reading.frames.push(frame);
   return frame;
+};
+
+/** A noun that a preposition of the clause governs. */
+export const govern = (frame: Frame, index: number): void => {
+  frame.governed = appended(frame.governed, index);
 };
 
 /** A clause with its subject and verb, inside the clauses that are open. */
@@ -128,8 +142,13 @@ export const waitingFrame = ({ stack }: Reading, begun: boolean | null): Frame |
 /** The subject of a clause inside which another opens stands already. */
 export const settle = (reading: Reading, frame: Frame): void => {
   if (frame.verb !== null || frame.subject !== null) return;
-  const first = reading.free.find(({ chunk }) => !isQuoted(reading, chunk));
-  frame.subject = first?.chunk ?? null;
+  frame.subject = firstNoun(reading);
+};
+
+/** The first free noun that is no quotation. */
+export const firstNoun = (reading: Reading): number | null => {
+  for (const { chunk } of reading.free) if (!isQuoted(reading, chunk)) return chunk;
+  return null;
 };
 
 /** What stands open closes, and what waits is forgotten. */
@@ -140,6 +159,6 @@ export const dropPending = (reading: Reading): void => {
 
 /** No noun stands free any more. */
 export const forget = (reading: Reading): void => {
-  reading.free = [];
+  reading.free = NONE;
   reading.separator = null;
 };

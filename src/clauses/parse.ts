@@ -2,10 +2,10 @@ import { type Document, MOST_STEPS, type Span, type Work, workOf } from "../docu
 import { clausesOf } from "./build.ts";
 import type { Chunk, Words } from "./chunk.ts";
 import { chunked } from "./chunks.ts";
-import type { NounPhrase, ParsedSentence } from "./clause.ts";
+import type { Clause, NounPhrase, ParsedSentence } from "./clause.ts";
 import { phraseOf } from "./phrase.ts";
 import type { PhraseAt } from "./publish.ts";
-import { createScanner, type Scanned } from "./scan.ts";
+import { createScanner } from "./scan.ts";
 import { tagged } from "./tag.ts";
 import { createLemmas, type LemmaOf } from "./verbs.ts";
 
@@ -26,9 +26,12 @@ const STEPS = 3;
 /** Builds the parser once; what it returns parses the sentences of one document on demand. Time is linear in the words. */
 export const createParser = () => {
   const lemmaOf = createLemmas();
-  const scan = createScanner();
-  const parse = (text: string, span: Span, holes: readonly Span[]): ParsedSentence =>
-    parsedOf(tokensOf(scan(text, span, holes), isInside(text, span)), lemmaOf);
+  const scanner = createScanner();
+  const parse = (text: string, span: Span, holes: readonly Span[]): ParsedSentence => {
+    const words = scanner.cut(text, span, holes);
+    tagged(words, scanner.latest, isInside(text, span));
+    return parsedOf(words, lemmaOf);
+  };
   return (document: Document, work: Work = workOf(MOST_STEPS)): Parse => {
     const spent = (parsed: ParsedSentence): ParsedSentence => {
       work.spend(STEPS * parsed.tokens.length);
@@ -50,26 +53,44 @@ export const createParser = () => {
 };
 
 /** Whether a stretch begins in the middle of a sentence, where a capital makes a name. */
-const isInside = (text: string, { start }: Span): boolean =>
-  /[\p{L}\p{N},;’'][ \u00a0]$/u.test(text.slice(Math.max(0, start - 2), start));
-
-const tokensOf = (scanned: Scanned, inside: boolean): Words => {
-  const { length, start, end, words, capital, traits, is } = scanned;
-  return { length, start, end, tag: tagged(scanned, inside), words, capital, traits, is };
+const isInside = (text: string, { start }: Span): boolean => {
+  const space = text.charCodeAt(start - 1);
+  return (space === 32 || space === 0xa0) && INSIDE.test(text.charAt(start - 2));
 };
+const INSIDE = /[\p{L}\p{N},;’']/u;
 
+/** One sentence: what is asked for is made then and kept. */
 const parsedOf = (tokens: Words, lemmaOf: LemmaOf): ParsedSentence => {
-  const chunks = once(() => (tokens.length > MOST_WORDS ? [] : chunked(tokens, lemmaOf)));
-  const made: NounPhrase[] = [];
-  const phraseAt = (index: number): NounPhrase => {
-    made[index] ??= phraseOf(tokens, chunks(), index, chunks().length);
-    return made[index];
-  };
+  let cut: Cut | null = null;
   return {
     tokens,
-    phrases: once(() => phrasesOf(chunks(), phraseAt)),
-    clauses: once(() => clausesOf(tokens, chunks(), phraseAt)),
+    phrases: () => {
+      cut ??= cutOf(tokens, lemmaOf);
+      cut.phrases ??= phrasesOf(cut.chunks, cut.phraseAt);
+      return cut.phrases;
+    },
+    clauses: () => {
+      cut ??= cutOf(tokens, lemmaOf);
+      cut.clauses ??= clausesOf(tokens, cut.chunks, cut.phraseAt);
+      return cut.clauses;
+    },
   };
+};
+
+/** A sentence in chunks, and what has been made of them: most sentences are never cut. */
+type Cut = Readonly<{ chunks: readonly Chunk[]; phraseAt: PhraseAt }> & {
+  phrases: readonly NounPhrase[] | null;
+  clauses: readonly Clause[] | null;
+};
+
+const cutOf = (tokens: Words, lemmaOf: LemmaOf): Cut => {
+  const chunks = tokens.length > MOST_WORDS ? [] : chunked(tokens, lemmaOf);
+  const made = new Array<NounPhrase>(chunks.length);
+  const phraseAt = (index: number): NounPhrase => {
+    made[index] ??= phraseOf(tokens, chunks, index, chunks.length);
+    return made[index];
+  };
+  return { chunks, phraseAt, phrases: null, clauses: null };
 };
 
 const phrasesOf = (chunks: readonly Chunk[], phraseAt: PhraseAt): readonly NounPhrase[] => {
@@ -79,12 +100,4 @@ const phrasesOf = (chunks: readonly Chunk[], phraseAt: PhraseAt): readonly NounP
     if (type === "noun" || type === "time") phrases.push(phraseAt(index));
   }
   return phrases;
-};
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };

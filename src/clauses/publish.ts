@@ -1,7 +1,7 @@
 import type { Span } from "../document/index.ts";
 import type { Chunk, VerbChunk, Words } from "./chunk.ts";
 import type { Clause, NounPhrase, PrepositionalPhrase, VerbGroup } from "./clause.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, NONE } from "./frame.ts";
 import { endOf, phraseOf, startOf } from "./phrase.ts";
 import { SEPARATES } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
@@ -27,9 +27,12 @@ export const published = (
       kind: frame.kind,
       subject: subjectOf(tokens, chunks, frame, phraseAt),
       verb: verbOf(tokens, chunks[frame.verb ?? 0] as VerbChunk),
-      objects: frame.objects.map(phraseAt),
+      objects: frame.objects.length === 0 ? NONE : frame.objects.map(phraseAt),
       complement: reported === undefined ? null : spanOf(tokens, reported),
-      prepositional: frame.governed.map((index) => prepositionalOf(tokens, chunks, index, phraseAt)),
+      prepositional:
+        frame.governed.length === 0
+          ? NONE
+          : frame.governed.map((index) => prepositionalOf(tokens, chunks, index, phraseAt)),
     };
   });
 };

@@ -1,4 +1,4 @@
-import { type Frame, forget, fromOf, openFrame, type Reading, settle, topOf, typeAt, wordAt } from "./frame.ts";
+import { type Frame, forget, fromOf, NONE, openFrame, type Reading, settle, topOf, typeAt, wordAt } from "./frame.ts";
 
 /** "saying", "given to schools": described is the noun beside it, or the subject where a comma sets it off. */
 export const onParticiple = (reading: Reading, index: number): void => {
@@ -35,7 +35,7 @@ export const onInfinitive = (reading: Reading, index: number): void => {
   const next = openFrame(reading, "infinitive", fromOf(reading, index), false);
   next.subject = lastOf(frame.objects) ?? frame.subject ?? reading.free[0]?.chunk ?? null;
   next.verb = index;
-  reading.free = [];
+  reading.free = NONE;
 };
 const isAside = ({ kind, set, verb }: Frame): boolean => kind === "relative" && set && verb !== null;
 const lastOf = (numbers: readonly number[]): number | null =>

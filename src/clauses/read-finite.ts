@@ -1,5 +1,16 @@
 import { attach } from "./attach.ts";
-import { closeTo, type Frame, type Reading, topOf, typeAt, unseparated, verbAt, waitingFrame } from "./frame.ts";
+import {
+  closeTo,
+  type Frame,
+  forget,
+  NONE,
+  type Reading,
+  topOf,
+  typeAt,
+  unseparated,
+  verbAt,
+  waitingFrame,
+} from "./frame.ts";
 import { startClause } from "./start-clause.ts";
 import { AUXILIARY } from "./tag-sets.ts";
 import { clausal, takeVerb } from "./take-verb.ts";
@@ -19,7 +30,7 @@ export const onFinite = (reading: Reading, index: number): void => {
   if (isQuestion(reading, frame, index)) frame.verb = index;
   else if (waiting !== undefined) {
     closeTo(reading, (one) => one === waiting);
-    reading.free = [];
+    reading.free = NONE;
     takeVerb(reading, waiting, index);
   } else if (isGerundSubject(reading, frame) && frame.parent !== null) {
     const { parent } = frame;
@@ -27,8 +38,7 @@ export const onFinite = (reading: Reading, index: number): void => {
     parent.verb = index;
   } else if (frame.verb === null) first(reading, frame, index);
   else further(reading, frame, index);
-  reading.free = [];
-  reading.separator = null;
+  forget(reading);
 };
 
 /** "Why did the council sell the land?": an auxiliary, its subject, and the verb itself. */

@@ -1,11 +1,11 @@
-import { type Frame, isQuoted, type Reading, topOf, typeAt, wordAt } from "./frame.ts";
+import { appended, type Frame, govern, isQuoted, NONE, type Reading, topOf, typeAt, wordAt } from "./frame.ts";
 import { onComma } from "./read-pause.ts";
 
 /** A noun is governed by the preposition before it, or the subject of an inverted verb, or free until the next verb. */
 export const onNoun = (reading: Reading, index: number): void => {
   const frame = topOf(reading);
   if (typeAt(reading, index - 1) === "preposition") {
-    frame.governed.push(index);
+    govern(frame, index);
     return;
   }
   if (sharesPreposition(reading, frame, index)) {
@@ -16,11 +16,12 @@ export const onNoun = (reading: Reading, index: number): void => {
     frame.subject = index;
     return;
   }
-  if (isSpeech(reading, index)) reading.free = [];
+  if (isSpeech(reading, index)) reading.free = NONE;
   const { separator, commaBefore } = reading;
-  reading.free.push({ chunk: index, separated: separator === "conjunction" && commaBefore ? "comma" : separator });
+  const separated = separator === "conjunction" && commaBefore ? "comma" : separator;
+  reading.free = appended(reading.free, { chunk: index, separated });
   reading.separator = null;
-  if (frame.verb !== null) frame.objects.push(index);
+  if (frame.verb !== null) frame.objects = appended(frame.objects, index);
   if (isQuoted(reading, index) && wordAt(reading, index) === "," && frame.kind === "complement" && frame.verb === null)
     endReported(reading);
 };

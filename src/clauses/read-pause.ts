@@ -1,11 +1,11 @@
-import { dropPending, type Frame, type Reading, topOf, typeAt } from "./frame.ts";
+import { dropPending, type Frame, NONE, type Reading, topOf, typeAt } from "./frame.ts";
 
 /** A comma closes a clause that another set off, and a subordinate clause before the main one. */
 export const onComma = (reading: Reading): void => {
   const frame = topOf(reading);
   if (closes(frame) && reading.stack.some(({ verb }) => verb === null)) {
     reading.stack.pop();
-    reading.free = [];
+    reading.free = NONE;
   }
   const [first] = reading.stack;
   if (first?.kind === "subordinate" && reading.stack.every(({ verb }) => verb !== null)) dropPending(reading);

@@ -1,27 +1,34 @@
 import type { Span } from "../document/index.ts";
 import { isApostrophe, kind, markTag, PUNCTUATION, SPACE } from "./characters.ts";
+import type { Words } from "./chunk.ts";
 import { suffixStart, type Units, wordEnd } from "./cut-word.ts";
 import { UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
-import { createWords, FACTS, Fact, QUOTED, SET_OFF, type Words } from "./words.ts";
+import {
+  capitalIn,
+  closedIn,
+  createWords,
+  FACTS,
+  Fact,
+  QUOTED,
+  SET_OFF,
+  turnIn,
+  type Words as Vocabulary,
+} from "./words.ts";
 
-/** Words as the scanner leaves them; `tag` is set for marks and quoted stretches, `UNTAGGED` for the rest. */
-export type Scanned = Readonly<{
-  length: number;
-  start: Int32Array;
-  end: Int32Array;
-  tag: Uint8Array;
-  capital: Uint8Array;
-  words: readonly string[];
-  /** What each word says wherever it stands, as bits of `Is`. */
-  is: Int32Array;
-  /** What each word tells of itself, as bits of `Trait`. */
-  traits: Int32Array;
-  /** Only good until the next scan: what each word of the open classes can be, as bits of `Can`. */
+/** What the tagger needs of the words that were cut last; only good until the next are. */
+export type Latest = Readonly<{
+  /** What each word of the open classes can be, as bits of `Can`. */
   classes: Int32Array;
-  /** Only good until the next scan: the tag of each word of the closed classes, and the rule that settles it. */
+  /** The tag of each word of the closed classes, and the rule that settles it. */
   closed: Uint8Array;
   turns: Uint8Array;
+}>;
+
+/** Cuts a stretch of text into words and marks; `tag` is set for marks and quoted stretches, `UNTAGGED` for the rest. */
+export type Scanner = Readonly<{
+  cut(text: string, span: Span, holes: readonly Span[]): Words;
+  latest: Latest;
 }>;
 
 /** Room for the words of many stretches, one behind the other: each looks at its own part, and a full room is left to those that look at it. */
@@ -35,7 +42,7 @@ type Room = Units & {
   closed: Uint8Array;
   turns: Uint8Array;
   lower: string[];
-  known: Words;
+  known: Vocabulary;
 };
 
 type Columns = Readonly<{
@@ -57,7 +64,7 @@ const columnsOf = (size: number): Columns => ({
 });
 
 /** Builds a scanner that cuts a stretch of text into words and marks; each of `holes`, in order, becomes one. Linear. */
-export const createScanner = () => {
+export const createScanner = (): Scanner => {
   const room: Room = {
     text: "",
     units: new Uint16Array(UNITS),
@@ -70,12 +77,15 @@ export const createScanner = () => {
     lower: [],
     known: createWords(),
   };
-  return (text: string, span: Span, holes: readonly Span[]): Scanned => {
-    room.base += room.length;
-    room.length = 0;
-    load(room, text);
-    cut(room, span, holes);
-    return scannedOf(room);
+  return {
+    latest: room,
+    cut: (text, span, holes) => {
+      room.base += room.length;
+      room.length = 0;
+      load(room, text);
+      cut(room, span, holes);
+      return wordsOf(room);
+    },
   };
 };
 
@@ -91,21 +101,19 @@ const load = (room: Room, text: string): void => {
   for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
 };
 
-const scannedOf = ({ base, length, columns, classes, closed, turns, lower }: Room): Scanned => {
+const wordsOf = ({ base, length, columns, lower }: Room): Words => {
   const { start, end, is, traits, tag, capital } = columns;
-  const to = base + length;
+  const wide = start.byteOffset + base * start.BYTES_PER_ELEMENT;
+  const narrow = tag.byteOffset + base;
   return {
     length,
-    start: start.subarray(base, to),
-    end: end.subarray(base, to),
-    tag: tag.subarray(base, to),
-    capital: capital.subarray(base, to),
+    start: new Int32Array(start.buffer, wide, length),
+    end: new Int32Array(end.buffer, wide, length),
+    tag: new Uint8Array(tag.buffer, narrow, length),
+    capital: new Uint8Array(capital.buffer, narrow, length),
     words: lower.slice(0, length),
-    is: is.subarray(base, to),
-    traits: traits.subarray(base, to),
-    classes,
-    closed,
-    turns,
+    is: new Int32Array(is.buffer, wide, length),
+    traits: new Int32Array(traits.buffer, wide, length),
   };
 };
 
@@ -142,10 +150,11 @@ const put = (out: Room, start: number, end: number, tag: number, word: number): 
   columns.tag[at] = tag;
   columns.is[at] = facts[fact + Fact.is] as number;
   columns.traits[at] = facts[fact + Fact.traits] as number;
-  columns.capital[at] = facts[fact + Fact.capital] as number;
+  const more = facts[fact + Fact.more] as number;
+  columns.capital[at] = capitalIn(more);
   out.classes[i] = tag === UNTAGGED ? (facts[fact + Fact.can] as number) : 0;
-  out.closed[i] = facts[fact + Fact.closed] as number;
-  out.turns[i] = facts[fact + Fact.turn] as number;
+  out.closed[i] = closedIn(more);
+  out.turns[i] = turnIn(more);
   out.lower[i] = known.lower[word] as string;
 };
 

@@ -60,6 +60,7 @@ const beginning = ({ free }: Reading): number => {
 
 /** The nouns of the new clause are no objects of the one before it. */
 const release = ({ free }: Reading, frame: Frame, at: number): void => {
+  if (frame.objects.length === 0) return;
   frame.objects = frame.objects.filter((object) => !free.some(({ chunk }, place) => place >= at && chunk === object));
 };
 

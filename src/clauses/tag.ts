@@ -1,4 +1,5 @@
-import type { Scanned } from "./scan.ts";
+import type { Words } from "./chunk.ts";
+import type { Latest } from "./scan.ts";
 import { factAt, hasCapital, type Sentence, tagAt } from "./sentence.ts";
 import { GENITIVE_TURN, settled } from "./settled.ts";
 import { openTag } from "./tag-open.ts";
@@ -6,9 +7,12 @@ import { OPENS_CLAUSE, UNTAGGED } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
 import { Is } from "./word-facts.ts";
 
-/** Tags every word of a stretch, left to right: closed classes first, then capitals, then what the neighbours allow. */
-export const tagged = (scanned: Scanned, inside = false): Uint8Array => {
-  const { length, words, closed: closes, turns, tag, capital, start, end, is, classes } = scanned;
+/** Tags every word of a stretch in its place, left to right: closed classes first, then capitals, then what the neighbours allow. */
+export const tagged = (
+  { length, words, tag, capital, start, end, is }: Words,
+  { classes, closed: closes, turns }: Latest,
+  inside = false,
+): void => {
   const sentence: Sentence = { length, words, out: tag, capitals: capital, classes, is, inside };
   for (let i = 0; i < length; i++) {
     if (tag[i] !== UNTAGGED) continue;
@@ -24,7 +28,6 @@ export const tagged = (scanned: Scanned, inside = false): Uint8Array => {
       if (turn !== 0 && (turn !== GENITIVE_TURN || end[i - 1] === start[i])) tag[i] = settled(sentence, i, turn);
     }
   }
-  return tag;
 };
 
 /** "the One [You] campaign": a pronoun with a capital between a capitalised word and one in small letters. */

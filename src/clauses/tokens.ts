@@ -70,9 +70,39 @@ export const tokenAt = ({ start, length }: Tokens, offset: number): number => {
 
 /** The words of several stretches, in order, as those of one. */
 export const joinedTokens = (parts: readonly Tokens[]): Tokens => {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
   const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const words = ([] as string[]).concat(...parts.map((part) => part.words));
+  return first !== undefined && isOneRun(parts)
+    ? { ...runFrom(first, length), words }
+    : { ...copyOf(parts, length), words };
+};
+
+type Columns = Omit<Tokens, "words">;
+
+/** Whether each stretch stands in memory right behind the one before, as those do that were cut one after the other. */
+const isOneRun = (parts: readonly Tokens[]): boolean => {
+  for (let i = 1; i < parts.length; i++) {
+    const before = parts[i - 1]?.tag;
+    const tag = parts[i]?.tag;
+    if (before?.buffer !== tag?.buffer || (before?.byteOffset ?? 0) + (before?.length ?? 0) !== tag?.byteOffset)
+      return false;
+  }
+  return true;
+};
+
+/** The run of words that begins with a stretch: a look at the same memory. */
+const runFrom = ({ start, end, tag, capital, traits }: Tokens, length: number): Columns => ({
+  length,
+  start: new Int32Array(start.buffer, start.byteOffset, length),
+  end: new Int32Array(end.buffer, end.byteOffset, length),
+  tag: new Uint8Array(tag.buffer, tag.byteOffset, length),
+  capital: new Uint8Array(capital.buffer, capital.byteOffset, length),
+  traits: new Int32Array(traits.buffer, traits.byteOffset, length),
+});
+
+const copyOf = (parts: readonly Tokens[], length: number): Columns => {
   const whole = {
     length,
     start: new Int32Array(length),
@@ -81,16 +111,14 @@ export const joinedTokens = (parts: readonly Tokens[]): Tokens => {
     capital: new Uint8Array(length),
     traits: new Int32Array(length),
   };
-  const words: string[] = [];
-  for (const part of parts)
-    for (let i = 0; i < part.length; i++) {
-      const at = words.length;
-      whole.start[at] = part.start[i] as number;
-      whole.end[at] = part.end[i] as number;
-      whole.tag[at] = part.tag[i] as number;
-      whole.capital[at] = part.capital[i] as number;
-      whole.traits[at] = part.traits[i] as number;
-      words.push(part.words[i] as string);
-    }
-  return { ...whole, words };
+  let at = 0;
+  for (const { start, end, tag, capital, traits, length: more } of parts) {
+    whole.start.set(start, at);
+    whole.end.set(end, at);
+    whole.tag.set(tag, at);
+    whole.capital.set(capital, at);
+    whole.traits.set(traits, at);
+    at += more;
+  }
+  return whole;
 };

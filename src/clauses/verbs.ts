@@ -1,32 +1,23 @@
 import { baseOf } from "../lexicon/english.ts";
+import { remembered } from "../lexicon/memory.ts";
 import { Tag } from "./tokens.ts";
 
 const MOST = 5000;
 const TENSES = {
-  [Tag.VerbPast]: "PastTense",
-  [Tag.VerbPresent]: "PresentTense",
-  [Tag.VerbGerund]: "Gerund",
-  [Tag.VerbParticiple]: "PastTense",
+  PastTense: [Tag.VerbPast, Tag.VerbParticiple],
+  PresentTense: [Tag.VerbPresent],
+  Gerund: [Tag.VerbGerund],
 } as const;
 
 const FIXED: Readonly<Record<number, string>> = { [Tag.Be]: "be", [Tag.Have]: "have", [Tag.Do]: "do" };
 
 /** Base forms of verbs by form and tag, each worked out once; the memory is bounded. */
 export const createLemmas = () => {
-  const memories = new Map<string, Map<string, string>>();
-  return (word: string, tag: number): string => {
-    const fixed = FIXED[tag];
-    if (fixed !== undefined) return fixed;
-    const tense = TENSES[tag as keyof typeof TENSES];
-    if (tense === undefined) return word;
-    const memory = memories.get(tense) ?? new Map<string, string>();
-    memories.set(tense, memory);
-    const known = memory.get(word);
-    if (known !== undefined) return known;
-    if (memory.size >= MOST) memory.clear();
-    const base = baseOf(word, tense);
-    memory.set(word, base);
-    return base;
-  };
+  const byTag: (((word: string) => string) | undefined)[] = new Array(Tag.Other + 1).fill(undefined);
+  for (const tense of ["PastTense", "PresentTense", "Gerund"] as const) {
+    const lemma = remembered((word) => baseOf(word, tense), MOST);
+    for (const tag of TENSES[tense]) byTag[tag] = lemma;
+  }
+  return (word: string, tag: number): string => FIXED[tag] ?? byTag[tag]?.(word) ?? word;
 };
 export type LemmaOf = ReturnType<typeof createLemmas>;

@@ -47,5 +47,6 @@ export const assemble = ({ drafts, ...rest }: Read): Document => {
     const lastSentence = sentences.length;
     blocks.push({ start, end, kind, boilerplate, firstSentence, lastSentence, depth, header, rowHeader });
   }
-  return { ...rest, blocks, sentences, diagnostics: [] };
+  const { source, text, segments, styles, metadata } = rest;
+  return { source, text, segments, blocks, sentences, styles, metadata, diagnostics: [] };
 };

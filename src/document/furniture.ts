@@ -1,8 +1,7 @@
 import { lineOpenings, wholeLines } from "../lexicon/boilerplate.ts";
-import { isLower } from "./characters.ts";
 import type { BoilerplateReason } from "./document.ts";
 import { insideReason } from "./inside-words.ts";
-import { isQuoting, keyOf, openingOf, type Passage, wordsOfPassage } from "./passage.ts";
+import { firstWord, isQuoting, keyOf, openingOf, type Passage, wordsOfPassage } from "./passage.ts";
 import { proseShapes, shapes } from "./shapes.ts";
 
 /** A line and where it stands: `isAbove` before the article's first paragraph; `inside` the reason that words inside it give. */
@@ -53,15 +52,8 @@ const openings: ReadonlyMap<string, Openings> = (() => {
   return table;
 })();
 
-function firstWord(words: string): string {
-  let at = 0;
-  while (isLower(words.charCodeAt(at))) at++;
-  return words.slice(0, at);
-}
-
-/** Whether a phrase begins with the first word of a paragraph: a look at few letters spares most paragraphs the rest. */
-const mayOpen = ({ text, draft }: Passage): boolean =>
-  openings.has(firstWord(text.slice(draft.start, draft.start + 16).toLowerCase()));
+/** Whether a phrase begins with the first word of a paragraph: spares most paragraphs the rest. */
+const mayOpen = ({ first }: Passage): boolean => openings.has(first);
 
 const openingReason = (key: string): BoilerplateReason | null =>
   openings.get(firstWord(key))?.find(([phrase]) => key.startsWith(phrase) && endsWord(key, phrase.length))?.[1] ?? null;

@@ -34,12 +34,20 @@ const languageOf = (text: string): string | null => {
 const isEnglish = (sample: string): boolean => {
   let words = 0;
   let known = 0;
-  for (const [word] of sample.matchAll(/[a-zA-Z]{1,20}/g)) {
+  for (let at = 0; at < sample.length; at++) {
+    if (!isLatin(sample.charCodeAt(at))) continue;
+    const start = at;
+    while (at - start < LONGEST && isLatin(sample.charCodeAt(at))) at++;
     words++;
+    const word = sample.slice(start, at--);
     if (openers.has(word.toLowerCase()) && !AMBIGUOUS.has(word)) known++;
   }
   return words >= 20 && known >= words * ENGLISH_SHARE;
 };
+
+/** What is longer counts as several words. */
+const LONGEST = 20;
+const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** Of the words that open sentences in English, those that other languages use as well. */
 const AMBIGUOUS: ReadonlySet<string> = new Set([

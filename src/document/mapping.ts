@@ -46,13 +46,31 @@ const textOffset = (segment: Segment, offset: number, side: "start" | "end"): nu
  * The span without what no stretch of the source was read as, and with all of what one stretch was: a line break at an edge is
  * left out, half of a decoded entity or of a surrogate pair made whole. So that whoever reads the published place gets the same words back.
  */
-export const settled = (document: Document, span: Span): Span =>
-  spanAt(document, toSource(document, inCharacters(document.text, span)));
+export const settled = (document: Document, span: Span): Span => {
+  const whole = inCharacters(document.text, span);
+  return isUnchanged(document) && 0 <= whole.start && whole.start <= whole.end && whole.end <= document.text.length
+    ? whole
+    : spanAt(document, toSource(document, whole));
+};
 
-const inCharacters = (text: string, { start, end }: Span): Span => ({
-  start: isInsidePair(text, start) ? start - 1 : start,
-  end: isInsidePair(text, end) ? end + 1 : end,
-});
+/** Plain text stands in its source as it is, unit by unit. */
+const isUnchanged = ({ segments, text }: Document): boolean => {
+  const [only] = segments;
+  return (
+    only !== undefined &&
+    segments.length === 1 &&
+    only.start === 0 &&
+    only.end === text.length &&
+    only.to - only.from === text.length
+  );
+};
+
+const inCharacters = (text: string, span: Span): Span => {
+  const { start, end } = span;
+  const before = isInsidePair(text, start);
+  const behind = isInsidePair(text, end);
+  return before || behind ? { start: before ? start - 1 : start, end: behind ? end + 1 : end } : span;
+};
 
 const isInsidePair = (text: string, at: number): boolean =>
   (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;

@@ -68,8 +68,11 @@ const isContact = (words: string): boolean => {
 const INVITING =
   /^(?:if you|are you|do you|to (?:find|learn|book|join|apply)|call|ring|phone|looking|need|want|for (?:more|a|help))\b/;
 
+/** The first words of those. */
+const INVITES: ReadonlySet<string> = new Set("if are do to call ring phone looking need want for".split(" "));
+
 const isInvitation = (passage: Passage): boolean => {
-  if (passage.length > 300 || !INVITING.test(openingOf(passage))) return false;
+  if (passage.length > 300 || !INVITES.has(passage.first) || !INVITING.test(openingOf(passage))) return false;
   const key = keyOf(passage);
   return PHONE.test(key) && /\b(?:call|contact|ring|phone)\b/.test(key) && /\b(?:our|us|team)\b/.test(key);
 };

@@ -1,6 +1,7 @@
 import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import { isGroup, isPayer, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
@@ -50,12 +51,23 @@ const isNamed = (text: string, { start, end, kind }: NounPhrase): boolean =>
 /** What costs is what the sum is for: "Redundancy will cost £2m". */
 export const thingOf = (text: string, subject: NounPhrase | null): Span | null => {
   if (subject === null || subject.kind === "pronoun" || subject.kind === "quoted") return null;
-  if (isNamed(text, subject) || moneyFrames.things.has(text.slice(subject.head.start, subject.head.end).toLowerCase()))
-    return null;
+  const head = text.slice(subject.head.start, subject.head.end).toLowerCase();
+  if (isNamed(text, subject) || (moneyFrames.things.has(head) && !moneyVerbs.charged.has(head))) return null;
   const words = text.slice(subject.start, subject.end);
   return /^(?:it|this|that|which|they|the (?:plan|scheme|move|measure|project|work|proposal|bill|programme|policy)s?)$/i.test(
     words,
   ) || /\d/.test(words)
     ? null
     : wholePhrase(text, subject);
+};
+
+/** "A grant of £9,000 will pay for [new benches]", "£3m will fund [a survey]" */
+const BUYS = /^(?:pay|fund|finance|cover|buy|subsidise|subsidize)$/;
+export const boughtBy = (text: string, clause: Clause): Span | null => {
+  if (clause.verb.voice === "passive" || !BUYS.test(clause.verb.lemma)) return null;
+  if (clause.verb.lemma === "pay") return thingFor(text, clause);
+  const object = clause.objects.find(({ start }) => start >= clause.verb.end);
+  return object === undefined || object.kind === "pronoun" || isGroup(text, object.head)
+    ? null
+    : wholePhrase(text, object);
 };

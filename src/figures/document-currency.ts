@@ -6,7 +6,8 @@ import { placesSpoken, type Spoken } from "./places-spoken.ts";
 /** Whose dollar, pound, crown or franc a document means. */
 export type Money = Readonly<{
   speaksOf(code: string): boolean;
-  resolve(word: CurrencyWord): { currency: string; ambiguous: boolean };
+  /** `spelled`: "four million dollars", which has no sign to tell it from A$ or US$. */
+  resolve(word: CurrencyWord, spelled?: boolean): { currency: string; ambiguous: boolean };
 }>;
 
 /** How much of a document is looked at. */
@@ -24,17 +25,23 @@ const WORDED = /\d (?:(?:m|b|tr)illion )?(?<whose>US|Canadian|Australian|New Zea
 const SIGNS: Readonly<Record<string, string>> = { GBP: "£", EUR: "€", INR: "₹", KRW: "₩", TRY: "₺", RUB: "₽" };
 
 /** What a document says of countries, and of which dollars it speaks by name. */
-type Evidence = Readonly<{ text: string; spoken: Spoken; explicit: ReadonlySet<string> }>;
+type Evidence = Readonly<{
+  /** The title's line, and the text as far as it is looked at. */
+  texts: readonly string[];
+  spoken: Spoken;
+  explicit: ReadonlySet<string>;
+}>;
 
 /** "A$5m" in a text says that its bare `$` is another. */
-const explicitIn = (text: string): ReadonlySet<string> =>
-  new Set([
-    ...Array.from(text.matchAll(PREFIXED), ([mark]) => currencies.dollarPrefixes.get(mark.replace("$", "")) ?? ""),
-    ...Array.from(
-      text.matchAll(WORDED),
-      ({ groups }) => currencies.phrases.get(`${groups?.whose?.toLowerCase()} dollars`) ?? "",
-    ),
-  ]);
+const explicitIn = (text: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  if (text.includes("$"))
+    for (const [mark] of text.matchAll(PREFIXED)) found.add(currencies.dollarPrefixes.get(mark.replace("$", "")) ?? "");
+  if (text.includes(" dollars"))
+    for (const { groups } of text.matchAll(WORDED))
+      found.add(currencies.phrases.get(`${groups?.whose?.toLowerCase()} dollars`) ?? "");
+  return found;
+};
 
 /** The currency of the country whose domain the publisher or the address has: "harbour-news.com.au". */
 const publishedIn = ({ metadata, source }: Document): string | null => {
@@ -49,12 +56,17 @@ const publishedIn = ({ metadata, source }: Document): string | null => {
 
 const evidenceOf = (document: Document): Evidence => {
   const { metadata } = document;
-  const text = `${metadata.title ?? ""}\n${document.text.slice(0, LOOKED_AT)}`;
+  const title = `${metadata.title ?? ""}\n`;
+  const text = document.text.slice(0, LOOKED_AT);
   const domain = publishedIn(document);
   const weights: [string, number][] = domain === null ? [] : [[domain, PUBLISHED]];
   const outlet = placesSpoken(metadata.publisher ?? "", []);
   for (const [code, weight] of outlet) if (code !== domain) weights.push([code, weight * 2]);
-  return { text, spoken: placesSpoken(text, weights), explicit: explicitIn(text) };
+  return {
+    texts: [title, text],
+    spoken: placesSpoken(text, placesSpoken(title, weights), title.length),
+    explicit: new Set([...explicitIn(title), ...explicitIn(text)]),
+  };
 };
 
 /** Looks at the document when first asked, then keeps the answer. */
@@ -64,9 +76,22 @@ export const moneyOf = (document: Document): Money => {
   const choose = (family: string): string => kept(chosen, family, () => chosenOf(evidence(), family));
   return {
     speaksOf: (code) => speaks(evidence(), code),
-    resolve: ({ code, family }) =>
-      code !== null ? { currency: code, ambiguous: false } : told(family ?? "", choose(family ?? "")),
+    resolve: ({ code, family }, spelled = false) => {
+      if (code !== null) return { currency: code, ambiguous: false };
+      const signed = spelled && family === "dollar" ? signedIn(evidence()) : null;
+      return told(family ?? "", signed ?? choose(family ?? ""));
+    },
   };
+};
+
+/** The dollar that a text which never writes a bare `$` mostly signs: its "dollars" in words are the same. */
+const signedIn = ({ texts }: Evidence): string | null => {
+  if (texts.some((text) => /(?:^|[^\p{L}])\$\d/u.test(text))) return null;
+  const codes = texts.flatMap((text) =>
+    Array.from(text.matchAll(PREFIXED), ([mark]) => currencies.dollarPrefixes.get(mark.replace("$", ""))),
+  );
+  const most = codes.find((code) => codes.filter((other) => other === code).length * 2 > codes.length);
+  return most ?? null;
 };
 
 const once = <Value>(make: () => Value): (() => Value) => {
@@ -85,8 +110,10 @@ const kept = <Value>(values: Map<string, Value>, key: string, make: () => Value)
   return value;
 };
 
-const speaks = ({ text, spoken }: Evidence, code: string): boolean =>
-  (SIGNS[code] !== undefined && text.includes(SIGNS[code])) || (spoken.get(code) ?? 0) > 0;
+const speaks = ({ texts, spoken }: Evidence, code: string): boolean => {
+  const sign = SIGNS[code];
+  return (sign !== undefined && texts.some((text) => text.includes(sign))) || (spoken.get(code) ?? 0) > 0;
+};
 
 /** A bare `£` is sterling, unless the document pays in another country's pounds. */
 const told = (family: string, currency: string): { currency: string; ambiguous: boolean } => ({
@@ -112,8 +139,10 @@ const chosenOf = (evidence: Evidence, family: string): string => {
 };
 
 /** A text that pays in pounds or euros knows dollars from abroad: its bare one is American unless much is said of another country. */
-const leastFor = ({ text, spoken }: Evidence, family: string): number =>
-  family === "dollar" && /[£€]\d/.test(text) ? Math.max(2 * LEAST, spoken.get("GBP") ?? 0) : LEAST;
+const leastFor = ({ texts, spoken }: Evidence, family: string): number =>
+  family === "dollar" && texts.some((text) => /[£€]\d/.test(text))
+    ? Math.max(2 * LEAST, spoken.get("GBP") ?? 0)
+    : LEAST;
 
 /** Cents go with the document's dollar; in a text that pays in euros or rand, with those. */
 const centOf = (evidence: Evidence): string => {

@@ -2,7 +2,7 @@ import { type Document, type Finding, type Mention, sentenceAt } from "../docume
 import type { Tools } from "../names/index.ts";
 import type { Figure } from "./figure.ts";
 import { type Found, isComparison } from "./found.ts";
-import { partiesOf } from "./parties.ts";
+import { type Parties, partiesOf } from "./parties.ts";
 import { aroundOf, listedRecipient } from "./parties-of.ts";
 import { periodIn } from "./period-of.ts";
 import { placeOf } from "./place.ts";
@@ -10,6 +10,7 @@ import { priceBaseOf } from "./price-base.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { inherits } from "./role.ts";
 import { roleOf } from "./role-of.ts";
+import { sameRoles } from "./same-roles.ts";
 import { sumsOf } from "./sums.ts";
 
 export * from "./figure.ts";
@@ -28,7 +29,9 @@ export const createFigures =
       const period = periodIn(document, { amount, sentence, next: amounts[index + 1], last });
       const around = aroundOf(document, { amount, whole, sentence, period }, tools);
       const place = placeOf(around);
-      const parties = sharesParties(document, last, amount) ? last.parties : partiesOf(around, place);
+      const parties = sharesParties(document, last, amount)
+        ? last.parties
+        : onTop(document, last, amount, partiesOf(around, place));
       const role = roleOf(document, { amount, whole, sentence, period, place, parties }, last);
       found.push({
         amount,
@@ -40,12 +43,19 @@ export const createFigures =
         parties: withListed(document, { amount, role, parties }),
       });
     }
-    return { mentions: found.map((one) => mentionOf(document, one)), drops, diagnostics: [] };
+    return { mentions: sameRoles(found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
   };
 
 /** A conversion, an alternative, the sum before a change: paid by the same for the same. */
 const sharesParties = ({ text }: Document, last: Found | undefined, amount: Found["amount"]): last is Found =>
   last !== undefined && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount));
+
+/** "set aside £3m for lamps, on top of £9m for roads": the same purse. */
+const onTop = ({ text }: Document, last: Found | undefined, { start }: Found["amount"], parties: Parties): Parties =>
+  last !== undefined && parties.payer === null && ON_TOP.test(text.slice(last.amount.end, start))
+    ? { ...parties, payer: last.parties.payer }
+    : parties;
+const ON_TOP = /^[^.;£$€]{0,60},? (?:on top of|in addition to|plus|as well as) (?:an? |the )?(?:[a-z]+ )?$/;
 
 const withListed = (document: Document, { amount, role, parties }: Pick<Found, "amount" | "role" | "parties">) =>
   role.role === "funding" && parties.recipient === null

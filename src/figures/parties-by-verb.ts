@@ -2,6 +2,7 @@ import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
 import {
+  boughtBy,
   firstObject,
   groupFor,
   hiredBehind,
@@ -16,6 +17,7 @@ import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
 import { doingAt } from "./purpose.ts";
 import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
 import type { Tail } from "./tail.ts";
+import { relativeOf, theyWere, unparsed } from "./who-acts.ts";
 
 type Parties = Tail;
 const nobody: Parties = { payer: null, recipient: null, purpose: null };
@@ -58,6 +60,8 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
         thingFor(text, clause) ??
         spentDoing(around, clause),
     };
+  const bought = boughtBy(text, clause);
+  if (bought !== null) return { ...nobody, purpose: bought };
   if (frames.includes("help")) return { ...nobody, recipient: firstObject(text, clause) ?? helped(around, clause) };
   if (frames.includes("come")) {
     const goes = clause.verb.lemma !== "come";
@@ -107,12 +111,15 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
   const whole = (phrase: NounPhrase | null | undefined): Span | null =>
     phrase == null ? null : wholePhrase(text, phrase, phrase === subject ? clause.verb.start : undefined);
   if (subject !== null && subject.start >= clause.verb.start) return nobody;
-  const pays = subject !== null && isPayer(text, subject) ? whole(subject) : null;
+  const pays = relativeOf(around, clause) ?? (subject !== null && isPayer(text, subject) ? whole(subject) : null);
   const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;
   if (frames.includes("get") && !passive)
     return {
       payer: payerBehind(text, clause, "from"),
-      recipient: (subject !== null && subject.kind !== "pronoun" ? whole(subject) : null) ?? theyWere(around, subject),
+      recipient:
+        (subject !== null && subject.kind !== "pronoun" ? whole(subject) : null) ??
+        (APPLIES.test(clause.verb.lemma) ? null : theyWere(around, subject)) ??
+        (subject === null ? unparsed(around, clause) : null),
       purpose: null,
     };
   if (frames.includes("save"))
@@ -122,7 +129,7 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
     };
   if (frames.includes("fine")) return { ...nobody, payer: passive ? pays : whole(other) };
   if (frames.includes("charge"))
-    return { ...nobody, payer: passive ? pays : whole(other), recipient: passive ? null : pays };
+    return { ...nobody, payer: passive ? pays : whole(other ?? indirect), recipient: passive ? null : pays };
   if (frames.includes("take"))
     return {
       ...nobody,
@@ -133,28 +140,42 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
   if (frames.includes("announce"))
     return { ...nobody, payer: subject !== null && isGroup(text, subject.head) ? pays : null };
   if (frames.includes("give") || frames.includes("spend")) {
+    if (!isGiving(text, clause, figure)) return nobody;
+    if (
+      isHeadline(around) &&
+      HANDED.test(text.slice(clause.verb.head.start, clause.verb.head.end)) &&
+      gets !== null &&
+      indirect === undefined
+    )
+      return { ...nobody, recipient: gets };
     if (passive) return { ...nobody, payer: payerBehind(text, clause, "by"), recipient: pays };
     if (indirect && isGapped(text, clause, indirect)) return { ...nobody, payer: whole(indirect) };
-    return { payer: pays, recipient: whole(indirect) ?? givenTo(text, clause, figure), purpose: null };
+    return {
+      payer: pays ?? theyWere(around, subject),
+      recipient: whole(indirect) ?? givenTo(text, clause, figure),
+      purpose: null,
+    };
   }
   return nobody;
 };
 
-/** "The university said it had secured £3m": who says so of itself. "They will get £3m": the subject of the sentence before. */
-const theyWere = (around: Around, subject: NounPhrase | null): Span | null => {
-  const { text, before, parsed } = around;
-  if (subject === null || !/^(?:they|it)$/i.test(text.slice(subject.start, subject.end))) return null;
-  const speaker = parsed
-    .clauses()
-    .find(({ complement }) => complement !== null && complement.start <= subject.start && complement.end > subject.end);
-  if (speaker?.subject) return isSomebody(text, speaker.subject) ? wholePhrase(text, speaker.subject) : null;
-  if (!/^they$/i.test(text.slice(subject.start, subject.end))) return null;
-  const known =
-    before()
-      ?.clauses()
-      .find((clause) => clause.kind === "main")?.subject ?? null;
-  return known !== null && isGroup(text, known.head) ? wholePhrase(text, known) : null;
+/** Who asks for a sum does not get it yet. */
+const APPLIES = /^(?:apply|bid)$/;
+
+/** "set aside £3m", but not "set a cap of £3", "put the cost at £3m" */
+const isGiving = (text: string, { verb, objects }: Clause, figure: Span): boolean => {
+  if (verb.lemma === "set") return /^ (?:aside|apart)\b/.test(text.slice(verb.end, verb.end + 7));
+  if (verb.lemma !== "put") return true;
+  return !(
+    objects.some(({ start, end }) => start >= verb.end && end < figure.start) &&
+    / at (?:[a-z]+ )?$/.test(text.slice(figure.start - 16, figure.start))
+  );
 };
+
+/** "Hill farmers offered £90 a field": a line without a stop leaves out "are". */
+const isHeadline = ({ text, sentence }: Around): boolean =>
+  !/[.!?][”"’')]*\s*$/.test(text.slice(sentence.start, sentence.end));
+const HANDED = /^(?:offered|handed|given|awarded|promised|granted|allocated|lent)$/i;
 
 /** "awarded a £3m, three-year contract [to two firms]": behind the thing that is given. */
 const givenTo = (text: string, clause: Clause, figure: Span): Span | null => {
@@ -170,5 +191,10 @@ const isGapped = (text: string, { verb }: Clause, { start }: NounPhrase): boolea
 const giftTo = (text: string, clause: Clause, figure: Span): NounPhrase | null => {
   const before = clause.objects.filter((object) => object.end <= figure.start && object.start >= clause.verb.end);
   const [first] = before;
-  return before.length > 1 && first !== undefined && isSomebody(text, first) ? first : null;
+  return before.length > 1 &&
+    first !== undefined &&
+    isSomebody(text, first) &&
+    !/[£$€₹]\s?\d/.test(text.slice(first.end, figure.start))
+    ? first
+    : null;
 };

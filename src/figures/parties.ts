@@ -1,7 +1,9 @@
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
+import { modifiedThing, pricedThing, reducedThing } from "./purpose-priced.ts";
 import { isDeterminer, isPayer, isSomebody, isTime, wholePhrase } from "./somebody.ts";
 import { type Tail, tailOf } from "./tail.ts";
 
@@ -13,12 +15,32 @@ export const partiesOf = (around: Around, place: Place | null): Parties => {
   const tail = tailBehind(around);
   const frame = partiesByVerb(around, place);
   const near = beside(around);
+  const turn = partiesByConstruction(around, place);
   return {
-    payer: near.payer ?? owner(around) ?? frame.payer ?? tail.payer,
-    recipient: near.recipient ?? frame.recipient ?? tail.recipient ?? promised(around) ?? withGrants(around, place),
-    purpose: tail.purpose ?? frame.purpose ?? priced(around),
+    payer: turn.payer ?? costedPurse(around) ?? near.payer ?? owner(around) ?? frame.payer ?? tail.payer,
+    recipient:
+      turn.recipient ??
+      near.recipient ??
+      frame.recipient ??
+      tail.recipient ??
+      promised(around) ??
+      withGrants(around, place),
+    purpose:
+      [turn.purpose, tail.purpose, reducedThing(around), frame.purpose].find((one) =>
+        isSensible(around, one ?? null),
+      ) ??
+      [pricedThing(around, place), modifiedThing(around)].find((one) => isSensible(around, one ?? null)) ??
+      null,
   };
 };
+
+/** "to fund it" names nothing; a purpose holds no part of the sum. */
+const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
+  purpose !== null &&
+  !NOTHING.test(text.slice(purpose.start, purpose.end)) &&
+  (purpose.start >= figure.end || purpose.end <= figure.start);
+const NOTHING =
+  /^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
 
 /** Behind the sum and its conversion, or behind the noun that it stands before: "a £5m [fund] for farmers". */
 const tailBehind = (around: Around): Tail => {
@@ -51,18 +73,6 @@ const withGrants = ({ text, whole }: Around, place: Place | null): Span | null =
   const subject = place?.clause.subject ?? null;
   if (subject === null || !WITH_GRANTS.test(text.slice(Math.max(0, whole.start - 60), whole.start))) return null;
   return isSomebody(text, subject) && place?.clause.verb.voice === "active" ? wholePhrase(text, subject) : null;
-};
-
-/** "[an inspector], at a cost of £2m", "[tax cuts] worth £3m": the sum is the price of what stands right before it. */
-const PRICE = /(?:,? at a (?:total |further |estimated )?cost of| (?:worth|costing)) $/;
-const PRICED = /(?:cuts?|repairs?|improvements?|works|upgrades?|equipment|renovations?|extensions?|refurbishments?)$/i;
-const priced = ({ text, parsed, whole }: Around): Span | null => {
-  const before = PRICE.exec(text.slice(Math.max(0, whole.start - 40), whole.start))?.[0];
-  if (before === undefined) return null;
-  const end = whole.start - before.length;
-  const phrase = parsed.phrases().find((one) => one.end === end);
-  if (phrase === undefined || /\d/.test(text.slice(phrase.start, end)) || phrase.kind === "pronoun") return null;
-  return before.startsWith(",") || PRICED.test(text.slice(phrase.start, end)) ? { start: phrase.start, end } : null;
 };
 
 /** "cost [the state] £3m", "gave [the trust] £3m": the phrase between a verb of paying and the sum. */

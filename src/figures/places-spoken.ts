@@ -35,47 +35,62 @@ const index = byFirstWord();
 const MAY_BEGIN = /(?<!\p{L})(?:\p{Lu}\p{L}*|euros?|eurozone|crore|lakh)/uy;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
-/** The first two letters of places: one look tells most words of a text apart; what is no letter of ASCII is always looked at. */
-const openings = new Uint8Array(1 << 16);
-const opening = (first: number, second: number): number =>
-  ((first | 32) << 8) | (isLetter(second) ? second | 32 : second > 127 ? 255 : 0);
-for (const word of index.keys()) openings[opening(word.charCodeAt(0), word.charCodeAt(1) || 0)] = 1;
-const mayOpen = (text: string, at: number): boolean => {
-  const first = text.charCodeAt(at);
-  if (first > 127) return true;
-  if (!isLetter(first)) return false;
-  const second = text.charCodeAt(at + 1);
-  return second > 127 || openings[opening(first, second)] === 1;
-};
+/** A number made of a place's first word, whatever its case: one look tells nearly all words of a text from those. */
+const PLACES = 1 << 14;
+const added = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | 32)) | 0;
+const placeOf = (hash: number): number => (hash ^ (hash >>> 14)) & (PLACES - 1);
+const openings = new Uint8Array(PLACES);
+for (const word of index.keys())
+  openings[placeOf([...word].reduce((hash, one) => added(hash, one.charCodeAt(0)), 0))] = 1;
 
 /** The end of the word that may begin a place at an offset; the offset itself where none does. */
 const wordEnd = (text: string, at: number): number => {
-  if (!mayOpen(text, at)) return at;
   MAY_BEGIN.lastIndex = at;
   return MAY_BEGIN.test(text) ? MAY_BEGIN.lastIndex : at;
+};
+
+/** The place that stands at an offset. */
+const placeAt = (text: string, at: number): Place | undefined => {
+  const to = wordEnd(text, at);
+  return to === at
+    ? undefined
+    : index.get(text.slice(at, to).toLowerCase())?.find(({ words }) => stands(text, at, words));
+};
+
+/** Every place of a text, in one pass, beside what is known; `opens` is how much of what the reader sees stands before it. */
+export const placesSpoken = (text: string, known: Iterable<readonly [string, number]>, opens = 0): Spoken => {
+  const spoken = new Map<string, number>(known);
+  const { length } = text;
+  for (let at = 0; at < length; ) {
+    const first = text.charCodeAt(at);
+    if (first <= 127 && !isLetter(first)) {
+      at++;
+      continue;
+    }
+    // The letters of ASCII from here; what has others among them is always looked at.
+    let hash = 0;
+    let to = at;
+    let letter = first;
+    for (; to < length && isLetter(letter); to++, letter = to < length ? text.charCodeAt(to) : 0)
+      hash = added(hash, letter);
+    const place = letter > 127 || openings[placeOf(hash)] === 1 ? placeAt(text, at) : undefined;
+    if (place === undefined) {
+      at = Math.max(to, at + 1);
+      continue;
+    }
+    const end = at + place.words.length;
+    const weight = isSeat(text, at, end) ? COUNTRY : place.weight * (opens + at < OPENING ? 2 : 1);
+    at = isLetter(text.charCodeAt(end - 1)) ? lettersEnd(text, end - 1) : end;
+    if (isMoney(text, end)) continue;
+    for (const code of place.codes) spoken.set(code, (spoken.get(code) ?? 0) + weight);
+  }
+  return spoken;
 };
 
 const lettersEnd = (text: string, at: number): number => {
   let to = at + 1;
   while (isLetter(text.charCodeAt(to))) to++;
   return to;
-};
-
-/** Every place of a text, in one pass. */
-export const placesSpoken = (text: string, published: readonly (readonly [string, number])[]): Spoken => {
-  const spoken = new Map<string, number>(published);
-  for (let at = 0; at < text.length; at = isLetter(text.charCodeAt(at)) ? lettersEnd(text, at) : at + 1) {
-    const to = wordEnd(text, at);
-    if (to === at) continue;
-    const place = index.get(text.slice(at, to).toLowerCase())?.find(({ words }) => stands(text, at, words));
-    if (place === undefined) continue;
-    const end = at + place.words.length;
-    const weight = isSeat(text, at, end) ? COUNTRY : place.weight * (at < OPENING ? 2 : 1);
-    at = end - 1;
-    if (isMoney(text, end)) continue;
-    for (const code of place.codes) spoken.set(code, (spoken.get(code) ?? 0) + weight);
-  }
-  return spoken;
 };
 
 /** "Queensland", and "QUEENSLAND" of a dateline; "Aus" is no "Au". */

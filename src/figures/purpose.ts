@@ -7,7 +7,7 @@ export type Place = Readonly<{ text: string; parsed: ParsedSentence; sentence: S
 
 /** The same for a purpose, whose words may hold "for" and "to" of their own. */
 const PURPOSE_ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|as|so|which|who|whose)\b| from (?:(?:next|this|early|late|mid) |the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|(?:19|20)\d\d)| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d/;
+  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|so|which|who|whose)\b|(?<! such) as\b| under (?:an?|the|its|their|his|her|our|new|changes|plans|proposals|rules|reforms|reworked)\b| from (?:(?:next|this|early|late|mid) |the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|(?:19|20)\d\d)| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d/;
 
 /** Endings of verbs, for words that the tagger takes for nouns. */
 const VERBAL = /[^mdpt](?:ulate|igate|ovate|itate|inate|ilitate|ise|ize|ify|olate|nerate)$/;
@@ -54,8 +54,12 @@ export const purposeIn = (place: Place, object: NounPhrase, preposition: string)
   const ends = preposition === "on" || preposition === "into" ? ENDS : PURPOSE_ENDS;
   const whole = cut(text, { start: object.start, end: sentence.end }, ends);
   if (whole === null) return null;
-  const to = infinitiveIn(place, { start: object.end, end: whole.end });
-  const verb = verbAfterAnd(parsed, { start: object.end, end: whole.end });
+  // "operations [it had no room to carry out]": all of it tells which.
+  const contact = CONTACT.test(text.slice(object.end, object.end + 6));
+  const to = contact ? -1 : infinitiveIn(place, { start: object.end, end: whole.end });
+  const verb = contact ? null : predicateIn(parsed, { start: object.end, end: whole.end });
+  const list = listBehind(place, object);
+  if (list !== null && to < 0 && verb === null) return { start: whole.start, end: Math.max(list, whole.end) };
   return { start: whole.start, end: Math.min(whole.end, to < 0 ? whole.end : object.end + to, verb ?? whole.end) };
 };
 
@@ -73,6 +77,52 @@ const infinitiveIn = (place: Place, { start, end }: Span): number => {
 };
 
 const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Have, Tag.Be, Tag.Do, Tag.VerbBase]);
+
+const CONTACT = /^ (?:it|he|she|they|we|you|I) /;
+
+/** "on [theatre lists], weekend clinics and a new hub": where the last member of a list of things ends; null without a list. */
+const LIST =
+  /^(?:, (?!(?:with|from|to|in|on|at|by|for|as|including|after|before|under|over|up|down|which|who)\b)[^,.;:()£$€“”"–—]{2,60}){1,7}?,? and (?=[^,.;:()£$€“”"–—]{2})/;
+const listBehind = ({ text, parsed, sentence }: Place, object: NounPhrase): number | null => {
+  const end = Math.max(object.end, object.full.end);
+  for (const from of [object.end, end]) {
+    const lead = LIST.exec(text.slice(from, sentence.end))?.[0];
+    if (lead === undefined || hasVerb(parsed, { start: from, end: from + lead.length })) continue;
+    const last = parsed.phrases().find(({ start }) => start === from + lead.length);
+    if (last !== undefined)
+      return cut(text, { start: last.start, end: Math.max(last.end, last.full.end) }, PURPOSE_ENDS)?.end ?? null;
+  }
+  return null;
+};
+const PREDICATES = new Set<number>([
+  Tag.VerbPast,
+  Tag.VerbPresent,
+  Tag.Modal,
+  Tag.Have,
+  Tag.Be,
+  Tag.Do,
+  Tag.Pronoun,
+  Tag.Subordinator,
+  Tag.Relative,
+]);
+const hasVerb = ({ tokens }: ParsedSentence, { start, end }: Span): boolean => {
+  for (let at = tokenAt(tokens, start); at < tokens.length && (tokens.start[at] ?? end) < end; at++)
+    if (PREDICATES.has(tokens.tag[at] ?? Tag.Other)) return true;
+  return false;
+};
+
+const AUXILIARY = new Set<number>([Tag.Modal, Tag.Have, Tag.Be, Tag.Do]);
+/** Where a verb begins whose subject the purpose would be part of: "the cap on tickets [will stay]"; none behind "that". */
+const predicateIn = (parsed: ParsedSentence, { start, end }: Span): number | null => {
+  const { tokens } = parsed;
+  const other = verbAfterAnd(parsed, { start, end });
+  for (let at = tokenAt(tokens, start); at < tokens.length && (tokens.start[at] ?? end) < end; at++) {
+    const tag = tokens.tag[at] ?? Tag.Other;
+    if (tag === Tag.Subordinator || tag === Tag.Relative || tag === Tag.Pronoun || tokens.words[at] === "that") break;
+    if (AUXILIARY.has(tag)) return Math.min(other ?? end, (tokens.start[at] ?? end) - 1);
+  }
+  return other;
+};
 
 /** Where "and" begins another predicate: "raised £7,000 towards a park [and say] …". */
 const verbAfterAnd = ({ tokens }: ParsedSentence, { start, end }: Span): number | null => {
@@ -93,6 +143,8 @@ export const beforeInfinitive = (place: Place, object: NounPhrase): number | nul
 
 /** "painting the hulls" at a place. */
 export const doingAt = ({ text, sentence }: Place, from: number): Span | null =>
-  /^[a-z]{3,16}ing\b/.test(text.slice(from, from + 20))
+  /^(?!(?:having|being|nothing|anything|something|everything|during)\b)[a-z]{3,16}ing\b/.test(
+    text.slice(from, from + 20),
+  )
     ? cut(text, { start: from, end: sentence.end }, PURPOSE_ENDS)
     : null;

@@ -11,6 +11,10 @@ const WORDS = 4;
 const ABOUT =
   /\b(?:row|dispute|disputes|concerns?|questions?|argument|battle|fight|clash|lawsuit|case|fraud|talks|deal|control|anger|scandal|investigat\w{1,5}|arrested|sued|criticis\w{1,4}|decision|vote|spread|paid|spent|hand(?:ed|ing)?|taken)\s$/i;
 
+/** "went up to £3" is a change, no bound. */
+const RISEN =
+  /\b(?:go|goes|going|gone|went|moved?|crept|edged|shot|jumped|pushed|put|brought|brings?|take[ns]?|took)\s$/i;
+
 /** The last few words before a sum, with the space behind them. */
 const leadOf = (before: string): string => {
   if (before.endsWith("~")) return "~";
@@ -44,7 +48,8 @@ const qualifierBefore = (text: string, lead: string, start: number): { start: nu
     const qualifier = qualifiers.before.get(run.toLowerCase());
     if (
       qualifier === undefined ||
-      (/^(?:over|about)$/i.test(run) && ABOUT.test(text.slice(Math.max(0, start - 30), start - run.length - 1)))
+      (/^(?:over|about)$/i.test(run) && ABOUT.test(text.slice(Math.max(0, start - 30), start - run.length - 1))) ||
+      (/^up to$/i.test(run) && RISEN.test(text.slice(Math.max(0, start - 30), start - run.length - 1)))
     )
       continue;
     return { start: start - (lead.length - lead.lastIndexOf(run)), qualifier: qualifier as Qualifier };

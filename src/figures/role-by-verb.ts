@@ -1,9 +1,12 @@
 import type { Clause } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import { isLess, whole } from "./decimal.ts";
 import type { FigureRole } from "./figure.ts";
 import { lemmaOf, type Place } from "./place.ts";
 import type { RoleFinding } from "./role.ts";
+import { roleOfCustomer, roleOfSale } from "./role-of-customer.ts";
+import type { Amount } from "./sum.ts";
 
 const { buys, claims, companies, objects, particles, states, cuts, levels, outOf, signedFor, soldFor, nouns } =
   moneyVerbs;
@@ -16,12 +19,20 @@ const found = (role: string, evidence: Span, rule: string, confidence: number): 
 });
 
 /** What the verb of its clause says of a sum: as its object, as what its subject rises to, as what somebody was cheated out of. */
-export const roleByVerb = (text: string, sum: Span, place: Place | null): RoleFinding | null => {
+export const roleByVerb = (text: string, sum: Amount, place: Place | null, sentence: Span): RoleFinding | null => {
   if (place === null) return null;
   const { clause, stand, preposition } = place;
   const verb = lemmaOf(text, clause);
-  if (stand === "preposition") return behindPreposition(text, sum, { clause, verb, preposition: preposition ?? "" });
-  if (stand === "object") return cutFrom(text, sum, clause, verb) ?? ofObject(text, sum, clause, verb);
+  if (stand === "preposition") {
+    const sale = preposition === "for" ? roleOfSale(text, sum, { clause, verb, sentence }) : null;
+    return sale ?? behindPreposition(text, sum, { clause, verb, preposition: preposition ?? "" });
+  }
+  if (stand === "object")
+    return (
+      roleOfCustomer(text, sum, { clause, verb, sentence }) ??
+      cutFrom(text, sum, clause, verb) ??
+      ofObject(text, sum, clause, verb)
+    );
   return stand === "subject" ? ofSubject(text, clause, verb) : null;
 };
 
@@ -43,8 +54,10 @@ const cutFrom = (text: string, sum: Span, { verb: { head } }: Clause, verb: stri
     : null;
 /** Nothing but words of degree between a verb and its sum. */
 const GAP = /^ (?:[a-z]+(?:[’']s?)? ){0,4}$/;
+/** The same with whom it costs: "cost [the federal budget an extra] £8bn". */
+const COST_GAP = /^ (?:[\p{L}’'-]+ ){0,8}$/u;
 
-const ofObject = (text: string, sum: Span, clause: Clause, verb: string): RoleFinding | null => {
+const ofObject = (text: string, sum: Amount, clause: Clause, verb: string): RoleFinding | null => {
   const { head } = clause.verb;
   const between = text.slice(head.end, sum.start);
   const particle = PARTICLE.exec(between)?.groups?.word;
@@ -52,12 +65,14 @@ const ofObject = (text: string, sum: Span, clause: Clause, verb: string): RoleFi
   // "put up 10 cents for every dollar": a share of what others give.
   if (joined !== undefined && !/^ for (?:every|each) /.test(text.slice(sum.end, sum.end + 12)))
     return found(joined, head, "role/verb", 0.9);
-  if (levels.has(verb)) return ofLevel(text, clause, verb);
+  if (levels.has(verb)) return ofLevel(text, sum, clause, verb);
   if (verb === "seek" && isClaim(text, clause)) return found("other", head, "role/verb", 0.85);
   if (verb === "pay" && ACCESS.test(text.slice(sum.end, sum.end + 20)) && GAP.test(between))
     return found("price", head, "role/verb", 0.75);
   const role = objects.get(verb);
-  return role !== undefined && GAP.test(between) ? found(role, head, "role/verb", 0.85) : null;
+  return role !== undefined && (verb === "cost" ? COST_GAP : GAP).test(between)
+    ? found(role, head, "role/verb", 0.85)
+    : null;
 };
 
 /** "pay £6 to park" */
@@ -77,7 +92,7 @@ const isTakeover = (text: string, { objects: bought }: Clause, verb: string): bo
 
 type Behind = Readonly<{ clause: Clause; verb: string; preposition: string }>;
 
-const behindPreposition = (text: string, sum: Span, { clause, verb, preposition }: Behind): RoleFinding | null => {
+const behindPreposition = (text: string, sum: Amount, { clause, verb, preposition }: Behind): RoleFinding | null => {
   const { head } = clause.verb;
   if (outOf.has(verb) && /\bout of $/.test(text.slice(Math.max(0, sum.start - 10), sum.start)))
     return found("other", head, "role/verb", 0.9);
@@ -85,17 +100,31 @@ const behindPreposition = (text: string, sum: Span, { clause, verb, preposition 
   if (preposition === "for" && signedFor.has(verb)) return found("other", head, "role/verb", 0.8);
   if (preposition === "for" && soldFor.has(verb)) return found("price", head, "role/verb", 0.8);
   if (preposition === "by" && objects.get(verb) === "overspend") return found("overspend", head, "role/verb", 0.85);
-  return LEVEL.has(preposition) && levels.has(verb) ? ofLevel(text, clause, verb) : null;
+  return LEVEL.has(preposition) && levels.has(verb) ? ofLevel(text, sum, clause, verb) : null;
 };
-const LEVEL = new Set(["to", "at", "by", "of", "from"]);
+const LEVEL = new Set(["to", "at", "by", "of", "from", "up to", "up from", "up by", "down to", "down from", "down by"]);
 
 /** "Starting pay will go up to £32,000": the last of the subject's words that is money says what the sum is. */
-const ofLevel = (text: string, { subject, verb: { start, voice } }: Clause, verb: string): RoleFinding | null => {
-  if (ACTS.has(verb) && voice === "active") return null;
-  const head = subject?.head ?? wordBefore(text, start);
+const ofLevel = (text: string, sum: Amount, clause: Clause, verb: string): RoleFinding | null => {
+  const { subject, verb: verbal } = clause;
+  if (ACTS.has(verb) && verbal.voice === "active") return ofSet(text, sum, clause);
+  const head = subject?.head ?? wordBefore(text, verbal.start);
   const role = nouns.get(text.slice(head.start, head.end).toLowerCase());
   return role === undefined ? null : found(role, head, "role/subject", 0.85);
 };
+
+/** "puts the cost of the bursary at £8m", "would cap storage fees at £25", "takes the value of the project to £4bn": the object says it. */
+const ofSet = (text: string, sum: Amount, { objects: set, verb }: Clause): RoleFinding | null => {
+  const object = set.find(({ start, end }) => start >= verb.end && end <= sum.start);
+  if (object === undefined) return null;
+  const noun = text.slice(object.head.start, object.head.end).toLowerCase();
+  const works = noun === "value" && WORKS.test(text.slice(object.end, sum.start));
+  const role = works || (noun === "price" && !isLess(sum.value, PRICED)) ? "cost" : nouns.get(noun);
+  return role === undefined ? null : found(role, object.head, "role/object", 0.85);
+};
+const WORKS = /^ of (?:[\p{L}\d’'-]+ ){0,4}?(?:project|programme|program|scheme|works?|contract|order|phase)\b/iu;
+/** The "price" of a plan or a project, in the main unit. */
+const PRICED = whole(1_000_000);
 
 /** "would see their annual bill rise by £212": without a subject of its own, the verb goes with the noun before it. */
 const wordBefore = (text: string, end: number): Span => {
@@ -122,4 +151,10 @@ const ACTS = new Set([
   "expect",
   "project",
   "fix",
+  "take",
+  "bring",
+  "push",
+  "drive",
+  "hold",
+  "keep",
 ]);

@@ -4,6 +4,7 @@ import { isLess, whole, zero } from "./decimal.ts";
 import type { Period } from "./figure.ts";
 import { behindOf, type Found, isComparison } from "./found.ts";
 import { hasPurpose, inherits, type RoleFinding, roleIn } from "./role.ts";
+import { roleByConstruction } from "./role-by-construction.ts";
 import { roleByVerb } from "./role-by-verb.ts";
 import { roleOfKind, roleOfModified } from "./role-structure.ts";
 
@@ -13,9 +14,12 @@ const nothing: RoleFinding = { role: "other", evidence: null, rule: "role/none",
 export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found | undefined): RoleFinding => {
   const { text } = document;
   const { amount, sentence, period, place } = one;
+  const construction = roleByConstruction(text, one);
+  if (construction !== null) return construction;
   if (last && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount)))
     return { ...last.role, rule: "role/inherited" };
-  const byVerb = roleByVerb(text, amount, place);
+  if (last && saysAgain(document, last, one)) return { ...last.role, rule: "role/said-again" };
+  const byVerb = roleByVerb(text, amount, place, sentence);
   if (byVerb !== null && byVerb.confidence >= DECIDED) return byVerb;
   const tied = roleOfKind(text, amount, behindOf(amount, period));
   if (tied) return tied;
@@ -28,6 +32,16 @@ export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found
   if ((own.role === "price" || isPaying(text, own)) && isAllowance(text, one))
     return { ...own, role: "funding", rule: "role/allowance" };
   return isPay(text, own, one) ? { ...own, role: "other", rule: "role/pay" } : own;
+};
+
+/** "That’s £23 a hectare.": the sum of the sentence before in other terms. */
+const AGAIN =
+  /^[“"‘']?(?:That|It|This)(?:[’']s| is| was| works out| comes| came| amounts| would be| equals)(?: (?:to|at|about|around|roughly|just|only|over|under|less than|more than|the equivalent of))* $/;
+const saysAgain = (document: Document, last: Found, { sentence, whole }: Omit<Found, "role">): boolean => {
+  const lead = document.text.slice(sentence.start, whole.start);
+  if (lead.length > 50 || !AGAIN.test(lead)) return false;
+  const before = document.sentences[sentenceAt(document, sentence.start - 1)];
+  return before !== undefined && before.start <= last.amount.start;
 };
 
 /** "2% of output, or about €33bn": the sum says again what the share is. */

@@ -48,6 +48,8 @@ const kindBehind = (text: string, after: number): RoleFinding | null => {
   const words = match?.groups?.words ?? "";
   let at = after + (match?.[0].length ?? 0) - words.length;
   const all = words.split(" ");
+  // "cost £3m in lost fares": what did not come in is of another kind.
+  if (LOST.test(words)) return null;
   for (const [index, word] of all.entries()) {
     if (index > 0 && notModified.has(word)) return null;
     const pair = `${word} ${all[index + 1] ?? ""}`;
@@ -59,6 +61,8 @@ const kindBehind = (text: string, after: number): RoleFinding | null => {
   }
   return null;
 };
+
+const LOST = /^(?:lost|unpaid|missed|forgone|foregone|uncollected)\b/;
 
 const phraseBehind = (text: string, end: number): RoleFinding | null => {
   const words = text.slice(end, end + 20);

@@ -1,6 +1,7 @@
 import type { Span } from "../document/index.ts";
 import { type RoleCue, roleCueEdges, roleCues } from "../lexicon/money-roles.ts";
 import type { FigureRole } from "./figure.ts";
+import { pieceEnd } from "./pieces.ts";
 
 /** Role, the words that say so, and how far they are to be trusted (0 to 1). */
 export type RoleFinding = Readonly<{ role: FigureRole; evidence: Span | null; rule: string; confidence: number }>;
@@ -10,7 +11,6 @@ const BEFORE = 110;
 const BEHIND = 75;
 /** Words that one cue may have. */
 const LONGEST = 3;
-const WORD = /[\p{L}’'-]+|[;:–—(),.”“]|\d[\d,.]*/gu;
 
 /** What stands between a cue and its sum costs this many points; each word between costs one. */
 const COSTS: Readonly<Record<string, number>> = {
@@ -76,12 +76,19 @@ type Word = Readonly<{ word: string; start: number; end: number }>;
 const NAMES = new Set(["Bill", "Budget", "Grant", "Price", "Cash", "Fine", "Bond", "Bail", "Pounds", "Cost", "Costa"]);
 const isName = (word: string, at: number): boolean => at > 0 && NAMES.has(word);
 
-const wordsIn = (text: string, { start, end }: Span): Word[] =>
-  Array.from(text.slice(start, end).matchAll(WORD), (match) => ({
-    word: isName(match[0], match.index) ? "" : match[0].toLowerCase().replace("’", "'"),
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
+const wordsIn = (text: string, { start, end }: Span): Word[] => {
+  const words: Word[] = [];
+  for (let at = start; at < end; ) {
+    const to = pieceEnd(text, at, end);
+    if (to > at) {
+      const written = text.slice(at, to);
+      const word = isName(written, at - start) ? "" : written.toLowerCase().replace("’", "'");
+      words.push({ word, start: at, end: to });
+    }
+    at = Math.max(to, at + 1);
+  }
+  return words;
+};
 
 const cuesBefore = (text: string, window: Span): Cue[] => {
   const words = wordsIn(text, window);
@@ -133,6 +140,13 @@ const cueAt = (words: readonly Word[], at: number, step: 1 | -1): (RoleCue & { s
 /** A conversion in brackets, or the second of two sums of a sentence joined by `or`, `and`, a comma or a slash, has the role of the first. */
 export const inherits = (text: string, before: Span, figure: Span): boolean => {
   const between = text.slice(before.end, figure.start);
+  // "Of the £60m, £45m comes from Brussels": a part, not the same again.
+  if (
+    /\b[Oo]f (?:the|that|this) $/.test(text.slice(Math.max(0, before.start - 9), before.start)) &&
+    between.startsWith(",")
+  )
+    return false;
+  if (between.length < 30 && (APPOSED.test(between) || FROM_TO.test(between))) return true;
   if (between.length < 16) return JOINED.test(between);
   return (
     between.length < 90 &&
@@ -141,6 +155,11 @@ export const inherits = (text: string, before: Span, figure: Span): boolean => {
   );
 };
 
+/** "will cost £4,316[, an increase of] £190" */
+const APPOSED =
+  /^,? (?:an?|up by|down by|which is|that is) (?:(?:increase|rise|fall|drop|jump|cut|reduction|saving) of|up|down)? ?$/;
+/** "from £18 [an hour to] £26" */
+const FROM_TO = /^ (?:an?|per|each) [a-z]{3,9} to $/;
 const JOINED = /^[\s,;/(–—]*(?:or|and|about|around|or about|to|and\s+a\s+further)?[\s(]*$/;
 
 /** `£8m to mend the roofs`, `£8m for schools`: with nothing else that tells, a sum with a purpose is given. */

@@ -4,7 +4,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 
 /** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
 export const ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|as|so)\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so)\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
 
 /** The part of a span before its end. */
 export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | null => {
@@ -18,8 +18,13 @@ export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | nu
 export const wholePhrase = (text: string, phrase: Span & { full: Span }, limit = text.length): Span | null => {
   const relative = RELATIVE.exec(text.slice(phrase.end, Math.min(limit, phrase.end + 90)))?.[0].trimEnd();
   if (relative !== undefined) return { start: phrase.start, end: phrase.end + relative.length };
-  return cut(text, { start: phrase.start, end: Math.max(phrase.end, phrase.full.end) }, ENDS);
+  const whole = cut(text, { start: phrase.start, end: Math.max(phrase.end, phrase.full.end) }, ENDS);
+  // "to 300 owners and a penalty of £9m": another sum is another matter.
+  return whole !== null && OTHER_SUM.test(text.slice(phrase.end, whole.end))
+    ? { start: phrase.start, end: phrase.end }
+    : whole;
 };
+const OTHER_SUM = / and .*[£$€₹]\s?\d/;
 
 /** "any venue [that stays open late]" */
 const RELATIVE = /^ (?:that|who) [^,.;:”"()–—]{3,80}/;
@@ -49,18 +54,33 @@ export const isPayer = (text: string, phrase: Span & { head: Span; kind: string 
     phrase.kind !== "pronoun" &&
     phrase.kind !== "quoted" &&
     !isDeterminer(text, phrase.head) &&
-    !moneyFrames.things.has(head) &&
-    !moneyFrames.things.has(lastWord(text, phrase)) &&
+    !NOBODY.test(head) &&
+    (isPurse(text, phrase) || (!moneyFrames.things.has(head) && !moneyFrames.things.has(lastWord(text, phrase)))) &&
     !/[£$€]/.test(text.slice(phrase.start, phrase.end)) &&
     (!/\d/.test(text.slice(phrase.start, phrase.end)) || isCounted(text, phrase)) &&
     !isTime(text.slice(phrase.start, phrase.end))
   );
 };
 
+/** Words that the parser takes for somebody: "cost [less] than £3m", "a curious [way] to spend £3m", "£3 to the [dollar]". */
+const NOBODY =
+  /^(?:less|fewer|way|ways|dollars?|euros?|pounds?|pence|cents?|rupees?|yen|yuan|naira|francs?|lawsuits?|suits?|petition)$/;
+
+/** "the Harbour Fund": a fund with a name of its own pays. */
+const isPurse = (text: string, { start, end, kind }: Span & { kind: string }): boolean =>
+  kind === "name" &&
+  /^(?!an? ).*\p{Lu}[\p{L}’-]+ (?:Fund|Trust|Lottery|Foundation|Bank)$/u.test(text.slice(start, end));
+
+/** "the state’s Clean Water Program": money that comes from it is its own; "a new Piers Fund" is only told of. */
+export const isNamedFund = (text: string, { kind, start, end }: Span & { kind: string }): boolean =>
+  kind === "name" &&
+  /^(?!an? ).*\p{Lu}[\p{L}’'-]+ (?:Fund|Programme|Program|Trust|Scheme)$/u.test(text.slice(start, end));
+
 /** "12 local authorities", "all 33 boroughs" */
 const isCounted = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
-  /^(?:(?:all|the|some|about|another|a further) )?\d{1,3}(?:,\d{3})? [\p{L}’' -]+$/iu.test(text.slice(start, end)) &&
-  isGroup(text, head);
+  /^(?:(?:all|the|some|about|another|a further|only|around|nearly|almost|over|more than|up to|at least) )?(?:\d{1,3}(?:,\d{3})?|\d{1,3}(?:\.\d+)?(?:mn?| million)) [\p{L}’' -]+$/iu.test(
+    text.slice(start, end),
+  ) && isGroup(text, head);
 
 const lastWord = (text: string, { start, end }: Span): string =>
   /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "";

@@ -41,12 +41,23 @@ const blockSums = (
     const reading = readAnchor({ text, from, to: block.end, speaksOf: money.speaksOf }, anchor);
     if (reading === null) continue;
     if ("refused" in reading) refusals.push(reading.refused);
+    else if (isExchange(text, reading.sum))
+      refusals.push({ kind: "figures", rule: reading.sum.rule, span: spanOf(reading.sum), reason: "exchange-rate" });
     else if (reading.sum.start >= from && reading.sum.end <= block.end)
       sums.push(completed(document, block, reading.sum, from));
   }
   const cell = sums.length === 0 ? cellSum(document, block) : null;
   return { sums: cell === null ? join(text, sums) : [cell], refusals };
 };
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** "($1 = 88.77 rupees)" says what a currency is worth, at the foot of a wire story. */
+const isExchange = (text: string, { start, end }: Span): boolean =>
+  text.charCodeAt(end + 1) === EQUALS || text.charCodeAt(end) === EQUALS
+    ? /^\D{0,14}1(?:\.0+)?(?: [\p{L}. ]{3,24})?$/u.test(text.slice(start, end))
+    : /(?:^|[^\d.,])1(?:\.0+)?(?: [\p{L}. ]{3,24}?)? ?= ?$/u.test(text.slice(Math.max(0, start - 40), start));
+const EQUALS = 61;
 
 /** What belongs to the sum beside its own number: a header's magnitude, hundredths, the other end of a range. */
 const completed = (document: Document, block: Block, sum: Sum, from: number): Sum => {
@@ -67,7 +78,9 @@ const US_DOLLAR = { currency: "USD", ambiguous: true };
 
 const amountOf = (text: string, sum: Sum, money: Money): Amount => {
   const worldly = sum.currency.family === "dollar" && WORLD_PRICE.test(text.slice(sum.end, sum.end + 18));
-  const { currency, ambiguous } = worldly ? US_DOLLAR : money.resolve(sum.currency);
+  const { currency, ambiguous } = worldly
+    ? US_DOLLAR
+    : money.resolve(sum.currency, /dollars?$/i.test(text.slice(sum.start, sum.end)));
   const main = (value: Sum["low"]["value"]) => shift(value, -sum.currency.places);
   const value = sum.negative ? negated(main(sum.low.value)) : main(sum.low.value);
   const span: Span = { start: sum.start, end: sum.end };

@@ -1,9 +1,10 @@
-import type { NounPhrase, PrepositionalPhrase } from "../clauses/index.ts";
+import { type NounPhrase, type PrepositionalPhrase, Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
+import type { Around } from "./place.ts";
 import { beforeInfinitive, doingAt, infinitiveAt, type Place, purposeIn } from "./purpose.ts";
-import { isGroup, isPayer, isTime, wholePhrase } from "./somebody.ts";
+import { isGroup, isNamedFund, isPayer, isTime, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a sum and says whom or what it is for. */
 export type Tail = Readonly<{ recipient: Span | null; purpose: Span | null; payer: Span | null }>;
@@ -20,9 +21,13 @@ const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => {
     ?.word;
   if (preposition === undefined) return null;
   const from = at + preposition.length + 2;
-  const object = parsed.phrases().find(({ start }) => start === from) ?? null;
-  return { preposition, object, start: at + 1 };
+  // "to [about] 300 owners"
+  const degree = DEGREE.exec(text.slice(from, from + 24))?.[0].length ?? 0;
+  const object = parsed.phrases().find(({ start }) => start === from || start === from + degree) ?? null;
+  return { preposition, object: object === null ? null : { ...object, start: from }, start: at + 1 };
 };
+
+const DEGREE = /^(?:about|around|some|nearly|almost|over|roughly|up to|at least|more than|fewer than) (?=\d)/;
 
 /** "£75m a year, [shared among] councils" */
 const SHARED =
@@ -62,12 +67,17 @@ const kindAt = (text: string, at: number): { end: number; purpose: Span | null; 
 const ASIDE =
   /^(?: (?:simply|just|merely|only)(?= to )|(?:,| –| —|—| \()[^,–—;.()£$€]{3,50}(?:,| –| —|—|\))(?= to )|(?:(?:,| –| —|—| \()[^,–—;.()£$€]{3,50}(?:,| –| —|—|\)))?,?(?: (?:that|which))?(?: (?:is|are|was|were|will be|has to be|have to be|must be))? ?(?:needed|required|necessary|filled|met|intended|designed|used|found|set aside|available)(?: (?:each|every|a|per) year| annually)?(?: (?:simply|just|only|merely|mostly|mainly))?(?= to )|(?: that)? it (?:costs?|takes?|took|would (?:cost|take))(?= to ))/;
 
+/** "£3m [spent] on lamps", "£3m [of the cost related] to new rules" */
+const LAID_OUT =
+  /^(?: (?:being |to be |already )?(?:spent|used|invested|put|earmarked|allocated|set aside|ring-fenced)(?= (?:on|in|into|for|towards) )| of (?:the|its|that|this) [a-z]+ (?:relate[sd]?|related|went|was spent|is|was|goes|pays|paid)(?= (?:to|on|for|towards) ))/;
+
 /** Reads what follows a sum, phrase by phrase: kind, recipient, purpose, payer. */
 export const tailOf = (place: Place, from: number): Tail => {
   const found: Open = { recipient: null, purpose: null, payer: null };
   let at = from;
   for (let count = 0; count < MOST; count++) {
     at += ASIDE.exec(place.text.slice(at, at + 90))?.[0].length ?? 0;
+    at += LAID_OUT.exec(place.text.slice(at, at + 40))?.[0].length ?? 0;
     const infinitive = infinitiveAt(place, at);
     if (infinitive !== null) return { ...withInfinitive(place, found, infinitive) };
     const kind = kindAt(place.text, at);
@@ -98,17 +108,25 @@ const withInfinitive = ({ text }: Place, found: Open, infinitive: Span): Open =>
 /** Takes one prepositional phrase into the tail; where it ends, or null where it says something else. */
 const takes = (place: Place, found: Open, { preposition, object, start }: Behind): number | null => {
   const { text } = place;
-  if (object === null)
-    return preposition === "on" || preposition === "towards"
-      ? takesDoing(place, found, start + preposition.length + 1)
-      : null;
+  if (object === null || (preposition === "for" && isDoing(place, object)))
+    return DOING.test(preposition) ? takesDoing(place, found, start + preposition.length + 1) : null;
   if (isTime(text.slice(object.start, object.end))) return object.end;
+  const anyone =
+    preposition === "for" || preposition === "to" ? ANYONE.exec(text.slice(object.start, object.start + 90)) : null;
+  if (anyone !== null) {
+    found.recipient ??= { start: object.start, end: object.start + anyone[0].trimEnd().length };
+    return object.start + anyone[0].length;
+  }
   const whole = wholePhrase(text, object);
   if (whole === null || object.kind === "pronoun" || /[£$€]/.test(text.slice(object.start, object.end))) return null;
+  if (preposition === "to" && /relate[sd]? $/.test(text.slice(Math.max(0, start - 9), start))) {
+    found.purpose ??= purposeIn(place, object, preposition);
+    return found.purpose?.end ?? null;
+  }
   if (preposition === "to") found.recipient ??= isPayer(text, object) ? whole : null;
   else if (preposition === "by") return Math.max(object.end, object.full.end);
-  else if (preposition === "from") found.payer ??= isPayer(text, object) ? whole : null;
-  else if (preposition === "in" && INVESTED.test(text.slice(Math.max(0, start - 16), start)))
+  else if (preposition === "from") found.payer ??= isPayer(text, object) || isNamedFund(text, object) ? whole : null;
+  else if (preposition === "in" && (INVESTED.test(text.slice(Math.max(0, start - 16), start)) || isInvesting(place)))
     return takesInvestment(place, found, object);
   else if (preposition === "of" || preposition === "in")
     return takesKind(text, found, object, preposition) ?? beforeInfinitive(place, object);
@@ -150,6 +168,21 @@ const takesKind = (text: string, found: Open, object: NounPhrase, preposition: s
   found.purpose ??= { start: object.start, end: object.end };
   return object.end;
 };
+
+/** "is [investing] £7m in cranes" */
+const isInvesting = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boolean =>
+  whole !== undefined &&
+  /\binvest(?:s|ed|ing)? (?:an? (?:extra|further|additional) |another )?$/.test(
+    text.slice(Math.max(0, whole.start - 32), whole.start),
+  );
+
+/** "for [anyone who waits longer than 12 weeks]" */
+const ANYONE = /^(?:anyone|everyone|everybody|anybody|those|all) who [^,.;:()“”"–—]{3,70}/;
+
+const DOING = /^(?:on|towards|for)$/;
+/** "for [seizing] the cars": the parser may take the doing for a thing. */
+const isDoing = ({ parsed }: Place, { start, kind }: NounPhrase): boolean =>
+  kind === "common" && parsed.tokens.tag[tokenAt(parsed.tokens, start)] === Tag.VerbGerund;
 
 const INVESTED = /\b(?:investments?|spending|stake|expenditure) $/;
 /** "investment in [training for all carers]": the purpose whole, and whom it names. */

@@ -99,17 +99,29 @@ const speaks = ({ speaksOf }: Scene, { code, family }: CurrencyWord): boolean =>
 
 type Named = Readonly<{ start: number; end: number; currency: CurrencyWord; explicit: boolean }>;
 
+/** Up to three words, letters with stops and hyphens and a space behind each, that end at an offset; none begins before `from`. */
+const wordsBefore = (text: string, end: number, from: number): readonly string[] => {
+  const words: string[] = [];
+  for (let at = end - 1; words.length < 3 && at > from && text.charCodeAt(at) === 32; ) {
+    const last = at;
+    while (at > from && isNaming(text.charCodeAt(at - 1))) at--;
+    if (at === last) break;
+    words.unshift(text.slice(at, last));
+    at--;
+  }
+  return words;
+};
+const isNaming = (unit: number): boolean =>
+  unit < 128
+    ? (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 46 || unit === 38 || unit === 45
+    : unit === 0x2019 || /\p{L}/u.test(String.fromCharCode(unit));
+
 /** The whole name around its noun: "[Hong Kong dollars]", "[pounds sterling]"; `explicit` where an adjective says whose. */
 const nameAround = (text: string, anchor: Span, word: CurrencyWord, from: number): Named => {
   const noun = text.slice(anchor.start, anchor.end).toLowerCase();
   const sterling = /^ sterling\b/.test(text.slice(anchor.end, anchor.end + 10)) && noun.startsWith("pound");
   const end = sterling ? anchor.end + 9 : anchor.end;
-  const words =
-    text
-      .slice(Math.max(from, anchor.start - 32), anchor.start)
-      .match(/(?:[\p{L}.&’-]+ ){1,3}$/u)?.[0]
-      .split(" ")
-      .slice(0, -1) ?? [];
+  const words = wordsBefore(text, anchor.start, Math.max(from, anchor.start - 32));
   for (let count = Math.min(3, words.length); count > 0; count--) {
     const adjective = words.slice(-count).join(" ");
     const code = codeOf(adjective.toLowerCase(), noun, word);

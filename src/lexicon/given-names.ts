@@ -28,7 +28,8 @@ export const genderOfName = (word: string): Gender | null => {
   const known = listed.get(word) ?? alsoWords.get(word);
   if (known !== undefined) return known;
   const can = wordClasses.get(word) ?? 0;
-  const [female, male] = [(can & Can.female) !== 0, (can & Can.male) !== 0];
+  const female = (can & Can.female) !== 0;
+  const male = (can & Can.male) !== 0;
   if (female !== male) return female ? "female" : "male";
   const hyphen = word.indexOf("-");
   return !female && hyphen > 1 ? genderOfName(word.slice(0, hyphen)) : null;

@@ -26,6 +26,10 @@ export const moneyVerbs = {
   /** "bought a rival for £3m": a business changes hands. */
   buys: new Set(list.buys),
   companies: new Set(list.companies),
+  /** What a customer buys one of: "the pass costs £30" tells its price. */
+  charged: new Set(list.charged),
+  /** Who is charged: "passengers will pay £3". */
+  customers: new Set(list.customers),
   /** Subjects of such verbs: "the fare rose to £3". */
   nouns: byWord(list.nouns),
 } as const;

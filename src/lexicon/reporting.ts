@@ -1,5 +1,6 @@
 import { own } from "./own.ts";
 import list from "./reporting.json" with { type: "json" };
+import { createWordFinder, placesIn } from "./word-finder.ts";
 
 /** How surely a verb reports speech: 1 always, 3 only when no stronger one stands nearer. */
 export type Tier = 1 | 2 | 3;
@@ -73,12 +74,7 @@ export const reportsBehind: ReadonlySet<string> = new Set(
 /** Verbs whose passive names a hearer, or nobody: "Lee was told", "he was said to be". */
 export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(formsOf));
 
-const INDIRECT = new RegExp(`\\b(?:${[...reports].join("|")}|according to|According to)\\b`, "g");
+const INDIRECT = createWordFinder([...reports, "according to", "According to"]);
 
 /** Where words stand that may report speech without marks, in order: found in one pass over a text. */
-export const reportsIn = (text: string): readonly number[] => {
-  const places: number[] = [];
-  INDIRECT.lastIndex = 0;
-  for (let found = INDIRECT.exec(text); found !== null; found = INDIRECT.exec(text)) places.push(found.index);
-  return places;
-};
+export const reportsIn = (text: string): readonly number[] => placesIn(text, INDIRECT);

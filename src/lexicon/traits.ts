@@ -2,7 +2,6 @@ import { actors, demonyms } from "./demonyms.ts";
 import { Can, wordClasses } from "./english.ts";
 import { isGivenName } from "./given-names.ts";
 import { lastWords } from "./measures.ts";
-import { remembered } from "./memory.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 import { reportingForms, withParticle } from "./reporting.ts";
@@ -50,6 +49,8 @@ export const Trait = {
   measureEnd: 1 << 27,
   /** Reports by itself or with a particle: "said", "went [on]". */
   cue: 1 << 28,
+  /** May begin the name of an institution. */
+  institution: 1 << 29,
 } as const;
 
 const TRADES =
@@ -94,17 +95,49 @@ const isMeasureEnd = (word: string): boolean => LAST.has(word) || LAST.has(word.
 
 const bit = (holds: boolean, trait: number): number => (holds ? trait : 0);
 
+type Lists = readonly (readonly [trait: number, words: Iterable<string>])[];
+/** What each listed word is: one look-up instead of one a list. */
+const together = (lists: Lists): ReadonlyMap<string, number> => {
+  const all = new Map<string, number>();
+  for (const [trait, words] of lists) for (const word of words) all.set(word, (all.get(word) ?? 0) | trait);
+  return all;
+};
+
+/** Of words as they stand. */
+const LISTED = together([
+  [Trait.bodyHead, organisations.heads],
+  [Trait.weakHead, organisations.weakHeads],
+  [Trait.field, people.fields],
+  [Trait.ending, ENDINGS],
+  [Trait.institution, [...organisations.institutions].map((name) => name.split(" ")[0] ?? "")],
+  [Trait.reporting | Trait.cue, reportingForms.keys()],
+  [Trait.cue, withParticle.keys()],
+  [Trait.measureHead, measureHeads.keys()],
+  [Trait.particle, people.particles],
+  [Trait.modifier, people.modifiers],
+  [Trait.article, ARTICLES],
+]);
+/** Of words without the stop of an abbreviation. */
+const LISTED_BARE = together([
+  [Trait.honorific, people.honorifics],
+  [Trait.pairs, PAIRED],
+  [Trait.suffix, people.suffixes],
+  [Trait.personNoun, actors],
+  [Trait.bodyNoun, organisations.nouns],
+]);
+
 /** What a word tells of itself, as bits of `Trait`: as it stands, and of an abbreviation without its stop. */
 export const traitsOf = (word: string): number => {
-  const can = wordClasses.get(word) ?? 0;
+  const known = wordClasses.get(word);
+  const can = known ?? 0;
   const bare = word.endsWith(".") ? word.slice(0, -1) : word;
   const role = isRoleWord(bare);
   const unlistedTrade = isTrade(bare) && !people.roles.has(bare);
   return (
+    (LISTED.get(word) ?? 0) |
+    (LISTED_BARE.get(bare) ?? 0) |
     bit(role, Trait.role) |
     bit(unlistedTrade ? wordClasses.has(bare) : role, Trait.capitalRole) |
-    bit(organisations.heads.has(word), Trait.bodyHead) |
-    bit(organisations.weakHeads.has(word), Trait.weakHead) |
     bit((can & Can.place) !== 0, Trait.place) |
     bit((can & Can.time) !== 0, Trait.time) |
     bit((can & Can.surname) !== 0, Trait.surname) |
@@ -113,28 +146,13 @@ export const traitsOf = (word: string): number => {
       Trait.common,
     ) |
     bit(isPluralNounWord(word, can), Trait.pluralNoun) |
-    bit(people.fields.has(word), Trait.field) |
     bit(isGivenName(word), Trait.given) |
     bit(isLabelWord(word, can), Trait.label) |
-    bit(people.honorifics.has(bare), Trait.honorific) |
-    bit(PAIRED.has(bare), Trait.pairs) |
-    bit(people.suffixes.has(bare), Trait.suffix) |
     bit(DAY_OR_COMPOUND.test(word), Trait.dayOrCompound) |
-    bit(wordClasses.has(word), Trait.known) |
+    bit(known !== undefined, Trait.known) |
     bit(POST_NOMINALS.has(word.replaceAll(".", "")), Trait.postNominal) |
-    bit(ENDINGS.has(word), Trait.ending) |
-    bit(isRoleWord(bare) || actors.has(bare) || PERSONS.test(bare), Trait.personNoun) |
-    bit(organisations.nouns.has(bare), Trait.bodyNoun) |
-    bit(reportingForms.has(word), Trait.reporting) |
-    bit(measureHeads.has(word), Trait.measureHead) |
-    bit(people.particles.has(word), Trait.particle) |
-    bit(people.modifiers.has(word), Trait.modifier) |
-    bit(ARTICLES.has(word), Trait.article) |
+    bit(role || PERSONS.test(bare), Trait.personNoun) |
     bit(ARABIC_ARTICLE.test(word), Trait.arabicArticle) |
-    bit(isMeasureEnd(word), Trait.measureEnd) |
-    bit(reportingForms.has(word) || withParticle.has(word), Trait.cue)
+    bit(isMeasureEnd(word), Trait.measureEnd)
   );
 };
-
-/** Builds the look-up; each word is read once, and the memory is bounded. */
-export const createTraits = (): ((word: string) => number) => remembered(traitsOf);

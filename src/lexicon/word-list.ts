@@ -1,4 +1,4 @@
-import data from "./word-list.json" with { type: "json" };
+import { wordData as data } from "./word-data.ts";
 
 /** Words of compromise's list that have this tag, without those of several words. */
 export const taggedWords = (tag: string): readonly string[] => wordsOf(data.tags, tag);

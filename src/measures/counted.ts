@@ -1,5 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Document, sentenceAt } from "../document/index.ts";
+import { matchesAt } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
 import type { Judged } from "./judged.ts";
@@ -15,17 +16,21 @@ const VERBS = new RegExp(`^(?:${VERB})$`);
 /** A verb of making with a number close behind: worth the words of its sentence. */
 const COUNTING = new RegExp(
   `\\b(?:${VERB})\\s(?:[a-z]{1,12}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|dozen)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
-  "g",
+  "y",
 );
+export const countingVerbs: readonly string[] = VERB.split("|");
+
+/** Which blocks are points of a list of measures, and where words stand that `countingVerbs` are among. */
+type Seen = Readonly<{ led: Uint8Array; openings: readonly number[] }>;
 
 /** Measures that are counted, without a head noun: "will recruit up to 300 new prison teachers". */
-export const counted = (document: Document, { parse }: Tools, led: Uint8Array): readonly Judged[] => {
+export const counted = (document: Document, { parse }: Tools, { led, openings }: Seen): readonly Judged[] => {
   const found: Judged[] = [];
   let last = -1;
-  for (const match of document.text.matchAll(COUNTING)) {
-    const index = sentenceAt(document, match.index);
+  for (const { index: at } of matchesAt(document.text, openings, COUNTING)) {
+    const index = sentenceAt(document, at);
     const sentence = document.sentences[index];
-    if (index === last || sentence === undefined || match.index >= sentence.end) continue;
+    if (index === last || sentence === undefined || at >= sentence.end) continue;
     last = index;
     const leads = led[sentence.block] === 2;
     found.push(...countedIn(parse.sentence(index).tokens, { sentence: index, block: sentence.block }, leads));

@@ -1,5 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Document, sentenceAt } from "../document/index.ts";
+import { matchesAt } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
 import type { Judged } from "./judged.ts";
@@ -13,13 +14,13 @@ const IDIOMS = new Set(
     " ",
   ),
 );
-const MARK = /\bfree (?=[a-z])/g;
+const MARK = /\bfree (?=[a-z])/y;
 
-/** What is promised free, without a head noun of measures: "[free bus travel] for under-22s", "[free school meals]". */
-export const givenFree = (document: Document, { parse }: Tools): readonly Judged[] => {
+/** What is promised free, without a head noun of measures: "[free bus travel] for under-22s", "[free school meals]". `openings`: where "free" stands, among other words. */
+export const givenFree = (document: Document, { parse }: Tools, openings: readonly number[]): readonly Judged[] => {
   const found: Judged[] = [];
   let last = -1;
-  for (const match of document.text.matchAll(MARK)) {
+  for (const match of matchesAt(document.text, openings, MARK)) {
     const sentence = sentenceAt(document, match.index);
     const block = document.sentences[sentence]?.block;
     if (sentence === last || block === undefined || match.index >= (document.sentences[sentence]?.end ?? 0)) continue;

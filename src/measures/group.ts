@@ -1,3 +1,4 @@
+import { functionWords } from "../lexicon/sameness.ts";
 import type { Judged } from "./judged.ts";
 import { isGeneric, isNominal, singular } from "./phrases.ts";
 
@@ -128,7 +129,11 @@ const namesake = (known: readonly Group[], one: Judged): Group | null => {
 /** The same words, or a longer name around a shorter one: in capitals usually one thing, in small letters only for sure heads. */
 const sameName = (a: Judged, b: Judged): boolean => {
   const [small, large] = a.content.length <= b.content.length ? [a, b] : [b, a];
+  const subjects = subjectsOf(small, large);
+  if (subjects === "different") return false;
   if (small.content.length === 0) return false;
+  // Without other words the content is what stands behind the head.
+  if (subjects === "same" && [small, large].some(isSubjectAlone)) return true;
   if (small.content.every(isNumeric) && !small.phrase.capital) return true;
   if (!small.content.every((word) => large.content.includes(word))) return false;
   if (small.content.length === large.content.length) return true;
@@ -144,6 +149,25 @@ const sameName = (a: Judged, b: Judged): boolean => {
     (small.verdict === "pending" && small.phrase.determiner === "definite")
   );
 };
+
+/** "review of prison kitchens" and "independent review of prison kitchens in Catalonia" are of one thing, "review of prison clinics" is not. */
+const subjectsOf = (a: Judged, b: Judged): "same" | "different" | "unknown" => {
+  const [one, other] = [subjectOf(a), subjectOf(b)].sort((x, y) => x.length - y.length);
+  if (!one || !other || one.length === 0) return "unknown";
+  const shared = one.filter((word) => other.includes(word)).length;
+  return shared === one.length ? "same" : shared * 2 <= one.length ? "different" : "unknown";
+};
+
+/** The words behind a head's "of" or "into", grammar aside. */
+const subjectOf = ({ phrase: { tokens, headLast }, last }: Judged): readonly string[] =>
+  /^(?:of|into)$/.test(tokens.words[headLast + 1] ?? "")
+    ? tokens.words
+        .slice(headLast + 2, last + 1)
+        .filter((word) => !functionWords.has(word))
+        .map(singular)
+    : [];
+
+const isSubjectAlone = (one: Judged): boolean => one.content.join(" ") === subjectOf(one).join(" ");
 
 /** In this order: "Homes Fund" is a short form of "Green Homes Fund", "Green Leddon Fund" none of "Leddon Green Homes Fund". */
 const standsIn = (words: readonly string[], all: readonly string[]): boolean => {

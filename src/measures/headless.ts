@@ -2,6 +2,7 @@ import { type Document, firstWhere, overlaps, type Span } from "../document/inde
 import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { matchesAt } from "../lexicon/word-finder.ts";
 import type { Group } from "./group.ts";
 import { headOf, placeOf } from "./group.ts";
 import type { Judged } from "./judged.ts";
@@ -30,15 +31,24 @@ export type Headless = Readonly<{
 }>;
 
 /** A title that is put to the vote or to the public, or launched, whatever it is called for short: "the vote on Libraries Forward". */
+/** What such a phrase begins with. */
+export const puttingWords: readonly string[] = ["vote", "votes", "consultation", "under", "through"];
 const PUT = new RegExp(
   `\\b(?:votes?|consultation) on (?:the )?(${TITLE})(?=[,.;]|\\s(?:by|at|after|was|is|will|would|has|had|comes|came)\\b)|\\b(?:under|through) (${TITLE})(?=,\\s(?:launched|introduced|announced|published|unveiled)\\s)`,
-  "g",
+  "y",
 );
 
+/** A document, and where words stand that `puttingWords` are among. */
+type Opened = Readonly<{ document: Document; openings: readonly number[] }>;
+
 /** Titles that the text itself says are measures, without a short form for them. */
-const putForward = ({ text }: Document, judged: readonly Judged[], found: readonly Headless[]): readonly Headless[] => {
+const putForward = (
+  { document: { text }, openings }: Opened,
+  judged: readonly Judged[],
+  found: readonly Headless[],
+): readonly Headless[] => {
   const titles: Headless[] = [];
-  for (const match of text.matchAll(PUT)) {
+  for (const match of matchesAt(text, openings, PUT)) {
     const title = (match[1] ?? match[2] ?? "").replace(WHEN, "");
     const start = match.index + match[0].lastIndexOf(title);
     const span = { start, end: start + title.length };
@@ -60,15 +70,20 @@ const isPlaceWord = (word: string): boolean =>
   );
 const holds =
   (span: Span) =>
-  ({ phrase, first, last }: Judged): boolean =>
-    overlaps({ start: phrase.tokens.start[first] ?? 0, end: phrase.tokens.end[last] ?? 0 }, span);
+  (one: Judged): boolean => {
+    const { phrase, first, last } = one;
+    // "Libraries Forward": the noun of a body that another noun follows is no body.
+    if (one.verdict === "dropped" && one.reason === "part-of-compound" && phrase.head.grade === "body") return false;
+    return overlaps({ start: phrase.tokens.start[first] ?? 0, end: phrase.tokens.end[last] ?? 0 }, span);
+  };
 
 /** "the strategy" without a strategy before it: the title that a verb brought in, or that stands in italics, is its name. */
 export const headlessTitles = (
-  document: Document,
+  opened: Opened,
   judged: readonly Judged[],
   groups: readonly Group[],
 ): readonly Headless[] => {
+  const { document } = opened;
   const known = new Set(groups.map(({ key }) => key));
   const waiting = new Map<string, Judged[]>();
   for (const one of judged) {
@@ -85,7 +100,7 @@ export const headlessTitles = (
     const taken = title !== null && judged.some((one) => one.title !== undefined && overlaps(one.title, title));
     if (title && !taken && !found.some((one) => one.title.start === title.start)) found.push({ title, shorts });
   }
-  return [...found, ...putForward(document, judged, found)];
+  return [...found, ...putForward(opened, judged, found)];
 };
 
 const HEADS = new Set(["sure", "capital"]);

@@ -7,14 +7,15 @@ import {
   type Span,
   wordsOf,
 } from "../document/index.ts";
+import { createWordFinder, placesIn } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
 import { titleBefore, withoutAppositions } from "./apposition.ts";
-import { counted } from "./counted.ts";
+import { counted, countingVerbs } from "./counted.ts";
 import { dateOf, ownerOf, statusOf } from "./describe.ts";
 import { type Alias, acronymOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
 import { givenFree } from "./free.ts";
 import { type Group, grouped } from "./group.ts";
-import { type Headless, headlessTitles } from "./headless.ts";
+import { type Headless, headlessTitles, puttingWords } from "./headless.ts";
 import { asItem, ledItems } from "./items.ts";
 import { judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
@@ -26,6 +27,9 @@ import { titleOf } from "./titles.ts";
 
 export * from "./measure.ts";
 
+/** The words that measures without a head noun are told by: a text is gone through once for all of them. */
+const OPENING = createWordFinder([...countingVerbs, ...puttingWords, "free"]);
+
 /** Drops that one document may have: a list of a thousand agencies is not told one by one. */
 const MOST_DROPS = 400;
 
@@ -35,14 +39,15 @@ export const createMeasures =
   (document: Document, tools: Tools): Finding<Measure> => {
     const { text } = document;
     const led = ledItems(document);
+    const openings = placesIn(text, OPENING);
     const judged = [
       ...phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
-      ...counted(document, tools, led),
-      ...givenFree(document, tools),
+      ...counted(document, tools, { led, openings }),
+      ...givenFree(document, tools, openings),
     ].map((one) => titled(one, document));
     const headline = document.blocks.findIndex(({ kind }) => kind === "title");
     const groups = grouped(withoutAppositions(judged), Math.max(0, headline));
-    const alone = headlessTitles(document, judged, groups);
+    const alone = headlessTitles({ document, openings }, judged, groups);
     const aliases = [
       ...groups.flatMap((group, index) => aliasesOf(group, index, text)),
       ...alone.map(({ title }, index) => ({ words: wordsOf(text, title), group: groups.length + index })),

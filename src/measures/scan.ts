@@ -1,42 +1,33 @@
 import type { Tokens } from "../clauses/index.ts";
-import { type Document, sentenceAt } from "../document/index.ts";
+import type { Document, Sentence } from "../document/index.ts";
 import { capitalHeads, commonHeads, type Head, lastWords } from "../lexicon/measures.ts";
 import { Trait } from "../lexicon/traits.ts";
+import { createWordFinder } from "../lexicon/word-finder.ts";
 import { isCapital, wordOf } from "./phrase.ts";
 
 /** A head noun in its sentence: tokens [first, last] hold "white paper". */
 export type HeadAt = Readonly<{ head: Head; first: number; last: number; capital: boolean }>;
 
 const inCapitals = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const HEADS = new RegExp(
-  `\\b(?:${lastWords.flatMap((word) => [word, inCapitals(word), word.toUpperCase()]).join("|")})\\b`,
-  "g",
-);
+const HEADS = createWordFinder(lastWords.flatMap((word) => [word, inCapitals(word), word.toUpperCase()]));
 
 /** The sentences of a text that hold a head noun, each once: only these are looked at closely. */
-export const sentencesWithHeads = (document: Document): readonly number[] => {
+export const sentencesWithHeads = ({ text, sentences }: Document): readonly number[] => {
   const found: number[] = [];
-  const { text, sentences } = document;
-  HEADS.lastIndex = 0;
-  for (let match = HEADS.exec(text); match !== null; match = HEADS.exec(text)) {
-    const index = sentenceAt(document, match.index);
-    const sentence = sentences[index];
-    if (sentence === undefined || match.index >= sentence.end) {
-      const next = sentences[index + 1];
-      if (next === undefined) break;
-      HEADS.lastIndex = Math.max(next.start, HEADS.lastIndex);
-      continue;
-    }
-    found.push(index);
-    HEADS.lastIndex = sentence.end;
+  for (let index = 0; index < sentences.length; index++) {
+    const { start, end } = sentences[index] as Sentence;
+    if (HEADS.next(text, start, end) >= 0) found.push(index);
   }
   return found;
 };
 
 /** Last words of heads of several words. */
-const LAST_OF_MANY: ReadonlySet<string> = new Set(
-  [...commonHeads.keys()].filter((form) => form.includes(" ")).map((form) => form.slice(form.lastIndexOf(" ") + 1)),
-);
+const MANY = [...commonHeads.keys(), ...capitalHeads.keys()]
+  .map((form) => form.split(" "))
+  .filter((words) => words.length > 1);
+const LAST_OF_MANY: ReadonlySet<string> = new Set(MANY.map((words) => words.at(-1) ?? ""));
+/** The words before those. */
+const BEFORE_LAST: ReadonlySet<string> = new Set(MANY.map((words) => words.at(-2) ?? ""));
 /** The head nouns of a sentence, the longest at each place. */
 export const headsIn = (tokens: Tokens): readonly HeadAt[] => {
   const heads: HeadAt[] = [];
@@ -56,12 +47,12 @@ const longest = (
   known: ReadonlyMap<string, Head>,
 ): { head: Head; first: number } | null => {
   const word = wordOf(tokens, last);
-  const many = LAST_OF_MANY.has(word);
+  const many = last > 0 && BEFORE_LAST.has(wordOf(tokens, last - 1)) && LAST_OF_MANY.has(word);
   if (many && last > 1) {
     const head = known.get(`${wordOf(tokens, last - 2)} ${wordOf(tokens, last - 1)} ${word}`);
     if (head) return { head, first: last - 2 };
   }
-  const pair = many && last > 0 ? known.get(`${wordOf(tokens, last - 1)} ${word}`) : undefined;
+  const pair = many ? known.get(`${wordOf(tokens, last - 1)} ${word}`) : undefined;
   if (pair) return { head: pair, first: last - 1 };
   const head = known.get(word) ?? joined(word, known);
   return head ? { head, first: last } : null;

@@ -1,4 +1,5 @@
 import { organisations } from "../lexicon/organisations.ts";
+import { keyOf, type NameFacts } from "./name-facts.ts";
 import type { BodyRef } from "./office-owner.ts";
 import type { Standing } from "./standing.ts";
 
@@ -19,7 +20,7 @@ const MOST_BACK = 300;
 const NEAR = 350;
 
 /** The bodies of one document: told apart by name and acronym, found again by a noun. */
-export const createBodies = () => {
+export const createBodies = ({ body: factsOf }: NameFacts) => {
   const byName = new Map<string, Body>();
   const byAcronym = new Map<string, Body>();
   const byEnds = new Map<string, Body>();
@@ -27,38 +28,39 @@ export const createBodies = () => {
   const mentioned: Mentioned[] = [];
 
   const add = (name: string, acronym: string | null, noun: string | null): Body => {
+    const { key, first, ends, isLetters, initials } = factsOf(name);
     const known = find(name) ?? (acronym === null ? undefined : byAcronym.get(acronym));
     const body = known ?? { name, acronym, words: wordsOf(name), nouns: new Set<string>() };
-    if (known !== undefined && name.length > known.name.length && !isLetters(name)) {
+    if (known !== undefined && name.length > known.name.length && !isLetters) {
       known.name = name;
       known.words = new Set([...known.words, ...wordsOf(name)]);
     }
-    const first = keyOf(name).split(" ")[0] ?? "";
-    if (first !== keyOf(name)) byFirst.set(first, (byFirst.get(first) ?? body) === body ? body : null);
+    if (first !== key) byFirst.set(first, (byFirst.get(first) ?? body) === body ? body : null);
     if (noun !== null) body.nouns.add(noun);
     body.acronym ??= acronym;
-    byName.set(keyOf(name), body);
-    const ends = endsOf(name);
+    byName.set(key, body);
     if (ends !== null && !byEnds.has(ends)) byEnds.set(ends, body);
-    for (const letters of [acronym, initialsOf(name), isLetters(name) ? name : null])
-      if (letters !== null && letters.length > 1 && !byAcronym.has(letters)) byAcronym.set(letters, body);
+    if (acronym !== null) abbreviate(acronym, body);
+    if (initials !== null) abbreviate(initials, body);
+    if (isLetters) abbreviate(name, body);
     return body;
+  };
+  const abbreviate = (letters: string, body: Body): void => {
+    if (letters.length > 1 && !byAcronym.has(letters)) byAcronym.set(letters, body);
   };
 
   const find = (name: string): Body | undefined => {
-    const ends = endsOf(name);
+    const { key, ends, isLetters, initials } = factsOf(name);
     return (
-      byName.get(keyOf(name)) ??
-      (isLetters(name) ? byAcronym.get(name) : undefined) ??
-      (isLetters(name) ? undefined : acronymOf(name)) ??
+      byName.get(key) ??
+      (isLetters ? byAcronym.get(name) : acronymOf(initials)) ??
       (ends === null ? undefined : byEnds.get(ends))
     );
   };
   /** A body known by its letters alone so far. */
-  const acronymOf = (name: string): Body | undefined => {
-    const letters = initialsOf(name);
+  const acronymOf = (letters: string | null): Body | undefined => {
     const body = letters === null || letters.length < 3 ? undefined : byAcronym.get(letters);
-    return body !== undefined && isLetters(body.name) ? body : undefined;
+    return body !== undefined && factsOf(body.name).isLetters ? body : undefined;
   };
 
   const mention = (body: Body, place: Readonly<{ start: number; end: number; standing: Standing }>): void =>
@@ -92,7 +94,7 @@ export const createBodies = () => {
   };
 
   /** "Oakline" for Oakline Energy plc, where no other body begins so. */
-  const short = (word: string): Body | undefined => byFirst.get(keyOf(word)) ?? undefined;
+  const short = (word: string): Body | undefined => byFirst.get(factsOf(word).key) ?? undefined;
 
   return { add, find, short, mention, resolve, mentioned };
 };
@@ -100,7 +102,8 @@ export type Bodies = ReturnType<typeof createBodies>;
 
 /** The number of the first mention at or after an offset. */
 export const indexBefore = (mentions: readonly Readonly<{ at: number }>[], at: number): number => {
-  let [low, high] = [0, mentions.length];
+  let low = 0;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((mentions[middle]?.at ?? 0) < at) low = middle + 1;
@@ -121,17 +124,4 @@ const opaque = ({ words }: Body): boolean => {
   return true;
 };
 
-const keyOf = (name: string): string => name.toLowerCase().replaceAll("’", "'");
 const wordsOf = (name: string): ReadonlySet<string> => new Set(keyOf(name).split(/[\s,]+|'s?(?=\s|$)/));
-const isLetters = (name: string): boolean => /^\p{Lu}[\p{L}&]{1,7}$/u.test(name) && name.toUpperCase() === name;
-/** "Harbour Users’ League" → HUL; small words do not count. */
-const initialsOf = (name: string): string | null => {
-  if (!name.includes(" ")) return null;
-  return (name.match(/(?:^|[\s-])\p{Lu}/gu) ?? []).map((initial) => initial.slice(-1)).join("");
-};
-/** "Porthaven District Council" and "Porthaven Council" begin and end alike. */
-const endsOf = (name: string): string | null => {
-  const words = keyOf(name).split(" ");
-  const last = words.at(-1) ?? "";
-  return words.length > 1 && words.length < 5 && organisations.nouns.has(last) ? `${words[0]} ${last}` : null;
-};

@@ -4,6 +4,7 @@ import { personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker } from "./asked.ts";
 import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
 import { isCapital, isNominal, type Line, startAt, tagAt, wordAt } from "./line.ts";
+import { createNameFacts } from "./name-facts.ts";
 import { buried, isClause, named } from "./named.ts";
 import { hiddenIn, withoutQuotations } from "./narration.ts";
 import type { Speaker } from "./speaker.ts";
@@ -19,6 +20,7 @@ export type Cast = Readonly<{
 /** Reads who is named in the reporter's own words; nothing before the first question. */
 export const createCast = () => {
   let parser: ReturnType<typeof createParser> | null = null;
+  const facts = createNameFacts();
   const parsed = (document: Document): Parse => {
     parser ??= createParser();
     return parser(document);
@@ -30,7 +32,7 @@ export const createCast = () => {
   ): Cast => {
     let known: Asked | null = null;
     const asked = (): Asked => {
-      known ??= { document, parse, narration, world: worldOf(document, narration) };
+      known ??= { document, parse, narration, world: worldOf(document, narration, facts) };
       return known;
     };
     return { speakerOf: (phrase, said) => speakerOf(asked(), phrase, said) };

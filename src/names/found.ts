@@ -10,7 +10,8 @@ export type Found = Readonly<{ mention: Mention; identity: Identity }>;
 
 /** The names of the article within a stretch of it. */
 export const mentionsWithin = ({ mentions, identities }: World, { start, end }: Span): readonly Found[] => {
-  let [low, high] = [0, mentions.length];
+  let low = 0;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((mentions[middle]?.end ?? 0) <= start) low = middle + 1;
@@ -18,7 +19,8 @@ export const mentionsWithin = ({ mentions, identities }: World, { start, end }: 
   }
   const found: Found[] = [];
   for (let i = low; i < mentions.length; i++) {
-    const [mention, identity] = [mentions[i], identities[i]];
+    const mention = mentions[i];
+    const identity = identities[i];
     if (mention === undefined || identity === undefined || mention.start >= end) break;
     found.push({ mention, identity });
   }
@@ -27,14 +29,16 @@ export const mentionsWithin = ({ mentions, identities }: World, { start, end }: 
 
 /** The person whose apposition a phrase is: "Ann Lee – director, [Tenants Together] – said". */
 export const apposedTo = ({ mentions, identities }: World, { start, end }: Span): Person | null => {
-  let [low, high] = [0, mentions.length];
+  let low = 0;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
-    const [mention, identity] = [mentions[i], identities[i]];
+    const mention = mentions[i];
+    const identity = identities[i];
     if (mention?.kind === "person" && identity?.kind === "person" && mention.end <= start && mention.full.end >= end)
       return identity.person;
   }

@@ -16,8 +16,11 @@ export const startAt = ({ tokens }: Line, at: number): number => tokens.start[at
 export const endAt = ({ tokens }: Line, at: number): number => tokens.end[at - 1] ?? 0;
 
 /** The words as they stand in the text, white space folded. */
-export const written = (line: Line, from: number, to: number): string =>
-  to <= from ? "" : folded(line.text.slice(startAt(line, from), endAt(line, to)));
+export const written = (line: Line, from: number, to: number): string => {
+  if (to <= from) return "";
+  const words = line.text.slice(startAt(line, from), endAt(line, to));
+  return to - from === 1 && tagAt(line, from) !== Tag.Quoted ? words : folded(words);
+};
 /** Most names stand with single spaces already: a look spares them the copy. */
 const folded = (words: string): string => (UNFOLDED.test(words) ? words.replace(/\s+/g, " ") : words);
 const UNFOLDED = /\s\s|[^\S ]/;

@@ -44,13 +44,18 @@ export const mentionsIn = (document: Document, narration: Narration): readonly M
 const isShouted = (line: Line): boolean => {
   const { length, capital } = line.tokens;
   if (length > 45 || CLOSED[tagAt(line, length - 1)] === 1) return false;
-  let [capitals, lower] = [0, 0];
+  let capitals = 0;
+  let lower = 0;
   for (let i = 0; i < length; i++) {
-    if (wordAt(line, i).length < 4 || !/^\p{L}/u.test(wordAt(line, i))) continue;
+    if (wordAt(line, i).length < 4 || !startsWithLetter(wordAt(line, i))) continue;
     if (capital[i] === 1) capitals++;
     else lower++;
   }
   return capitals > 3 && lower <= (capitals + lower) * 0.2 && hasCapitalVerb(line);
+};
+const startsWithLetter = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 97 && first <= 122 : /^\p{L}/u.test(word);
 };
 const CLOSED = tagSet(Tag.Colon, Tag.Stop, Tag.Comma, Tag.Quoted, Tag.Mark);
 /** A verb, adverb or small word with a capital inside the line: a signature or a list of names has none. */
@@ -79,7 +84,8 @@ const TITLED = tagSet(
 
 /** Reads the names of one line into `found`. */
 export const namesIn = (line: Line, block: number, found: Mention[]): void => {
-  let [at, floor] = [0, 0];
+  let at = 0;
+  let floor = 0;
   let last: BodyBefore | null = null;
   while (at < line.tokens.length) {
     const next: Next | null =

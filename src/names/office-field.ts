@@ -71,6 +71,10 @@ const lowerComplement = (
     if (name > to + 1)
       return { roleTo: at, fieldTo: name, to: name, organisation: written(line, to, name), body: null };
   }
+  // "chief executive of homelessness charity Roof First": capitals to the end, whatever words they are.
+  const whole = capital === null ? null : namedByNoun(line, capitalFrom(line, from, to));
+  if (whole !== null && whole.to > to)
+    return { roleTo: at, fieldTo: whole.to, to: whole.to, organisation: whole.name, body: null };
   if (capital !== null && isCapital(line, to - 1) && !organisations.nouns.has(noun)) {
     const name = capitalFrom(line, from, to);
     if (organisations.nouns.has(bareAt(line, name - 1)))
@@ -109,7 +113,7 @@ const capitalsEnd = (line: Line, from: number, limit: number): number => {
     const next =
       word === "of" || word === "for" || articled ? (wordAt(line, at + 1) === "the" ? at + 2 : at + 1) : at + 1;
     const joins =
-      /^(?:of|for|&)$/.test(word) ||
+      /^(?:of|for|o|&)$/.test(word) ||
       (tagAt(line, at) === Tag.Genitive && !officeAhead(line, at + 1)) ||
       (word === "and" && !officeAhead(line, at + 1) && !isAcronym(line, at + 1)) ||
       (tagAt(line, at) === Tag.Comma && isList(line, at + 1));

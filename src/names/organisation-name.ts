@@ -45,12 +45,8 @@ const WORDS = tagSet(
   Tag.Number,
 );
 
-const INSTITUTIONS: ReadonlySet<string> = new Set(
-  [...organisations.institutions].map((name) => name.split(" ")[0] ?? ""),
-);
-
 const institutionEnd = (line: Line, at: number): number | null => {
-  if (!INSTITUTIONS.has(wordAt(line, at))) return null;
+  if (!has(line, at, Trait.institution)) return null;
   for (let words = 3; words > 0; words--)
     if (
       isCapital(line, at + words - 1) &&
@@ -99,7 +95,7 @@ const bodyEnd = (line: Line, at: number): number | null => {
     }
     const next = connected(line, i, body >= 0, governed);
     if (next === i) break;
-    if (/^(?:of|for|on|against)$/.test(wordAt(line, i))) governed = true;
+    if (GOVERNING.has(wordAt(line, i))) governed = true;
     i = next;
   }
   if (body < 0 || (body === at && i === at + 1)) return null;
@@ -109,15 +105,19 @@ const bodyEnd = (line: Line, at: number): number | null => {
 
 /** "the Fenland district council", "the French government": an article, a name, and a noun in small letters for a public body. */
 const mixedEnd = (line: Line, at: number): number | null => {
-  if (at === 0 || !/^(?:the|an?)$/.test(wordAt(line, at - 1)) || isRole(line, at)) return null;
+  if (at === 0 || !ARTICLES.has(wordAt(line, at - 1)) || isRole(line, at)) return null;
   let to = at + 1;
   while (to < at + 3 && isWord(line, to)) to++;
   const small = to;
-  while (to < small + 3 && !isCapital(line, to) && isNominal(line, to) && !PUBLIC.test(wordAt(line, to))) to++;
-  return !isCapital(line, to) && PUBLIC.test(wordAt(line, to)) ? to + 1 : null;
+  while (to < small + 3 && !isCapital(line, to) && isNominal(line, to) && !PUBLIC.has(wordAt(line, to))) to++;
+  return !isCapital(line, to) && PUBLIC.has(wordAt(line, to)) ? to + 1 : null;
 };
-const PUBLIC =
-  /^(?:council|committee|subcommittee|commission|board|court|department|ministry|party|parliament|government|administration|assembly|inquiry|embassy|police)$/;
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an"]);
+const PUBLIC: ReadonlySet<string> = new Set(
+  "council committee subcommittee commission board court department ministry party parliament government administration assembly inquiry embassy police".split(
+    " ",
+  ),
+);
 
 /** "Diabetes UK", "Trust Scotland": words that may follow the head of a name. */
 const goesOn = (line: Line, at: number): boolean =>
@@ -141,6 +141,7 @@ const headAhead = (line: Line, at: number): boolean => {
   return false;
 };
 
+const GOVERNING: ReadonlySet<string> = new Set(["of", "for", "on", "against"]);
 /** Where the name goes on after "of", "for the", "and", "&", "’s"; `at` where it does not. */
 const connected = (line: Line, at: number, headed: boolean, governed: boolean): number => {
   const word = wordAt(line, at);
@@ -151,7 +152,7 @@ const connected = (line: Line, at: number, headed: boolean, governed: boolean): 
       (isStrongHead(line, at + 1) || (governed && isCapital(line, at + 1) && isPluralNoun(line, at + 1)));
     return plural || (!headed && headAhead(line, at + 1)) ? at + 1 : at;
   }
-  if (/^(?:of|for|on|against)$/.test(word) && headed) {
+  if (headed && GOVERNING.has(word)) {
     const next = wordAt(line, at + 1) === "the" ? at + 2 : at + 1;
     return isWord(line, next) && !isHonorific(line, next) ? next : at;
   }
@@ -201,16 +202,26 @@ export const isList = (line: Line, at: number): boolean => {
 const plainEnd = (line: Line, at: number): number | null => {
   let to = at;
   while (to < at + 6 && (isWord(line, to) || wordAt(line, to) === "&") && !(to > at && isRole(line, to))) to++;
-  if (to > at && /^(?:plc|ltd|inc|llp)$/.test(bareAt(line, to))) return to + 1;
+  if (to > at && COMPANIES.has(bareAt(line, to))) return to + 1;
   while (to > at && wordAt(line, to - 1) === "&") to--;
-  const length = to - at;
-  const ampersand = written(line, at, to).includes("&");
-  let names = false;
-  for (let i = at; i < to; i++) names ||= isCapital(line, i) && !isCommon(line, i);
-  if (length > 1 && ((ampersand && names) || (isEnding(line, to - 1) && !isGiven(line, at)))) return to;
-  if (length > 1 && acronymAfter(line, at, to) !== null) return to;
+  const several = to - at > 1;
+  if (several && ((isEnding(line, to - 1) && !isGiven(line, at)) || joinsNames(line, at, to))) return to;
+  if (several && acronymAfter(line, at, to) !== null) return to;
   if (!isAcronym(line, at)) return null;
   return isBodyHead(line, at + 1) || isEnding(line, at + 1) || isPlace(line, at + 1) ? at + 2 : at + 1;
+};
+
+const COMPANIES: ReadonlySet<string> = new Set(["plc", "ltd", "inc", "llp"]);
+
+/** "Lee & Hill": an ampersand, and a word that is none of the common vocabulary. */
+const joinsNames = (line: Line, from: number, to: number): boolean => {
+  let joined = false;
+  let names = false;
+  for (let i = from; i < to; i++) {
+    joined ||= wordAt(line, i) === "&";
+    names ||= isCapital(line, i) && !isCommon(line, i);
+  }
+  return joined && names;
 };
 
 /** "(HUL)" whose letters begin words of the name. */

@@ -35,19 +35,21 @@ const MOST_WORDS = 5;
 export const readPerson = (line: Line, at: number): PersonName | null => {
   const nameFrom = afterHonorifics(line, at);
   const addressed = nameFrom > at;
+  if (!addressed && isCapital(line, at) && !isNamePart(line, at, FIRST)) return null;
   const { to: nameTo, count } = nameWords(line, nameFrom, addressed);
   if (count === 0 || (count < 2 && !addressed) || isInitial(line, nameTo - 1)) return null;
   const territorial = addressed && count === 1 ? territory(line, at, nameTo) : nameTo;
   if (!addressed && has(line, nameTo - 1, Trait.measureHead) && !isKnownSurname(line, nameTo - 1)) return null;
+  const to = afterPostNominals(line, territorial);
   return {
     from: at,
-    to: afterPostNominals(line, territorial),
+    to,
     nameFrom,
     nameTo: territorial,
     count,
     name: written(line, nameFrom, territorial),
     honorific: addressed ? written(line, at, nameFrom) : null,
-    letters: written(line, territorial, afterPostNominals(line, territorial)),
+    letters: written(line, territorial, to),
   };
 };
 
@@ -101,7 +103,8 @@ const partOfOffice = (line: Line, at: number): boolean =>
 type Words = Readonly<{ to: number; count: number }>;
 
 const nameWords = (line: Line, from: number, addressed: boolean): Words => {
-  let [to, count] = [from, 0];
+  let to = from;
+  let count = 0;
   while (count < MOST_WORDS) {
     const next = afterParticles(line, to);
     if (isNamePart(line, next, { count, addressed, previous: to - 1 })) {
@@ -117,6 +120,7 @@ const nameWords = (line: Line, from: number, addressed: boolean): Words => {
 };
 
 type Before = Readonly<{ count: number; addressed: boolean; previous: number }>;
+const FIRST: Before = { count: 0, addressed: false, previous: -1 };
 
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle)) return false;

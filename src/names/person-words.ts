@@ -7,6 +7,7 @@ export const fold = (word: string): string =>
   /^[ -~]*$/.test(word)
     ? word.toLowerCase()
     : word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
+/** The words of a name, folded; without suffixes, unless it has nothing else. */
 export const wordsOf = (name: string): readonly string[] => {
   const words = name
     .replace(/\s?[“"(‘'][^“”"()‘’]{1,24}[”")’'](?=\s)/g, "")
@@ -15,6 +16,16 @@ export const wordsOf = (name: string): readonly string[] => {
     .filter((word) => word !== "");
   const own = words.filter((word) => !people.suffixes.has(word));
   return own.length > 0 ? own : words;
+};
+
+/** "George Abbott Sr" and "George Abbott Jr" are two; a name without such a word may be either’s. */
+export const oneGeneration = (a: string, b: string): boolean => {
+  const [one, other] = [generationOf(a), generationOf(b)];
+  return one === "" || other === "" || one === other;
+};
+const generationOf = (name: string): string => {
+  const last = fold(name.slice(name.lastIndexOf(" ") + 1).replace(/[.,]+$/, ""));
+  return people.suffixes.has(last) ? last : "";
 };
 
 /** Equal, or one the other’s initial or short form: "J" and "Jane", "Al" and "Alan". */
@@ -28,7 +39,8 @@ export const surnameOf = ({ words }: Person, word: string): boolean =>
   words.at(-1) === word || (words.length > 2 && words.indexOf(word) > 0);
 
 export const addressed = (honorific: string | null): Gender | null => {
-  for (const one of fold(honorific ?? "").split(/[\s.]+/)) {
+  if (honorific === null) return null;
+  for (const one of fold(honorific).split(/[\s.]+/)) {
     if (people.female.has(one)) return "female";
     if (people.male.has(one)) return "male";
   }

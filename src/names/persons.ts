@@ -1,6 +1,7 @@
-import { type Gender, genderOfName } from "../lexicon/given-names.ts";
+import type { Gender } from "../lexicon/given-names.ts";
 import type { PersonMention } from "./mentions.ts";
-import { addressed, agree, better, byOffice, fold, likeness, suits, surnameOf, wordsOf } from "./person-words.ts";
+import type { NameFacts } from "./name-facts.ts";
+import { addressed, agree, better, byOffice, fold, likeness, oneGeneration, suits, surnameOf } from "./person-words.ts";
 import type { Standing } from "./standing.ts";
 
 /** Somebody the document names, in the fullest form. */
@@ -22,14 +23,14 @@ type Mentioned = Readonly<{ person: Person; at: number; end: number; standing: S
 type Resolved = Readonly<{ role: string | null; organisation: string | null }>;
 
 /** The people of one document, told apart by surname, given name and form of address. */
-export const createPersons = () => {
+export const createPersons = ({ person: factsOf }: NameFacts) => {
   const byWord = new Map<string, Person[]>();
   const mentioned: Mentioned[] = [];
   const everybody: Person[] = [];
 
   const add = ({ name: { name, honorific, letters }, sure }: PersonMention, office: Resolved): Person => {
-    const words = wordsOf(name);
-    const known = words.length > 1 ? full(words, honorific) : surnamed(words[0] ?? "", honorific);
+    const { words } = factsOf(name);
+    const known = words.length > 1 ? full({ name, words, honorific }) : surnamed(words[0] ?? "", honorific);
     const person = known ?? created(name, words);
     return learned(person, { name, honorific, letters, sure, words, office });
   };
@@ -53,7 +54,7 @@ export const createPersons = () => {
     person.honorific = better(person.honorific, honorific);
     const told = addressed(honorific) ?? byOffice(office.role);
     if (told !== null && !person.surely) [person.gender, person.surely] = [told, true];
-    person.gender ??= genderOfName(person.words[0] ?? "");
+    person.gender ??= factsOf(person.name).gender;
     enrich(person, office);
     return person;
   };
@@ -76,12 +77,12 @@ export const createPersons = () => {
   };
   /** The person that a mention means, as far as known; nothing is learned from it. */
   const knownAs = ({ name: { name, honorific } }: PersonMention): Person | undefined => {
-    const words = wordsOf(name);
-    return words.length > 1 ? full(words, honorific) : surnamed(words[0] ?? "", honorific);
+    const { words } = factsOf(name);
+    return words.length > 1 ? full({ name, words, honorific }) : surnamed(words[0] ?? "", honorific);
   };
   /** Somebody of whom nothing but this mention is known. */
   const alone = ({ name: { name, honorific, letters }, sure, office }: PersonMention): Person => {
-    const words = wordsOf(name);
+    const { words, gender } = factsOf(name);
     const { role, organisation } = office;
     return {
       name,
@@ -90,7 +91,7 @@ export const createPersons = () => {
       letters,
       role,
       organisation,
-      gender: addressed(honorific) ?? genderOfName(words[0] ?? ""),
+      gender: addressed(honorific) ?? gender,
       surely: honorific !== null,
       sure,
     };
@@ -98,8 +99,8 @@ export const createPersons = () => {
   /** Whether a name of several words is somebody’s: "Ann Lee’s lawyer" is no office in a body. */
   const named = (name: string): boolean => {
     if (!name.includes(" ")) return false;
-    const words = wordsOf(name);
-    const person = full(words, null);
+    const { words } = factsOf(name);
+    const person = full({ name, words, honorific: null });
     return person !== undefined && person.words.length > 1 && person.sure;
   };
   const rename = (person: Person, name: string, words: readonly string[]): void => {
@@ -115,20 +116,25 @@ export const createPersons = () => {
     }
   };
 
-  /** The person of a whole name: the same surname, and given names that do not disagree. */
-  const full = (words: readonly string[], honorific: string | null): Person | undefined => {
+  /** The person of a whole name: the same surname, given names that do not disagree, and not the father’s or son’s. */
+  const full = ({ name, words, honorific }: Pick<News, "name" | "words" | "honorific">): Person | undefined => {
     const last = words.at(-1) ?? "";
     const first = words[0] ?? "";
     return byWord
       .get(last)
       ?.find(
         (one) =>
-          (one.words.length === 1 || agree(one.words[0] ?? "", first)) && surnameOf(one, last) && suits(one, honorific),
+          (one.words.length === 1 || agree(one.words[0] ?? "", first)) &&
+          surnameOf(one, last) &&
+          suits(one, honorific) &&
+          oneGeneration(one.name, name),
       );
   };
   /** The person of a surname: named last of those it fits; a given name alone where it is nobody's surname. */
   const surnamed = (word: string, honorific: string | null): Person | undefined => {
-    const all = (byWord.get(word) ?? []).filter((one) => suits(one, honorific));
+    const bearers = byWord.get(word);
+    if (bearers === undefined) return undefined;
+    const all = bearers.filter((one) => suits(one, honorific));
     const bySurname = all.filter((one) => surnameOf(one, word));
     const first = honorific !== null && BY_GIVEN_NAME.test(honorific) ? all.filter((one) => one.words[0] === word) : [];
     const some = bySurname.length > 0 ? bySurname : honorific === null ? all : first;

@@ -4,6 +4,7 @@ import { organisations } from "../lexicon/organisations.ts";
 import { authorOf } from "./authors.ts";
 import { type Bodies, type Body, createBodies } from "./bodies.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
+import type { NameFacts } from "./name-facts.ts";
 import type { Narration } from "./narration.ts";
 import type { Office } from "./office.ts";
 import { createPersons, type Person, type Persons } from "./persons.ts";
@@ -27,6 +28,8 @@ export type World = Readonly<{
   authorOf(at: number): string | null;
 }>;
 
+const UNKNOWN: Identity = { kind: "unknown" };
+
 /** Nouns that are a name of their own with a capital: "the Coalition’s spokesman". */
 const PROPER: ReadonlySet<string> = new Set([
   "coalition",
@@ -39,14 +42,14 @@ const PROPER: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads the article once and puts together the mentions of one person, of one body. */
-export const worldOf = (document: Document, narration: Narration): World => {
-  const persons = createPersons();
-  const bodies = createBodies();
+export const worldOf = (document: Document, narration: Narration, facts: NameFacts): World => {
+  const persons = createPersons(facts);
+  const bodies = createBodies(facts);
   const read = mentionsIn(document, narration);
-  const offices = new Set(
-    read.flatMap((one) => (one.kind === "person" && one.office.organisation !== null ? [one.office.organisation] : [])),
-  );
-  const identities: Identity[] = read.map(() => ({ kind: "unknown" }));
+  const offices = new Set<string>();
+  for (const one of read)
+    if (one.kind === "person" && one.office.organisation !== null) offices.add(one.office.organisation);
+  const identities: Identity[] = read.map(() => UNKNOWN);
   read.forEach((one, i) => {
     if (one.kind === "body")
       identities[i] = { kind: "body", body: bodies.add(one.name.name, one.name.acronym, one.noun) };

@@ -4,6 +4,7 @@ import type { Cue } from "./cues.ts";
 /** "according to the union", "in the words of the union". */
 export const accordingTo = (parsed: ParsedSentence): readonly Cue[] => {
   const { tokens } = parsed;
+  if (!tokens.words.includes("according") && !tokens.words.includes("words")) return NONE;
   const cues: Cue[] = [];
   for (let at = 0; at + 2 < tokens.length; at++) {
     const length = prepositionAt(tokens, at);
@@ -26,6 +27,8 @@ export const accordingTo = (parsed: ParsedSentence): readonly Cue[] => {
   }
   return cues;
 };
+
+const NONE: readonly Cue[] = [];
 
 /** Up to the next comma or stop: a phrase that the parse does not know as one. */
 const pieceEnd = ({ tag, end, length }: Tokens, from: number): number => {

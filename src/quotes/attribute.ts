@@ -16,36 +16,35 @@ import {
   signature,
 } from "./without-verb.ts";
 
-/** Every way to credit a quotation within its sentence, the surest first: the caller takes the first whose phrase names somebody. */
-export const waysOf = (scene: Scene, quoted: Quoted): readonly Way[] => {
+/**
+ * Every way to credit a quotation within its sentence, the surest first: the caller takes the first whose phrase names somebody, and
+ * the rest are not looked for.
+ */
+export function* waysOf(scene: Scene, quoted: Quoted): Generator<Way, void> {
   const { tokens } = scene.parsed;
   const hole = tokenAt(tokens, quoted.outer.start);
   const place: Place = { scene, quoted, hole };
-  const after = cueAfter(place);
-  const before = cuesBefore(place);
-  const adjacent = before.filter(({ near }) => near);
-  const rest = before.filter(({ near }) => !near);
   const signed = signature(place);
   const whole = isWhole(scene.text, quoted);
-  return [
-    ...(whole ? signed : []),
-    ...nameAfterDash(place),
-    ...cueBeforeColon(place),
-    ...cueBeforeThat(place),
-    ...nameBeforeColon(place),
-    ...(after !== null && isInverted(after) ? [after] : []),
-    ...adjacent,
-    ...(after !== null && !isInverted(after) ? [after] : []),
-    ...(after === null ? cueBehind(place) : []),
-    ...cueAtEnd(place),
-    ...rest,
-    ...(whole ? [] : signed),
-    ...felt(place),
-    ...accorded(place),
-    ...possessor(place),
-    ...nameAtColon(place),
-    ...sentenceSubject(place),
-  ];
-};
+  if (whole) yield* signed;
+  yield* nameAfterDash(place);
+  yield* cueBeforeColon(place);
+  yield* cueBeforeThat(place);
+  yield* nameBeforeColon(place);
+  const after = cueAfter(place);
+  if (after !== null && isInverted(after)) yield after;
+  const before = cuesBefore(place);
+  for (const way of before) if (way.near) yield way;
+  if (after !== null && !isInverted(after)) yield after;
+  if (after === null) yield* cueBehind(place);
+  yield* cueAtEnd(place);
+  for (const way of before) if (!way.near) yield way;
+  if (!whole) yield* signed;
+  yield* felt(place);
+  yield* accorded(place);
+  yield* possessor(place);
+  yield* nameAtColon(place);
+  yield* sentenceSubject(place);
+}
 
 const isInverted = ({ rule }: Way): boolean => rule === "quotes/cue-after-inverted";

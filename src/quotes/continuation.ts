@@ -1,4 +1,4 @@
-import type { Block } from "../document/index.ts";
+import type { Block, Span } from "../document/index.ts";
 import type { Mark } from "./mark.ts";
 import type { Marked, Quoted } from "./marks.ts";
 
@@ -33,8 +33,14 @@ export const continued = (
       all[next] = whole(blocks[next] as Block, all[next] ?? [], open.mark, next === last.block ? last.mark : null);
     index = last.block - 1;
   }
-  return all.map((quoted) => quoted.filter(({ inner }) => /\S/.test(text.slice(inner.start, inner.end))));
+  return all.map((quoted) =>
+    quoted.every(({ inner }) => holdsWords(text, inner))
+      ? quoted
+      : quoted.filter(({ inner }) => holdsWords(text, inner)),
+  );
 };
+
+const holdsWords = (text: string, { start, end }: Span): boolean => /\S/.test(text.slice(start, Math.max(start, end)));
 
 const whole = (block: Block, quoted: readonly Quoted[], mark: string, closer: Mark | null): readonly Quoted[] => {
   const [end, close] = closer === null ? [block.end, block.end] : [closer.at, closer.at + closer.length];

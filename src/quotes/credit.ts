@@ -7,7 +7,7 @@ import { nameWithin, unnamedBy } from "./unnamed.ts";
 /** Asks the cast who is meant: by each way of crediting in turn, or by a name that stands alone. */
 export type Creditor = Readonly<{
   /** The first way whose phrase means somebody; with speaker null where a pronoun stands for nobody known. */
-  credit(ways: readonly Way[], said?: Span): Credit | null;
+  credit(ways: Iterable<Way>, said?: Span): Credit | null;
   /** Whoever a name outside any sentence means; as written where the document does not know it. */
   signer(name: Span): Speaker;
 }>;

@@ -6,13 +6,13 @@ import { isVerbal, type Place, tagAt, type Way } from "./scene.ts";
 /** All cues to the left, the likeliest first: those right before it, then stronger verbs before weaker, nearer before farther. */
 export const cuesBefore = ({ scene: { text, parsed, cues }, quoted }: Place): readonly Way[] => {
   const { tokens } = parsed;
-  const ranked = cues
-    .filter(
-      (cue) => cue.end <= quoted.outer.start && cue.kind === "verb" && cue.subject !== null && !isAside(text, cue),
-    )
-    .map((cue) => ({ cue, score: scoreBefore(tokens, cue, quoted, text) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const ranked: { cue: Cue; score: number }[] = [];
+  for (const cue of cues) {
+    if (cue.end > quoted.outer.start || cue.kind !== "verb" || cue.subject === null || isAside(text, cue)) continue;
+    const score = scoreBefore(tokens, cue, quoted, text);
+    if (score > 0) ranked.push({ cue, score });
+  }
+  if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score);
   return ranked.map(({ cue, score }) => ({
     rule: "quotes/cue-before",
     cue,

@@ -25,14 +25,22 @@ export type Cue = Span &
 export const cuesOf = (parsed: ParsedSentence): readonly Cue[] => {
   const { tokens } = parsed;
   const cues: Cue[] = [];
-  const clauses = parsed.clauses();
-  clauses.forEach((clause, index) => {
+  if (!mayReport(tokens)) return accordingTo(parsed);
+  parsed.clauses().forEach((clause, index) => {
     const head = tokenAt(tokens, clause.verb.head.start);
     const word = tokens.words[head] ?? "";
     const tier = tierOf(tokens, head, word);
     if (tier !== null) cues.push(verbCue(parsed, cues, { clause, index, word, tier }));
   });
-  return [...cues, ...accordingTo(parsed)].sort((a, b) => a.start - b.start);
+  const others = accordingTo(parsed);
+  if (others.length > 0) cues.push(...others);
+  return cues.length < 2 ? cues : cues.sort((a, b) => a.start - b.start);
+};
+
+/** Whether some word may be a cue: else the clauses need not be known. */
+const mayReport = ({ traits, length }: Tokens): boolean => {
+  for (let at = 0; at < length; at++) if (((traits[at] as number) & Trait.cue) !== 0) return true;
+  return false;
 };
 
 const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {

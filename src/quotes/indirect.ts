@@ -76,8 +76,8 @@ const contentStart = ({ parsed: { tokens }, frame }: Scene, cue: Cue, { compleme
 /** "ruled [that] out", "told them [that] in May and", "announced it in a budget [that] keeps costs down": no clause is reported. */
 const isThatThing = (tokens: Tokens, at: number, first: number): boolean => {
   const next = tokens.words[at + 1] ?? "";
-  if (PARTICLES.has(next) && ENDS_THAT.has(tokens.tag[at + 2] ?? Tag.Stop) && !/\d/.test(tokens.words[at + 2] ?? ""))
-    return true;
+  const closed = ENDS_THAT.has(tokens.tag[at + 2] ?? Tag.Stop) || tokens.words[at + 2] === "on";
+  if (PARTICLES.has(next) && closed && !/\d/.test(tokens.words[at + 2] ?? "")) return true;
   if (at > first && isFiniteForm(tokens.tag[at + 1] ?? Tag.Stop)) return true;
   if (!WHEN.has(next)) return false;
   for (let i = at + 2; i < Math.min(tokens.length, at + 5); i++) if (tokens.tag[i] === Tag.Conjunction) return true;

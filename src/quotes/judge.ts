@@ -25,14 +25,29 @@ const SMALL = /^(?:a|an|the|of|and|in|on|for|to|at|by|with|from|vs?|is|or|&)$/;
 
 /** "Harbour Lights", "The Last Ferry": every longer word has a capital, and no sentence ends. */
 export const isTitleCase = (text: string, { inner }: Quoted): boolean => {
-  const words = text
-    .slice(inner.start, Math.min(inner.end, inner.start + 120))
-    .trim()
-    .split(/\s+/);
-  if (words.length > 10 || (/[.!?]$/.test(words.at(-1) ?? "") && words.length > 4)) return false;
-  return (
-    words.every((word) => SMALL.test(word) || /^[^\p{L}]*(?:\p{Lu}|\d)/u.test(word)) && /\p{Lu}/u.test(words[0] ?? "")
-  );
+  const span = { start: inner.start, end: Math.min(inner.end, inner.start + 120) };
+  if (wordCount(text, span) > 10) return false;
+  const words = text.slice(span.start, span.end).trim();
+  let count = 0;
+  let last = "";
+  for (let at = 0; at < words.length; at = wordStart(words, at + last.length)) {
+    last = words.slice(at, wordEnd(words, at));
+    if (!(SMALL.test(last) || CAPITAL.test(last)) || (count === 0 && !/\p{Lu}/u.test(last))) return false;
+    count++;
+  }
+  return count > 0 && !(count > 4 && /[.!?]$/.test(last));
+};
+const CAPITAL = /^[^\p{L}]*(?:\p{Lu}|\d)/u;
+const isSpace = (unit: number): boolean => (unit < 33 || unit >= 0xa0) && /\s/.test(String.fromCharCode(unit));
+const wordEnd = (words: string, from: number): number => {
+  let at = from;
+  while (at < words.length && !isSpace(words.charCodeAt(at))) at++;
+  return at;
+};
+const wordStart = (words: string, from: number): number => {
+  let at = from;
+  while (at < words.length && isSpace(words.charCodeAt(at))) at++;
+  return at;
 };
 
 const NAMING =
@@ -76,7 +91,8 @@ const cueWord = (text: string, { cue }: Way): string => (cue === null ? "" : tex
 
 /** Whether anything but numbers and marks is quoted. */
 export const hasLetters = (text: string, { inner: { start, end } }: Quoted): boolean =>
-  /\p{L}/u.test(text.slice(start, Math.min(end, start + 200)));
+  (start < end && isLatin(text.charCodeAt(start))) || /\p{L}/u.test(text.slice(start, Math.min(end, start + 200)));
+const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 const isIntroduced = (text: string, { outer }: Quoted): boolean =>
   /:\s?$/.test(text.slice(Math.max(0, outer.start - 2), outer.start));

@@ -15,7 +15,8 @@ export const headline = (text: string, block: Block): Labelled | null =>
   block.end - block.start > LONGEST_HEADLINE ? null : labelled(text, block, HEADLINE);
 
 const labelled = (text: string, { start, end }: Span, pattern: RegExp): Labelled | null => {
-  const found = pattern.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+  const opening = text.slice(start, Math.min(end, start + LONGEST_LABEL));
+  const found = opening.includes(":") ? pattern.exec(opening) : null;
   const name = found?.[1];
   if (found === null || name === undefined) return null;
   return {

@@ -1,6 +1,6 @@
 import type { Drop, Span } from "../document/index.ts";
 import { type Draft, uncredited } from "./draft.ts";
-import { hasLetters, isWhole, wordCount } from "./judge.ts";
+import { hasLetters, isTitleCase, isWhole, wordCount } from "./judge.ts";
 import type { Quoted } from "./marks.ts";
 
 /** What has been read so far, and who spoke last. */
@@ -15,7 +15,7 @@ export type Ledger = Readonly<{
   /** Adds quoted words to the last quotation. */
   goOn(quoted: Quoted, block: number): void;
   drop(span: Span, reason: string): void;
-  /** A whole clause that nobody is credited with is kept; a fragment is not. */
+  /** A whole clause that nobody is credited with is kept; a fragment or title is not. */
   unattributed(quoted: Quoted, block: number): void;
 }>;
 
@@ -46,7 +46,8 @@ export const createLedger = (text: string): Ledger => {
     },
     drop,
     unattributed: (quoted, block) => {
-      if (wordCount(text, quoted.inner) >= FEWEST && isWhole(text, quoted)) drafts.push(uncredited(quoted, block));
+      if (isTitleCase(text, quoted)) drop(quoted.inner, "title");
+      else if (wordCount(text, quoted.inner) >= FEWEST && isWhole(text, quoted)) drafts.push(uncredited(quoted, block));
       else drop(quoted.inner, hasLetters(text, quoted) ? "scare-quotes" : "no-words");
     },
   };

@@ -12,7 +12,10 @@ export type Mark = Readonly<{
   role: "open" | "close" | "either" | "maybe" | "apostrophe";
 }>;
 
-const MARKS = /["“”„«»‘’‚‹›]|``|'{1,2}/g;
+/** Marks by their code; of backticks only two are one. */
+const MARKS = new Uint8Array(0x2040);
+for (const mark of "\"“”„«»‘’‚‹›'`") MARKS[mark.charCodeAt(0)] = 1;
+const [STRAIGHT, BACKTICK] = [39, 96];
 const DOUBLE = new Set(['"', "“", "”", "„", "«", "»", "``", "''", "‘‘", "’’"]);
 /** Words and years that begin with an apostrophe: ’tis, ’em, ’90s. */
 const ELIDED = /^(?:\d\ds?|em|tis|twas|til|till|cause|round|bout|n|un|er|im)(?![\p{L}])/iu;
@@ -23,8 +26,14 @@ const QUOTE = /["“”„«»‘’'`]/;
 /** Every mark of a block in order of reading; apostrophes inside words are left out. No block is searched beyond its end. */
 export const marksIn = (text: string, block: Span): Mark[] => {
   const marks: Mark[] = [];
-  for (const { 0: written, index } of text.slice(block.start, block.end).matchAll(MARKS)) {
-    const at = block.start + index;
+  for (let next = block.start; next < block.end; next++) {
+    const unit = text.charCodeAt(next);
+    if (unit >= MARKS.length || MARKS[unit] !== 1) continue;
+    const at = next;
+    const doubled = (unit === STRAIGHT || unit === BACKTICK) && at + 1 < block.end && text.charCodeAt(at + 1) === unit;
+    if (unit === BACKTICK && !doubled) continue;
+    if (doubled) next++;
+    const written = text.slice(at, next + 1);
     if (isInsideWord(text, at, written)) continue;
     const place = { text, at, end: at + written.length, block };
     const role = roleOf(written, place);

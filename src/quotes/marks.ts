@@ -16,9 +16,13 @@ export type Marked = Readonly<{ quoted: readonly Quoted[]; nicknames: readonly Q
 /** Marks looked at ahead: enough for what news nests, and little enough to stay linear. */
 const AHEAD = 24;
 
+/** A block without quotation marks. */
+export const NOTHING: Marked = { quoted: [], nicknames: [], strays: [] };
+
 /** Outermost quoted stretches of a block, in order of reading; nested ones are part of them. One pass over the block’s marks. */
 export const quotedIn = (text: string, block: Span): Marked => {
   const marks = marksIn(text, block);
+  if (marks.length === 0) return NOTHING;
   const quoted: Quoted[] = [];
   const nicknames: Quoted[] = [];
   const strays: Mark[] = [];
@@ -32,8 +36,10 @@ export const quotedIn = (text: string, block: Span): Marked => {
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as Mark;
     if (open === null) {
-      if (opens(marks, i, text, block)) [open, depth] = [mark, 0];
-      else if (mark.role === "close") strays.push(mark);
+      if (opens(marks, i, text, block)) {
+        open = mark;
+        depth = 0;
+      } else if (mark.role === "close") strays.push(mark);
     } else if (mark.family !== open.family) continue;
     else if (closes(open, marks, i)) {
       if (depth > 0) depth--;
@@ -45,7 +51,8 @@ export const quotedIn = (text: string, block: Span): Marked => {
       if (isNested(marks, i)) depth++;
       else {
         close(open, mark.at, mark.at, false);
-        [open, depth] = [mark, 0];
+        open = mark;
+        depth = 0;
       }
     }
   }

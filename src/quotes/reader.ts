@@ -14,14 +14,14 @@ import { introductionsOf } from "./inherit.ts";
 import { hasLetters, isWhole, refusal, wordCount } from "./judge.ts";
 import { headline, type Labelled, turnsOf } from "./labels.ts";
 import { createLedger } from "./ledger.ts";
-import { type Marked, type Quoted, quotedIn } from "./marks.ts";
+import { NOTHING, type Quoted, quotedIn } from "./marks.ts";
 import { firstFrom, narrationOf } from "./narration.ts";
 import type { Quote } from "./quote.ts";
+import { quoteSheets } from "./quote-sheet.ts";
 import { withoutRepeats } from "./repeats.ts";
 import type { Scene } from "./scene.ts";
 import { nameAlone, postedBy, postOf, signatureAt } from "./signatures.ts";
 
-const NOTHING: Marked = { quoted: [], nicknames: [], strays: [] };
 /** A sentence with more quotations than this is a list or a table. */
 const MOST_HOLES = 40;
 /** A sentence with more reporting words than this reports nothing: it is a list. */
@@ -89,7 +89,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     if (name !== null) signWaiting(name, whole.block);
     const frame = name === null ? whole : behind(whole, name);
     if (frame.holes.length === 0) {
-      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), new Set());
+      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), NO_CUES);
       return;
     }
     if (frame.holes.length > MOST_HOLES) {
@@ -239,6 +239,9 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   };
 
   const turns = turnsOf(document);
+  const sheet = new Map(
+    quoteSheets(document).flatMap((one) => [[one.block, one] as const, [one.signature, one] as const]),
+  );
   /** A turn of an interview, or a headline that begins with who says it. */
   const readLabelled = (block: Block, index: number): boolean => {
     const turn = turns.get(index);
@@ -262,6 +265,11 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
 
   const readBlock = (block: Block, index: number): void => {
     if (block.boilerplate !== null || block.kind === "code") return;
+    const statement = sheet.get(index);
+    if (statement !== undefined) {
+      if (statement.block === index) signed("quotes/signature", statement.content, statement.name, index);
+      return;
+    }
     if (block.kind === "quotation" && !tellsWho(block, index)) {
       readBlockQuotation(block, index);
       return;
@@ -293,6 +301,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   };
   return { read };
 };
+
+const NO_CUES: ReadonlySet<number> = new Set();
 
 /** Whoever asks and answers has no name. */
 const QUESTION = /^[QA]$/;

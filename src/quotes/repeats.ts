@@ -1,5 +1,7 @@
 import type { Span } from "../document/index.ts";
 import type { Draft } from "./draft.ts";
+import { plainWords } from "./plain-words.ts";
+import { wordCountsOf } from "./word-counts.ts";
 
 /** Drafts without what is said again in full elsewhere, and the parts that were left out. */
 export type Unrepeated = Readonly<{ drafts: readonly Draft[]; repeated: readonly Span[] }>;
@@ -21,10 +23,14 @@ export const withoutRepeats = (
   // Where no part could be left out, nothing is compared.
   if (drafts.every((draft) => draft.kind === "indirect" || draft.parts.length <= credited(draft)))
     return { drafts: drafts.filter(({ parts }) => parts.length > 0), repeated: [] };
+  const parts = drafts.reduce((sum, draft) => (draft.kind === "indirect" ? sum : sum + draft.parts.length), 0);
+  if (parts > MOST_PARTS) return { drafts, repeated: [] };
+  if (!mayRepeat(text, drafts, credited))
+    return { drafts: drafts.filter(({ parts }) => parts.length > 0), repeated: [] };
   const spoken = drafts
     .filter(({ kind }) => kind !== "indirect")
     .flatMap((draft) => draft.parts.map((part) => ({ draft, part, words: plain(text, part) })));
-  if (spoken.length > MOST_PARTS) return { drafts, repeated: [] };
+
   const all = spoken.map(({ words }) => words).join("\n");
   const wordsOf = new Map(spoken.map(({ part, words }) => [part, words]));
   const isSaidElsewhere = (draft: Draft, part: Span): boolean => {
@@ -51,10 +57,24 @@ export const withoutRepeats = (
   return { drafts: drafts.filter(({ parts }) => parts.length > 0), repeated };
 };
 
+/** Whether some part that could be left out has no word that only it has: a look that spares most documents the comparison. */
+const mayRepeat = (text: string, drafts: readonly Draft[], credited: (draft: Draft) => number): boolean => {
+  const counts = wordCountsOf(text);
+  for (const { kind, parts } of drafts) if (kind !== "indirect") for (const part of parts) counts.add(compared(part));
+  return drafts.some(
+    (draft) =>
+      draft.kind !== "indirect" &&
+      draft.parts.some((part, at) => at >= credited(draft) && counts.areShared(compared(part))),
+  );
+};
+
+const compared = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + COMPARED) });
+
 /** Words without marks, stops and capitals, to be found again. */
-const plain = (text: string, { start, end }: Span): string =>
+const plain = (text: string, part: Span): string => plainWords(text, compared(part)) ?? folded(text, compared(part));
+const folded = (text: string, { start, end }: Span): string =>
   text
-    .slice(start, Math.min(end, start + COMPARED))
+    .slice(start, end)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

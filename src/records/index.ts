@@ -14,7 +14,7 @@ export * from "./identity.ts";
 export type * from "./ids.ts";
 export type * from "./journals.ts";
 export * from "./line.ts";
-export { lineLinks, sortedLinks } from "./linked.ts";
+export { lineLinks, linkOrder, sortedLinks } from "./linked.ts";
 export type * from "./links.ts";
 export type * from "./measures.ts";
 export type * from "./mentions.ts";

@@ -39,7 +39,7 @@ export const linkRowsOf = (records: Records, lines: readonly Extraction[]): read
 
 /** Each relation once, in the order of the dataset. */
 export const sortedLinks = (rows: readonly LinkRow[]): readonly LinkRow[] => {
-  const unique = new Map(rows.map((row) => [keyOf(row), row]));
+  const unique = new Map(rows.map((row) => [linkOrder(row), row]));
   return [...unique].sort(([a], [b]) => byCodePoint(a, b)).map(([, row]) => row);
 };
 
@@ -59,7 +59,8 @@ export const lineLinks = (
     ];
   });
 
-const keyOf = ({ fromId, relation, toId, documentId: document, start, end, rule }: LinkRow): string =>
+/** What a link is sorted by. */
+export const linkOrder = ({ fromId, relation, toId, documentId: document, start, end, rule }: LinkRow): string =>
   [
     fromId,
     relation,

@@ -37,6 +37,73 @@ const sourceLine = z.object({
 const recordKinds = ["documents", "quotes", "figures", "measures", "speakers", "ids"] as const;
 const recordLine = z.object({ kind: z.enum(recordKinds), record: z.record(z.string(), z.unknown()) });
 
+const recordKindName = z.enum(["quotes", "figures", "measures", "speakers"]);
+
+/** A place that a record may be named after, in the cluster of its mention; `group`: what is named together. */
+const founderLine = z.object({
+  kind: recordKindName,
+  member: z.string(),
+  cluster: z.string().optional(),
+  group: z.string().optional(),
+  founder: z.object({
+    uri: z.string(),
+    exact: z.string(),
+    start: z.int(),
+    end: z.int(),
+    nth: z.int(),
+    published: z.string().nullable(),
+  }),
+});
+/** The id of a cluster, and the ids that it supersedes. */
+const namedLine = z.object({
+  kind: recordKindName,
+  cluster: z.string(),
+  id: z.string(),
+  supersedes: z.array(z.string()),
+});
+/** The record that a mention becomes part of. */
+const intoLine = z.object({ member: z.string(), into: z.string() });
+/** A mention on its way into a record, with its document, and the record that it leads to by an address. */
+const sourcedLine = z.object({
+  kind: recordKindName,
+  id: z.string(),
+  sourced: z.object({ document: z.string(), uri: z.string(), address: z.string() }).loose(),
+  leads: z.object({ address: z.string(), to: z.string() }).nullable(),
+  origin: z.object({
+    document: z.string(),
+    uri: z.string(),
+    family: z.string(),
+    published: z.string().nullable(),
+  }),
+});
+/** A record's sum for one thing: measure, role, currency and period. */
+const sumLine = z.object({
+  sum: z.string(),
+  place: z.string(),
+  figure: z.object({
+    id: z.string(),
+    amount: z.string(),
+    amountMax: z.string().nullable(),
+    mentions: z.array(z.unknown()),
+  }),
+});
+/** What sources say differently; of equal ids the last by `place` counts. */
+const conflictLine = z.object({ conflict: z.object({ id: z.string() }).loose(), place: z.string() });
+/** What a part of the mentions came to, for the manifest. */
+const countsLine = z.object({ counted: z.record(z.string(), z.number()) });
+const diagnosticLine = z.object({
+  diagnostic: z.object({
+    uri: z.string().nullable(),
+    code: z.string(),
+    message: z.string(),
+    start: z.int().nullable(),
+    end: z.int().nullable(),
+  }),
+});
+
+/** How many pieces between line feeds the part of a file has, and the sum of their CRC-32 modulo 2^52. */
+const partLine = z.object({ part: z.string(), pieces: z.int(), sum: z.int() });
+
 /** The last line of a stage or of an engine: how many lines it wrote before. */
 const tallyLine = z.object({ tally: z.object({ written: z.int() }) });
 
@@ -49,6 +116,15 @@ const lines = {
   extraction: { by: "figures", schema: extractionSchema },
   key: { by: "key", schema: keyLine },
   edge: { by: "same", schema: edgeLine },
+  founder: { by: "founder", schema: founderLine },
+  named: { by: "supersedes", schema: namedLine },
+  into: { by: "into", schema: intoLine },
+  sourced: { by: "sourced", schema: sourcedLine },
+  part: { by: "part", schema: partLine },
+  sum: { by: "sum", schema: sumLine },
+  conflict: { by: "conflict", schema: conflictLine },
+  counted: { by: "counted", schema: countsLine },
+  diagnostic: { by: "diagnostic", schema: diagnosticLine },
   membership: { by: "cluster", schema: membershipLine },
   member: { by: "member", schema: memberLine },
   record: { by: "record", schema: recordLine },

@@ -1,8 +1,9 @@
-import { blockAt, type Document, type Mention, type Span, span, wordsOf } from "../document/index.ts";
+import { blockAt, type Document, type Mention, type Span, sentenceAt, wordsOf } from "../document/index.ts";
 import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isBound, isSaid, isSpeaking, isUnit } from "./aloof.ts";
-import { type Led, leadsBack, listed } from "./leads-back.ts";
+import { distance, FAR } from "./distance.ts";
+import { isSaidAgain, type Led, leadsBack, listed, ruled } from "./leads-back.ts";
 import { type Place, type Places, sentenceOf } from "./places.ts";
 import type { Link, Relation } from "./relation.ts";
 
@@ -42,14 +43,18 @@ export const figureLinks = (
     const at = figure.spans[0];
     if (at === undefined) return;
     const converted = last !== null && isConversion(document.text, last.end, at.start);
-    const found =
-      converted && last
+    const led =
+      last !== null && (converted || isSaidAgain(document, last.end, at.start))
         ? { measure: last.measure, rule: "relate/same-sum", evidence: at }
         : (near[index] ??
           known.get(sumOf(figure)) ??
           away(document, figure, at, { places, measures, main }) ??
           again.get(sumOf(figure)) ??
           null);
+    const found =
+      led?.rule === "relate/role-words" && last && goesOn(document, last.end, at.start)
+        ? { ...led, measure: last.measure, rule: "relate/goes-on" }
+        : led;
     if (found && !again.has(sumOf(figure))) again.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
     last = found ? { measure: found.measure, end: at.end } : null;
     if (found)
@@ -62,6 +67,12 @@ export const figureLinks = (
       });
   });
   return links;
+};
+
+/** "£14m will be spent on a new wing. The state is contributing £9m": of the sum in the sentence before, not of what was named last. */
+const goesOn = (document: Document, end: number, start: number): boolean => {
+  const [was, is] = [sentenceAt(document, end - 1), sentenceAt(document, start)];
+  return is - was < 2 && blockAt(document, end - 1) === blockAt(document, start);
 };
 
 const sumOf = ({ value }: Mention<Figure>): string => `${value.currency} ${value.amount} ${value.amountMax ?? ""}`;
@@ -100,7 +111,9 @@ const away = (
   at: Span,
   { places, measures, main }: Around,
 ): Found | null => {
-  if (DISTANT.has(value.role) || isUnit(document.text, at)) return null;
+  if (isUnit(document.text, at)) return null;
+  if (value.role === "price" || value.role === "fine") return ruled(document, at, places);
+  if (DISTANT.has(value.role)) return null;
   const led = leadsBack(document, at, places) ?? listed(document, at, places);
   if (led) return led;
   const block = document.blocks[blockAt(document, at.start)];
@@ -180,29 +193,3 @@ const inSentence = (
   };
 };
 const NEAR = 70;
-const FAR = 320;
-
-const distance = (text: string, figure: Span, place: Span): number => {
-  if (figure.start < place.end && place.start < figure.end) return -1;
-  const between = figure.end <= place.start ? span(figure.end, place.start) : span(place.end, figure.start);
-  const words = text.slice(between.start, Math.min(between.end, between.start + 400));
-  const length = between.end - between.start;
-  const behind = figure.end <= place.start;
-  if (behind && length < 40 && LEADING.test(words)) return 1;
-  if (!behind && length < 90 && RELATIVE.test(words)) return 2;
-  const sums = words.match(SUMS)?.length ?? 0;
-  // "sets aside £12m for upkeep, and £38m will come from the Shores Fund": the fund is the later sum's.
-  if (behind && sums > 0 && /,? (?:and|while) /.test(words)) return FAR + 1;
-  // "will cost £9m a year, and extended the Wells Mission": another predicate's.
-  if (behind && /,? (?:and|but) (?:also )?[a-z]{3,14}ed /.test(words)) return FAR + 1;
-  return length + (behind ? 10 : 0) + 30 * ((words.match(BREAKS)?.length ?? 0) + sums);
-};
-
-/** "£9m [for the] …", "£6m [pothole] fund". */
-const LEADING =
-  /^\s?(?:(?:in|for|into|to|towards|on|of|from|through|under|via)\s)?(?:an?\s|the\s|its\s|their\s|this\s)?(?:[a-z-]+\s){0,2}$/;
-/** "the Piers programme[, which has] £36m left" */
-const RELATIVE = /^(?:,? (?:which|that)|, (?:worth|costing|with|backed (?:by|with))) (?:[^,;:.£$€]+ )?$/;
-/** Another sum stands nearer. */
-const SUMS = /[£$€₹]\s?\d/g;
-const BREAKS = /[;:]| but | while | whereas | although |, which | than /g;

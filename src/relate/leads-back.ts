@@ -21,7 +21,7 @@ export const leadsBack = (document: Document, figure: Span, places: Places): Led
 
 /** Words that stand for a measure, or for its money, and that the sum's clause is about. */
 const BACK =
-  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?)|[Oo]f (?:this|that|these|which)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|[Aa] further (?=[£$€\d])|[Bb]acked by|[Uu]nderpinned by|[Ff]unded by|[Ww]orth|[Cc]osting)\b/g;
+  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Oo]f (?:this|that|these|which)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|[Aa] further (?=[£$€\d])|[Bb]acked by|[Uu]nderpinned by|[Ff]unded by|[Ww]orth|[Cc]osting)\b/g;
 
 const backReference = (words: string, start: number): Span | null => {
   for (const match of words.matchAll(BACK)) {
@@ -30,6 +30,32 @@ const backReference = (words: string, start: number): Span | null => {
     return span(at, at + word.length);
   }
   return null;
+};
+
+/** "The rule would cap fees at £9": the act that its sentence begins with is the one spoken of before. */
+const RULED =
+  /^[“"‘]?(?<word>(?:The|This|That|Its) (?:new |draft |proposed )?(?:rules?|regulations?|levy|cap|ban|bill|law|order|deal|agreement|settlement|scheme|policy))\b(?! (?:of|on|for|in|at|to)\b)/;
+export const ruled = ({ text, sentences, ...rest }: Document, figure: Span, places: Places): Led | null => {
+  const sentence = sentences[sentenceAt({ text, sentences, ...rest }, figure.start)];
+  if (sentence === undefined) return null;
+  const word = RULED.exec(text.slice(sentence.start, figure.start))?.groups?.word;
+  const place = word === undefined ? null : places.before(sentence.start);
+  if (word === undefined || place === null || sentence.start - place.end > 420) return null;
+  const start = sentence.start + text.slice(sentence.start, figure.start).indexOf(word);
+  return { measure: place.measure, rule: "relate/leads-back", evidence: span(start, start + word.length) };
+};
+
+/** "That’s £23 a hectare.": the sum of the sentence before in other terms. */
+const AGAIN = /^[“"‘']?(?:That|It|This)(?:[’']s| is| works out| comes| amounts)(?: [a-z]+){0,3} $/;
+export const isSaidAgain = (document: Document, end: number, start: number): boolean => {
+  const at = sentenceAt(document, start);
+  const sentence = document.sentences[at];
+  return (
+    sentence !== undefined &&
+    at - sentenceAt(document, end - 1) < 3 &&
+    AGAIN.test(document.text.slice(sentence.start, start)) &&
+    start - sentence.start < 50
+  );
 };
 
 /** "Grants announced today include:" with a list behind it: the sums that lead its items are of what the text spoke of before. */

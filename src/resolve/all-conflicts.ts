@@ -7,7 +7,8 @@ import {
   type SumFor,
   speakerConflicts,
 } from "./conflicts.ts";
-import { sideOf } from "./figures.ts";
+import { statedDate } from "./dates.ts";
+import { sideOf } from "./figure-roles.ts";
 import type { ResolveLine } from "./members.ts";
 import type { Origin } from "./standing.ts";
 
@@ -25,7 +26,7 @@ export const allConflicts = (
     ...records.speakers.flatMap((speaker) =>
       speakerConflicts(speaker, (address) => said.roles.get(address) ?? null, origins),
     ),
-    ...records.figures.flatMap((figure) => figureConflicts(figure, (address) => said.sides.get(address) ?? null)),
+    ...records.figures.flatMap((figure) => figureConflicts(figure, (address) => said.purposes.get(address) ?? null)),
     ...records.measures.flatMap((measure) => measureConflicts(measure, (address) => said.dates.get(address) ?? null)),
     ...amountConflicts(sumsByMeasure(records, lines)),
   ];
@@ -34,7 +35,7 @@ export const allConflicts = (
   );
 };
 
-/** Roles of speakers, sides of figures and dates of measures, by address. */
+/** Roles of speakers and of figures, and dates of measures, by address. */
 const statedIn = (lines: readonly ResolveLine[]) => ({
   roles: new Map(
     lines.flatMap(({ document, line }) =>
@@ -43,17 +44,17 @@ const statedIn = (lines: readonly ResolveLine[]) => ({
       ),
     ),
   ),
-  sides: new Map(
+  purposes: new Map(
     lines.flatMap(({ document, line }) =>
       line.figures.flatMap(({ role }, at) =>
-        role === "other" ? [] : [[addressOf(document, "figures", at), sideOf(role)] as const],
+        role === "other" ? [] : [[addressOf(document, "figures", at), role] as const],
       ),
     ),
   ),
   dates: new Map(
     lines.flatMap(({ document, line }) =>
       line.measures.flatMap(({ date }, at) =>
-        date?.from ? [[addressOf(document, "measures", at), date.from] as const] : [],
+        date ? [[addressOf(document, "measures", at), statedDate(date)] as const] : [],
       ),
     ),
   ),

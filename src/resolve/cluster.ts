@@ -9,21 +9,32 @@ export type Membership = Readonly<{ kind: Kind; cluster: string; member: string 
 const VOTING: ReadonlySet<Kind> = new Set(["documents", "measures"]);
 
 /**
+ * No cluster has more members: a record is one line with all of its mentions, and whoever merges or reads it holds them. What
+ * a slogan in a million articles has more becomes further records; pairs that would join them are decided to be held apart.
+ */
+export const MOST_MEMBERS = 100_000;
+
+/**
  * The stage `cluster`, for one kind: members joined along the edges that say so, the surest first, singletons too.
  * Two clusters join only when, of the pairs between them that were compared, those found the same are not outnumbered
  * by those found different: a text half like two others does not chain them, and `apart` between two clusters is final.
  */
-export const clusterOf = (kind: Kind, members: Iterable<string>, edges: Iterable<Edge>): readonly Membership[] => {
+export const clusterOf = (
+  kind: Kind,
+  members: Iterable<string>,
+  edges: Iterable<Edge>,
+  most: number = MOST_MEMBERS,
+): readonly Membership[] => {
   const names = [...new Set(members)].sort((a, b) => (a < b ? -1 : 1));
   const numbers = new Map(names.map((name, at) => [name, at]));
   const table = createEdgeTable();
   for (const edge of edges) table.add({ ...edge, a: numbers.get(edge.a) ?? 0, b: numbers.get(edge.b) ?? 0 });
-  const firsts = clusterNumbers(kind, names.length, table);
+  const firsts = clusterNumbers(kind, names.length, table, most);
   return names.map((member, at) => ({ kind, cluster: names[firsts[at] ?? at] ?? member, member }));
 };
 
 /** The same over members numbered in the order of their addresses: for each the first of its cluster. */
-export const clusterNumbers = (kind: Kind, size: number, table: EdgeTable): Int32Array => {
+export const clusterNumbers = (kind: Kind, size: number, table: EdgeTable, most: number = MOST_MEMBERS): Int32Array => {
   const surestFirst = table.sorted(
     (one, other) =>
       table.score(other) - table.score(one) || table.a(one) - table.a(other) || table.b(one) - table.b(other),
@@ -32,7 +43,7 @@ export const clusterNumbers = (kind: Kind, size: number, table: EdgeTable): Int3
     const before = surestFirst[at - 1];
     return before === undefined || table.a(before) !== table.a(edge) || table.b(before) !== table.b(edge);
   });
-  const clusters = createClusters(size);
+  const clusters = createClusters(size, most);
   for (const edge of pairs)
     if (table.apart(edge) || VOTING.has(kind))
       clusters.note(
@@ -48,10 +59,12 @@ export const clusterNumbers = (kind: Kind, size: number, table: EdgeTable): Int3
 type Balances = Map<number, number>;
 
 /** Union-find over numbered members, the smaller cluster joining the larger with all that is known about it. */
-const createClusters = (size: number) => {
+const createClusters = (size: number, most: number) => {
   const parents = Int32Array.from({ length: size }, (_, at) => at);
   const sizes = new Int32Array(size).fill(1);
   const balances = new Map<number, Balances>();
+  /** For a cluster that was too large to take another in, that other: what it cannot take in next, that one may. */
+  const beside = new Map<number, number>();
 
   const rootOf = (member: number): number => {
     let root = member;
@@ -87,11 +100,20 @@ const createClusters = (size: number) => {
       add(b, a, balance);
     },
     join(a: number, b: number): void {
-      const [one, other] = [rootOf(a), rootOf(b)];
-      if (one === other || (balances.get(one)?.get(other) ?? 0) < 0) return;
-      const inOrder = (sizes[one] ?? 0) - (sizes[other] ?? 0) || other - one;
-      if (inOrder > 0) absorb(one, other);
-      else absorb(other, one);
+      let [one, other] = [rootOf(a), rootOf(b)];
+      for (const tried = new Set<number>(); one !== other && (balances.get(one)?.get(other) ?? 0) >= 0; ) {
+        const inOrder = (sizes[one] ?? 0) - (sizes[other] ?? 0) || other - one;
+        const [larger, smaller] = inOrder > 0 ? [one, other] : [other, one];
+        if ((sizes[larger] ?? 0) + (sizes[smaller] ?? 0) <= most) {
+          absorb(larger, smaller);
+          return;
+        }
+        const next = beside.get(larger);
+        if (next === undefined) beside.set(larger, smaller);
+        if (next === undefined || tried.has(larger)) return;
+        tried.add(larger);
+        [one, other] = [smaller, rootOf(next)];
+      }
     },
     /** For each member the first member of its cluster. */
     firsts(): Int32Array {

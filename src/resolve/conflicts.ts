@@ -2,12 +2,15 @@ import {
   byCodePoint,
   type ConflictRecord,
   conflictId,
+  type FigureLine,
   type FigureRecord,
   type MeasureRecord,
   type QuoteRecord,
   type SelectorLine,
   type SpeakerRecord,
 } from "../records/index.ts";
+import { datesDiffer, dateValue } from "./dates.ts";
+import { clash, sideOf } from "./figure-roles.ts";
 import { dayOf } from "./members.ts";
 import { clashing } from "./offices.ts";
 import { inDigits, spelled } from "./spelling.ts";
@@ -126,30 +129,53 @@ export const speakerConflicts = (
 /** What one sum is said to be for whom: only roles that cannot both hold are in conflict. */
 export const figureConflicts = (
   { id, mentions }: FigureRecord,
-  sideOf: (address: string) => string | null,
+  roleOf: (address: string) => FigureLine["role"] | null,
 ): readonly ConflictRecord[] => {
-  const statements = mentions.flatMap((mention) => {
-    const side = sideOf(mention.address);
-    return side ? [{ value: side, document: mention.document, uri: mention.uri, place: mention }] : [];
+  const stated = mentions.flatMap((mention) => {
+    const role = roleOf(mention.address);
+    return role === null ? [] : [{ mention, said: role }];
   });
+  const statements = contradicted(stated, clash).map(({ mention, said }) => statementAt(mention, sideOf(said)));
   return [conflictOf({ kind: "figures", field: "role", records: [id], statements })].filter(
     (conflict) => conflict !== null,
   );
 };
 
-/** One measure with two dates. */
+/** One measure with two dates: a month and a day in it are none, nor is a day without its year and the same day with it. */
 export const measureConflicts = (
   { id, mentions }: MeasureRecord,
   dateOf: (address: string) => string | null,
 ): readonly ConflictRecord[] => {
   const firsts = mentions.filter(({ address }, at) => mentions.findIndex((other) => other.address === address) === at);
-  const statements = firsts.flatMap((mention) => {
-    const date = dateOf(mention.address);
-    return date ? [{ value: date, document: mention.document, uri: mention.uri, place: mention }] : [];
+  const stated = firsts.flatMap((mention) => {
+    const said = dateOf(mention.address);
+    return said === null ? [] : [{ mention, said }];
   });
+  const statements = contradicted(stated, datesDiffer).map(({ mention, said }) =>
+    statementAt(mention, dateValue(said)),
+  );
   return [conflictOf({ kind: "measures", field: "date", records: [id], statements })].filter(
     (conflict) => conflict !== null,
   );
+};
+
+type Placed = SelectorLine & Readonly<{ document: string; uri: string }>;
+
+const statementAt = (place: Placed, value: string): Statement => ({
+  value,
+  document: place.document,
+  uri: place.uri,
+  place,
+});
+
+/** What is said that something else that is said cannot be true beside. */
+const contradicted = <Value extends string, Item extends Readonly<{ said: Value }>>(
+  items: readonly Item[],
+  differ: (a: Value, b: Value) => boolean,
+): readonly Item[] => {
+  const values = [...new Set(items.map(({ said }) => said))];
+  const told = new Set(values.filter((one) => values.some((other) => differ(one, other))));
+  return items.filter(({ said }) => told.has(said));
 };
 
 /** Sums for one measure in one role: `key` says for what, e.g. the measure's id with role, currency and period. */

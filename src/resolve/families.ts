@@ -9,26 +9,45 @@ import type { Origin } from "./standing.ts";
 export const withFamilies = (
   documents: readonly DocumentRecord[],
   memberships: readonly Membership[],
+): readonly DocumentRecord[] => inFamilies(withOriginals(documents), memberships);
+
+const isRead = ({ status }: DocumentRecord): boolean => status !== "quarantined";
+
+/** The first half: of equal bytes the first by uri is the original. Documents of other bytes do not matter. */
+export const withOriginals = (documents: readonly DocumentRecord[]): readonly DocumentRecord[] => {
+  const original = firstBy(documents, ({ sha256 }) => sha256);
+  return documents.map((document) => {
+    if (!isRead(document)) return document;
+    const copied = original.get(document.sha256 ?? "") ?? document.id;
+    const isOriginal = copied === document.id;
+    return { ...document, status: isOriginal ? "ok" : "duplicate", duplicateOf: isOriginal ? null : copied };
+  });
+};
+
+/** The second: the first of each cluster by uri names the family. Documents of other clusters do not matter. */
+export const inFamilies = (
+  documents: readonly DocumentRecord[],
+  memberships: readonly Membership[],
 ): readonly DocumentRecord[] => {
   const cluster = new Map(memberships.map((membership) => [membership.member, membership.cluster]));
-  const readable = documents.filter(({ status }) => status !== "quarantined").sort((a, b) => byCodePoint(a.uri, b.uri));
+  const clusterOf = ({ id }: DocumentRecord): string => cluster.get(id) ?? id;
+  const first = firstBy(documents, clusterOf);
+  return documents.map((document) =>
+    isRead(document) ? { ...document, family: first.get(clusterOf(document)) ?? document.id } : document,
+  );
+};
+
+/** For each group the first that was read, by uri. */
+const firstBy = (
+  documents: readonly DocumentRecord[],
+  group: (document: DocumentRecord) => string | null,
+): ReadonlyMap<string, string> => {
   const first = new Map<string, string>();
-  const original = new Map<string, string>();
-  for (const { id, sha256 } of readable) {
-    const family = cluster.get(id) ?? id;
-    if (!first.has(family)) first.set(family, id);
-    if (sha256 !== null && !original.has(sha256)) original.set(sha256, id);
+  for (const document of documents.filter(isRead).sort((a, b) => byCodePoint(a.uri, b.uri))) {
+    const name = group(document);
+    if (name !== null && !first.has(name)) first.set(name, document.id);
   }
-  return documents.map((document) => {
-    if (document.status === "quarantined") return document;
-    const copied = original.get(document.sha256 ?? "") ?? document.id;
-    return {
-      ...document,
-      status: copied === document.id ? "ok" : "duplicate",
-      duplicateOf: copied === document.id ? null : copied,
-      family: first.get(cluster.get(document.id) ?? document.id) ?? document.id,
-    };
-  });
+  return first;
 };
 
 /** What merging needs of each document, by its id. */

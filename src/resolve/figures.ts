@@ -1,32 +1,35 @@
 import type { FigureLine } from "../records/index.ts";
+import { type Bearings, ofTwoArticles, ofTwoPlaces, ofTwoWorlds } from "./figure-bearings.ts";
+import { clash } from "./figure-roles.ts";
 import { hashOf, joined, type WordSet } from "./hash.ts";
 import type { MeasureName } from "./measure-name.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { sharedOf } from "./sketch.ts";
-import { ONE_STORY, type Topic, topicShared } from "./topic.ts";
+import { ONE_STORY, topicShared } from "./topic.ts";
 
 /** A sum of money as one document has it, with what the document says it is for. */
-export type FigureFacts = Readonly<{
-  document: string;
-  /** Where it begins. */
-  at: number;
-  /** Introduced as one more: "another £2m". */
-  anew: boolean;
-  /** Taken up again: "the £2m". */
-  again: boolean;
-  currency: string;
-  amount: string;
-  amountMax: string | null;
-  role: FigureLine["role"];
-  period: Period | null;
-  /** Forms of the name of the measure it belongs to; empty when none is known. */
-  measure: readonly MeasureName[];
-  /** Content words of what is said to be its purpose, payer and recipient, and of its sentence. */
-  purpose: WordSet;
-  parties: WordSet;
-  context: WordSet;
-  topic: Topic;
-}>;
+export type FigureFacts = Bearings &
+  Readonly<{
+    document: string;
+    /** Where it begins. */
+    at: number;
+    /** Introduced as one more: "another £2m". */
+    anew: boolean;
+    /** Taken up again: "the £2m". */
+    again: boolean;
+    /** What the sum is the size of: "the £2,500 prize". */
+    sized: WordSet;
+    currency: string;
+    amount: string;
+    amountMax: string | null;
+    role: FigureLine["role"];
+    period: Period | null;
+    /** Forms of the name of the measure it belongs to; empty when none is known. */
+    measure: readonly MeasureName[];
+    /** Content words of what is said to be its purpose, payer and recipient, and of its sentence. */
+    purpose: WordSet;
+    parties: WordSet;
+  }>;
 
 export type Period = Readonly<{ unit: string | null; duration: string | null; from: string | null; to: string | null }>;
 
@@ -53,14 +56,19 @@ const compare = (a: FigureFacts, b: FigureFacts): Verdict => {
   const context = shareOf(a.context, b.context);
   if (periodsDiffer(a.period, b.period)) return apart("figures/another-period", 0.4);
   if (a.document === b.document && isAnother(a, b, context)) return apart("figures/another-in-one-article", 0.4);
-  if (context >= ONE_SENTENCE && Math.min(a.context.length, b.context.length) >= SENTENCE)
-    return ofTwoPlaces(a, b) ? apart("figures/another-place", 0.4) : same("figures/same-sentence", 0.95);
   const measure = sameMeasure(a.measure, b.measure);
+  if (context >= ONE_SENTENCE && Math.min(a.context.length, b.context.length) >= SENTENCE) {
+    if (ofTwoPlaces(a, b)) return apart("figures/another-place", 0.4);
+    const elsewhere = a.document !== b.document && measure !== "same" && ofTwoArticles(a, b);
+    if (elsewhere) return apart("figures/another-release", 0.4);
+    const named = measure === "same" && !clash(a.role, b.role);
+    return same(named ? "figures/same-measure" : "figures/same-sentence", 0.95);
+  }
   if (measure === "different" && isNamedBeside(a) && isNamedBeside(b) && !isTelling(a, b, context))
     return apart("figures/another-measure", 0.4);
-  if (!rolesAgree(a.role, b.role) && context + digitsSaid(a.amount) < ONE_CONTEXT)
-    return apart("figures/another-role", 0.4);
+  if (clash(a.role, b.role) && context + digitsSaid(a.amount) < ONE_CONTEXT) return apart("figures/another-role", 0.4);
   if (measure === "same") return same("figures/same-measure", 0.9);
+  if (a.document !== b.document && ofTwoWorlds(a, b)) return apart("figures/another-place", 0.4);
   return byWords(a, b, context);
 };
 
@@ -76,18 +84,17 @@ const isAnother = (a: FigureFacts, b: FigureFacts, context: number): boolean => 
   const later = a.at > b.at ? a : b;
   const forOthers =
     digitsSaid(a.amount) === 0 && sameMeasure(a.measure, b.measure) !== "same" && nothingShared(a.purpose, b.purpose);
+  if (!isLarge(a.amount) && !later.again && namesAnother(a, b) && namesAnother(b, a)) return true;
   return later.anew || (forOthers && context < 0.5) || (Math.abs(a.at - b.at) <= REACH && equal(a.context, b.context));
 };
+
+/** "The captain of the Heidrun must pay £200": a name that the other sentence lacks. */
+const namesAnother = (one: FigureFacts, other: FigureFacts): boolean =>
+  one.named.some((word) => !other.context.includes(word));
 
 const nothingShared = (a: WordSet, b: WordSet): boolean => a.length > 0 && b.length > 0 && sharedOf(a, b) === 0;
 
 const equal = (a: WordSet, b: WordSet): boolean => a.length === b.length && sharedOf(a, b) === a.length;
-
-/** One sentence of two articles of a kind: each has in it what its own article is about, and the other's never mentions. */
-const ofTwoPlaces = (a: FigureFacts, b: FigureFacts): boolean => hasItsOwn(a, b) && hasItsOwn(b, a);
-
-const hasItsOwn = (one: FigureFacts, other: FigureFacts): boolean =>
-  one.context.some((word) => one.topic.includes(word) && !other.context.includes(word) && !other.topic.includes(word));
 
 /** Whether a sum's measure stands in its sentence; from elsewhere in the article, it says little against another. */
 const isNamedBeside = ({ measure, context }: FigureFacts): boolean =>
@@ -108,12 +115,19 @@ const byWords = (a: FigureFacts, b: FigureFacts, context: number): Verdict => {
   const alike = Math.max(context, shareOf(a.purpose, b.purpose)) + (shareOf(a.parties, b.parties) > 0 ? 0.1 : 0);
   const score = alike + digitsSaid(a.amount);
   if (a.document === b.document)
-    return (isLarge(a.amount) && isTakenUp(a, b, score)) || score >= 0.4
+    return isSaidAgain(a, b, { alike, score })
       ? same("figures/said-again", 0.7)
       : unlike("figures/for-something-else", score);
   if (topicShared(a.topic, b.topic) < ONE_STORY)
     return score >= 0.8 ? same("figures/same-words", 0.7) : unlike("figures/another-story", score);
   return score >= 0.25 ? same("figures/same-story", 0.5 + score / 2) : unlike("figures/for-something-else", score);
+};
+
+/** An article that names prices may name one of them for many things, and says by "the £2,500 prize" that it means the same. */
+const isSaidAgain = (a: FigureFacts, b: FigureFacts, { alike, score }: Readonly<{ alike: number; score: number }>) => {
+  if (isLarge(a.amount)) return score >= 0.4 || isTakenUp(a, b, score);
+  const later = a.at > b.at ? a : b;
+  return alike >= 0.4 || (later.again && sharedOf(a.sized, b.sized) > 0);
 };
 
 /**
@@ -156,26 +170,6 @@ const sameMeasure = (a: readonly MeasureName[], b: readonly MeasureName[]): "sam
 
 const isPartOf = (a: WordSet, b: WordSet): boolean =>
   a.length > 0 && b.length > 0 && sharedOf(a, b) === Math.min(a.length, b.length);
-
-/** Which side of an account a role is on: what one calls funding, another calls a cost; what is missing is not what is given. */
-export const sideOf = (role: FigureFacts["role"]): string => SIDES[role];
-
-const SIDES: Readonly<Record<FigureFacts["role"], string>> = {
-  funding: "given",
-  spending: "given",
-  budget: "given",
-  cost: "given",
-  price: "charged",
-  fine: "charged",
-  revenue: "charged",
-  shortfall: "missing",
-  overspend: "missing",
-  saving: "saved",
-  other: "any",
-};
-
-const rolesAgree = (a: FigureFacts["role"], b: FigureFacts["role"]): boolean =>
-  SIDES[a] === SIDES[b] || SIDES[a] === "any" || SIDES[b] === "any";
 
 /** "a year" is not "over two years"; a period that only one of them states is no difference. */
 const periodsDiffer = (a: Period | null, b: Period | null): boolean => {

@@ -19,4 +19,6 @@ export const joined = (a: number, b: number): number => mixed(Math.imul(a, 31) +
 /** The hashes of distinct words, ascending: a set that is small, travels as JSON and is compared by walking along it. */
 export type WordSet = readonly number[];
 
-export const wordSet = (words: Iterable<string>): WordSet => [...new Set([...words].map(hashOf))].sort((a, b) => a - b);
+export const wordSet = (words: Iterable<string>): WordSet => wordSetOf([...words].map(hashOf));
+
+export const wordSetOf = (hashes: Iterable<number>): WordSet => [...new Set(hashes)].sort((a, b) => a - b);

@@ -16,12 +16,13 @@ export type Identified = Readonly<{
  * Names clusters, each given as its possible founders. An id of the registry goes to the cluster that holds its founding mention;
  * where several meet, the oldest stays and the others are superseded. A cluster that holds only what was
  * superseded before (the founding article is gone) keeps the id that superseded it, unless another cluster has that.
- * A cluster unknown to the registry is named after its oldest founder.
+ * A cluster unknown to the registry is named after its oldest founder. `generation`: of new ids, where `registry` is but a part.
  */
 export const identify = (
   kind: RecordKind,
   clusters: readonly (readonly Founder[])[],
   registry: readonly IdRow[],
+  generation: number = nextGeneration(registry),
 ): Identified => {
   const known = new Map(registry.filter((row) => row.kind === kind).map((row) => [row.id, row]));
   const byFounding = new Map([...known.values()].map((row) => [foundingKey(row), row]));
@@ -33,7 +34,6 @@ export const identify = (
   );
   const ids = claim(kind, founders, held, known);
   const heir = new Map(held.flatMap((rows, at) => rows.map((row) => [row.id, ids[at] ?? row.id] as const)));
-  const generation = nextGeneration(registry);
   const fresh = founders.flatMap((cluster, at) =>
     known.has(ids[at] ?? "") || !cluster[0]
       ? []

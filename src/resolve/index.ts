@@ -8,7 +8,7 @@ export { amountConflicts, type SumFor } from "./conflicts.ts";
 export { type Corrections, correct, type Ruling } from "./corrections.ts";
 export { decisionsOf } from "./decisions.ts";
 export { createEdgeTable, type EdgeTable } from "./edge-table.ts";
-export { originsOf, withFamilies } from "./families.ts";
+export { inFamilies, originsOf, withFamilies, withOriginals } from "./families.ts";
 export { type Founder, foundingKey, identify, nextGeneration, olderFirst, rowOf } from "./identity.ts";
 export { type KeyGroup, keyGroups, type Pass } from "./key-groups.ts";
 export type { KeyLine } from "./keys.ts";

@@ -1,4 +1,4 @@
-import { hashOf, joined, mixed, type WordSet } from "./hash.ts";
+import { hashOf, joined, mixed, type WordSet, wordSetOf } from "./hash.ts";
 import { isAcronym, type MeasureName } from "./measure-name.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { sharedOf } from "./sketch.ts";
@@ -42,10 +42,21 @@ const compare = (a: MeasureFacts, b: MeasureFacts): Verdict => {
     (one, other) => (rank(other) > rank(one) ? other : one),
     unlike("measures/names-differ", 0),
   );
+  if (best.reason === "measures/acronym" && isSpelledOut(a) && isSpelledOut(b) && nothingShared(a, b))
+    return apart("measures/acronym-of-another", best.score);
   if (best.same && a.document === b.document && best.reason !== "measures/name")
     return apart("measures/two-in-one-document", best.score);
   return best.same ? best : byStory(a, b, story, best);
 };
+
+/** Two names that are written out say more than the letters they begin with: "Rural Clinics Scheme" and "River Crossings Scheme". */
+const isSpelledOut = ({ forms }: MeasureFacts): boolean =>
+  forms.some(({ text, own }) => !isAcronym(text) && own.length > 0);
+
+const nothingShared = (a: MeasureFacts, b: MeasureFacts): boolean => sharedOf(ownWords(a), ownWords(b)) === 0;
+
+const ownWords = ({ forms }: MeasureFacts): WordSet =>
+  wordSetOf(forms.flatMap(({ text, own }) => (isAcronym(text) ? [] : own)));
 
 /** A year that differs outweighs what is alike; a likeness outweighs a mere lack of it. */
 const rank = ({ same: alike, apart: kept, score }: Verdict): number => score + (kept ? 4 : alike ? 2 : 0);
@@ -115,8 +126,7 @@ const TELLING: ReadonlySet<string> = new Set([
   ...["strategy", "plan", "review", "report", "framework", "act", "bill", "fund", "consultation", "tax"],
 ]);
 
-const allWords = ({ forms }: MeasureFacts): WordSet =>
-  [...new Set(forms.flatMap(({ words }) => words))].sort((a, b) => a - b);
+const allWords = ({ forms }: MeasureFacts): WordSet => wordSetOf(forms.flatMap(({ words }) => words));
 
 /** Whether one of the two has no name of its own: "the year-long independent review". */
 const nothingOwn = (a: MeasureFacts, b: MeasureFacts): boolean =>

@@ -1,13 +1,14 @@
-import { anew } from "../lexicon/sameness.ts";
+import { anew, functionWords, honorifics, newsWords } from "../lexicon/sameness.ts";
 import { addressOf, type Extraction, type MeasureLine, type QuoteLine } from "../records/index.ts";
+import { MOST_NAMES, MOST_SLOTS } from "./figure-bearings.ts";
 import type { FigureFacts } from "./figures.ts";
-import { wordSet } from "./hash.ts";
+import { hashOf, type WordSet, wordSet, wordSetOf } from "./hash.ts";
 import { measureName } from "./measure-name.ts";
 import type { MeasureFacts } from "./measures.ts";
 import { type QuoteFacts, quoteWords } from "./quotes.ts";
 import type { Member } from "./sameness.ts";
 import { type SpeakerMemberFacts, speakerFacts } from "./speakers.ts";
-import { contentWords, type Topic } from "./topic.ts";
+import { contentWords, singular, type Topic } from "./topic.ts";
 import { comparableWords } from "./words.ts";
 
 /** One document's line with the document's id. */
@@ -46,8 +47,17 @@ export const dayOf = (date: string | null): number | null => {
 
 export const figureMembers = ({ document, line }: ResolveLine): readonly Member<FigureFacts>[] => {
   const topic = topicIn(line);
+  const names = wordSetOf(line.sketch?.details.names.map(([, name]) => name).filter((name) => !titles.has(name)) ?? []);
+  const article = {
+    topic,
+    names: names.slice(0, MOST_NAMES),
+    slots: line.sketch?.details.figures.slice(0, MOST_SLOTS) ?? [],
+    day: dayOf(line.published),
+  };
   return line.figures.map((figure, index) => {
     const measure = figure.measure === null ? undefined : line.measures[figure.measure];
+    const own = new Set(contentWords(figure.exact));
+    const context = wordSet((line.sketch?.contexts[index] ?? []).filter((word) => !own.has(word)));
     return {
       address: addressOf(document, "figures", index),
       facts: {
@@ -63,12 +73,26 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
         measure: measure ? formsOf(measure).map(measureName) : [],
         purpose: wordSet(contentWords(figure.purpose?.exact ?? "")),
         parties: wordSet(contentWords(`${figure.payer?.exact ?? ""} ${figure.recipient?.exact ?? ""}`)),
-        context: wordSet(line.sketch?.contexts[index] ?? []),
-        topic,
+        sized: sizedBy(figure.suffix),
+        context,
+        named: context.filter((word) => names.includes(word)),
+        ...article,
       },
     };
   });
 };
+
+/** Words with a capital that name nobody: "Senator", "Monday". */
+const titles: ReadonlySet<number> = new Set([...honorifics, ...newsWords].map(hashOf));
+
+/** " prize for young bakers. The" → {prize}: what follows a sum before a word of grammar or a mark. */
+const sizedBy = (suffix: string | null): WordSet => {
+  const [phrase = ""] = (suffix ?? "").split(/[^\p{L}\s’'-]/u);
+  const words = comparableWords(phrase).slice(0, SIZED);
+  const end = words.findIndex((word) => functionWords.has(word));
+  return wordSet(words.slice(0, end < 0 ? words.length : end).map(singular));
+};
+const SIZED = 3;
 
 /** "will go to parks and another ", "a further " before the sum. */
 const isAnew = (prefix: string | null): boolean =>

@@ -1,6 +1,6 @@
 import type { ConflictRecord, FigureRecord, MeasureRecord, QuoteRecord, SpeakerRecord } from "../records/index.ts";
 import { figureConflicts, measureConflicts, quoteConflicts, speakerConflicts } from "./conflicts.ts";
-import { sideOf } from "./figures.ts";
+import { statedDate } from "./dates.ts";
 import type { ResolveLine } from "./members.ts";
 import type { RecordKind } from "./merge.ts";
 import { byPlace } from "./merge.ts";
@@ -26,15 +26,20 @@ export type OneRecord = Readonly<{
   conflicts: (record: AnyRecord, sources: readonly AnySource[], origins: Origins) => readonly ConflictRecord[];
 }>;
 
-type Kept<Line, Row> = Readonly<{
+type Kept<Line, Row, Said extends string> = Readonly<{
   sources: (lines: readonly ResolveLine[], origins: Origins) => readonly Source<Line>[];
   merge: (sources: readonly Source<Line>[], origins: Origins) => Omit<Row, "id" | "supersedes">;
   /** What conflicts are about, as one mention states it. */
-  stated: (line: Line) => string | null;
-  conflicts: (record: Row, stated: (address: string) => string | null, origins: Origins) => readonly ConflictRecord[];
+  stated: (line: Line) => Said | null;
+  conflicts: (record: Row, stated: (address: string) => Said | null, origins: Origins) => readonly ConflictRecord[];
 }>;
 
-const oneRecord = <Line, Row extends AnyRecord>({ sources, merge, stated, conflicts }: Kept<Line, Row>): OneRecord => ({
+const oneRecord = <Line, Row extends AnyRecord, Said extends string>({
+  sources,
+  merge,
+  stated,
+  conflicts,
+}: Kept<Line, Row, Said>): OneRecord => ({
   sources: (line) => sources([line], new Map()),
   merge: ({ id, supersedes }, given, origins) =>
     ({ id, ...merge([...(given as readonly Source<Line>[])].sort(byPlace), origins), supersedes }) as unknown as Row,
@@ -50,13 +55,13 @@ export const oneRecordOf: Readonly<Record<RecordKind, OneRecord>> = {
   figures: oneRecord({
     sources: figureSources,
     merge: mergeFigures,
-    stated: ({ role }) => (role === "other" ? null : sideOf(role)),
+    stated: ({ role }) => (role === "other" ? null : role),
     conflicts: figureConflicts,
   }),
   measures: oneRecord({
     sources: measureSources,
     merge: mergeMeasures,
-    stated: ({ date }) => date?.from || null,
+    stated: ({ date }) => date && statedDate(date),
     conflicts: measureConflicts,
   }),
   speakers: oneRecord({

@@ -1,5 +1,6 @@
 import { functionWords } from "../lexicon/sameness.ts";
 import { runsOf } from "./alignment.ts";
+import { negated, renumbered } from "./exchanged.ts";
 import { wordSet } from "./hash.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { anchorsOf, shinglesOf } from "./sketch.ts";
@@ -38,14 +39,24 @@ const keys = (facts: QuoteFacts): readonly number[] => {
 };
 
 /** How one wording stands in another: the share of the shorter that the other has in runs of two words or more, and of the longer. */
-type Likeness = Readonly<{ ofShort: number; ofLong: number; reason: string }>;
+type Likeness = Readonly<{
+  ofShort: number;
+  ofLong: number;
+  reason: string;
+  /** Between words that they share, one has a negation that the other lacks. */
+  contrary: boolean;
+  /** Between words that they share, each has a number of its own. */
+  renumbered: boolean;
+}>;
 
 const likenessOf = (short: readonly string[], long: readonly string[]): Likeness => {
   const runs = runsOf(short, long, short.length < 4 ? 1 : 2);
   const words = runs.reduce((sum, run) => sum + run.length, 0);
   const ofShort = words / Math.max(1, short.length);
   const ofLong = words / Math.max(1, long.length);
-  return { ofShort, ofLong, reason: reasonOf(runs.length, ofShort, ofLong) };
+  const reason = reasonOf(runs.length, ofShort, ofLong);
+  const given = { short, long, runs };
+  return { ofShort, ofLong, reason, contrary: negated(given), renumbered: renumbered(given) };
 };
 
 const reasonOf = (runs: number, ofShort: number, ofLong: number): string => {
@@ -69,6 +80,7 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
   const { ofShort, ofLong, reason } = likeness;
   if (ofShort < ALIKE && !(reported && saysTheSame(short, long, ofShort)))
     return unlike("quotes/words-differ", ofShort);
+  if (likeness.contrary) return apart("quotes/contrary", ofShort);
   const speaker = sameSpeaker(a.speaker, b.speaker);
   if (speaker === "different")
     return inOtherStories(short, a.topic, b.topic, ONE_STORY)
@@ -79,16 +91,19 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
   if (!repeated && !says(short, speaker === "unknown" ? 3 : 2)) return unlike("quotes/too-short-to-tell", ofShort);
   if (onAnotherDay(short, a.day, b.day) || isFormula(short, a.topic, b.topic))
     return apart("quotes/another-occasion", ofShort);
+  if (likeness.renumbered && daysBetween(a.day, b.day) >= ANOTHER_COUNT) return apart("quotes/another-number", ofShort);
   return same(reason, Math.max(ofLong, 0.9 * ofShort));
 };
 
 /** The likeness of a wording that stands in the other as it is; undefined where it does not. */
 const contained = (a: string, b: string): Likeness | undefined => {
-  if (a === b) return { ofShort: 1, ofLong: 1, reason: "quotes/identical" };
+  if (a === b) return { ...asItIs, ofLong: 1, reason: "quotes/identical" };
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (!` ${long} `.includes(` ${short} `)) return undefined;
-  return { ofShort: 1, ofLong: short.split(" ").length / long.split(" ").length, reason: "quotes/excerpt" };
+  return { ...asItIs, ofLong: short.split(" ").length / long.split(" ").length, reason: "quotes/excerpt" };
 };
+
+const asItIs = { ofShort: 1, contrary: false, renumbered: false };
 
 /** Between reported speech and a quotation, words that carry meaning decide. */
 const saysTheSame = (short: readonly string[], long: readonly string[], ofShort: number): boolean =>
@@ -137,7 +152,13 @@ const isFormula = (words: readonly string[], a: Topic, b: Topic): boolean =>
  * Days that may lie between two reports, by the words of the shorter.
  */
 const onAnotherDay = (words: readonly string[], a: number | null, b: number | null): boolean =>
-  a !== null && b !== null && Math.abs(a - b) > daysAllowed(words.length);
+  daysBetween(a, b) > daysAllowed(words.length);
+
+/** Nought where one of the days is not known. */
+const daysBetween = (a: number | null, b: number | null): number => (a === null || b === null ? 0 : Math.abs(a - b));
+
+/** The next day's paper may mishear a number; from then on a sentence with another number is another day's count. */
+const ANOTHER_COUNT = 2;
 
 const daysAllowed = (words: number): number => (words < DISPUTABLE ? 7 : words < 30 ? 30 : 400);
 

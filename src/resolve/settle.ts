@@ -27,10 +27,13 @@ export const settle = ({ merged, lines, memberships, edges, registry }: SettleIn
 };
 
 /** Conflicts have an id while they last. */
-export const conflictRows = (conflicts: readonly ConflictRecord[], registry: readonly IdRow[]): readonly IdRow[] => {
+export const conflictRows = (
+  conflicts: readonly ConflictRecord[],
+  registry: readonly IdRow[],
+  generation: number = nextGeneration(registry),
+): readonly IdRow[] => {
   const old = new Map(registry.filter(({ kind }) => kind === "conflicts").map((row) => [row.id, row]));
   const unfounded = { uri: null, exact: null, nth: null, start: null, end: null };
-  const generation = nextGeneration(registry);
   const fresh = conflicts
     .filter(({ id }) => !old.has(id))
     .map(({ id }): IdRow => ({ id, kind: "conflicts", ...unfounded, generation, supersededBy: null }));

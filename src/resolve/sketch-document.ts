@@ -1,4 +1,4 @@
-import { type Document, type Span, sentenceAt, span } from "../document/index.ts";
+import { type Document, firstWhere, type Span, sentenceAt, span } from "../document/index.ts";
 import type { DocumentSketch } from "../records/index.ts";
 import { documentFacts } from "./documents.ts";
 import { contentWords, topicOf } from "./topic.ts";
@@ -29,11 +29,24 @@ export const sketchDocument = (document: Document, figures: readonly Span[]): Do
 const contextIn =
   (document: Document) =>
   (figure: Span): string[] => {
-    const sentence = document.sentences[sentenceAt(document, figure.start)] ?? figure;
-    const near = span(
-      Math.max(sentence.start, figure.start - REACH),
-      Math.min(Math.max(sentence.end, figure.end), figure.end + REACH),
-    );
-    const words = contentWords(document.text.slice(near.start, near.end));
-    return [...new Set(words)].sort().slice(0, CONTEXT);
+    const at = sentenceAt(document, figure.start);
+    const sentence = document.sentences[at] ?? figure;
+    const own = wordsAround(document, figure, sentence);
+    const next = document.sentences[at + 1];
+    if (own.length > TELLING || !next || !inOneBlock(document, sentence, next)) return own;
+    return wordsAround(document, figure, span(sentence.start, next.end));
   };
+
+/** "Is £2m enough? That is the fine that …": a sentence of so few words speaks together with the next of its paragraph. */
+const TELLING = 2;
+
+const inOneBlock = ({ blocks }: Document, sentence: Span, next: Span): boolean => {
+  const block = blocks[firstWhere(blocks.length, (at) => (blocks[at]?.end ?? 0) > sentence.start)];
+  return block !== undefined && next.start < block.end;
+};
+
+const wordsAround = ({ text }: Document, figure: Span, sentence: Span): string[] => {
+  const start = Math.max(sentence.start, figure.start - REACH);
+  const end = Math.min(Math.max(sentence.end, figure.end), figure.end + REACH);
+  return [...new Set(contentWords(text.slice(start, end)))].sort().slice(0, CONTEXT);
+};

@@ -141,7 +141,7 @@ describe("corrections", () => {
       errorCode: "taken-down",
       error: "Taken down by R. Diaz, 2024-05-31.",
     });
-    for (const file of ["ids.csv", "mentions.csv", "drops.jsonl", "dataset.json", "documents.csv"])
+    for (const file of ["ids.csv", "mentions.csv", "drops.jsonl", "dataset.json", "documents.csv", "changes.jsonl"])
       expect(world.read(`out/${file}`), file).not.toContain("repaired");
   });
 

@@ -32,6 +32,17 @@ describe("bonds", () => {
       "The Dry Docks Programme opened in May.\n\nGrants announced today include:\n\n- Larne – £3m to mend the pier\n- Cobh – £4m to dredge the port",
       "£4m funds Dry Docks Programme",
     ],
+    [
+      "The Dry Docks Plan was agreed in May. The plan will see £14m spent on cranes and a new Larne Boat Centre. The state is contributing £9m, and the remaining £5m will come from savings.",
+      "£9m funds Dry Docks Plan",
+    ],
+    [
+      "The Lorry Parks Rule will be voted on in May. The rule would cap fees at £9 a night.",
+      "£9 concerns Lorry Parks Rule",
+    ],
+    ["The Hedge Growers Grant pays £80 a hectare. That’s £32 an acre.", "£32 funds Hedge Growers Grant"],
+    ["It is paid for with a £3m grant from the state’s Clean Ports Programme.", "£3m funds Clean Ports Programme"],
+    ["The Quay Workers Grant was raised in May. The top-up works out to £900 a head.", "£900 funds Quay Workers Grant"],
     ["“The Dry Docks Fund is too small,” said Ada Cole.", "The Dry Docks Fund is too small about Dry Docks Fund"],
     ["“We need £5m for cranes,” said Ada Cole.", "We need £5m for cranes states £5m"],
     [
@@ -50,6 +61,7 @@ describe("bonds", () => {
   test.each([
     "The Dry Docks Fund opens today. The port of Larne faces a shortfall of £8m.",
     "The brewery lost £8m last year.",
+    "The Dry Docks Fund opens today. A ferry ticket is £8.",
     "The Care Homes Review recommended an extra £8m.",
     "The Dry Docks Fund opens today. One port in Antrim spent £8,000 on lawyers.",
     "The Dry Docks Fund opens today. Ports with a turnover below £90,000 are small.",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Group, stages } from "../../src/index.ts";
+import { decisionsOf, type Group, stages } from "../../src/index.ts";
+import { clusterOf } from "../../src/resolve/cluster.ts";
 import { quoteWords } from "../../src/resolve/quotes.ts";
 
 /** A slogan in so many articles, said by so many people. */
@@ -33,6 +34,22 @@ test("a slogan in 100,000 articles: each speaker's are one, and what was not com
   const distinct = (PEOPLE * (PEOPLE - 1)) / 2;
   expect(remainder?.members).toBe(ARTICLES);
   expect(remainder?.uncompared).toBe(distinct - (2 * PEOPLE - 3));
+});
+
+test("one speaker's slogan in more articles than a record may have mentions is several records of as many, in any order", () => {
+  const size = 20;
+  const members = Array.from({ length: 100 }, (_, at) => said(at, slogan, person(1)));
+  const { edges } = compare({ key: "quotes hot", members } satisfies Group<unknown>);
+  const addresses = members.map(({ address }) => address);
+  const firsts = clusterOf("quotes", addresses, edges, size);
+  const clusters = new Map<string, number>();
+  for (const { cluster: first } of firsts) clusters.set(first, (clusters.get(first) ?? 0) + 1);
+  expect(Math.max(...clusters.values())).toBe(size);
+  expect([...clusters.values()].reduce((sum, count) => sum + count, 0)).toBe(members.length);
+  expect(clusters.size).toBeLessThanOrEqual(2 * (members.length / size));
+  expect(clusterOf("quotes", [...addresses].reverse(), [...edges].reverse(), size)).toEqual(firsts);
+  const apart = decisionsOf(edges, firsts).filter(({ reason }) => reason === "quotes/held-apart");
+  expect(apart.length).toBeGreaterThan(0);
 });
 
 test("a key of 20,000 unlike sentences costs what 20,000 do, and every pair is compared or counted", () => {

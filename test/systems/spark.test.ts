@@ -7,8 +7,9 @@ import { clientsHere } from "./python.ts";
 import { linesOf, openSession, shipped, unpackedBundle } from "./spark/session.ts";
 import { dump, expectStatus, filledFolder, sabotaged } from "./spark/world.ts";
 
-/** `npm run soak:spark` asks for 20,000. */
+/** `npm run soak:spark` asks for 20,000 short ones. */
 const DOCUMENTS = Number(process.env.ATTESTED_SPARK_DOCUMENTS ?? 60);
+const PARAGRAPHS = Number(process.env.ATTESTED_SPARK_PARAGRAPHS ?? 17);
 
 describe.runIf(clientsHere)("on Apache Spark", () => {
   const world = {} as { home: string; folder: string; session: ReturnType<typeof openSession> };
@@ -35,7 +36,8 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     async (partitions) => {
       const out = `spark-${partitions}`;
       cpSync(path("first"), path(out), { recursive: true });
-      const answer = await world.session.job(words("news", out, "--partitions", String(partitions)));
+      const rest = partitions === 1 ? ["--parquet", `file:${path("parquet-of-news")}`] : [];
+      const answer = await world.session.job(words("news", out, "--partitions", String(partitions), ...rest));
       expect(answer, world.session.said()).toMatchObject({ status: 3 });
       expect(snapshot(path(out))).toEqual(snapshot(path("run")));
       expect(readdirSync(path(`${out}/quarantine`)).length).toBeGreaterThan(1);
@@ -46,15 +48,24 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     },
   );
 
+  test("what was not read is a dataset of the Parquet, too", async () => {
+    const quarantine = { does: "parquet", path: `file:${path("parquet-of-news/quarantine")}`, by: ["id"] };
+    const names = readdirSync(path("run/quarantine")).sort();
+    const { rows, sample } = await world.session.ask(quarantine);
+    expect(rows).toBe(names.length);
+    expect((sample as unknown[])[0]).toEqual(JSON.parse(readFileSync(path(`run/quarantine/${names[0]}`), "utf8")));
+  });
+
   test(
     `${DOCUMENTS} rows of JSON Lines come to the bytes of one machine, and to Parquet`,
     async () => {
       mkdirSync(path("dumps"));
-      writeFileSync(path("dumps/a b.jsonl"), dump(DOCUMENTS));
+      writeFileSync(path("dumps/a b.jsonl"), dump(DOCUMENTS, PARAGRAPHS));
       writeFileSync(path("dumps/b.jsonl"), `\uFEFF${dump(9)}`);
       expectStatus(0, world.folder, "run", "dumps", "--out", "run-dumps", "--no-cache");
       const parquet = `file:${path("parquet")}`;
-      const given = words("dumps", "spark-dumps", "--format", "lines");
+      const partitions = DOCUMENTS > 1000 ? 4 : 2;
+      const given = words("dumps", "spark-dumps", "--format", "lines", "--partitions", String(partitions));
       const answer = await world.session.job([...given, "--parquet", parquet]);
       expect(answer, world.session.said()).toMatchObject({ status: 0 });
       expect(snapshot(path("spark-dumps"))).toEqual(snapshot(path("run-dumps")));
@@ -77,7 +88,7 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     documentsIn(linesOf(path(`${out}/documents.jsonl`)).map((line) => JSON.parse(line)));
 
   test("lines keep their numbers however their file is cut into blocks", async () => {
-    const confs = { "spark.sql.files.maxPartitionBytes": String(Math.ceil(dump(DOCUMENTS).length / 3)) };
+    const confs = { "spark.sql.files.maxPartitionBytes": String(Math.ceil(dump(DOCUMENTS, PARAGRAPHS).length / 3)) };
     const given = words("dumps", "none", "--format", "lines");
     const { documents } = await world.session.ask({ does: "found", words: given, confs });
     expect(Number(/found: .* (\d+) partitions/.exec(world.session.said())?.[1])).toBeGreaterThan(2);
@@ -118,6 +129,9 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
       keys: "early",
       compare: "garbage",
       cluster: "hang",
+      "merge-families": "killed",
+      "merge-names": "early",
+      "merge-records": "garbage",
     });
     cpSync(path("first"), path("spark-faults"), { recursive: true });
     const given = words("news", "spark-faults", "--partitions", "2", "--patience", "20");
@@ -125,17 +139,23 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
     const said = world.session.said();
     expect(answer, said).toMatchObject({ status: 3 });
     const left = readdirSync(path("sabotaged/dist")).filter((name) => /^(fault|done)-/.test(name));
-    expect(left.sort()).toEqual(["done-cluster", "done-compare", "done-extract", "done-keys"]);
+    const merging = ["done-merge-families", "done-merge-names", "done-merge-records"];
+    expect(left.sort()).toEqual(["done-cluster", "done-compare", "done-extract", "done-keys", ...merging]);
     expect(said).toContain("attested extract: it was ended by SIGKILL.");
     expect(said).toMatch(/attested keys: it ended before it had answered everything/);
     expect(said).toMatch(/attested compare: it printed \d+ lines and says that it wrote \d+/);
     expect(said).toContain("attested cluster: it read and said nothing for 20 s and was ended.");
+    expect(said).toContain("attested merge families: it was ended by SIGKILL.");
+    expect(said).toMatch(/attested merge names: it ended before it had answered everything/);
+    expect(said).toMatch(/attested merge records: it printed \d+ lines and says that it wrote \d+/);
     expect(snapshot(path("spark-faults"))).toEqual(snapshot(path("run")));
   });
 
   test("a stage that fails as often as it is tried ends the job with its last words, and nothing is published", async () => {
     sabotaged(world.home, path("sabotaged"), { extract: "fails always" });
-    const answer = await world.session.job(words("news/sub", "spark-failed"), { home: path("sabotaged") });
+    const answer = await world.session.job(words("news/sub", "spark-failed", "--partitions", "1"), {
+      home: path("sabotaged"),
+    });
     expect(answer).toMatchObject({ status: 1 });
     const said = world.session.said();
     expect(said).toMatch(/last words:\nattested extract: it ended with status 1\.\nThe cause of it all\./);
@@ -143,20 +163,21 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
   });
 
   test("a last stage that is killed, or ends early with status 0, ends the job, and nothing is published", async () => {
-    for (const [fault, last] of [
-      ["killed", /publish --merge ended with status -?\d+/],
-      ["mute", /publish ended before it had answered/],
-    ] as const) {
-      sabotaged(world.home, path("sabotaged"), { publish: fault });
-      const answer = await world.session.job(words("news/sub", "spark-unpublished"), { home: path("sabotaged") });
-      expect(answer).toMatchObject({ status: 1 });
-      expect(world.session.said()).toMatch(last);
-      expect(existsSync(path("spark-unpublished"))).toBe(false);
-    }
+    const home = path("sabotaged");
+    const given = words("news/sub", "spark-unpublished", "--partitions", "1");
+    sabotaged(world.home, home, { publish: "killed" });
+    expect(await world.session.job(given, { home })).toMatchObject({ status: 1 });
+    expect(world.session.said()).toMatch(/publish --parts ended with status -?\d+/);
+    sabotaged(world.home, home, { publish: "mute" });
+    expect(await world.session.ask({ does: "last", words: given, home })).toEqual({
+      lost: "publish ended before it had answered",
+    });
+    expect(existsSync(path("spark-unpublished"))).toBe(false);
+    expect(readdirSync(world.folder).filter((name) => name.startsWith("."))).toEqual([".attested-cache"]);
   });
 
   test("a last stage whose input breaks off does not take what came for all of it", async () => {
-    const given = { does: "broken", words: ["--out", path("spark-broken")] };
+    const given = { does: "broken", words: ["--parts", path("no-parts"), "--whole", "--out", path("spark-broken")] };
     expect(await world.session.ask(given)).toEqual({ failed: true });
     expect(existsSync(path("spark-broken"))).toBe(false);
   });

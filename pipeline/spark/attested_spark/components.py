@@ -3,20 +3,21 @@
 MOST_ROUNDS = 60
 
 
-def components(statements, work, say):
-    """Leaves the view `star`: every node that has an edge, led to the least node of its component."""
-    statements.run("star", to=work + "/star-0")
-    statements.table("star", work + "/star-0")
+def components(statements, work, say, edges="edges"):
+    """Leaves the view `star`: every node that has an edge in the view `edges`, led to the least node of its component."""
+    work = "%s/star-of-%s" % (work, edges)
+    statements.run("star", to=work + "-0", edges=edges)
+    statements.table("star", work + "-0")
     print_of, at = fingerprint(statements), 0
     for turn in range(MOST_ROUNDS):
         for step in ("large-star", "small-star"):
             at += 1
-            path = "%s/star-%d" % (work, 1 + at % 2 + 2 * (turn % 2))
+            path = "%s-%d" % (work, 1 + at % 2 + 2 * (turn % 2))
             statements.run(step, to=path)
             statements.table("star", path)
         now = fingerprint(statements)
         if now == print_of:
-            say("components: %d edges to their least nodes in %d rounds" % (now[0], turn + 1))
+            say("components of %s: %d edges to their least nodes in %d rounds" % (edges, now[0], turn + 1))
             return
         print_of = now
     raise RuntimeError("components: no end after %d rounds" % MOST_ROUNDS)

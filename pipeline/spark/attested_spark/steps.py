@@ -3,6 +3,7 @@ import argparse
 import os
 import re
 import shlex
+import shutil
 import sys
 import time
 
@@ -10,6 +11,7 @@ from attested_spark.account import Account, Lost
 from attested_spark.components import components
 from attested_spark.datasets import publish, to_parquet
 from attested_spark.inputs import FORMATS, Unusable, open_inputs
+from attested_spark.merging import merge, parts_of
 from attested_spark.statements import Statements, quoted
 
 FAILED, USAGE = 1, 2
@@ -51,7 +53,7 @@ def main(words, home, spark):
         say(str(error))
         return FAILED
     except Exception as error:
-        words = re.search(r"attested \w+: .*?(?=\n\s*at |\n\tat |\Z)", str(error), re.DOTALL)
+        words = re.search(r"attested [\w ]+: .*?(?=\n\s*at |\n\tat |\Z)", str(error), re.DOTALL)
         if words is None:
             raise
         say("a task failed as often as it may; its stage's last words:\n" + words[0].strip())
@@ -61,17 +63,40 @@ def main(words, home, spark):
 def run(given, home, spark):
     started = time.time()
     statements, account = find(given, home, spark)
-    keys = stage(statements, account, "keys", sum_of(account.of("found", "is = 'found'")))
-    stage(statements, account, "edges", keys)
-    components(statements, given.work.rstrip("/"), say)
-    statements.run("joined")
-    statements.table("joined")
-    stage(statements, account, "clusters", sum_of(account.of("joined")))
-    status = publish(statements, home, given, account)
+
+    def stage(name, rows, by="is"):
+        statements.run(name)
+        statements.table(name)
+        return account.settle(name, rows, by)
+
+    stage("keys", account.of("found", "found"), "''")
+    uncompared = stage("edges", account.of("keys"), "''")["uncompared"]
+    if uncompared:
+        say("edges: %d pairs under keys that very many share were left uncompared" % uncompared)
+    cluster(stage, account, statements, given)
+    try:
+        merge(stage, account, statements, given, home, say)
+        status = publish(statements, home, given, uncompared, say)
+    finally:
+        shutil.rmtree(parts_of(given), ignore_errors=True)
+    say("publish: done by the driver")
     if given.parquet:
         to_parquet(spark, given)
     say("published in %s after %.0f s" % (given.out, time.time() - started))
     return status
+
+
+def cluster(stage, account, statements, given):
+    """Each component of what was found the same is clustered by one process, and none holds two that need not be together."""
+    components(statements, given.work.rstrip("/"), say)
+    statements.run("placed")
+    statements.table("placed")
+    statements.run("joined")
+    account.look("joined", "''")
+    account.look("placed", "root IS NULL")
+    apart = stage("clusters", account.of("joined"))["held_apart"]
+    if apart:
+        say("clusters: %d pairs that were found the same were held apart: other pairs of theirs speak against it, or there are too many" % apart)
 
 
 def find(given, home, spark):
@@ -85,19 +110,12 @@ def find(given, home, spark):
         spark.conf.set("spark.sql.shuffle.partitions", given.partitions)
         spark.conf.set("spark.sql.adaptive.coalescePartitions.enabled", "false")
     account = Account(statements, say)
-    stage(statements, account, "found", (open_inputs(statements, given), None))
+    rows = open_inputs(statements, given)
+    statements.run("found")
+    statements.table("found")
+    account.settle("found", (rows, None))
     once(spark)
     return statements, account
-
-
-def stage(statements, account, name, rows):
-    statements.run(name)
-    statements.table(name)
-    return account.settle(name, rows, account.of(name))
-
-
-def sum_of(told):
-    return told.rows, told.sum or 0
 
 
 def once(spark):

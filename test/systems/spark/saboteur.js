@@ -1,8 +1,10 @@
-// Stands in for the command and fails as the file `fault-STAGE` beside it says: once, or every time. Else it is the command.
+// Stands in for the command and fails as the file `fault-STAGE` beside it says, or `fault-merge-STEP`: once, or every time. Else it is
+// the command.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync } from "node:fs";
 
-const [stage] = process.argv.slice(2);
+const [command, flag, step] = process.argv.slice(2);
+const stage = flag === "--step" ? `${command}-${step}` : command;
 const file = new URL(`./fault-${stage}`, import.meta.url);
 const whole = new URL("./whole-cli.js", import.meta.url);
 

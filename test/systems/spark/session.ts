@@ -84,7 +84,8 @@ export const shipped = (home: string, cwd: string, words: readonly string[]) => 
     SPARK_HOME: sparkIn(join(cwd, "spark")),
   };
   const given = ["--master", "local-cluster[2,1,1024]", "--archives", "attested-spark.tgz#attested"];
-  const settings = confs.filter((conf) => !conf.startsWith("spark.driver")).flatMap((conf) => ["--conf", conf]);
+  const own = confs.map((conf) => conf.replace("spark.driver.extra", "spark.executor.extra"));
+  const settings = own.filter((conf) => !conf.startsWith("spark.driver")).flatMap((conf) => ["--conf", conf]);
   const { status, stdout, stderr } = spawnSync(
     join(bin, "spark-submit"),
     [...given, ...settings, join(home, "job.py"), ...words],

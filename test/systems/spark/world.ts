@@ -35,9 +35,10 @@ const odd: Readonly<Record<string, string | Uint8Array>> = {
   "news/sub/dump.jsonl.gz": gzipSync('{"text": "It costs $5m, said Cy Dow."}\nno JSON\n\n{"text": "It costs $6m."}\n'),
 };
 
-/** Rows with and without an id, line ends of both kinds, blank lines. */
-export const dump = (count: number): string =>
+/** Rows with and without an id, line ends of both kinds, blank lines; each of the first paragraphs of an invented article. */
+export const dump = (count: number, paragraphs = 17): string =>
   invented(count)
+    .map((text) => text.split("\n\n", paragraphs).join("\n\n"))
     .map((text, at) => JSON.stringify(at % 3 === 0 ? { text } : { id: `story ${at}`, body: text, date: "2026-02-03" }))
     .map((line, at) => `${line}${at % 7 === 0 ? "\r\n\n" : "\n"}`)
     .join("");

@@ -1,0 +1,150 @@
+import type { NounPhrase } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import type { Around, Place } from "./place.ts";
+import { cut, ENDS, isGroup, isNamedFund, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import type { Tail } from "./tail.ts";
+
+const nobody: Tail = { payer: null, recipient: null, purpose: null };
+
+/** Who pays and gets by turns of phrase that no verb of paying governs. */
+export const partiesByConstruction = (around: Around, place: Place | null): Tail =>
+  ordered(around) ??
+  claimed(around) ??
+  comesFrom(around) ??
+  against(around) ??
+  fundedBy(around) ??
+  setUp(around) ??
+  hasBudget(around, place) ??
+  nobody;
+
+const phraseFrom = ({ parsed }: Around, at: number): NounPhrase | undefined =>
+  parsed.phrases().find(({ start }) => start === at);
+
+const payerAt = (around: Around, at: number): Tail | null => {
+  const phrase = phraseFrom(around, at);
+  if (phrase === undefined || !(isPayer(around.text, phrase) || isNamedFund(around.text, phrase))) return null;
+  return {
+    ...nobody,
+    payer: cut(around.text, { start: phrase.start, end: Math.max(phrase.end, phrase.full.end) }, ENDS),
+  };
+};
+/** "[The navy] ordered [eight launches] from [a yard] under a £9m contract" */
+const ORDERED =
+  /\b(?:ordered|orders|bought|buys|hired|hires|commissioned|commissions|purchased|purchases) (?<what>[^,.;:£$€]{3,80}?)(?: from (?<who>[^,.;:£$€]{2,60}?))?,? (?:under|in|through|as part of) an? $/;
+const ordered = (around: Around): Tail | null => {
+  const { text, parsed, whole, figure, sentence } = around;
+  if (!/^[ -](?:[a-z-]+ )?(?:contract|deal|agreement|order)\b/.test(text.slice(figure.end, figure.end + 40)))
+    return null;
+  const from = Math.max(sentence.start, whole.start - 180);
+  const match = ORDERED.exec(text.slice(from, whole.start));
+  if (match === null) return null;
+  const { what = "", who = "" } = match.groups ?? {};
+  const at = from + match.index;
+  const purpose = text.indexOf(what, at);
+  const buyer = parsed
+    .phrases()
+    .findLast(({ end }) => end <= at && /^ (?:(?:has|have|had|is|are|also|now|today) )*$/.test(text.slice(end, at)));
+  const seller = who === "" ? -1 : text.indexOf(` from ${who}`, at) + 6;
+  return {
+    payer: buyer !== undefined && isPayer(text, buyer) ? wholePhrase(text, buyer, at) : null,
+    recipient: seller < 0 ? null : { start: seller, end: seller + who.length },
+    purpose: { start: purpose, end: purpose + what.length },
+  };
+};
+
+/** "a cap of £900 on what [any one farm] can claim" */
+const CLAIMED =
+  /^ on what (?<who>[^,.;:£$€]{3,50}?) (?:can|could|may|might|will|would) (?:claim|get|receive|draw|be paid)\b/;
+const claimed = ({ text, figure }: Around): Tail | null => {
+  const who = CLAIMED.exec(text.slice(figure.end, figure.end + 90))?.groups?.who;
+  const start = figure.end + " on what ".length;
+  return who === undefined ? null : { ...nobody, recipient: { start, end: start + who.length } };
+};
+
+/** "the remaining £3m will come from [the port’s own savings]", "another £3m coming from [the Harbour Fund]" */
+const COMES =
+  /^(?: of (?:it|that|this|which|the total))?(?: (?:will|would|is to|to|has|had))? (?:came|comes?|coming) from /;
+const comesFrom = (around: Around): Tail | null => {
+  const lead = COMES.exec(around.text.slice(around.figure.end, around.figure.end + 50))?.[0];
+  return lead === undefined ? null : payerAt(around, around.figure.end + lead.length);
+};
+
+/** "a £4m fine against [a lender] over [its lorries]" */
+const AGAINST = /^[ -](?:[a-z]+ ){0,2}(?:fines?|penalt(?:y|ies)) (?:against|on) /;
+const OVER = /^ (?:over|for) /;
+const against = (around: Around): Tail | null => {
+  const { text, figure } = around;
+  const lead = AGAINST.exec(text.slice(figure.end, figure.end + 60))?.[0];
+  const phrase = lead === undefined ? undefined : phraseFrom(around, figure.end + lead.length);
+  if (phrase === undefined) return null;
+  const why = OVER.exec(text.slice(phrase.end, phrase.end + 8))?.[0];
+  const cause = why === undefined ? undefined : phraseFrom(around, phrase.end + why.length);
+  return {
+    payer: { start: phrase.start, end: phrase.end },
+    recipient: null,
+    purpose: cause === undefined ? null : { start: cause.start, end: cause.end },
+  };
+};
+
+/** "which will cost £9m, is being paid for by [the state and the port]" */
+const FUNDED =
+  /^[^.;:£$€]{0,60}?\b(?:is|was|are|were|be|being|been|,) (?:(?:partly|mostly|wholly|jointly|fully|being|to be) )?(?:funded|paid for|financed|met|covered|borne|bankrolled|underwritten) by /;
+const fundedBy = (around: Around): Tail | null => {
+  const { text, figure, sentence } = around;
+  const behind = text.slice(figure.end, Math.min(sentence.end, figure.end + 110));
+  if (!behind.includes(" by ")) return null;
+  const lead = FUNDED.exec(behind)?.[0];
+  const who = lead === undefined ? undefined : phraseFrom(around, figure.end + lead.length);
+  if (lead === undefined || who === undefined || !(who.kind === "name" || isGroup(text, who.head))) return null;
+  const found = payerAt(around, figure.end + lead.length);
+  if (found?.payer == null) return found;
+  return { ...found, payer: withPartner(around, found.payer) };
+};
+/** "[the state and the port]": both pay. */
+const withPartner = ({ text, parsed }: Around, { start, end }: Span): Span => {
+  const lead = " and ";
+  if (text.slice(end, end + lead.length) !== lead) return { start, end };
+  const partner = parsed.phrases().find((one) => one.start === end + lead.length);
+  return partner !== undefined && isSomebody(text, partner) ? { start, end: partner.end } : { start, end };
+};
+
+/** "[The province] will use the savings to create a £9m fund", "[Larne] cuts rates, launches £9m fund": whose pot it is. */
+const SETS_UP =
+  /\b(?:launch(?:es|ed|ing)?|creat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|set(?:s|ting)? up|opens?|opened|unveils?|unveiled) (?:an? |its |their )?(?:new )?(?:[a-z]+ )?$/;
+const setUp = (around: Around): Tail | null => {
+  const { text, parsed, figure, sentence } = around;
+  if (!SETS_UP.test(text.slice(Math.max(sentence.start, figure.start - 40), figure.start))) return null;
+  const behind = text.slice(figure.end, figure.end + 50);
+  if (!/^[ -](?:[\p{L}-]+ ){0,2}?(?:fund|pot|scheme|programme|program|grant)\b/u.test(behind)) return null;
+  const clause = parsed
+    .clauses()
+    .findLast(({ kind, subject, verb }) => kind === "main" && subject !== null && verb.start < figure.start);
+  const subject = clause?.subject ?? null;
+  if (subject === null || subject.end > figure.start || !isPayer(text, subject)) return null;
+  return subject.kind === "name" || isGroup(text, subject.head)
+    ? { ...nobody, payer: wholePhrase(text, subject) }
+    : null;
+};
+
+/** "[The force] has an annual budget of £9m" */
+const hasBudget = ({ text, whole }: Around, place: Place | null): Tail | null => {
+  const subject = place?.clause.subject ?? null;
+  if (
+    subject === null ||
+    !/\b(?:has|had|have) an? (?:[a-z]+ )?budget of $/.test(text.slice(Math.max(0, whole.start - 50), whole.start))
+  )
+    return null;
+  return isPayer(text, subject) ? { ...nobody, payer: wholePhrase(text, subject) } : null;
+};
+
+/** "would cost [the public purse] an extra £9m": a purse pays only where something costs it. */
+const COST_PURSE =
+  /\b(?:cost|costs|costing) (?<who>(?:the |its |their |his |her |our )(?:[\p{L}’'-]+ ){0,3}?(?:budget|purse|taxpayers?|economy|exchequer|treasury)) (?:an? (?:extra|additional|further) |another )?$/iu;
+export const costedPurse = ({ text, whole }: Around): Span | null => {
+  const from = Math.max(0, whole.start - 80);
+  const match = COST_PURSE.exec(text.slice(from, whole.start));
+  const who = match?.groups?.who;
+  if (match === null || who === undefined) return null;
+  const start = from + match.index + match[0].indexOf(who);
+  return { start, end: start + who.length };
+};

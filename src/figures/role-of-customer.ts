@@ -1,0 +1,47 @@
+import type { Clause, NounPhrase } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import { isLess, whole } from "./decimal.ts";
+import type { FigureRole } from "./figure.ts";
+import type { RoleFinding } from "./role.ts";
+import type { Amount } from "./sum.ts";
+
+const { charged, customers, companies } = moneyVerbs;
+
+type Deal = Readonly<{ clause: Clause; verb: string; sentence: Span }>;
+
+/** What one customer is charged at most, and what a sale of property brings at least, in the main unit. */
+const CHARGED = whole(10_000);
+const SOLD = whole(10_000);
+const LEVIED = /\b(?:levy|levies|precept|council tax|property tax|business rates|rates bill|taxes)\b/i;
+
+const headIs = (text: string, phrase: NounPhrase | null, words: ReadonlySet<string>): boolean =>
+  phrase !== null && words.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase());
+
+/** "A season ticket will cost £4,000", "passengers pay £3": what a customer is charged is a price, what a levy takes from him a cost. */
+export const roleOfCustomer = (text: string, sum: Amount, { clause, verb, sentence }: Deal): RoleFinding | null => {
+  if (!isLess(sum.value, CHARGED) || clause.verb.voice === "passive") return null;
+  const { head } = clause.verb;
+  if (verb === "cost" && headIs(text, clause.subject, charged)) return found("price", head, "role/charged");
+  if (verb !== "pay" || !headIs(text, clause.subject, customers) || !DEGREE.test(text.slice(head.end, sum.start)))
+    return null;
+  return found(LEVIED.test(text.slice(sentence.start, sentence.end)) ? "cost" : "price", head, "role/customer");
+};
+/** Nothing but words of degree between the verb and the sum. */
+const DEGREE = /^ (?:[a-z]+ ){0,5}$/;
+
+/** "has sold two depots for £2m": what the seller gets; a small sum is what one buyer pays. */
+export const roleOfSale = (text: string, sum: Amount, { clause, verb }: Deal): RoleFinding | null => {
+  if (verb !== "sell" || clause.verb.voice === "passive" || isLess(sum.value, SOLD)) return null;
+  const sold = clause.objects.find(({ start }) => start >= clause.verb.end);
+  return clause.subject === null || sold === undefined || headIs(text, sold, companies)
+    ? null
+    : found("revenue", clause.verb.head, "role/sale");
+};
+
+const found = (role: FigureRole, evidence: Span, rule: string): RoleFinding => ({
+  role,
+  evidence,
+  rule,
+  confidence: 0.85,
+});
