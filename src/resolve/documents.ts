@@ -19,8 +19,7 @@ const ROWS = 2;
 const ANCHOR_WINDOW = 60;
 
 /** Reads the facts from the words of an article, boilerplate aside. */
-export const documentFacts = (text: string): DocumentFacts => {
-  const words = comparableWords(text);
+export const documentFacts = (text: string, words = comparableWords(text)): DocumentFacts => {
   const shingles = shinglesOf(words, SHINGLE);
   return {
     words: words.length,

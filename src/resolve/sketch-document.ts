@@ -2,6 +2,7 @@ import { type Document, firstWhere, type Span, sentenceAt, span } from "../docum
 import type { DocumentSketch } from "../records/index.ts";
 import { documentFacts } from "./documents.ts";
 import { contentWords, topicOf } from "./topic.ts";
+import { comparableWords } from "./words.ts";
 
 /** Words of the sentence around a figure that are kept. */
 const CONTEXT = 40;
@@ -17,7 +18,12 @@ export const sketchDocument = (document: Document, figures: readonly Span[]): Do
     .filter(({ boilerplate }) => boilerplate === null)
     .map(({ start, end }) => document.text.slice(start, end))
     .join("\n");
-  return { ...documentFacts(article), topic: [...topicOf(article)], contexts: figures.map(contextIn(document)) };
+  const words = comparableWords(article);
+  return {
+    ...documentFacts(article, words),
+    topic: [...topicOf(article, words)],
+    contexts: figures.map(contextIn(document)),
+  };
 };
 
 const contextIn =

@@ -2,11 +2,12 @@ import { hashOf, joined } from "./hash.ts";
 
 /** Every run of `length` words, hashed, in the order of the text; a text shorter than that is one shingle. */
 export const shinglesOf = (words: readonly string[], length: number): Uint32Array => {
-  const hashes = words.map(hashOf);
+  const hashes = Uint32Array.from(words, hashOf);
   const shingles = new Uint32Array(Math.max(1, hashes.length - length + 1));
   for (let i = 0; i < shingles.length; i++) {
+    const end = Math.min(i + length, hashes.length);
     let hash = 0;
-    for (const word of hashes.slice(i, i + length)) hash = joined(hash, word);
+    for (let at = i; at < end; at++) hash = joined(hash, hashes[at] ?? 0);
     shingles[i] = hash;
   }
   return shingles;
@@ -20,13 +21,14 @@ export type Sketch = Readonly<{ scale: number; hashes: readonly number[] }>;
 
 /** The finest sketch of at most `most` hashes; scales are powers of two, so that any two sketches can be compared. */
 export const sketchOf = (shingles: Uint32Array, most: number): Sketch => {
-  const all = [...new Set(shingles)].sort((a, b) => a - b);
+  const sorted = shingles.slice().sort();
+  const all = sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
   let scale = 1;
   while (countBelow(all, 2 ** 32 / scale) > most) scale *= 2;
-  return { scale, hashes: all.slice(0, countBelow(all, 2 ** 32 / scale)) };
+  return { scale, hashes: Array.from(all.subarray(0, countBelow(all, 2 ** 32 / scale))) };
 };
 
-const countBelow = (sorted: readonly number[], limit: number): number => {
+const countBelow = (sorted: readonly number[] | Uint32Array, limit: number): number => {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

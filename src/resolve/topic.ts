@@ -1,4 +1,5 @@
 import { functionWords, months, newsWords } from "../lexicon/sameness.ts";
+import { isNameInside } from "./details.ts";
 import type { WordSet } from "./hash.ts";
 import { sharedOf } from "./sketch.ts";
 import { comparableWords } from "./words.ts";
@@ -7,16 +8,21 @@ import { comparableWords } from "./words.ts";
 export type Topic = WordSet;
 
 const MOST = 32;
+const NAME = /[A-Z]\p{L}{2,30}/uy;
 
 /** The commonest words of a text that mean something; a word that is written as a name counts three times. */
-export const topicOf = (text: string): readonly string[] => {
+export const topicOf = (text: string, words = comparableWords(text)): readonly string[] => {
   const counts = new Map<string, number>();
   const add = (word: string, count: number): void => {
     if (!newsWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + count);
   };
-  for (const word of contentWords(text)) add(word, 1);
-  for (const [name] of text.matchAll(/(?<=[a-z,;] )[A-Z]\p{L}{2,30}/gu))
-    for (const word of contentWords(name)) add(word, 2);
+  for (const word of words) if (isContent(word)) add(singular(word), 1);
+  for (let space = text.indexOf(" ", 1); space >= 0; space = text.indexOf(" ", space + 1)) {
+    if (!isNameInside(text, space + 1)) continue;
+    NAME.lastIndex = space + 1;
+    const name = NAME.exec(text)?.[0];
+    if (name !== undefined) for (const word of contentWords(name)) add(word, 2);
+  }
   return [...counts]
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, MOST)

@@ -6,7 +6,7 @@ export const comparableWords = (text: string): readonly string[] =>
   unmarked(text)
     .toLowerCase()
     .replace(/['’ʼ](?=[a-z])/g, "")
-    .replace(/(?<=\d),(?=\d{3})/g, "")
+    .replace(/,(?<=\d,)(?=\d{3})/g, "")
     .match(/\d+(?:\.\d+)?[a-z]{0,3}|[a-z\u00df-\u02af\u0370-\u1fff\u3040-\u9fff]+/g) ?? [];
 
 /** Accents are kept by some outlets and dropped by others: "Müller" and "Muller" compare as one. */
