@@ -94,11 +94,17 @@ const byShortName = (office: Office, story: boolean): Verdict => {
     : unlike("speakers/short-name-alone", 0.4);
 };
 
-/** "J. Ward" may be Jane or John, who in one story or office hold each other's clusters apart. */
+/**
+ * Jane and John Ward hold each other's clusters apart wherever they stand, lest "Ward" in one story and "Ward" in another chain them;
+ * those known by an initial or by "Mr" and "Mrs" only in one story or office.
+ */
 const ofOneFamily = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): Verdict =>
-  a.person.family === b.person.family && (sameOffice(a, b) === "same" || inOneStory(a, b))
+  a.person.family === b.person.family &&
+  ((isGivenInFull(a) && isGivenInFull(b)) || sameOffice(a, b) === "same" || inOneStory(a, b))
     ? apart("speakers/other-given-name", 0.3)
     : unlike("speakers/names-differ", 0);
+
+const isGivenInFull = ({ person: { given } }: SpeakerMemberFacts): boolean => (given[0]?.length ?? 0) > 2;
 
 /** What is said of two persons' offices: `unknown` where one of them has none stated. */
 const sameOffice = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): Office => {
