@@ -35,6 +35,8 @@ const built = await build({
   sourcesContent: false,
   metafile: true,
   plugins: [lazyLanguage, wordDataMade],
+  // A script from a compiled cache has no loader of modules to ask: all three can be required.
+  supported: { "dynamic-import": false },
   define: { "import.meta.url": "programUrl" },
   banner: { js: "(function (require, programUrl) { const module = { exports: {} };" },
   footer: { js: "return module.exports; })" },

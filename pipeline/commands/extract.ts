@@ -37,7 +37,7 @@ export const addExtract = (program: Command, { effects, end }: Cli): Command =>
       )
       .option("--encoding <label>", "with --sources: encoding of files that do not say, where it cannot be found")
       .option("--tally", `with --sources: ${TALLY}`)
-      .option("--columns", "with --sources: print what each line is, and its id, before it"),
+      .option("--columns", "with --sources: print what each line is, its id, content and uri before it"),
   )
     .addHelpText(
       "after",
