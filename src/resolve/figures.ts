@@ -42,7 +42,7 @@ const compare = (a: FigureFacts, b: FigureFacts): Verdict => {
     return apart("figures/another-measure", 0.4);
   if (clash(a.role, b.role) && context + digitsSaid(a.amount) < ONE_CONTEXT) return apart("figures/another-role", 0.4);
   if (measure === "same") return same("figures/same-measure", 0.9);
-  if (a.document !== b.document && ofTwoWorlds(a, b)) return apart("figures/another-place", 0.4);
+  if (a.document !== b.document && ofTwoWorlds(a, b)) return unlike("figures/another-place", 0.4);
   return byWords(a, b, context);
 };
 
