@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import type { Program } from "../program.ts";
 
 /** What the build calls the script that holds the whole program; by its content, so that nothing older fits it. */
@@ -19,7 +19,6 @@ export const loadProgram = (): Program => {
   const script = new Script(readFileSync(filename, "latin1"), {
     filename,
     ...(compiled && { cachedData: compiled }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   return script.runInThisContext()(createRequire(url), url.href) as Program;
 };

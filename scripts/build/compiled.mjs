@@ -4,13 +4,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 const [node, , path, articles, out] = process.argv;
 const filename = resolve(path);
 const url = pathToFileURL(filename);
-const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-const script = new Script(readFileSync(filename, "latin1"), { filename, importModuleDynamically });
+const script = new Script(readFileSync(filename, "latin1"), { filename });
 const program = script.runInThisContext()(createRequire(url), url.href);
 for (const words of [["run", articles, "--out", out, "--no-cache"], ["extract"]]) {
   process.argv = [node, filename, ...words];
