@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import { type DocumentRecord, mentionsOf, type Resolution } from "../../src/index.ts";
+import { type DocumentRecord, mentionsOf, noRecords, recordKinds } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { type Exit, exit, wrongUsage } from "../exit.ts";
 import type { MadeFormat } from "../formats/formats.ts";
@@ -20,10 +20,10 @@ export const exportAnnotations = async ({ data, sources }: ExportOptions, effect
   const positions = createTextPositions(folder, run, root, effects);
   const records = await previousRun(folder, effects);
   const documents = new Map([...records.documents].map(([id, line]) => [id, JSON.parse(line) as DocumentRecord]));
-  for (const kind of ["quotes", "figures", "measures", "speakers"] as const)
+  for (const kind of recordKinds)
     for (const line of records[kind].values()) {
       const record = JSON.parse(line) as Described;
-      const rows = mentionsOf({ ...none, [kind]: [record] });
+      const rows = mentionsOf({ ...noRecords, [kind]: [record] });
       const lines: string[] = [];
       for (const row of rows) {
         const document = documents.get(row.documentId);
@@ -38,10 +38,6 @@ export const exportAnnotations = async ({ data, sources }: ExportOptions, effect
       `${positions.missing.size} sources with markup are gone or changed, so that their annotations have no text position: name their folder with --sources.`,
     );
   return exit.well;
-};
-
-const none: Pick<Resolution, "quotes" | "figures" | "measures" | "speakers"> = {
-  ...{ quotes: [], figures: [], measures: [], speakers: [] },
 };
 
 /** Prints the events of the run that wrote DIR, one per line. */

@@ -9,14 +9,19 @@ import type { Place } from "./place.ts";
 
 /** SHA-256 of a file; null when it cannot be read. */
 export const hashOf = async (path: string, effects: Effects): Promise<string | null> => {
-  const hash = createHash("sha256");
   try {
-    if ((await effects.size(path)) < SMALL) return hash.update(await effects.read(path)).digest("hex");
-    for await (const chunk of effects.stream(path)) hash.update(chunk);
-    return hash.digest("hex");
+    return await readHash(path, effects);
   } catch {
     return null;
   }
+};
+
+/** The same; fails when it cannot be read. */
+export const readHash = async (path: string, effects: Effects): Promise<string> => {
+  const hash = createHash("sha256");
+  if ((await effects.size(path)) < SMALL) return hash.update(await effects.read(path)).digest("hex");
+  for await (const chunk of effects.stream(path)) hash.update(chunk);
+  return hash.digest("hex");
 };
 
 const SMALL = 1 << 20;

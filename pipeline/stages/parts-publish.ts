@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { DocumentRecord, Quarantined } from "../../src/index.ts";
+import { type DocumentRecord, type Quarantined, recordKinds } from "../../src/index.ts";
 import { type Exit, wrongUsage } from "../exit.ts";
+import { readHash } from "../publish/copy.ts";
 import { prepare } from "../publish/exchange.ts";
 import { gate } from "../publish/gate.ts";
 import { recordFiles } from "../publish/previous.ts";
@@ -77,17 +77,13 @@ export const publishParts = async (
 export const REGISTRY = "registry.csv";
 
 const sameRegistry = async (parts: string, { place, effects }: Run): Promise<void> => {
-  const hashes = [join(parts, REGISTRY), join(place.folder, "ids.csv")].map((path) => hashOf(path, effects));
+  const hashes = [join(parts, REGISTRY), join(place.folder, "ids.csv")].map((path) => hashAt(path, effects));
   const [named, there] = await Promise.all(hashes);
   if (named !== there) throw wrongUsage(`${place.folder} was published to since its ids were read: start again.`);
 };
 
-const hashOf = async (path: string, effects: Run["effects"]): Promise<string | null> => {
-  if ((await effects.kind(path)) === null) return null;
-  const hash = createHash("sha256");
-  for await (const chunk of effects.stream(path)) hash.update(chunk);
-  return hash.digest("hex");
-};
+const hashAt = async (path: string, effects: Run["effects"]): Promise<string | null> =>
+  (await effects.kind(path)) === null ? null : await readHash(path, effects);
 
 /** Every dataset in every format that it has: what the format begins with, and its part. */
 const filesFrom = (parts: string, account: Account, { effects }: Run): readonly File[] =>
@@ -136,7 +132,7 @@ const writeRest = async ({ folder, parts, account, copied }: Rest, { effects, pl
 };
 
 const recordsIn = (partIn: Account["partIn"]): number =>
-  ["quotes", "figures", "measures", "speakers"].reduce((sum, kind) => sum + partIn(`${kind}.jsonl`).pieces, 0);
+  recordKinds.reduce((sum, kind) => sum + partIn(`${kind}.jsonl`).pieces, 0);
 
 /** The lines of links, which are few where they are asked for. */
 async function* textsIn(parts: string, { partIn }: Account, effects: Run["effects"]): AsyncGenerator<string> {

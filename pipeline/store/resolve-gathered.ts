@@ -9,6 +9,7 @@ import {
   type RecordKind,
   type Resolved,
   type Ruling,
+  recordKinds,
   type Target,
   type Unmet,
   withFamilies,
@@ -25,8 +26,6 @@ import type { ToWrite } from "./write-all.ts";
 
 /** All kinds compared and clustered, with the corrections that met nothing. */
 export type Resolving = ToWrite & Pick<Resolved, "remainder" | "unmet">;
-
-const kinds = ["quotes", "figures", "measures", "speakers"] as const;
 
 type ToCorrect = Readonly<{
   gathered: Gathered;
@@ -90,7 +89,7 @@ const targetsIn = (
 ): ReadonlyMap<string, Target> => {
   const names = new Set(corrections.flatMap(({ target, value }) => [target, value]));
   return new Map(
-    kinds.flatMap((kind) => {
+    recordKinds.flatMap((kind) => {
       const { named, clusters, numbering } = states[kind];
       return named.ids.flatMap((id, cluster) => {
         const wanted = [id, ...named.supersedes(cluster)].filter((name) => names.has(name));
@@ -119,7 +118,7 @@ const resolveGathered = async (
   const documents = withFamilies(gathered.documents, memberships);
   const origins = originsOf(documents);
   const states: (readonly [RecordKind, KindState])[] = [];
-  for (const kind of kinds) states.push([kind, await kindStateOf(kind, gathered, { origins, registry, joins })]);
+  for (const kind of recordKinds) states.push([kind, await kindStateOf(kind, gathered, { origins, registry, joins })]);
   return {
     ...{ gathered, documents, origins, order: joins.order, registry },
     comparedDocuments: { kind: "documents", numbering, edges, of: clustersOf(firsts).of },

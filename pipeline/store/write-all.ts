@@ -9,6 +9,7 @@ import {
   type IdRow,
   type LinkRow,
   listRowsOf,
+  noRecords,
   type Origin,
   type RecordKind,
 } from "../../src/index.ts";
@@ -74,7 +75,7 @@ export const writeAll = (given: ToWrite, plan: TablePlan, effects: Effects): Wri
     documents: whole(datasets.documents, documents).end,
     ...Object.fromEntries(written.map(({ kind, records }) => [kind, records.end])),
     mentions: mentions.end,
-    aliases: () => aliases.end(listRowsOf({ ...none, conflicts })),
+    aliases: () => aliases.end(listRowsOf({ ...noRecords, conflicts })),
     links: whole(datasets.links, links).end,
     conflicts: whole(datasets.conflicts, conflicts).end,
     ids: () => ids.end([...conflictRows(conflicts, registry)].sort((a, b) => byCodePoint(a.id, b.id))),
@@ -89,8 +90,6 @@ export const writeAll = (given: ToWrite, plan: TablePlan, effects: Effects): Wri
     quoteKinds: Object.fromEntries(written.flatMap(({ quoteKinds }) => [...quoteKinds])),
   };
 };
-
-const none = { quotes: [], figures: [], measures: [], speakers: [] };
 
 const comparedOf = ({ kind, numbering, edges, clusters }: KindState): Compared => ({
   ...{ kind, numbering, edges },

@@ -7,6 +7,7 @@ import {
   type IdRow,
   mentionsOf,
   nextGeneration,
+  noRecords,
   type Origin,
   oneRecordOf,
   rowOf,
@@ -47,7 +48,7 @@ export const writeRecords = (state: KindState, context: WriteContext): WrittenRe
     const merged = oneRecordOf[kind].merge({ id, supersedes: [...named.supersedes(cluster)] }, sources, origins);
     const record = linkedRecord(merged, sources, context.idOf);
     tables.records.add([record]);
-    tables.mentions.add(mentionsOf({ ...none, [kind]: [record] }));
+    tables.mentions.add(mentionsOf({ ...noRecords, [kind]: [record] }));
     tables.aliases.add(aliases(record));
     conflicts.push(...oneRecordOf[kind].conflicts(record, sources, origins));
     if ("content" in record) quoteKinds.set(record.kind, (quoteKinds.get(record.kind) ?? 0) + 1);
@@ -58,8 +59,6 @@ export const writeRecords = (state: KindState, context: WriteContext): WrittenRe
   if (named.rows !== null) tables.ids.add(named.rows);
   return { conflicts, sums, quoteKinds };
 };
-
-const none = { quotes: [], figures: [], measures: [], speakers: [] };
 
 const inOrderOfIds = (ids: readonly string[]): Uint32Array =>
   Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));

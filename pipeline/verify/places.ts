@@ -1,3 +1,4 @@
+import { recordKinds } from "../../src/index.ts";
 import type { PublishedPlace } from "./law.ts";
 import type { Rows } from "./rows.ts";
 
@@ -13,9 +14,7 @@ export type Attested = Readonly<{
 
 /** Every place that the datasets publish: mentions, their evidence, cues, conflicts, links, drops. */
 export const placesOf = (rows: Rows): readonly Attested[] => [
-  ...(["quotes", "figures", "measures", "speakers"] as const).flatMap((kind) =>
-    rows[kind].flatMap((record) => found(`${kind}.jsonl`, record.id, record)),
-  ),
+  ...recordKinds.flatMap((kind) => rows[kind].flatMap((record) => found(`${kind}.jsonl`, record.id, record))),
   ...rows.conflicts.flatMap((record) => found("conflicts.jsonl", record.id, record)),
   ...rows.drops.flatMap((drop, index) => found("drops.jsonl", `line ${index + 1}`, drop)),
   ...rows.links.flatMap((row) => {

@@ -1,16 +1,14 @@
-import type { QuoteRecord } from "../../src/index.ts";
+import { type QuoteRecord, type RecordKind, recordKinds } from "../../src/index.ts";
 import { type Fault, fault } from "./fault.ts";
 import type { Rows } from "./rows.ts";
 
-const kinds = ["quotes", "figures", "measures", "speakers"] as const;
-type RecordKind = (typeof kinds)[number];
 type Record = Rows[RecordKind][number];
 
 /** What a merged record says of its mentions is what its mentions say: how many, of which sources, in which wordings. */
 export const checkRecords = (rows: Rows): readonly Fault[] => {
   const documents = new Map(rows.documents.map((document) => [document.id, document]));
   return [
-    ...kinds.flatMap((kind) => rows[kind].flatMap((record) => standing(kind, record, documents))),
+    ...recordKinds.flatMap((kind) => rows[kind].flatMap((record) => standing(kind, record, documents))),
     ...rows.quotes.flatMap(wordings),
     ...conflicts(rows),
     ...links(rows),
@@ -61,7 +59,7 @@ const wordsOf = (mention: QuoteRecord["mentions"][number] | undefined): string =
 
 /** A conflict is about records that are there, at least two documents have part in it, and each place is one of its records'. */
 const conflicts = (rows: Rows): readonly Fault[] => {
-  const byId = new Map(kinds.flatMap((kind) => rows[kind].map((record) => [record.id, record] as const)));
+  const byId = new Map(recordKinds.flatMap((kind) => rows[kind].map((record) => [record.id, record] as const)));
   return rows.conflicts.flatMap(({ id, records: ids, values }) => {
     const records = ids.flatMap((record) => byId.get(record) ?? []);
     const places = new Set(records.flatMap(({ mentions }) => mentions.flatMap(placesIn)));
@@ -90,7 +88,7 @@ const placesIn = (mention: Mention): readonly string[] => {
 /** A link is said in a document that mentions both of its ends. */
 const links = (rows: Rows): readonly Fault[] => {
   const mentioned = new Set(
-    kinds.flatMap((kind) =>
+    recordKinds.flatMap((kind) =>
       rows[kind].flatMap(({ id, mentions }) => mentions.map(({ document }) => `${id} ${document}`)),
     ),
   );
@@ -120,7 +118,7 @@ const registry = (rows: Rows): readonly Fault[] => {
     ...rows.ids
       .filter(({ id }) => last(id ?? "") === null)
       .map(({ id }) => wrong(id ?? "", "superseded_by", "it leads round in a circle")),
-    ...kinds.flatMap((kind) =>
+    ...recordKinds.flatMap((kind) =>
       rows[kind].flatMap(({ id, supersedes }) => [
         ...(heir.get(id) === null ? [] : [wrong(id, "superseded_by", `${kind}.jsonl has this record`)]),
         ...supersedes

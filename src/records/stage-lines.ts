@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Frozen } from "./dataset.ts";
 import { datasets } from "./datasets.ts";
 import { documentSchema } from "./documents.ts";
+import { recordKind } from "./fields.ts";
 import { quarantineSchema } from "./journals.ts";
 import { extractionSchema } from "./line.ts";
 
@@ -34,14 +35,12 @@ const sourceLine = z.object({
   }),
 });
 
-const recordKinds = ["documents", "quotes", "figures", "measures", "speakers", "ids"] as const;
-const recordLine = z.object({ kind: z.enum(recordKinds), record: z.record(z.string(), z.unknown()) });
-
-const recordKindName = z.enum(["quotes", "figures", "measures", "speakers"]);
+const keptKinds = ["documents", "quotes", "figures", "measures", "speakers", "ids"] as const;
+const recordLine = z.object({ kind: z.enum(keptKinds), record: z.record(z.string(), z.unknown()) });
 
 /** A place that a record may be named after, in the cluster of its mention; `group`: what is named together. */
 const founderLine = z.object({
-  kind: recordKindName,
+  kind: recordKind,
   member: z.string(),
   cluster: z.string().optional(),
   group: z.string().optional(),
@@ -56,7 +55,7 @@ const founderLine = z.object({
 });
 /** The id of a cluster, and the ids that it supersedes. */
 const namedLine = z.object({
-  kind: recordKindName,
+  kind: recordKind,
   cluster: z.string(),
   id: z.string(),
   supersedes: z.array(z.string()),
@@ -65,7 +64,7 @@ const namedLine = z.object({
 const intoLine = z.object({ member: z.string(), into: z.string() });
 /** A mention on its way into a record, with its document, and the record that it leads to by an address. */
 const sourcedLine = z.object({
-  kind: recordKindName,
+  kind: recordKind,
   id: z.string(),
   sourced: z.object({ document: z.string(), uri: z.string(), address: z.string() }).loose(),
   leads: z.object({ address: z.string(), to: z.string() }).nullable(),

@@ -1,5 +1,6 @@
 import type { AliasRow } from "./aliases.ts";
 import { datasets } from "./datasets.ts";
+import { recordKind } from "./fields.ts";
 import { aliasesOf, byCodePoint } from "./flatten.ts";
 import { documentId } from "./identity.ts";
 import type { DropRow } from "./journals.ts";
@@ -49,10 +50,19 @@ const sortedBy = <Row>(rows: readonly Row[], key: (row: Row) => string): readonl
     .sort((a, b) => byCodePoint(a.key, b.key))
     .map(({ row }) => row);
 
+/** The kinds of records that mentions are merged to, in the order of the datasets. */
+export const recordKinds = recordKind.options;
+/** No record of any kind. */
+export const noRecords: Pick<Resolution, MentionRow["recordKind"]> = {
+  quotes: [],
+  figures: [],
+  measures: [],
+  speakers: [],
+};
+
 /** Rows of `mentions.csv`: a quote has one per part, everything else one per mention. */
 export const mentionsOf = (resolution: Pick<Resolution, MentionRow["recordKind"]>): readonly MentionRow[] => {
-  const kinds = ["quotes", "figures", "measures", "speakers"] as const;
-  const rows = kinds.flatMap((recordKind) =>
+  const rows = recordKinds.flatMap((recordKind) =>
     resolution[recordKind].flatMap(({ id, mentions }) =>
       mentions.flatMap((found, mention) =>
         ("parts" in found ? found.parts : [found]).map((place, part) => ({
@@ -73,7 +83,7 @@ const selectorOf = ({ start, end, byteStart, byteEnd, exact, prefix, suffix }: S
 export const listRowsOf = (
   resolution: Pick<Resolution, "quotes" | "figures" | "measures" | "speakers" | "conflicts">,
 ): readonly AliasRow[] => {
-  const kinds = ["quotes", "figures", "measures", "speakers", "conflicts"] as const;
+  const kinds = [...recordKinds, "conflicts"] as const;
   const rows = kinds.flatMap((kind) => resolution[kind].flatMap(aliasesOf(datasets[kind])));
   return sortedBy(rows, ({ recordId }) => recordId);
 };

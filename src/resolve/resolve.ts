@@ -5,6 +5,7 @@ import {
   type Extraction,
   type IdRow,
   type Resolution,
+  recordKinds,
   type Unmet,
 } from "../records/index.ts";
 import type { Remainder } from "./compare.ts";
@@ -82,7 +83,7 @@ const joinedWith = (kind: Kind, lines: readonly ResolveLine[], rulings: readonly
 /** Where the mentions of each record are, by its id and those that it supersedes. */
 const targetsIn = (records: Merged): ReadonlyMap<string, Target> =>
   new Map(
-    (["quotes", "figures", "measures", "speakers"] as const).flatMap((kind) =>
+    recordKinds.flatMap((kind) =>
       records[kind].flatMap(({ id, supersedes, mentions }) => {
         const target: Target = { kind, addresses: [...new Set(mentions.map(({ address }) => address))] };
         return [id, ...supersedes].map((name) => [name, target] as const);

@@ -9,7 +9,9 @@ import {
   dataPackageOf,
   datasetList,
   datasets,
+  listRowsOf,
   listsOf,
+  noRecords,
 } from "../../src/index.ts";
 
 const header = (name: keyof typeof datasets): readonly string[] =>
@@ -24,6 +26,19 @@ describe("one definition per dataset", () => {
     ]);
     expect(header("figures")).toContain("period_from");
     expect(listsOf(datasets.quotes).map((list) => list.name)).toEqual(["supersedes", "variants"]);
+  });
+
+  test("what sources differ about stands among the aliases, as the lists of records do", () => {
+    const place = { start: 0, end: 2, exact: "£2", byteStart: 0, byteEnd: 3, prefix: "", suffix: "" };
+    const mentions = [{ document: "d-1", uri: "a.txt", ...place }];
+    const values = ["2", "3"].map((value) => ({ value, mentions }));
+    const conflict = { id: "c-1", kind: "figures" as const, records: ["f-1"], field: "amount", values };
+    const rows = listRowsOf({ ...noRecords, conflicts: [conflict] });
+    expect(rows.map(({ recordId, field, value }) => [recordId, field, value])).toEqual([
+      ["c-1", "records", "f-1"],
+      ["c-1", "values", "2"],
+      ["c-1", "values", "3"],
+    ]);
   });
 
   test("keys and foreign keys name columns that exist", () => {

@@ -7,6 +7,7 @@ import {
   type Edge,
   type IdRow,
   listRowsOf,
+  noRecords,
   type SumFor,
 } from "../../../src/index.ts";
 import { wrongUsage } from "../../exit.ts";
@@ -42,7 +43,6 @@ type Known = { conflict: ConflictRecord | null; place: string; old: IdRow[] };
 const rowsOfConflicts = fileRows("conflicts");
 const rowsOfAliases = fileRows("aliases");
 const rowsOfIds = fileRows("ids");
-const none = { quotes: [], figures: [], measures: [], speakers: [] };
 
 /** `merge --step conflicts`: conflicts and rows of the registry by id. Of equal ids the last by place counts. */
 export const conflictsFilter = (generation: number): Filter => {
@@ -52,7 +52,7 @@ export const conflictsFilter = (generation: number): Filter => {
       const found = conflict === null ? [] : [conflict];
       return [
         ...found.flatMap((row) => rowsOfConflicts(row.id, row)),
-        ...listRowsOf({ ...none, conflicts: found }).flatMap((row, at) =>
+        ...listRowsOf({ ...noRecords, conflicts: found }).flatMap((row, at) =>
           rowsOfAliases(`${row.recordId} ${padded(at)}`, row),
         ),
         ...conflictRows(found, old, generation).flatMap((row) => rowsOfIds(row.id, row)),

@@ -7,6 +7,7 @@ import {
   type Origin,
   oneRecordOf,
   type RecordKind,
+  recordKinds,
   sortedLinks,
 } from "../../../src/index.ts";
 import { wrongUsage } from "../../exit.ts";
@@ -19,8 +20,6 @@ import { createGroups } from "./grouped.ts";
 
 /** What is known of one document, and the records that its mentions become part of, by address. */
 type Whole = { name: string; document: DocumentRecord | null; line: Extraction | null; into: Map<string, string> };
-
-const kinds = ["quotes", "figures", "measures", "speakers"] as const;
 
 /**
  * `merge --step mentions`: a document, what was found in it and the records of its mentions together, by the document's id.
@@ -80,7 +79,7 @@ const sourcedIn = (
   into: Whole["into"],
 ): readonly unknown[] => {
   const origin: Origin = { document, uri, family: family ?? document, published };
-  return kinds.flatMap((kind) =>
+  return recordKinds.flatMap((kind) =>
     oneRecordOf[kind].sources({ document, line }).map((sourced) => {
       const lead = leadOf(kind, sourced);
       const to = lead === null ? undefined : into.get(lead.address);

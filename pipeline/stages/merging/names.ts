@@ -8,6 +8,7 @@ import {
   olderFirst,
   oneRecordOf,
   type RecordKind,
+  recordKinds,
 } from "../../../src/index.ts";
 import { wrongUsage } from "../../exit.ts";
 import type { Filter } from "../filter.ts";
@@ -15,14 +16,12 @@ import { addressed } from "../keys.ts";
 import { fileRows } from "./file-rows.ts";
 import { createGroups } from "./grouped.ts";
 
-const kinds = ["quotes", "figures", "measures", "speakers"] as const;
-
 /** `merge --step founders`: of each mention every place that a record may be named after. */
 export const foundersFilter = (): Filter => ({
   line: (given) => {
     if (given.is !== "extraction") return [];
     const line = addressed(given.line as Extraction);
-    return kinds.flatMap((kind) =>
+    return recordKinds.flatMap((kind) =>
       oneRecordOf[kind]
         .sources(line)
         .flatMap(({ address, founders }) => founders.map((founder) => ({ kind, member: address, founder }))),

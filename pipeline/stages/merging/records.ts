@@ -4,6 +4,7 @@ import {
   aliasesOf,
   datasets,
   mentionsOf,
+  noRecords,
   type Origin,
   oneRecordOf,
   type RecordKind,
@@ -69,7 +70,6 @@ const aliasesFor = {
 };
 const rowsOfMentions = fileRows("mentions");
 const rowsOfAliases = fileRows("aliases");
-const none = { quotes: [], figures: [], measures: [], speakers: [] };
 
 const rowsOf = (
   { id, kind, supersedes, sources: given, origins, leads }: Whole,
@@ -84,7 +84,7 @@ const rowsOf = (
   if ("content" in record) count(`quoteKinds.${record.kind}`);
   return [
     ...rowsFor[kind](id, record),
-    ...mentionsOf({ ...none, [kind]: [record] }).flatMap((row, at) => rowsOfMentions(`${id} ${padded(at)}`, row)),
+    ...mentionsOf({ ...noRecords, [kind]: [record] }).flatMap((row, at) => rowsOfMentions(`${id} ${padded(at)}`, row)),
     ...aliasesFor[kind](record).flatMap((row, at) => rowsOfAliases(`${id} ${padded(at)}`, row)),
     ...oneRecordOf[kind].conflicts(record, sources, origins).map((conflict) => ({ conflict, place: "" })),
     ...sumLines(record, sources, idOf),
