@@ -22,7 +22,6 @@ const SPOKEN = new Set(["say", "tell", "add", "argue", "insist", "reply", "respo
 const REPORTED = new Set([
   ...SPOKEN,
   "estimate",
-  "say",
   "admit",
   "note",
   "explain",

@@ -29,7 +29,7 @@ export const onNoun = (reading: Reading, index: number): void => {
 /** "Lee, noting that the harbour’s “race is close,” added": a quotation with a comma in it ends what is reported. */
 const endReported = (reading: Reading): void => {
   reading.stack.pop();
-  reading.free = [];
+  reading.free = NONE;
   onComma(reading);
 };
 

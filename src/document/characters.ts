@@ -5,6 +5,9 @@ export const isSpace = (unit: number): boolean =>
 const isRareSpace = (unit: number): boolean =>
   unit <= 0x200b || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x3000 || unit === 0xfeff;
 
+/** From a to z, of either case. */
+export const isLatin = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Capital letters of Latin scripts; of others, whatever has a lower case. */

@@ -1,4 +1,5 @@
 export * from "./attests.ts";
+export { isDigit, isLatin } from "./characters.ts";
 export * from "./document.ts";
 export * from "./halving.ts";
 export * from "./mapping.ts";

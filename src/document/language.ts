@@ -1,5 +1,6 @@
 import { eld } from "eld/extrasmall";
 import { openers } from "../lexicon/sentences.ts";
+import { isLatin } from "./characters.ts";
 import type { Document } from "./document.ts";
 
 /** How much of an article is looked at, in UTF-16 units, from the middle of its words on. */
@@ -47,7 +48,6 @@ const isEnglish = (sample: string): boolean => {
 
 /** What is longer counts as several words. */
 const LONGEST = 20;
-const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** Of the words that open sentences in English, those that other languages use as well. */
 const AMBIGUOUS: ReadonlySet<string> = new Set([

@@ -1,3 +1,5 @@
+import { isDigit } from "../document/index.ts";
+
 /** Marks that stand for themselves. */
 const MARKS: ReadonlySet<number> = new Set([...";:–—(),.”“"].map((mark) => mark.charCodeAt(0)));
 
@@ -17,5 +19,4 @@ const isLetter = (unit: number): boolean =>
   unit < 128
     ? (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 39 || unit === 45
     : unit === 0x2019 || /\p{L}/u.test(String.fromCharCode(unit));
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isNumber = (unit: number): boolean => isDigit(unit) || unit === 44 || unit === 46;

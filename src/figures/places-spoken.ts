@@ -1,3 +1,4 @@
+import { isLatin } from "../document/index.ts";
 import { currencies } from "../lexicon/currencies.ts";
 
 /** How much a document speaks of the country of each currency. */
@@ -33,7 +34,6 @@ const index = byFirstWord();
 
 /** Words that may begin a place: capitals, and the few counting and money words that are a country's own. */
 const MAY_BEGIN = /(?<!\p{L})(?:\p{Lu}\p{L}*|euros?|eurozone|crore|lakh)/uy;
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** A number made of a place's first word, whatever its case: one look tells nearly all words of a text from those. */
 const PLACES = 1 << 14;
@@ -63,7 +63,7 @@ export const placesSpoken = (text: string, known: Iterable<readonly [string, num
   const { length } = text;
   for (let at = 0; at < length; ) {
     const first = text.charCodeAt(at);
-    if (first <= 127 && !isLetter(first)) {
+    if (first <= 127 && !isLatin(first)) {
       at++;
       continue;
     }
@@ -71,7 +71,7 @@ export const placesSpoken = (text: string, known: Iterable<readonly [string, num
     let hash = 0;
     let to = at;
     let letter = first;
-    for (; to < length && isLetter(letter); to++, letter = to < length ? text.charCodeAt(to) : 0)
+    for (; to < length && isLatin(letter); to++, letter = to < length ? text.charCodeAt(to) : 0)
       hash = added(hash, letter);
     const place = letter > 127 || openings[placeOf(hash)] === 1 ? placeAt(text, at) : undefined;
     if (place === undefined) {
@@ -80,7 +80,7 @@ export const placesSpoken = (text: string, known: Iterable<readonly [string, num
     }
     const end = at + place.words.length;
     const weight = isSeat(text, at, end) ? COUNTRY : place.weight * (opens + at < OPENING ? 2 : 1);
-    at = isLetter(text.charCodeAt(end - 1)) ? lettersEnd(text, end - 1) : end;
+    at = isLatin(text.charCodeAt(end - 1)) ? lettersEnd(text, end - 1) : end;
     if (isMoney(text, end)) continue;
     for (const code of place.codes) spoken.set(code, (spoken.get(code) ?? 0) + weight);
   }
@@ -89,13 +89,13 @@ export const placesSpoken = (text: string, known: Iterable<readonly [string, num
 
 const lettersEnd = (text: string, at: number): number => {
   let to = at + 1;
-  while (isLetter(text.charCodeAt(to))) to++;
+  while (isLatin(text.charCodeAt(to))) to++;
   return to;
 };
 
 /** "Queensland", and "QUEENSLAND" of a dateline; "Aus" is no "Au". */
 const stands = (text: string, at: number, words: string): boolean =>
-  !isLetter(text.charCodeAt(at + words.length)) &&
+  !isLatin(text.charCodeAt(at + words.length)) &&
   (text.startsWith(words, at) || (words.length > 4 && text.startsWith(words.toUpperCase(), at)));
 
 /** "the Australian and Canadian dollar": a currency, not its country. */

@@ -1,9 +1,7 @@
-import type { Span } from "../document/index.ts";
+import { isDigit, isLatin, type Span } from "../document/index.ts";
 import { numberWords } from "../lexicon/number-words.ts";
 import { isGap, type Quantity, quantityAt } from "./quantity.ts";
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 /** `.` `,` `'` `’` and vulgar fractions stand inside numbers. */
 const isInside = (code: number): boolean =>
   isDigit(code) ||
@@ -30,7 +28,7 @@ const isNumberWord = (word: string): boolean =>
 /** Where the run of letters, or of digits and what stands inside numbers, that ends at `end` begins. */
 const runStart = (text: string, end: number, from: number): number => {
   let at = end;
-  if (isLetter(text.charCodeAt(at - 1))) while (at > from && end - at < 15 && isLetter(text.charCodeAt(at - 1))) at--;
+  if (isLatin(text.charCodeAt(at - 1))) while (at > from && end - at < 15 && isLatin(text.charCodeAt(at - 1))) at--;
   else while (at > from && end - at < 30 && isInside(text.charCodeAt(at - 1))) at--;
   return at;
 };
@@ -38,7 +36,7 @@ const runStart = (text: string, end: number, from: number): number => {
 const isBound = (text: string, at: number): boolean => {
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);
-  if (isDigit(before) || isLetter(before) || (before > 0xbf && before < 0x250)) return false;
+  if (isDigit(before) || isLatin(before) || (before > 0xbf && before < 0x250)) return false;
   return !((before === 46 || before === 44 || before === 58 || before === 47) && isDigit(further));
 };
 
@@ -59,7 +57,7 @@ const endingAt = (text: string, to: number, from: number): (Quantity & Span) | n
   for (let count = 0; count < MOST && at > from; count++) {
     const start = runStart(text, at, from);
     if (start === at) break;
-    const digits = !isLetter(text.charCodeAt(start));
+    const digits = !isLatin(text.charCodeAt(start));
     if (!digits && !isNumberWord(text.slice(start, at).toLowerCase())) break;
     starts.push(digits ? afterMarks(text, start, at) : start);
     at = isGap(text.charCodeAt(start - 1)) ? start - 1 : start;
@@ -84,7 +82,7 @@ export const vagueBefore = (text: string, end: number, from: number): number | n
   let begins: number | null = null;
   for (let count = 0; count < 7 && at > from; count++) {
     const start = runStart(text, at, from);
-    if (start === at || !isLetter(text.charCodeAt(start))) break;
+    if (start === at || !isLatin(text.charCodeAt(start))) break;
     const word = text.slice(start, at).toLowerCase();
     if (vague.has(word) || scales.has(word) || word === "hundred") begins = start;
     else if (word !== "of" && word !== "a" && word !== "and") break;

@@ -1,4 +1,4 @@
-import type { Span } from "../document/index.ts";
+import { isDigit, type Span } from "../document/index.ts";
 import { currencies } from "../lexicon/currencies.ts";
 
 /** A place where a currency is named: a sign, or a word that may be one; or digits that only look like a sum. */
@@ -20,7 +20,6 @@ for (const word of [...codes, ...nouns.keys(), ...before.keys(), ...after.keys()
   for (const form of [word, word.toUpperCase()])
     known[placeOf([...form].reduce((hash, letter) => added(hash, letter.charCodeAt(0)), 0))] = 1;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const TELEPHONE = /(?:\+\d{1,3}[ -]?|\(?0)\d{1,5}\)?(?:[ -]\d{2,8}){1,4}(?![\d,.]*\d)/y;
 
 /** All anchors of a stretch of text in order: one pass, linear. */

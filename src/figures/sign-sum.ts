@@ -1,4 +1,4 @@
-import type { Span } from "../document/index.ts";
+import { isLatin, type Span } from "../document/index.ts";
 import { type CurrencyWord, currencies } from "../lexicon/currencies.ts";
 import { decimalFrom, shift } from "./decimal.ts";
 import { exactly, isGap, type Quantity, quantityAt, scaleBehind, scaled } from "./quantity.ts";
@@ -8,7 +8,6 @@ import { vagueBehind } from "./vague.ts";
 
 const { signs, dollarPrefixes, poundPrefixes, signPrefixes } = currencies;
 const fixed = (code: string): CurrencyWord => ({ code, family: null, places: 0, value: null });
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** "US$", "A$", "E£", "CN¥": the letters before a sign that tell whose it is. A single letter counts only where it touches. */
 const prefixed = (text: string, at: number, from: number): { start: number; code: string } | null => {
@@ -16,7 +15,7 @@ const prefixed = (text: string, at: number, from: number): { start: number; code
   let end = at;
   if (text.charCodeAt(end - 1) === 32) end--;
   let start = end;
-  while (start > from && end - start < 5 && (isLetter(text.charCodeAt(start - 1)) || text.charAt(start - 1) === "."))
+  while (start > from && end - start < 5 && (isLatin(text.charCodeAt(start - 1)) || text.charAt(start - 1) === "."))
     start--;
   if (start > from && /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return null;
   const letters = text.slice(start, end);

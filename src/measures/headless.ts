@@ -30,9 +30,9 @@ export type Headless = Readonly<{
   type?: MeasureType;
 }>;
 
-/** A title that is put to the vote or to the public, or launched, whatever it is called for short: "the vote on Libraries Forward". */
-/** What such a phrase begins with. */
+/** What a phrase of `PUT` begins with. */
 export const puttingWords: readonly string[] = ["vote", "votes", "consultation", "under", "through"];
+/** A title that is put to the vote or to the public, or launched, whatever it is called for short: "the vote on Libraries Forward". */
 const PUT = new RegExp(
   `\\b(?:votes?|consultation) on (?:the )?(${TITLE})(?=[,.;]|\\s(?:by|at|after|was|is|will|would|has|had|comes|came)\\b)|\\b(?:under|through) (${TITLE})(?=,\\s(?:launched|introduced|announced|published|unveiled)\\s)`,
   "y",

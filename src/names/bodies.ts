@@ -1,3 +1,4 @@
+import { firstWhere } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { keyOf, type NameFacts } from "./name-facts.ts";
 import type { BodyRef } from "./office-owner.ts";
@@ -101,16 +102,8 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
 export type Bodies = ReturnType<typeof createBodies>;
 
 /** The number of the first mention at or after an offset. */
-export const indexBefore = (mentions: readonly Readonly<{ at: number }>[], at: number): number => {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const indexBefore = (mentions: readonly Readonly<{ at: number }>[], at: number): number =>
+  firstWhere(mentions.length, (number) => (mentions[number]?.at ?? 0) >= at);
 
 const named = ({ words }: Body, noun: string): boolean => words.has(noun);
 const called = ({ words, nouns }: Body, noun: string): boolean => {

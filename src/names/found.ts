@@ -1,4 +1,4 @@
-import type { Span } from "../document/index.ts";
+import { firstWhere, type Span } from "../document/index.ts";
 import { aloneBody } from "./bodies.ts";
 import type { Line } from "./line.ts";
 import { type Mention, namesIn } from "./mentions.ts";
@@ -10,15 +10,9 @@ export type Found = Readonly<{ mention: Mention; identity: Identity }>;
 
 /** The names of the article within a stretch of it. */
 export const mentionsWithin = ({ mentions, identities }: World, { start, end }: Span): readonly Found[] => {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstWhere(mentions.length, (at) => (mentions[at]?.end ?? 0) > start);
   const found: Found[] = [];
-  for (let i = low; i < mentions.length; i++) {
+  for (let i = first; i < mentions.length; i++) {
     const mention = mentions[i];
     const identity = identities[i];
     if (mention === undefined || identity === undefined || mention.start >= end) break;
@@ -29,14 +23,8 @@ export const mentionsWithin = ({ mentions, identities }: World, { start, end }: 
 
 /** The person whose apposition a phrase is: "Ann Lee – director, [Tenants Together] – said". */
 export const apposedTo = ({ mentions, identities }: World, { start, end }: Span): Person | null => {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
+  const behind = firstWhere(mentions.length, (at) => (mentions[at]?.start ?? 0) >= start);
+  for (let i = behind - 1; i >= Math.max(0, behind - 4); i--) {
     const mention = mentions[i];
     const identity = identities[i];
     if (mention?.kind === "person" && identity?.kind === "person" && mention.end <= start && mention.full.end >= end)

@@ -24,7 +24,8 @@ export type WordMention = Placed &
   Readonly<{
     kind: "word";
     word: string;
-    hints: Hint /** What an apposition says: "Lee, [a bus driver],". */;
+    hints: Hint;
+    /** What an apposition says: "Lee, [a bus driver],". */
     office: Around["office"] | null;
   }>;
 export type Mention = PersonMention | BodyMention | WordMention;

@@ -9,7 +9,8 @@ import { isAcronym, isBodyHead, isCommonWord, isField, isLabel, isPlace, isPlura
 /** A body that is meant and not named: "the [council]’s leader", "[its] chief executive", "[our] chair". */
 export type BodyRef = Readonly<{
   noun: string;
-  at: number /** As written with a capital: "the Coalition". */;
+  at: number;
+  /** As written with a capital: "the Coalition". */
   name?: string;
 }>;
 

@@ -1,5 +1,5 @@
 import { type Tokens, tokenAt } from "../clauses/index.ts";
-import type { Span } from "../document/index.ts";
+import { isLatin, type Span } from "../document/index.ts";
 import type { Quoted } from "./marks.ts";
 import type { Scene, Way } from "./scene.ts";
 
@@ -92,7 +92,6 @@ const cueWord = (text: string, { cue }: Way): string => (cue === null ? "" : tex
 /** Whether anything but numbers and marks is quoted. */
 export const hasLetters = (text: string, { inner: { start, end } }: Quoted): boolean =>
   (start < end && isLatin(text.charCodeAt(start))) || /\p{L}/u.test(text.slice(start, Math.min(end, start + 200)));
-const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 const isIntroduced = (text: string, { outer }: Quoted): boolean =>
   /:\s?$/.test(text.slice(Math.max(0, outer.start - 2), outer.start));

@@ -13,7 +13,7 @@ export const plainWords = (text: string, { start, end }: Span): string | null =>
   let space = false;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    const word = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) ? unit : small(unit);
+    const word = plainUnit(unit);
     if (word === 0) {
       if (unit > 127 && !isMark(unit)) return null;
       space = length > 0;
@@ -26,7 +26,9 @@ export const plainWords = (text: string, { start, end }: Span): string | null =>
   return Reflect.apply(String.fromCharCode, null, units.subarray(0, length));
 };
 
-const small = (unit: number): number => (unit >= 65 && unit <= 90 ? unit | 32 : 0);
+/** A letter of English in small or a digit; 0 for anything else. */
+export const plainUnit = (unit: number): number =>
+  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) ? unit : unit >= 65 && unit <= 90 ? unit | 32 : 0;
 
 /** Dashes, quotation marks, dots, spaces of print. */
 const isMark = (unit: number): boolean => (unit >= 0x2010 && unit <= 0x2027) || unit === 0xa0;

@@ -1,6 +1,10 @@
 import type { Span } from "../document/index.ts";
+import { plainUnit } from "./plain-words.ts";
 
-/** How often words stand in some stretches of a text, roughly: different words may be counted as one, the same never as two. */
+/**
+ * How often words stand in some stretches of a text, roughly: different words may be counted as one, the same never as two. Letters
+ * with accents stand between words: on both sides alike.
+ */
 export type WordCounts = Readonly<{
   add(span: Span): void;
   /** Whether every word inside a stretch was met twice at least; the first and the last, which may be pieces of longer ones, are not asked. */
@@ -15,7 +19,7 @@ export const wordCountsOf = (text: string): WordCounts => {
     add: ({ start, end }) => {
       let hash = 0;
       for (let at = start; at < end; at++) {
-        const letter = folded(text.charCodeAt(at));
+        const letter = plainUnit(text.charCodeAt(at));
         if (letter !== 0) hash = added(hash, letter);
         else if (hash !== 0) {
           count(counts, hash);
@@ -30,7 +34,7 @@ export const wordCountsOf = (text: string): WordCounts => {
       for (let at = start; at < end; at++) {
         const unit = text.charCodeAt(at);
         if (isForeign(unit)) return true;
-        const letter = folded(unit);
+        const letter = plainUnit(unit);
         if (letter !== 0) hash = added(hash, letter);
         else if (hash !== 0) {
           if (words++ > 0 && holdsLetter(text, at, end) && counts[placeOf(hash)] === 1) return false;
@@ -50,13 +54,9 @@ const count = (counts: Uint8Array, hash: number): void => {
 const added = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) | 1;
 const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 20;
 
-/** A letter in small or a digit; 0 for what stands between words. Letters with accents stand between: on both sides alike. */
-const folded = (unit: number): number =>
-  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) ? unit : unit >= 65 && unit <= 90 ? unit | 32 : 0;
-
 /** Whether another word follows. */
 const holdsLetter = (text: string, from: number, end: number): boolean => {
-  for (let at = from; at < end; at++) if (folded(text.charCodeAt(at)) !== 0) return true;
+  for (let at = from; at < end; at++) if (plainUnit(text.charCodeAt(at)) !== 0) return true;
   return false;
 };
 

@@ -1,4 +1,4 @@
-import { blockAt, contains, type Document, type Mention, type Span } from "../document/index.ts";
+import { blockAt, contains, type Document, firstWhere, type Mention, type Span } from "../document/index.ts";
 import type { Figure } from "../figures/index.ts";
 import type { Quote } from "../quotes/index.ts";
 import { type Places, sentenceOf } from "./places.ts";
@@ -71,13 +71,5 @@ export const statesLinks = (
   );
 };
 
-const firstFrom = (sums: readonly { at: Span | undefined }[], offset: number): number => {
-  let low = 0;
-  let high = sums.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sums[middle]?.at?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const firstFrom = (sums: readonly { at: Span | undefined }[], offset: number): number =>
+  firstWhere(sums.length, (number) => (sums[number]?.at?.start ?? 0) >= offset);
