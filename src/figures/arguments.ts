@@ -2,7 +2,7 @@ import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/index.t
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
-import { isGroup, isPayer, wholePhrase } from "./somebody.ts";
+import { isGroup, isPayer, isTime, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
 const behindVerb = (clause: Clause, names: readonly string[]): PrepositionalPhrase | undefined =>
@@ -19,7 +19,10 @@ export const objectOf = (text: string, clause: Clause, names: readonly string[])
 };
 export const purposeOf = (text: string, clause: Clause, names: readonly string[]): Span | null => {
   const object = behindVerb(clause, names)?.object;
-  return object == null || object.kind === "pronoun" || /\d/.test(text.slice(object.start, object.end))
+  return object == null ||
+    object.kind === "pronoun" ||
+    /\d/.test(text.slice(object.start, object.end)) ||
+    isTime(text.slice(object.start, object.end))
     ? null
     : wholePhrase(text, object);
 };

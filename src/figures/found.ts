@@ -30,7 +30,8 @@ export const isConversion = (text: string, a: Span, b: Span): boolean => {
   return CONVERTED.test(between) && /[(;]/.test(between);
 };
 
-const COMPARED = /^[^.;]{0,70}\b(?:down|up) from $/;
-/** "spend £8m on parks, down from £10m": the same payer pays for the same. */
+const COMPARED =
+  /^[^.;]{0,70}\b(?:(?:down|up) from|compared (?:with|to)|as against|up on)(?: (?:the|a|about|around|some|just|only|nearly))* $/;
+/** "spend £8m on parks, down from £10m", "earned £8m, compared with £7m": the same payer pays for the same. */
 export const isComparison = (text: string, a: Span, b: Span): boolean =>
   b.start - a.end < 90 && COMPARED.test(text.slice(a.end, b.start));

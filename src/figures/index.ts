@@ -1,5 +1,6 @@
 import { type Document, type Finding, type Mention, sentenceAt } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
+import { isSamePurse } from "./coordinated.ts";
 import type { Figure } from "./figure.ts";
 import { type Found, isComparison } from "./found.ts";
 import { type Parties, partiesOf } from "./parties.ts";
@@ -50,9 +51,11 @@ export const createFigures =
 const sharesParties = ({ text }: Document, last: Found | undefined, amount: Found["amount"]): last is Found =>
   last !== undefined && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount));
 
-/** "set aside £3m for lamps, on top of £9m for roads": the same purse. */
-const onTop = ({ text }: Document, last: Found | undefined, { start }: Found["amount"], parties: Parties): Parties =>
-  last !== undefined && parties.payer === null && ON_TOP.test(text.slice(last.amount.end, start))
+/** "set aside £3m for lamps, on top of £9m for roads", "£3m for lamps and £9m for roads": the same purse. */
+const onTop = ({ text }: Document, last: Found | undefined, amount: Found["amount"], parties: Parties): Parties =>
+  last !== undefined &&
+  parties.payer === null &&
+  (ON_TOP.test(text.slice(last.amount.end, amount.start)) || isSamePurse(text, last.amount, amount))
     ? { ...parties, payer: last.parties.payer }
     : parties;
 const ON_TOP = /^[^.;£$€]{0,60},? (?:on top of|in addition to|plus|as well as) (?:an? |the )?(?:[a-z]+ )?$/;

@@ -1,5 +1,8 @@
 import type { NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { partiesByGift } from "./parties-by-gift.ts";
+import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
+import { partiesByTrade } from "./parties-by-trade.ts";
 import type { Around, Place } from "./place.ts";
 import { cut, ENDS, isGroup, isNamedFund, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
 import type { Tail } from "./tail.ts";
@@ -15,6 +18,9 @@ export const partiesByConstruction = (around: Around, place: Place | null): Tail
   fundedBy(around) ??
   setUp(around) ??
   hasBudget(around, place) ??
+  partiesByGift(around) ??
+  partiesBySanction(around, place) ??
+  partiesByTrade(around, place) ??
   nobody;
 
 const phraseFrom = ({ parsed }: Around, at: number): NounPhrase | undefined =>
@@ -63,18 +69,23 @@ const claimed = ({ text, figure }: Around): Tail | null => {
 
 /** "the remaining £3m will come from [the port’s own savings]", "another £3m coming from [the Harbour Fund]" */
 const COMES =
-  /^(?: of (?:it|that|this|which|the total))?(?: (?:will|would|is to|to|has|had))? (?:came|comes?|coming) from /;
+  /^(?:,| –| —)?(?: of (?:it|that|this|which|the total))?(?: (?:will|would|is to|to|has|had))? (?:(?:came|comes?|coming) from |be(?:ing)? (?:moved|taken|drawn|transferred) from |(?:was|were|been) (?:moved|taken|drawn|transferred) from )/;
 const comesFrom = (around: Around): Tail | null => {
   const lead = COMES.exec(around.text.slice(around.figure.end, around.figure.end + 50))?.[0];
   return lead === undefined ? null : payerAt(around, around.figure.end + lead.length);
 };
 
-/** "a £4m fine against [a lender] over [its lorries]" */
+/** "a £4m fine against [a lender] over [its lorries]", "imposed a fine of £4m on [a lender] for [its lorries]" */
 const AGAINST = /^[ -](?:[a-z]+ ){0,2}(?:fines?|penalt(?:y|ies)) (?:against|on) /;
 const OVER = /^ (?:over|for) /;
 const against = (around: Around): Tail | null => {
-  const { text, figure } = around;
-  const lead = AGAINST.exec(text.slice(figure.end, figure.end + 60))?.[0];
+  const { text, figure, whole } = around;
+  const behind = text.slice(figure.end, figure.end + 60);
+  const lead =
+    AGAINST.exec(behind)?.[0] ??
+    (FINE_OF.test(text.slice(Math.max(0, whole.start - 50), whole.start))
+      ? /^ (?:against|on) /.exec(behind)?.[0]
+      : undefined);
   const phrase = lead === undefined ? undefined : phraseFrom(around, figure.end + lead.length);
   if (phrase === undefined) return null;
   const why = OVER.exec(text.slice(phrase.end, phrase.end + 8))?.[0];

@@ -14,10 +14,10 @@ import {
 } from "./arguments.ts";
 import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
-import { doingAt } from "./purpose.ts";
+import { doingAt, toTheEnd } from "./purpose.ts";
 import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
 import type { Tail } from "./tail.ts";
-import { relativeOf, theyWere, unparsed } from "./who-acts.ts";
+import { farSubject, relativeOf, theyWere, unparsed } from "./who-acts.ts";
 
 type Parties = Tail;
 const nobody: Parties = { payer: null, recipient: null, purpose: null };
@@ -36,13 +36,29 @@ export const partiesByVerb = (around: Around, place: Place | null): Parties => {
     return frames.includes("back") && clause.verb.voice === "passive"
       ? backedWith(around.text, clause)
       : (changedBy(around.text, clause, frames) ?? nobody);
+  if (frames.includes("trade") || (place.preposition === "for" && takesStake(around.text, clause)))
+    return tradedFor(around, clause, stand);
   if (place.preposition === "with" && frames.includes("back")) return backedWith(around.text, clause);
   if (
     stand === "preposition" &&
     !["with", "for", "about", "around", "of", "over", "under", "at"].includes(place.preposition ?? "")
   )
     return nobody;
-  return ofObject(around, clause, frames, stand);
+  return ofObject(around, place, frames);
+};
+
+/** "[The chain] is to buy a rival for £3m", "sold the boat to [a trust] for £3m": who gets the thing pays. */
+const takesStake = (text: string, { verb, objects }: Clause): boolean =>
+  verb.lemma === "take" && objects.some(({ head }) => /^stakes?$/.test(text.slice(head.start, head.end)));
+const tradedFor = ({ text }: Around, clause: Clause, stand: Stand): Parties => {
+  const { subject, verb } = clause;
+  if (stand !== "preposition") return nobody;
+  const known = subject !== null && isSomebody(text, subject) ? wholePhrase(text, subject, verb.start) : null;
+  if (verb.lemma === "sell")
+    return verb.voice === "passive"
+      ? { ...nobody, payer: objectOf(text, clause, ["to"]) }
+      : { ...nobody, payer: objectOf(text, clause, ["to"]), recipient: known };
+  return { ...nobody, payer: verb.voice === "passive" ? payerBehind(text, clause, "by") : known };
 };
 
 /** "£1.1m will be invested in a makerspace", "£19m had reached councils", "£48,000 has come from the brewer". */
@@ -60,9 +76,18 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
         thingFor(text, clause) ??
         spentDoing(around, clause),
     };
+  if (clause.verb.lemma === "be" && / for $/.test(text.slice(clause.verb.end, clause.verb.end + 5)))
+    return { ...nobody, recipient: groupFor(text, clause), purpose: thingFor(text, clause) };
+  if (clause.verb.voice === "passive" && frames.includes("announce"))
+    return { ...nobody, payer: payerBehind(text, clause, "by") };
   const bought = boughtBy(text, clause);
   if (bought !== null) return { ...nobody, purpose: bought };
-  if (frames.includes("help")) return { ...nobody, recipient: firstObject(text, clause) ?? helped(around, clause) };
+  if (frames.includes("help"))
+    return {
+      ...nobody,
+      recipient: firstObject(text, clause) ?? helped(around, clause),
+      purpose: helpedTo(around, clause),
+    };
   if (frames.includes("come")) {
     const goes = clause.verb.lemma !== "come";
     const hired = goes ? hiredBehind(text, clause) : null;
@@ -95,11 +120,19 @@ const helped = ({ text, parsed }: Around, { complement }: Clause): Span | null =
   return whom && isPayer(text, whom) ? wholePhrase(text, whom) : null;
 };
 
+/** "will help the club [buy boats and train crews]": what they are helped to do. */
+const helpedTo = ({ text, parsed, sentence }: Around, { complement }: Clause): Span | null => {
+  const whom = complement && parsed.phrases().find(({ start }) => start === complement.start);
+  if (!whom || !isPayer(text, whom) || !/^ (?:to )?[a-z]/.test(text.slice(whom.end, whom.end + 6))) return null;
+  return toTheEnd({ start: whom.end + 1, end: sentence.end }, text);
+};
+
 /** "Ministers gave the trust £3m", "the trust received £3m", "the work cost the state £3m". */
-const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stand: Stand): Parties => {
+const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parties => {
+  const { clause, stand } = place;
   const { text, figure } = around;
   const passive = clause.verb.voice === "passive";
-  const subject = clause.subject;
+  const subject = behindDate(around, clause);
   const other = clause.objects.find(
     (object) =>
       object.full.end <= figure.start &&
@@ -111,8 +144,21 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
   const whole = (phrase: NounPhrase | null | undefined): Span | null =>
     phrase == null ? null : wholePhrase(text, phrase, phrase === subject ? clause.verb.start : undefined);
   if (subject !== null && subject.start >= clause.verb.start) return nobody;
-  const pays = relativeOf(around, clause) ?? (subject !== null && isPayer(text, subject) ? whole(subject) : null);
+  const pays =
+    relativeOf(around, clause) ??
+    farSubject(around, clause) ??
+    (subject !== null && isPayer(text, subject) ? whole(subject) : null);
   const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;
+  // "families earning less than £3m": a bound, nothing that they get.
+  if (
+    clause.kind === "participial" &&
+    clause.verb.lemma === "earn" &&
+    /^(?:less|more|under|over|up|below|above)\b/.test(text.slice(around.whole.start, figure.end))
+  )
+    return nobody;
+  // "attracted 900 students at a cost of £3m": got at that cost, not the sum.
+  if (frames.includes("get") && stand === "preposition" && AT_COST.test(text.slice(figure.start - 24, figure.start)))
+    return nobody;
   if (frames.includes("get") && !passive)
     return {
       payer: payerBehind(text, clause, "from"),
@@ -134,8 +180,9 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
     return {
       ...nobody,
       payer: clause.verb.lemma === "cost" ? whole(other) : null,
-      purpose: thingOf(text, nearSubject(clause)),
+      purpose: doingThat(around, clause) ?? thingOf(text, nearSubject(clause)),
     };
+  if (frames.includes("want")) return { ...nobody, recipient: isRate(around) ? null : gets };
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
     return { ...nobody, payer: subject !== null && isGroup(text, subject.head) ? pays : null };
@@ -153,11 +200,35 @@ const ofObject = (around: Around, clause: Clause, frames: readonly Frame[], stan
     return {
       payer: pays ?? theyWere(around, subject),
       recipient: whole(indirect) ?? givenTo(text, clause, figure),
-      purpose: null,
+      purpose: frames.includes("spend") && text.charAt(around.after) === " " ? doingAt(around, around.after + 1) : null,
     };
   }
   return nobody;
 };
+
+/** "[Warming every home] would take £3m": a doing that the parser gives no verb as its subject. */
+const doingThat = ({ text, sentence }: Around, { subject, verb }: Clause): Span | null => {
+  const known = subject !== null && !/^[A-Za-z][a-z]+ing$/.test(text.slice(subject.start, subject.end));
+  if (known || verb.start - sentence.start > 110) return null;
+  const lead = /(?:^[“"‘]?|\b(?:that|because|but|said) )(?<what>[A-Za-z][a-z]{2,14}ing [^,.;:()£$€“”"–—]{2,80}) $/.exec(
+    text.slice(sentence.start, verb.start),
+  )?.groups?.what;
+  return lead === undefined ? null : { start: verb.start - 1 - lead.length, end: verb.start - 1 };
+};
+
+/** "wants a minimum rate of £15": what should be paid to others. */
+const isRate = ({ text, whole, figure }: Around): boolean =>
+  /\b(?:rates?|wages?|pay|salary|price|cap|fee|levy|minimum|cut)\b[^.;]{0,20} (?:of|to|at) $/.test(
+    text.slice(Math.max(0, whole.start - 50), whole.start),
+  ) || /^ (?:minimum|cap|fee|levy|fine|tax)\b/.test(text.slice(figure.end, figure.end + 10));
+
+/** "By Sept. 30, [the club] had spent £3m": the parser takes the day for the subject. */
+const behindDate = ({ text, parsed }: Around, { subject, verb }: Clause): NounPhrase | null => {
+  if (subject === null || !/^\d{1,2}$/.test(text.slice(subject.start, subject.end))) return subject;
+  return parsed.phrases().find(({ start, end }) => start === subject.end + 2 && end === verb.start - 1) ?? null;
+};
+
+const AT_COST = /\b(?:at|for) an? (?:[a-z]+ )?(?:cost|price|fee|rate) of (?:[a-z]+ )?$/;
 
 /** Who asks for a sum does not get it yet. */
 const APPLIES = /^(?:apply|bid)$/;
@@ -168,7 +239,7 @@ const isGiving = (text: string, { verb, objects }: Clause, figure: Span): boolea
   if (verb.lemma !== "put") return true;
   return !(
     objects.some(({ start, end }) => start >= verb.end && end < figure.start) &&
-    / at (?:[a-z]+ )?$/.test(text.slice(figure.start - 16, figure.start))
+    / at /.test(text.slice(verb.end, figure.start))
   );
 };
 

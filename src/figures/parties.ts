@@ -1,10 +1,11 @@
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
+import { isFine } from "./parties-by-sanction.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
-import { modifiedThing, pricedThing, reducedThing } from "./purpose-priced.ts";
-import { isDeterminer, isPayer, isSomebody, isTime, wholePhrase } from "./somebody.ts";
+import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
+import { isDeterminer, isPayer, isSomebody, isTime, namedIn, wholePhrase } from "./somebody.ts";
 import { type Tail, tailOf } from "./tail.ts";
 
 /** Who pays, who gets, what for: arguments of the verb and the noun around a sum. */
@@ -12,27 +13,44 @@ export type Parties = Tail;
 const nobody: Parties = { payer: null, recipient: null, purpose: null };
 
 export const partiesOf = (around: Around, place: Place | null): Parties => {
+  const parties = statedParties(around, place);
+  // "was handed a £3m fine": who gets a fine pays it.
+  return parties.payer === null && isFine(around.text, around.whole, around.figure)
+    ? { ...parties, payer: parties.recipient, recipient: null }
+    : parties;
+};
+
+const statedParties = (around: Around, place: Place | null): Parties => {
   const tail = tailBehind(around);
   const frame = partiesByVerb(around, place);
   const near = beside(around);
   const turn = partiesByConstruction(around, place);
+  const owned = owner(around);
+  const gets = turn.recipient ?? near.recipient ?? paidTo(around, owned) ?? frame.recipient;
   return {
-    payer: turn.payer ?? costedPurse(around) ?? near.payer ?? owner(around) ?? frame.payer ?? tail.payer,
-    recipient:
-      turn.recipient ??
-      near.recipient ??
-      frame.recipient ??
-      tail.recipient ??
-      promised(around) ??
-      withGrants(around, place),
+    payer:
+      turn.payer ??
+      costedPurse(around) ??
+      near.payer ??
+      (ownsNoPurse(around) ? null : owned) ??
+      giver(around) ??
+      frame.payer ??
+      (isTakenFrom(around, place, tail.payer) ? null : tail.payer),
+    recipient: gets ?? tail.recipient ?? promised(around) ?? withGrants(around, place),
     purpose:
-      [turn.purpose, tail.purpose, reducedThing(around), frame.purpose].find((one) =>
+      [turn.purpose, tail.purpose, soughtFor(around, gets, tail.recipient), reducedThing(around), frame.purpose].find(
+        (one) => isSensible(around, one ?? null),
+      ) ??
+      [pricedThing(around, place), modifiedThing(around), savedOn(around, place), kindNamed(around)].find((one) =>
         isSensible(around, one ?? null),
       ) ??
-      [pricedThing(around, place), modifiedThing(around)].find((one) => isSensible(around, one ?? null)) ??
       null,
   };
 };
+
+/** "The school has received £3m for [a library]": who gets the sum is said, so this is what it is for. */
+const soughtFor = ({ text }: Around, gets: Span | null, tail: Span | null): Span | null =>
+  gets !== null && tail !== null && gets.start !== tail.start && text.startsWith("for ", tail.start - 4) ? tail : null;
 
 /** "to fund it" names nothing; a purpose holds no part of the sum. */
 const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
@@ -40,7 +58,7 @@ const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
   !NOTHING.test(text.slice(purpose.start, purpose.end)) &&
   (purpose.start >= figure.end || purpose.end <= figure.start);
 const NOTHING =
-  /^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
+  /^(?:this|that|it|these|those)$|^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
 
 /** Behind the sum and its conversion, or behind the noun that it stands before: "a £5m [fund] for farmers". */
 const tailBehind = (around: Around): Tail => {
@@ -81,7 +99,10 @@ const beside = ({ text, parsed, figure, whole }: Around): Parties => {
     .phrases()
     .find((one) => one.start < whole.start && one.end >= whole.start - 1 && one.end <= figure.end);
   if (phrase === undefined || phrase.kind === "pronoun") return nobody;
-  const span = { start: phrase.start, end: Math.min(phrase.end, whole.start - 1) };
+  const words = text
+    .slice(phrase.start, Math.min(phrase.end, whole.start - 1))
+    .replace(/ (?:at least|at most|up)$/, "");
+  const span = { start: phrase.start, end: phrase.start + words.length };
   if (isDeterminer(text, span)) return nobody;
   const verb = /([a-z]+) $/.exec(text.slice(Math.max(0, phrase.start - 14), phrase.start))?.[1] ?? "";
   const part = moneyFrames.beside.get(verb);
@@ -93,8 +114,49 @@ const beside = ({ text, parsed, figure, whole }: Around): Parties => {
     /[\d£$€]/.test(text.slice(span.start, span.end))
   )
     return nobody;
-  return part === "recipient" ? { ...nobody, recipient: span } : { ...nobody, payer: span };
+  const who = namedIn(text, { ...span, full: span });
+  const named = { start: who.start, end: who.end };
+  return part === "recipient" ? { ...nobody, recipient: named } : { ...nobody, payer: named };
 };
+
+/** "stole £3m from a charity", "cut £3m from its budget", "a loss from the fire": who loses a sum does not pay it. */
+const TAKES = /^(?:steal|embezzle|cut|trim|slash|shave|strip|lop|divert|siphon|take|withdraw|remove|deduct|lose)$/;
+const isTakenFrom = ({ text, figure }: Around, place: Place | null, from: Span | null): boolean =>
+  from !== null &&
+  text.startsWith("from ", from.start - 5) &&
+  ((place !== null && TAKES.test(place.clause.verb.lemma)) ||
+    /^[ -](?:[a-z]+ )?(?:loss|losses|profits?|sales|revenues?|income|takings|earnings|savings?|damage|exports|imports) from\b/.test(
+      text.slice(figure.end, figure.end + 40),
+    ));
+
+/** "a £3m state grant", "the council-funded £3m scheme": the giver's name is a modifier. */
+const GIVER =
+  /^[ -](?<who>[\p{L}]{2,12}) (?:[a-z]+ )?(?:grants?|funding|loans?|aid|subsid(?:y|ies)|bailout|money|cash|investment)\b/u;
+const FUNDED_BY = /\b(?<who>[\p{L}]{2,14})-(?:funded|backed|financed|sponsored) (?:[a-z]+ )?$/u;
+const giver = ({ text, figure }: Around): Span | null => {
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+  const funded = FUNDED_BY.exec(before);
+  if (funded?.groups?.who !== undefined && moneyFrames.givers.has(funded.groups.who.toLowerCase())) {
+    const start = figure.start - before.length + funded.index;
+    return { start, end: start + funded.groups.who.length };
+  }
+  const who = GIVER.exec(text.slice(figure.end, figure.end + 44))?.groups?.who;
+  return who !== undefined && moneyFrames.givers.has(who.toLowerCase())
+    ? { start: figure.end + 1, end: figure.end + 1 + who.length }
+    : null;
+};
+
+/** "her £90,000 salary": pay is got by whom it belongs to; a loss, a turnover, a worth is nobody’s payment. */
+const PAY =
+  /^[ -](?:an?-year[ -])?(?:annual |basic |starting )?(?:salary|wages?|pay(?: packet| rise)?|pension|bonus|prize|jackpot|winnings|inheritance)\b/;
+const STATE =
+  /^[ -](?:annual |pre-tax |operating |net |budget |trade )*(?:loss|losses|debts?|deficit|shortfall|profits?|turnover|sales|revenues?|income|surplus|fortune|valuation|deficits|black|overspend|savings?|price|asking)\b/;
+const ownsNoPurse = ({ text, figure }: Around): boolean => {
+  const behind = text.slice(figure.end, figure.end + 40);
+  return PAY.test(behind) || STATE.test(behind);
+};
+const paidTo = ({ text, figure }: Around, owned: Span | null): Span | null =>
+  owned !== null && PAY.test(text.slice(figure.end, figure.end + 40)) ? owned : null;
 
 /** "the government’s £480m programme" */
 const owner = ({ text, parsed, figure, sentence }: Around): Span | null => {

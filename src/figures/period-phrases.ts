@@ -20,6 +20,7 @@ const ended = `(?:(?:the )?(?:end|start|beginning|middle|spring|summer|autumn|wi
 
 /** Time phrases that a sum is paid, raised or counted in, longest first. */
 const times: readonly string[] = [
+  `so far(?! (?:this|last|as|from|in|out|to)\\b)`,
   `(?:so far|earlier|later) (?:this|last|next) (?:${fiscal} )?year`,
   `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout|[Ee]very) ${loose}(?:the |its |their |another |a further )?(?:${which}${S})?${number}${S}(?:${fiscal}${S})?${unit}s?(?: period)?(?: (?:to|from|until|starting) ${dated})?`,
   `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout) (?:the |its |their )(?:${which} )?(?:${fiscal} )?(?:${unit}s?|quarter|half|period|parliament|spending review|term)(?: (?:of|to|ending|ended|until) (?:the year|${dated}|(?:\\d{1,2} )?${month}(?: ${year})?))?`,
@@ -31,7 +32,7 @@ const times: readonly string[] = [
 ];
 /** Prices and rates: one of these a time or a thing. */
 const rates: readonly string[] = [
-  `(?:[Ff]or|[Oo]n) (?:each|every) (?:[a-z]{2,12}(?:al|ic|ive|ble|ous|ary|ern|new|extra|ed) )?[A-Za-z£$€][\\w£$€’'-]{0,20}(?: (?:[a-z]{2,14}ed|of [a-z]{2,14}))?`,
+  `(?:[Ff]or|[Oo]n) (?:each|every) (?:[a-z]{2,12}(?:al|ic|ive|ble|ous|ary|ern|new|extra|ed) )?[A-Za-z£$€][\\w£$€’'-]{0,20}(?: (?:[a-z]{2,14}ed|of [a-z]{2,14}|(?:who|that|it|they) [a-z]{3,12}(?: an? [a-z]{3,12})?))?`,
   `[Pp]er (?:[a-z]{3,12}(?:ful|al|ic|ive|ble|ous|ary|ern|ed) |square |cubic |metric |working |school |extra |additional |full-time |new )?[A-Za-z][a-z’'-]{1,20}(?: rate\\b)?`,
   `(?:[Ee]ach|[Ee]very) (?:working |school |single |other )?(?:${any([...periods.units.keys(), ...periods.items, ...periods.durations.keys()])}|${season})`,
   `[Ee]ach(?=$|[.,;:) ])|[Aa]piece|per cent of`,

@@ -79,7 +79,8 @@ const chained = (text: string, span: Span, to: number): Span => {
   TIME_AT.lastIndex = span.end;
   const more = TIME_AT.exec(text)?.groups?.time;
   const end = TIME_AT.lastIndex;
-  return more === undefined || end === 0 || end > to ? span : { start: span.start, end };
+  // "£19 an hour by 2028": the rate is what the sum is for, the year when it comes.
+  return more === undefined || end === 0 || end > to || /^[Bb]y /.test(more) ? span : { start: span.start, end };
 };
 
 const adverbBy = (text: string, { start, end }: Span, { from, to }: Reach): Span | null => {
@@ -153,7 +154,7 @@ const before = (text: string, { start }: Span, { from, opens }: Reach): Span | n
 const isEvent = (before: string): boolean => /\b[a-z]{3,14}ed $/.test(before) && !PAYS.test(before);
 
 const OPENING = new RegExp(
-  `^[“"‘]?(?:(?:But|And|Yet|So) )?(?:${TIME.source}|(?:Each|Every) (?:year|month|week|day|hour|quarter|(?:[a-z]{2,12}(?:ed|al|ing|ible|able) )?[a-z]{3,12}))`,
+  `^[“"‘]?(?:(?:But|And|Yet|So) )?(?:${TIME.source}|(?:Each|Every) (?:year|month|week|day|hour|quarter|spring|summer|autumn|winter|(?:extra|lost|single|further|working) (?:year|month|week|day|hour)))`,
   "u",
 );
 const openingOf = (text: string, opens: number, start: number): Span | null => {

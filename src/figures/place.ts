@@ -37,7 +37,7 @@ export const placeOf = (around: Around): Place | null => {
 const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind }: Clause): boolean => {
   if (kind === "infinitive" || verb.start < figure.end) return false;
   // "announced $3m in grants to replace failing wells": what fails is not the sum.
-  if (kind === "participial" && verb.start - after > 24) return false;
+  if (kind === "participial" && (verb.start - after > 24 || / to /.test(text.slice(after, verb.start)))) return false;
   // "Awards of £3,000 will help": the sum stands for its noun.
   if (subject !== null)
     return overlaps(subject, figure) || (subject.end < figure.start && text.slice(subject.end, whole.start) === " of ");

@@ -4,7 +4,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
-import { cut, ENDS, isTime } from "./somebody.ts";
+import { cut, ENDS, isGroup, isTime } from "./somebody.ts";
 
 const { nouns, levels } = moneyVerbs;
 
@@ -31,6 +31,7 @@ const beforeSum = ({ text, parsed, whole }: Around): Span | null => {
     .find((one) => (one.end === end || one.full.end === end) && !PLANS.test(text.slice(one.start, one.end)));
   if (phrase === undefined || phrase.kind === "pronoun" || phrase.kind === "quoted" || end - phrase.start > 90)
     return null;
+  if (isTime(text.slice(phrase.start, phrase.end))) return null;
   if (/\d(?![\d.]*%)/.test(text.slice(phrase.start, end).replace(/\d[\d.]*%/g, ""))) return null;
   const paid = /(?:paid|funded|financed) /.test(before);
   if ((/^,|costed/.test(before) || before.startsWith(" at a")) && !(paid && isMeasure(text, phrase)))
@@ -46,7 +47,7 @@ const MEASURES =
 
 /** "the cost of [the bursary] at £8m", "the price of [most passes] will go up by £5" */
 const PRICE_OF =
-  /\b(?:price|cost|costs|value|bill|fee|fees|charge|backlog|(?:spent|spending|spend|outlay|expenditure)(?= on)) (?:of|for|on) (?=[\p{L}])/giu;
+  /\b(?:price|cost|costs|value|bill|fee|fees|charge|rent|backlog|(?:spent|spending|spend|outlay|expenditure)(?= on)) (?:of|for|on) (?=[\p{L}])/giu;
 const LEADS =
   /^(?: [a-z]+){0,7}(?: (?:to|at|by|from|of|is|was|be|exceed|above|past|nearly|over|around|about|some|than))? $/;
 const priceOf = ({ text, parsed, whole, sentence }: Around): Span | null => {
@@ -54,17 +55,28 @@ const priceOf = ({ text, parsed, whole, sentence }: Around): Span | null => {
   const lead = text.slice(from, whole.start);
   const last = [...lead.matchAll(PRICE_OF)].at(-1);
   if (last === undefined) return null;
+  const doing = COSTS_DOING.exec(lead.slice(last.index))?.groups?.what;
+  if (doing !== undefined) {
+    const start = from + last.index + last[0].length;
+    return { start, end: start + doing.length };
+  }
   const phrase = parsed.phrases().find(({ start }) => start === from + last.index + last[0].length);
   return phrase === undefined ? null : thingBefore(text, phrase, whole.start);
 };
+
+/** "the cost of [raising a child] in its first year has risen to £7,000" */
+const COSTS_DOING =
+  /^costs? of (?<what>[a-z]+ing [^,.;:£$€]{2,60}?)(?: in [^,.;:£$€]{2,30}?)? (?:(?:has|have|had|will|would|is|was|at|to|risen|rose|rises?|fallen|fell|come|could|may|by|up|be|now|about|around|estimated|put) )+$/;
 
 /** A phrase and what belongs to it, when only words that lead to the sum stand between. */
 const thingBefore = (text: string, phrase: NounPhrase, sum: number): Span | null => {
   if (phrase.kind === "pronoun" || phrase.kind === "quoted" || isTime(text.slice(phrase.start, phrase.end)))
     return null;
   const end = phrase.full.end < sum ? Math.max(phrase.end, phrase.full.end) : phrase.end;
-  const between = text.slice(end, sum);
-  if (end > sum || !LEADS.test(between) || / (?:and|or|but|which|that|who) /.test(between)) return null;
+  // "would jump from £4,000 to £7,500"
+  const between = text.slice(end, sum).replace(/ from [£$€]\S+ to $/, " to ");
+  if (end > sum || !LEADS.test(between) || / (?:and|or|but|which|that|who|while|as|after|before) /.test(between))
+    return null;
   return /[\d£$€]/.test(text.slice(phrase.start, end)) ? null : { start: phrase.start, end };
 };
 
@@ -80,7 +92,7 @@ const costOfBehind = ({ text, parsed, figure }: Around): Span | null => {
 const TRADES = /^(?:buy|sell|purchase|acquire|auction|rent|lease)$/;
 /** "sold [two depots] for £2m": what changes hands. */
 const traded = ({ text, whole }: Around, { clause, preposition }: Place): Span | null => {
-  if (preposition !== "for" || !TRADES.test(clause.verb.lemma)) return null;
+  if (!(preposition === "for" || preposition === "at") || !TRADES.test(clause.verb.lemma)) return null;
   const thing =
     clause.verb.voice === "passive" ? clause.subject : clause.objects.find(({ start }) => start >= clause.verb.end);
   if (
@@ -129,13 +141,37 @@ export const modifiedThing = ({ text, figure }: Around): Span | null => {
   const nouns = stop < 0 ? all : all.slice(0, stop);
   const at = nouns.findLastIndex((word) => isGiven(word) || isWork(word));
   const head = nouns[at];
-  if (head === undefined) return null;
+  if (head === undefined) return tagged(text, figure.end, nouns);
   const named = nouns.slice(0, isGiven(head) ? at : at + 1);
   if (named.length < (isGiven(head) ? 1 : 2)) return null;
   if (!named.every((word) => /^(?:\p{Ll}[\p{L}’-]*|\p{Lu}{2,4})$/u.test(word))) return null;
   if (named.some((word) => PLAIN.test(word) || moneyFrames.giving.has(word))) return null;
   return isGiven(head) && isMoneyWord(named.at(-1) ?? "") ? null : spanOf(figure.end + 1, named);
 };
+/** "a £3m [study of a tramway]", "a new £3m [elective hub]": a thing that the sum is the price of, with what it is of. */
+const OF_WHAT =
+  /^ of (?:an? |the )?[\p{Ll}][\p{L}’-]*(?: [\p{Ll}][\p{L}’-]*){0,3}(?=[,.;:]| (?:in|at|with|for|by|to|which|that|is|was|has|will)\b)/u;
+const tagged = (text: string, end: number, nouns: readonly string[]): Span | null => {
+  const last = nouns.at(-1) ?? "";
+  const words = nouns.length > 1 || STUDIES.test(last);
+  if (!words || !nouns.every((word) => /^\p{Ll}[\p{Ll}’-]{2,}$/u.test(word)) || PLAIN.test(nouns[0] ?? "")) return null;
+  if (moneyKinds.kinds.has(last) && moneyKinds.kinds.get(last) !== "price") return null;
+  if (
+    moneyFrames.things.has(last) ||
+    isGiven(last) ||
+    MEASURES.test(last) ||
+    nouns.some((word) => moneyKinds.kinds.get(word) === "other")
+  )
+    return null;
+  const named = spanOf(end + 1, nouns);
+  return {
+    start: named.start,
+    end: named.end + (OF_WHAT.exec(text.slice(named.end, named.end + 70))?.[0].length ?? 0),
+  };
+};
+const STUDIES =
+  /^(?:study|survey|restoration|renovation|conversion|expansion|extension|revamp|overhaul|upgrade|rebuild|redevelopment|clean-up|replacement)$/;
+
 const isGiven = (head: string): boolean =>
   moneyFrames.giving.has(head) || /^(?:scheme|programme|program|plan|initiative|drive)$/.test(head);
 const isMoneyWord = (word: string): boolean =>
@@ -143,3 +179,55 @@ const isMoneyWord = (word: string): boolean =>
 const isWork = (head: string): boolean =>
   moneyKinds.kinds.get(head) === "cost" && !/^(?:costs?|bills?|damage|backlog|expenses?|work|job)$/.test(head);
 const spanOf = (start: number, words: readonly string[]): Span => ({ start, end: start + words.join(" ").length });
+
+const REDUCES = /^(?:cut|reduce|lower|trim|slash|fall|drop|shrink|decline)$/;
+/** "cut [congestion charges] by £3m", "[shorter stays] will save £3m", "will see its [heating bill] fall by £300": what costs less. */
+export const savedOn = ({ text, whole }: Around, place: Place | null): Span | null => {
+  if (place === null) return null;
+  const { clause, preposition, stand } = place;
+  const verb = lemmaOf(text, clause);
+  const thing =
+    preposition === "by" && REDUCES.test(verb)
+      ? (clause.objects.find(({ start }) => start >= clause.verb.end) ?? clause.subject)
+      : stand === "object" && verb === "save"
+        ? clause.subject
+        : null;
+  if (
+    thing == null ||
+    thing.kind !== "common" ||
+    thing.end > whole.start ||
+    /\d/.test(text.slice(thing.start, thing.end))
+  )
+    return null;
+  const head = text.slice(thing.head.start, thing.head.end).toLowerCase();
+  const plain = moneyFrames.things.has(head) && preposition !== "by";
+  return plain || isGroup(text, thing.head) || MEASURES.test(head) || !text.slice(thing.start, thing.end).includes(" ")
+    ? null
+    : { start: thing.start, end: thing.end };
+};
+
+/** "£3m in [damages]", "a [bonus] of £3m", "[corporate income] above £3m": what kind of money it is, where nothing else says what for. */
+const IN_KIND =
+  /^ (?:\([^()]{2,40}\) )?in (?<kind>damages|overtime|(?:unpaid |back )?(?:rent|pay|wages|tax|taxes)|bonuses|expenses|interest|legal (?:costs|fees)|(?:court |prosecution )?costs)\b/;
+const KIND_OF =
+  /(?:^| )(?<kind>(?:corporate |household |median |annual |minimum |starting |basic |back |sick |goodwill |prosecution |court |legal |redundancy |retention |signing )*(?:income|pay|payments?|bonus(?:es)?|costs|fees|arrears|overtime|expenses))(?: (?:is|was|come to|came to|comes to))? (?:of|above|below|over|under|up to|just over|at least|more than|less than)(?: (?:just |more than |up to |over |under ))* ?$/;
+export const kindNamed = ({ text, figure, whole, sentence }: Around): Span | null => {
+  const behind = IN_KIND.exec(text.slice(figure.end, figure.end + 60));
+  const kind = behind?.groups?.kind;
+  if (behind !== null && kind !== undefined) {
+    const start = figure.end + behind[0].length - kind.length;
+    return { start, end: start + kind.length };
+  }
+  const lead = text.slice(Math.max(sentence.start, whole.start - 60), figure.start);
+  const match = KIND_OF.exec(lead);
+  const of = match?.groups?.kind;
+  // "income" or "pay" alone, and the payments that a sum is made in, tell nothing.
+  if (
+    match === null ||
+    of === undefined ||
+    /^(?:annual |minimum )?(?:pay|payments?|income|fees|costs|expenses)$/.test(of)
+  )
+    return null;
+  const start = figure.start - lead.length + match.index + match[0].indexOf(of);
+  return { start, end: start + of.length };
+};

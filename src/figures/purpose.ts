@@ -7,7 +7,7 @@ export type Place = Readonly<{ text: string; parsed: ParsedSentence; sentence: S
 
 /** The same for a purpose, whose words may hold "for" and "to" of their own. */
 const PURPOSE_ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|so|which|who|whose)\b|(?<! such) as\b| under (?:an?|the|its|their|his|her|our|new|changes|plans|proposals|rules|reforms|reworked)\b| from (?:(?:next|this|early|late|mid) |the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|(?:19|20)\d\d)| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d/;
+  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| at the same time\b| in (?:its|their) (?:[a-z-]+ )?(?:results|accounts|report)\b| for (?:another|the next|a further)\b| (?:under|in|on|for|at|by|with|from) which\b| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|so|which|who|whose)\b|(?<! such) as\b| under (?:an?|the|its|their|his|her|our|new|changes|plans|proposals|rules|reforms|reworked)\b| from (?:(?:next|this|early|late|mid) |the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|(?:19|20)\d\d)| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d/;
 
 /** Endings of verbs, for words that the tagger takes for nouns. */
 const VERBAL = /[^mdpt](?:ulate|igate|ovate|itate|inate|ilitate|ise|ize|ify|olate|nerate)$/;
@@ -140,6 +140,9 @@ export const beforeInfinitive = (place: Place, object: NounPhrase): number | nul
   for (const one of parsed.phrases()) if (one.start > end && LISTED.test(text.slice(end, one.start))) end = one.end;
   return infinitiveAt(place, end) === null ? null : end;
 };
+
+/** A purpose from its first word on. */
+export const toTheEnd = (span: Span, text: string): Span | null => cut(text, span, PURPOSE_ENDS);
 
 /** "painting the hulls" at a place. */
 export const doingAt = ({ text, sentence }: Place, from: number): Span | null =>

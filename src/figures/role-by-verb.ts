@@ -8,7 +8,7 @@ import type { RoleFinding } from "./role.ts";
 import { roleOfCustomer, roleOfSale } from "./role-of-customer.ts";
 import type { Amount } from "./sum.ts";
 
-const { buys, claims, companies, objects, particles, states, cuts, levels, outOf, signedFor, soldFor, nouns } =
+const { buys, claims, companies, objects, used, particles, states, cuts, levels, outOf, signedFor, soldFor, nouns } =
   moneyVerbs;
 
 const found = (role: string, evidence: Span, rule: string, confidence: number): RoleFinding => ({
@@ -41,7 +41,7 @@ const ofSubject = (text: string, { verb: { end, head, voice } }: Clause, verb: s
   const state = /^ (?<word>[a-z]+)/.exec(text.slice(end, end + 16))?.groups?.word ?? "";
   const after = states.get(state) ?? states.get(text.slice(head.start, head.end));
   if (after !== undefined) return found(after, head, "role/verb", 0.85);
-  const role = voice === "passive" ? objects.get(verb) : undefined;
+  const role = voice === "passive" ? (used.get(verb) ?? objects.get(verb)) : undefined;
   return role === undefined ? null : found(role, head, "role/verb", 0.85);
 };
 
@@ -69,6 +69,8 @@ const ofObject = (text: string, sum: Amount, clause: Clause, verb: string): Role
   if (verb === "seek" && isClaim(text, clause)) return found("other", head, "role/verb", 0.85);
   if (verb === "pay" && ACCESS.test(text.slice(sum.end, sum.end + 20)) && GAP.test(between))
     return found("price", head, "role/verb", 0.75);
+  // "can claim £3,000 for each hedge": given to whoever asks for it; a plaintiff claims damages.
+  if (verb === "claim" && !isClaim(text, clause) && GAP.test(between)) return found("funding", head, "role/verb", 0.9);
   const role = objects.get(verb);
   return role !== undefined && (verb === "cost" ? COST_GAP : GAP).test(between)
     ? found(role, head, "role/verb", 0.85)

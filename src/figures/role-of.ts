@@ -1,5 +1,6 @@
 import { type Document, type Sentence, type Span, sentenceAt } from "../document/index.ts";
 import { periods } from "../lexicon/periods.ts";
+import { isCoordinated } from "./coordinated.ts";
 import { isLess, whole, zero } from "./decimal.ts";
 import type { Period } from "./figure.ts";
 import { behindOf, type Found, isComparison } from "./found.ts";
@@ -19,15 +20,19 @@ export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found
   if (last && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount)))
     return { ...last.role, rule: "role/inherited" };
   if (last && saysAgain(document, last, one)) return { ...last.role, rule: "role/said-again" };
+  if (last && isCoordinated(text, last.amount, amount))
+    return roleOfKind(text, amount, behindOf(amount, period)) ?? { ...last.role, rule: "role/coordinated" };
   const byVerb = roleByVerb(text, amount, place, sentence);
   if (byVerb !== null && byVerb.confidence >= DECIDED) return byVerb;
-  const tied = roleOfKind(text, amount, behindOf(amount, period));
+  const tied = roleOfKind(text, amount, pastConversion(text, behindOf(amount, period)));
   if (tied) return tied;
   const modified = roleOfModified(text, amount);
   if (modified && modified.rule !== "role/price-tag") return modified;
   const own = byVerb ?? roleIn(text, withShare(text, amount), sentence);
   if (own === null || (modified !== null && own.confidence <= 0.8))
     return fromAround(document, one, { modified, last });
+  if (isGoods(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
+  if (isWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
   if (isValue(text, own, one)) return { ...own, role: "price", rule: "role/value" };
   if ((own.role === "price" || isPaying(text, own)) && isAllowance(text, one))
     return { ...own, role: "funding", rule: "role/allowance" };
@@ -52,6 +57,10 @@ const withShare = (text: string, { start, end }: Span): Span => {
   return share === null ? { start, end } : { start: start - lead.length + share.index, end };
 };
 
+/** "£3m ($4m) in damages" */
+const pastConversion = (text: string, at: number): number =>
+  at + (/^ \([^()]{2,40}\)(?= (?:in|of) )/.exec(text.slice(at, at + 48))?.[0].length ?? 0);
+
 /** A verb that says more than the noun behind the sum: "cut £4bn in costs". */
 const DECIDED = 0.9;
 
@@ -70,6 +79,22 @@ const said = (text: string, evidence: Span | null): string =>
 /** "will pay clubs £400 a match" */
 const isPaying = (text: string, { role, evidence }: RoleFinding): boolean =>
   role === "spending" && /^pa(?:y|ys|id|ying)$/.test(said(text, evidence));
+
+/** "costs £14 a tin": what is sold by the piece has a price. */
+const isGoods = (text: string, { role, evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
+  role === "cost" &&
+  one.period?.unit === "item" &&
+  isSmall(one) &&
+  /^cost/.test(said(text, evidence)) &&
+  /^(?:an? |apiece)/.test(text.slice(one.period.span.start, one.period.span.end)) &&
+  !periods.served.has(text.slice(one.period.span.start, one.period.span.end).slice(2));
+
+/** "a line priced at £3bn": nobody buys one. */
+const isWorks = (text: string, { role, evidence }: RoleFinding, { amount, period }: Omit<Found, "role">): boolean =>
+  role === "price" &&
+  period?.unit !== "item" &&
+  /^(?:priced|price tag)/.test(said(text, evidence)) &&
+  !isLess(amount.value, whole(1_000_000));
 
 /** "valued at £4.20 a share" is a price, "valued at £4m" is none. */
 const isValue = (text: string, { evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
@@ -91,7 +116,8 @@ type Else = Readonly<{ modified: RoleFinding | null; last: Found | undefined }>;
 const fromAround = (document: Document, one: Omit<Found, "role">, { modified, last }: Else): RoleFinding => {
   const { amount, sentence, period, parties } = one;
   if (isGiven(one)) return { role: "funding", evidence: parties.recipient, rule: "role/recipient", confidence: 0.7 };
-  if (modified) return modified;
+  // "a £9 parcel" is to be had for that, "a £9m footbridge" takes it.
+  if (modified) return isSmall(one) ? { ...modified, role: "price" } : modified;
   if (isOwned(document.text, one))
     return { role: "funding", evidence: parties.payer, rule: "role/owner", confidence: 0.6 };
   const block = document.blocks[sentence.block];
@@ -102,10 +128,28 @@ const fromAround = (document: Document, one: Omit<Found, "role">, { modified, la
   if (period?.unit === "item") return perItem(document.text, period);
   if (hasPurpose(document.text, amount))
     return { role: "funding", evidence: null, rule: "role/purpose", confidence: 0.6 };
+  if (last !== undefined && isRest(document, last, one)) return { ...last.role, rule: "role/rest", confidence: 0.5 };
+  if (USED.test(document.text.slice(amount.end, amount.end + 40)))
+    return { role: "spending", evidence: null, rule: "role/used", confidence: 0.5 };
   if (last !== undefined && isNextItem(document, last, one))
     return { ...last.role, rule: "role/item-before", confidence: 0.5 };
   return around ?? (isSmall(one) ? { ...nothing, role: "price", rule: "role/small" } : nothing);
 };
+
+/** "£3m will be used to train staff" */
+const USED = /^ (?:(?:will|would|can|could|may|has|have|had|is|are|was|were|be|been|being|to) )+used (?:to|on|for)\b/;
+
+/** "[A further] £3m will go …": of the same kind as the sum in the sentence before. */
+const REST =
+  /^[“"‘]?(?:But |And |Of (?:this|that|the total|these),? )?(?:[Aa]nother|[Aa] further|[Tt]he (?:other|remaining|rest|first|second)|[Aa]n (?:extra|additional)|[Ss]ome|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Mm]ore than|[Uu]p to)? ?$/;
+const SHARED: ReadonlySet<string> = new Set(["funding", "spending", "budget", "cost"]);
+const isRest = (document: Document, last: Found, { sentence, whole: { start } }: Omit<Found, "role">): boolean =>
+  SHARED.has(last.role.role) &&
+  last.sentence.block === sentence.block &&
+  sentence.start - last.sentence.end < 160 &&
+  sentence.start > last.sentence.start &&
+  start - sentence.start < 30 &&
+  REST.test(document.text.slice(sentence.start, start));
 
 /** "£4 a bottle" is a price, "£900 per prisoner" a cost. */
 const perItem = (text: string, { span }: Period): RoleFinding => {

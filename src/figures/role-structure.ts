@@ -14,7 +14,7 @@ const MODIFIES =
 const BOUND =
   /(?<noun>[\p{L}-]{3,14})(?: (?:worth|of|is|are|was|were))? (?:over|above|below|under|less than|more than|up to|exceeding|between|of at least|at least|of up to) $/iu;
 const BOUNDING = /(?:over|above|below|under|than|to|exceeding|between|least) $/i;
-const LEFT = /^ (?:(?:still )?(?:left|remaining)|in the kitty)\b/;
+const LEFT = /^ (?:(?:still )?(?:left(?! (?:in a will|by|to)\b)|remaining)|in the kitty)\b/;
 /** "£300 off its power bill" */
 const OFF =
   /^ off (?!(?:me|him|her|them|us|you)\b)(?:the |a |an |his |her |its |their |your |our |each |every )?[\p{L}’'-]+/u;
@@ -49,7 +49,9 @@ const kindBehind = (text: string, after: number): RoleFinding | null => {
   let at = after + (match?.[0].length ?? 0) - words.length;
   const all = words.split(" ");
   // "cost £3m in lost fares": what did not come in is of another kind.
-  if (LOST.test(words)) return null;
+  const lost = LOST.exec(words)?.[0];
+  if (lost !== undefined)
+    return MISSED.test(words) ? found("cost", { start: at, end: at + lost.length }, "role/kind-behind", 0.85) : null;
   for (const [index, word] of all.entries()) {
     if (index > 0 && notModified.has(word)) return null;
     const pair = `${word} ${all[index + 1] ?? ""}`;
@@ -62,6 +64,8 @@ const kindBehind = (text: string, after: number): RoleFinding | null => {
   return null;
 };
 
+const MISSED =
+  /^(?:lost|missed|forgone|foregone) (?:[a-z]+ )?(?:sales|revenues?|income|takings|fares|trade|production|output|profits?|wages|business)\b/;
 const LOST = /^(?:lost|unpaid|missed|forgone|foregone|uncollected)\b/;
 
 const phraseBehind = (text: string, end: number): RoleFinding | null => {

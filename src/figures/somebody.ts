@@ -4,7 +4,35 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 
 /** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
 export const ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so)\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+  /,(?!\d)|[;:”"“)(]| [–—] |—|[.!?](?=\s|$)| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so)\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+
+const BEFORE_VERB = new RegExp(ENDS.source.replace("|from|", "|from(?! \\p{Lu})|"), "u");
+
+/** "its supplier, [Norden],": who it is stands behind the comma; "chipmaker [Harlow Mills]": before a name what it does says little. */
+const APPOSED = /^, (?<name>(?:the )?\p{Lu}[\p{L}’'.&-]*(?: (?:of |and |for |the )?\p{Lu}[\p{L}’'.&-]*){0,5}),/u;
+const TRADE_LEAD =
+  /^(?!(?:the|an?|its|their|his|her|our|my|your|this|that|all|some|each|every|de|van|von)\b)(?:\p{Ll}[\p{Ll}-]+ ){1,3}(?=\p{Lu}[\p{L}])/u;
+export const namedIn = <P extends Span & { full: Span; kind?: string }>(text: string, phrase: P): P => {
+  const words = text.slice(phrase.start, phrase.end);
+  const lead = TRADE_LEAD.exec(words)?.[0].length ?? 0;
+  if (lead > 0 && !GIVERS.test(words)) return { ...phrase, start: phrase.start + lead };
+  if (!POSSESSED.test(words)) return phrase;
+  const name = APPOSED.exec(text.slice(phrase.end, phrase.end + 60))?.groups?.name;
+  if (name === undefined) return phrase;
+  const span = { start: phrase.end + 2, end: phrase.end + 2 + name.length };
+  return { ...phrase, ...span, full: span };
+};
+const GIVERS = /^(?:federal|state|local|national|central|royal|former|late) /;
+/** "its supplier", "the mill’s parent": told by whom it belongs to. */
+const POSSESSED = /^(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+$|[’']s (?:[a-z-]+ ){0,4}[a-z-]+$/;
+
+/** "[Last month] Marsh agreed": the parser takes the time for a part of the name. */
+const TIME_LEAD =
+  /^(?:(?:Last|This|Next|Each|Every) (?:year|month|week|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|Yesterday|Today) (?=\p{L})/u;
+const withoutTime = <P extends Span>(text: string, phrase: P): P => {
+  const lead = TIME_LEAD.exec(text.slice(phrase.start, phrase.end))?.[0].length ?? 0;
+  return lead === 0 ? phrase : { ...phrase, start: phrase.start + lead };
+};
 
 /** The part of a span before its end. */
 export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | null => {
@@ -15,10 +43,13 @@ export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | nu
 };
 
 /** A noun phrase with what belongs to it, without what belongs to the sum or the verb again. */
-export const wholePhrase = (text: string, phrase: Span & { full: Span }, limit = text.length): Span | null => {
+export const wholePhrase = (text: string, found: Span & { full: Span }, limit = text.length): Span | null => {
+  const phrase = namedIn(text, withoutTime(text, found));
   const relative = RELATIVE.exec(text.slice(phrase.end, Math.min(limit, phrase.end + 90)))?.[0].trimEnd();
   if (relative !== undefined) return { start: phrase.start, end: phrase.end + relative.length };
-  const whole = cut(text, { start: phrase.start, end: Math.max(phrase.end, phrase.full.end) }, ENDS);
+  // "A couple [from Hull] have won £3m": before its verb nothing of the sum's own can follow.
+  const ends = limit < text.length ? BEFORE_VERB : ENDS;
+  const whole = cut(text, { start: phrase.start, end: Math.max(phrase.end, phrase.full.end) }, ends);
   // "to 300 owners and a penalty of £9m": another sum is another matter.
   return whole !== null && OTHER_SUM.test(text.slice(phrase.end, whole.end))
     ? { start: phrase.start, end: phrase.end }
@@ -64,7 +95,7 @@ export const isPayer = (text: string, phrase: Span & { head: Span; kind: string 
 
 /** Words that the parser takes for somebody: "cost [less] than £3m", "a curious [way] to spend £3m", "£3 to the [dollar]". */
 const NOBODY =
-  /^(?:less|fewer|way|ways|dollars?|euros?|pounds?|pence|cents?|rupees?|yen|yuan|naira|francs?|lawsuits?|suits?|petition)$/;
+  /^(?:less|fewer|first|second|last|rest|remaining|record|cash|reserves|way|ways|dollars?|euros?|pounds?|pence|cents?|rupees?|yen|yuan|naira|francs?|lawsuits?|suits?|petition)$/;
 
 /** "the Harbour Fund": a fund with a name of its own pays. */
 const isPurse = (text: string, { start, end, kind }: Span & { kind: string }): boolean =>
@@ -73,8 +104,10 @@ const isPurse = (text: string, { start, end, kind }: Span & { kind: string }): b
 
 /** "the state’s Clean Water Program": money that comes from it is its own; "a new Piers Fund" is only told of. */
 export const isNamedFund = (text: string, { kind, start, end }: Span & { kind: string }): boolean =>
-  kind === "name" &&
-  /^(?!an? ).*\p{Lu}[\p{L}’'-]+ (?:Fund|Programme|Program|Trust|Scheme)$/u.test(text.slice(start, end));
+  // "the union’s dispute fund"
+  /[’']s (?:[a-z]+ ){0,2}(?:fund|reserves?|budget)$/.test(text.slice(start, end)) ||
+  (kind === "name" &&
+    /^(?!an? ).*\p{Lu}[\p{L}’'-]+ (?:Fund|Programme|Program|Trust|Scheme|Reserve)$/u.test(text.slice(start, end)));
 
 /** "12 local authorities", "all 33 boroughs" */
 const isCounted = (text: string, { start, end, head }: Span & { head: Span }): boolean =>

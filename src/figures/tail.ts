@@ -17,8 +17,10 @@ const MOST = 5;
 
 /** The prepositional phrase that begins at a place. */
 const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => {
-  const preposition = /^ (?<word>to|from|by|for|towards?|on|into|of|in)(?= )/.exec(text.slice(at, at + 10))?.groups
-    ?.word;
+  const preposition =
+    /^ (?<word>to|from|by|for|towards?|on(?! (?:top|average|condition|behalf|offer|paper)\b)|into|of|in)(?= )/.exec(
+      text.slice(at, at + 10),
+    )?.groups?.word;
   if (preposition === undefined) return null;
   const from = at + preposition.length + 2;
   // "to [about] 300 owners"
@@ -43,7 +45,8 @@ const sharedAt = ({ text, parsed }: Place, at: number): Behind | null => {
 };
 
 /** "in grants", "of funding", "in housing grants": what kind of money it is. */
-const KIND = /^ (?:in|of|worth of) (?:(?<what>[a-z-]{3,20}) )?(?<kind>[a-z-]{3,14})(?![\w-])/;
+const KIND =
+  /^ (?:in|of|worth of) (?:(?<what>[a-z-]{3,20}) )?(?<kind>[a-z-]{3,14})(?![\w-])(?! (?:income|flow|flows|price|prices|profits?|debt|return|returns)\b)/;
 
 const SPENT = /^(?:spending|expenditure|investment)$/;
 
@@ -69,7 +72,7 @@ const ASIDE =
 
 /** "£3m [spent] on lamps", "£3m [of the cost related] to new rules" */
 const LAID_OUT =
-  /^(?: (?:being |to be |already )?(?:spent|used|invested|put|earmarked|allocated|set aside|ring-fenced)(?= (?:on|in|into|for|towards) )| of (?:the|its|that|this) [a-z]+ (?:relate[sd]?|related|went|was spent|is|was|goes|pays|paid)(?= (?:to|on|for|towards) ))/;
+  /^(?: more(?= (?:for|on) )| (?:being |to be |already )?(?:spent|used|invested|put|earmarked|allocated|set aside|ring-fenced|needed|required|pledged|promised|committed|announced|raised|available)(?= (?:on|in|into|for|towards) )| of (?:the|its|that|this) [a-z]+ (?:relate[sd]?|related|went|was spent|is|was|goes|pays|paid)(?= (?:to|on|for|towards) ))/;
 
 /** Reads what follows a sum, phrase by phrase: kind, recipient, purpose, payer. */
 export const tailOf = (place: Place, from: number): Tail => {
@@ -123,9 +126,20 @@ const takes = (place: Place, found: Open, { preposition, object, start }: Behind
     found.purpose ??= purposeIn(place, object, preposition);
     return found.purpose?.end ?? null;
   }
+  if (preposition === "for" && GIFTS.test(text.slice(object.start, object.end)) && text.startsWith(" to ", object.end))
+    return object.end;
+  if (preposition === "to" && (isUndertaking(text, object) || isCut(place))) {
+    found.purpose ??= whole;
+    return whole.end;
+  }
   if (preposition === "to") found.recipient ??= isPayer(text, object) ? whole : null;
   else if (preposition === "by") return Math.max(object.end, object.full.end);
-  else if (preposition === "from") found.payer ??= isPayer(text, object) || isNamedFund(text, object) ? whole : null;
+  else if (preposition === "from")
+    found.payer ??=
+      (isPayer(text, object) && !/^(?:my|your) /.test(text.slice(object.start, object.end))) ||
+      isNamedFund(text, object)
+        ? whole
+        : null;
   else if (preposition === "in" && (INVESTED.test(text.slice(Math.max(0, start - 16), start)) || isInvesting(place)))
     return takesInvestment(place, found, object);
   else if (preposition === "of" || preposition === "in")
@@ -138,6 +152,20 @@ const takes = (place: Place, found: Open, { preposition, object, start }: Behind
   return whole.end;
 };
 
+/** "£3m to [the port’s expansion]": a work that the money goes into, no taker. */
+const UNDERTAKING =
+  /(?:bills?|[^r]tion|sion|[^rt]ment|ing|efforts?|works?|upgrades?|repairs?|research|appeal|relief|revamp|projects?|campaigns?)$/i;
+const isUndertaking = (text: string, { head, kind }: NounPhrase): boolean =>
+  kind === "common" && !isGroup(text, head) && UNDERTAKING.test(text.slice(head.start, head.end));
+
+/** "£3m for [grants] to councils": who gets the grants gets the sum. */
+const GIFTS = /^(?:new |small |more )?(?:grants|loans|subsidies|payments|bursaries|awards|rebates)$/;
+
+/** "a cut of £3m to libraries" */
+const isCut = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boolean =>
+  whole !== undefined &&
+  /\b(?:cuts?|reduction|savings?) (?:of|worth) $/.test(text.slice(Math.max(0, whole.start - 24), whole.start));
+
 /** "for councils", "on consultants": a group that gets the money. */
 const isReached = (text: string, { head }: NounPhrase, preposition: string): boolean =>
   (preposition === "for" && isGroup(text, head)) ||
@@ -147,6 +175,7 @@ const isReached = (text: string, { head }: NounPhrase, preposition: string): boo
 const takesKind = (text: string, found: Open, object: NounPhrase, preposition: string): number | null => {
   const head = text.slice(object.head.start, object.head.end).toLowerCase();
   if (preposition === "in") {
+    if (/^(?:money|funding|cash|aid|grants?|support|loans?)$/.test(head)) return object.end;
     if (!/^(?:spending|investment|repairs|costs|training|research|equipment)$/.test(head)) return null;
     if (
       /^(?:(?:new|extra|additional|public|government|further|more|total|the) )?(?:spending|investment|costs)$/.test(

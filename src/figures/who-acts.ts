@@ -1,7 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { Around } from "./place.ts";
-import { isGroup, isSomebody, wholePhrase } from "./somebody.ts";
+import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
 
 /** "[Winning bidders] will receive": a participle before the noun hides the subject from the parser. */
 export const unparsed = ({ text, sentence }: Around, { kind, verb }: Clause): Span | null => {
@@ -30,10 +30,27 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
     .clauses()
     .find(({ complement }) => complement !== null && complement.start <= subject.start && complement.end > subject.end);
   if (speaker?.subject) return isSomebody(text, speaker.subject) ? wholePhrase(text, speaker.subject) : null;
-  if (!/^they$/i.test(text.slice(subject.start, subject.end))) return null;
+  if (!/^(?:they|it)$/i.test(text.slice(subject.start, subject.end))) return null;
   const known =
     before()
       ?.clauses()
       .find((clause) => clause.kind === "main")?.subject ?? null;
-  return known !== null && isGroup(text, known.head) ? wholePhrase(text, known) : null;
+  if (known === null) return null;
+  if (isGroup(text, known.head)) return wholePhrase(text, known);
+  if (/^they$/i.test(text.slice(subject.start, subject.end))) return null;
+  // "The company’s shares fell. It set aside £3m": whose they are.
+  const owner = /^(?<who>[^£$€]{3,40})[’']s? [a-z-]+$/u.exec(text.slice(known.start, known.end))?.groups?.who;
+  if (owner !== undefined) return { start: known.start, end: known.start + owner.length };
+  return known.kind === "name" && isPayer(text, known) ? wholePhrase(text, known) : null;
+};
+
+/** "[A firm] that buried rubble under a field near town must pay": the parser takes the nearest noun for the subject. */
+export const farSubject = ({ text, parsed, sentence }: Around, { subject, verb }: Clause): Span | null => {
+  const first = parsed.phrases()[0];
+  if (first === undefined || subject === null || verb.modal === null || first.start > sentence.start + 2) return null;
+  if (subject.start <= first.end || !/^ (?:that|who|which) /.test(text.slice(first.end, first.end + 7))) return null;
+  const between = text.slice(first.end, verb.start);
+  return between.length < 160 && !/[,;:“”"]/.test(between) && isGroup(text, first.head)
+    ? { start: first.start, end: first.end }
+    : null;
 };

@@ -7,6 +7,8 @@ const byWord = (roles: Readonly<Record<string, readonly string[]>>): ReadonlyMap
 export const moneyVerbs = {
   /** "spent £3m": the role of a direct object. */
   objects: byWord(list.objects),
+  /** "£3m will be used to train staff", "£3m will be met by the lender": the role of a passive's subject, where it is another than an object's. */
+  used: byWord(list.used),
   /** "free up £3m": the same with its particle. */
   particles: new Map(Object.entries(list.particles)),
   /** "cut £3m from", "trim £3m in costs": what is cut is saved. */
