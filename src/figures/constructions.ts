@@ -12,6 +12,14 @@ type Construction = Readonly<{
 
 /** In order of priority. */
 export const CONSTRUCTIONS: readonly Construction[] = [
+  // "pay £3m to settle charges that it hid fees": to the one who brings them
+  {
+    role: "fine",
+    before: /\bpa(?:y|ys|id|ying)(?: [\p{L}’'-]+){0,4} $/u,
+    behind: /^(?: \([^()]{2,40}\))? to (?:settle|resolve) (?:[a-z]+ )?(?:charges|allegations|accusations|findings)\b/,
+  },
+  // "presented a £3m Budget"
+  { role: "budget", behind: /^[ -](?:[a-z]+ )?Budget\b/ },
   // "at a cost of £3m", whatever is bought for it
   { role: "cost", before: /\bat an? (?:[a-z]+ ){0,2}cost of $/ },
   // "every family gets a box worth £400": the worth of a thing is no sum that is paid
@@ -96,7 +104,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     role: "other",
     before: /\bpa(?:y|ys|id|ying)(?: [\p{L}’'-]+){0,4} $/u,
-    behind: /^(?: \([^()]{2,40}\))? to (?:settle|resolve)\b/,
+    behind:
+      /^(?: \([^()]{2,40}\))? to (?:settle|resolve) (?!(?:[a-z]+ )?(?:charges|allegations|accusations|findings)\b)/,
   },
   // "a victim surcharge of £190"
   { role: "fine", before: /\bvictim surcharge of $/ },

@@ -3,7 +3,7 @@ import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isBound, isSaid, isSpeaking, isUnit } from "./aloof.ts";
 import { distance, FAR } from "./distance.ts";
-import { isSaidAgain, type Led, leadsBack, listed, ruled } from "./leads-back.ts";
+import { isSaidAgain, type Led, leadsBack, listed, ruled, subjectAgain } from "./leads-back.ts";
 import { type Place, type Places, sentenceOf } from "./places.ts";
 import type { Link, Relation } from "./relation.ts";
 
@@ -112,8 +112,9 @@ const away = (
   { places, measures, main }: Around,
 ): Found | null => {
   if (isUnit(document.text, at)) return null;
-  if (value.role === "price" || value.role === "fine") return ruled(document, at, places);
-  if (DISTANT.has(value.role)) return null;
+  if (value.role === "price" || value.role === "fine")
+    return ruled(document, at, places) ?? subjectAgain(document, at, places);
+  if (DISTANT.has(value.role)) return subjectAgain(document, at, places);
   const led = leadsBack(document, at, places) ?? listed(document, at, places);
   if (led) return led;
   const block = document.blocks[blockAt(document, at.start)];

@@ -45,6 +45,23 @@ export const ruled = ({ text, sentences, ...rest }: Document, figure: Span, plac
   return { measure: place.measure, rule: "relate/leads-back", evidence: span(start, start + word.length) };
 };
 
+/** "The Tram Programme was to open in May. Instead it has cost £9m more": the measure that the sentence before begins with acts in this one, too. */
+const IT =
+  /^[“"‘]?(?:(?:Instead|But|And|So far|Yet),? )?(?<word>[Ii]t) (?:also |now |then |has |had |will |would |could )*[a-z]+/;
+const OPENS = 30;
+export const subjectAgain = (document: Document, figure: Span, places: Places): Led | null => {
+  const { text, sentences } = document;
+  const index = sentenceAt(document, figure.start);
+  const [before, sentence] = [sentences[index - 1], sentences[index]];
+  if (before === undefined || sentence === undefined || before.block !== sentence.block) return null;
+  const match = IT.exec(text.slice(sentence.start, figure.start));
+  const word = match?.groups?.word;
+  const place = word === undefined ? undefined : places.within(before)[0];
+  if (word === undefined || place === undefined || place.start - before.start > OPENS) return null;
+  const start = sentence.start + text.slice(sentence.start, figure.start).indexOf(word);
+  return { measure: place.measure, rule: "relate/leads-back", evidence: span(start, start + word.length) };
+};
+
 /** "That’s £23 a hectare.": the sum of the sentence before in other terms. */
 const AGAIN = /^[“"‘']?(?:That|It|This)(?:[’']s| is| works out| comes| amounts)(?: [a-z]+){0,3} $/;
 export const isSaidAgain = (document: Document, end: number, start: number): boolean => {

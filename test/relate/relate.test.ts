@@ -40,6 +40,10 @@ describe("bonds", () => {
       "The Lorry Parks Rule will be voted on in May. The rule would cap fees at £9 a night.",
       "£9 concerns Lorry Parks Rule",
     ],
+    [
+      "The Night Trams Programme was to open in May. Instead it has cost £9m more than planned.",
+      "£9m concerns Night Trams Programme",
+    ],
     ["The Hedge Growers Grant pays £80 a hectare. That’s £32 an acre.", "£32 funds Hedge Growers Grant"],
     ["It is paid for with a £3m grant from the state’s Clean Ports Programme.", "£3m funds Clean Ports Programme"],
     ["The Quay Workers Grant was raised in May. The top-up works out to £900 a head.", "£900 funds Quay Workers Grant"],
