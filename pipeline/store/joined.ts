@@ -34,7 +34,7 @@ export const joinKind = async (
   const edges = createEdgeTable();
   const remainder: Resolved["remainder"][number][] = [];
   const factsAt = atHand(AT_HAND[kind], (at) => shelf.facts(shelved[at] ?? 0));
-  const compare = stages[kind].comparer(factsAt);
+  const compare = stages[kind].comparer(size, factsAt);
   const large = shelf.keyBytes() > shuffle.most;
   const groups =
     (large ? await shuffle.groups(pairsOf(shelf, number)) : null) ?? keyGroups(size, packed(shelf, number));

@@ -28,7 +28,8 @@ export const clusterOf = (
   const names = [...new Set(members)].sort((a, b) => (a < b ? -1 : 1));
   const numbers = new Map(names.map((name, at) => [name, at]));
   const table = createEdgeTable();
-  for (const edge of edges) table.add({ ...edge, a: numbers.get(edge.a) ?? 0, b: numbers.get(edge.b) ?? 0 });
+  for (const { a, b, same, apart = false, reason, score } of edges)
+    table.add({ a: numbers.get(a) ?? 0, b: numbers.get(b) ?? 0, same, apart, reason, score });
   const firsts = clusterNumbers(kind, names.length, table, most);
   return names.map((member, at) => ({ kind, cluster: names[firsts[at] ?? at] ?? member, member }));
 };
@@ -44,8 +45,9 @@ export const clusterNumbers = (kind: Kind, size: number, table: EdgeTable, most:
     return before === undefined || table.a(before) !== table.a(edge) || table.b(before) !== table.b(edge);
   });
   const clusters = createClusters(size, most);
+  const reachable = componentsOf(size, table);
   for (const edge of pairs)
-    if (table.apart(edge) || VOTING.has(kind))
+    if ((table.apart(edge) || VOTING.has(kind)) && reachable(table.a(edge)) === reachable(table.b(edge)))
       clusters.note(
         table.a(edge),
         table.b(edge),
@@ -53,6 +55,32 @@ export const clusterNumbers = (kind: Kind, size: number, table: EdgeTable, most:
       );
   for (const edge of pairs) if (table.same(edge)) clusters.join(table.a(edge), table.b(edge));
   return clusters.firsts();
+};
+
+/**
+ * For each member a number that all share whom edges connect that say so, were nothing held apart. What speaks against a pair
+ * without such a path between them never decides anything: Jane and John Ward in stories of their own.
+ */
+const componentsOf = (size: number, table: EdgeTable): ((member: number) => number) => {
+  const parents = Int32Array.from({ length: size }, (_, at) => at);
+  for (let edge = 0; edge < table.size(); edge++) {
+    if (!table.same(edge)) continue;
+    const [one, other] = [rootIn(parents, table.a(edge)), rootIn(parents, table.b(edge))];
+    // The lower becomes the root; halving keeps the paths short.
+    parents[Math.max(one, other)] = Math.min(one, other);
+  }
+  return (member) => rootIn(parents, member);
+};
+
+/** The root of a member in a forest of parents; each member on the way is led to its grandparent. */
+const rootIn = (parents: Int32Array, member: number): number => {
+  let root = member;
+  while (parents[root] !== root) {
+    const above = parents[root] ?? root;
+    parents[root] = parents[above] ?? above;
+    root = parents[root] ?? above;
+  }
+  return root;
 };
 
 /** What is known between two clusters: pairs found the same minus pairs found different; minus infinity keeps them apart for good. */
@@ -66,15 +94,7 @@ const createClusters = (size: number, most: number) => {
   /** For a cluster that was too large to take another in, that other: what it cannot take in next, that one may. */
   const beside = new Map<number, number>();
 
-  const rootOf = (member: number): number => {
-    let root = member;
-    while (parents[root] !== root) {
-      const above = parents[root] ?? root;
-      parents[root] = parents[above] ?? above;
-      root = parents[root] ?? above;
-    }
-    return root;
-  };
+  const rootOf = (member: number): number => rootIn(parents, member);
 
   const add = (from: number, to: number, balance: number): void => {
     const known = balances.get(from) ?? new Map<number, number>();

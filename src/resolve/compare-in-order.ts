@@ -56,7 +56,10 @@ const createNeighbours = <Facts>(sameness: Sameness<Facts>) => {
   const near: Member<Facts>[] = [];
   let last: Place<Facts> | null = null;
   let [members, distinct] = [0, 0];
-  const edge = (a: Member<Facts>, b: Member<Facts>): readonly Edge[] => edgeOf(sameness, a, b, () => true);
+  const edge = (a: Member<Facts>, b: Member<Facts>): readonly Edge[] => {
+    const found = edgeOf(sameness, a, b, () => true);
+    return found ? [found] : [];
+  };
   return {
     meet: (member: Member<Facts>): readonly Edge[] | null => {
       const place = { text: order(member), member };

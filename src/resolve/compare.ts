@@ -74,14 +74,22 @@ export const compareGroup = <Facts, Address extends string | number>(
   { key, members }: Group<Facts, Address>,
   { pending, orderOf }: Shortcuts<Facts, Address> = { pending: () => true, orderOf: orderIn(sameness) },
 ): Comparison<Address> => {
-  const edge = (a: Member<Facts, Address>, b: Member<Facts, Address>): readonly Edge<Address>[] =>
-    edgeOf(sameness, a, b, pending);
-  if (members.length <= SMALL) return { edges: neighbouring(members, SMALL, edge), remainder: null };
+  const edges: Edge<Address>[] = [];
+  const meet = (a: Member<Facts, Address>, b: Member<Facts, Address>): void => {
+    const edge = edgeOf(sameness, a, b, pending);
+    if (edge) edges.push(edge);
+  };
+  if (members.length <= SMALL) {
+    neighbouring(members, SMALL, meet);
+    return { edges, remainder: null };
+  }
   const { distinct, equal } = folded(orderOf, members);
   const reach = reachOf(members.length);
+  for (const [first, other] of equal) meet(first, other);
+  neighbouring(distinct, reach, meet);
   const uncompared = pairs(distinct.length) - pairsWithin(distinct.length, reach);
   return {
-    edges: [...equal.flatMap(([first, other]) => edge(first, other)), ...neighbouring(distinct, reach, edge)],
+    edges,
     remainder: uncompared > 0 ? { kind: sameness.kind, key, members: members.length, uncompared } : null,
   };
 };
@@ -90,11 +98,12 @@ export const pairs = (count: number): number => (count * (count - 1)) / 2;
 export const pairsWithin = (count: number, reach: number): number =>
   count <= reach ? pairs(count) : reach * count - pairs(reach + 1);
 
-const neighbouring = <Item, Found>(
-  members: readonly Item[],
-  reach: number,
-  edge: (a: Item, b: Item) => readonly Found[],
-): readonly Found[] => members.flatMap((a, at) => members.slice(at + 1, at + 1 + reach).flatMap((b) => edge(a, b)));
+const neighbouring = <Item>(members: readonly Item[], reach: number, meet: (a: Item, b: Item) => void): void => {
+  members.forEach((a, at) => {
+    const end = Math.min(members.length, at + 1 + reach);
+    for (let next = at + 1; next < end; next++) meet(a, members[next] as Item);
+  });
+};
 
 /** Members with different facts, in the order of these, and each further member of equal facts beside its first. */
 const folded = <Item extends Member<unknown, string | number>>(
@@ -119,11 +128,11 @@ export const edgeOf = <Facts, Address extends string | number>(
   one: Member<Facts, Address>,
   other: Member<Facts, Address>,
   pending: Pending<Address>,
-): readonly Edge<Address>[] => {
-  if (one.address === other.address || !pending(one.address, other.address)) return [];
+): Edge<Address> | null => {
+  if (one.address === other.address || !pending(one.address, other.address)) return null;
   const [a, b] = one.address < other.address ? [one, other] : [other, one];
   const verdict = compare(a.facts, b.facts);
   return verdict.same || verdict.apart || verdict.score >= nearly
-    ? [{ kind, a: a.address, b: b.address, ...verdict }]
-    : [];
+    ? { kind, a: a.address, b: b.address, ...verdict }
+    : null;
 };

@@ -15,9 +15,9 @@ export const join = <Facts>(sameness: Sameness<Facts>, members: readonly Member<
   const sorted = [...members].sort((a, b) => (a.address < b.address ? -1 : 1));
   const edges: Edge[] = [];
   const remainder: Remainder[] = [];
-  const factsAt = (at: number): Facts => (sorted[at] as Member<Facts>).facts;
+  const numbered = sorted.map(({ facts }, at) => ({ address: at, facts }));
   const pack = packKeys(sorted.length, (at) => distinctKeys(sameness, sorted[at] as Member<Facts>));
-  const compare = comparerOf(sameness, factsAt);
+  const compare = comparerOf(sameness, sorted.length, (at) => numbered[at] as Member<Facts, number>);
   for (const group of keyGroups(sorted.length, pack)) {
     const comparison = compare(group);
     for (const edge of comparison.edges)
@@ -28,15 +28,17 @@ export const join = <Facts>(sameness: Sameness<Facts>, members: readonly Member<
 };
 
 /**
- * Compares the group of one key after the other, members being numbered in the order of their addresses; remembers which pairs
- * have met. Facts are asked for when they are needed, so that they may be kept anywhere.
+ * Compares the group of one key after the other, members being numbered in the order of their addresses, from 0 to `size`;
+ * remembers which pairs have met. Members are asked for when they are needed, so that their facts may be kept anywhere.
  */
 export const comparerOf = <Facts>(
   sameness: Sameness<Facts>,
-  factsAt: (at: number) => Facts,
+  size: number,
+  memberAt: (at: number) => Member<Facts, number>,
 ): ((group: KeyGroup) => Comparison<number>) => {
   const met = createPairSet();
-  const orders: string[] = [];
+  // Of its whole length from the start: keys come in no order, and an array filled from its end becomes a slow dictionary.
+  const orders: (string | undefined)[] = new Array(size).fill(undefined);
   const order = orderIn(sameness);
   const shortcuts = {
     pending: met.add,
@@ -46,15 +48,20 @@ export const comparerOf = <Facts>(
       return known;
     },
   };
-  return ({ key, places }) => {
-    const members = Array.from(places, (at) => placed(at, factsAt));
-    return compareGroup(sameness, { key: `${sameness.kind} ${key.toString(36)}`, members }, shortcuts);
-  };
+  return ({ key, places }) =>
+    compareGroup(
+      sameness,
+      { key: `${sameness.kind} ${key.toString(36)}`, members: Array.from(places, memberAt) },
+      shortcuts,
+    );
 };
 
-const placed = <Facts>(at: number, factsAt: (at: number) => Facts): Member<Facts, number> => ({
-  address: at,
-  get facts() {
-    return factsAt(at);
-  },
-});
+/** A member whose facts are looked up anew whenever something looks at them. */
+export const memberBy =
+  <Facts>(factsAt: (at: number) => Facts) =>
+  (at: number): Member<Facts, number> => ({
+    address: at,
+    get facts() {
+      return factsAt(at);
+    },
+  });

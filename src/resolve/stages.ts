@@ -12,7 +12,7 @@ import {
 import { createComparison, type InOrder } from "./compare-in-order.ts";
 import { type DocumentFacts, documents } from "./documents.ts";
 import { figures } from "./figures.ts";
-import { comparerOf, join } from "./join.ts";
+import { comparerOf, join, memberBy } from "./join.ts";
 import type { KeyGroup } from "./key-groups.ts";
 import { distinctKeys, type KeyLine, keysOf } from "./keys.ts";
 import { measures } from "./measures.ts";
@@ -43,7 +43,7 @@ export type Stages = Readonly<{
   /** Each mention with its facts and its keys, for who keeps them elsewhere than in memory. */
   facts: (line: ResolveLine) => readonly (Member<unknown> & Readonly<{ keys: readonly number[] }>)[];
   /** `compare` over mentions that are numbered in the order of their addresses. */
-  comparer: (factsAt: (at: number) => unknown) => (group: KeyGroup) => Comparison<number>;
+  comparer: (size: number, factsAt: (at: number) => unknown) => (group: KeyGroup) => Comparison<number>;
 }>;
 
 /** What a mention's facts are, only its kind knows: between the stages they travel as they are. */
@@ -64,7 +64,12 @@ const stagesOf = <Facts>(
     return { edges, remainder, memberships: clusterOf(sameness.kind, addresses, edges) };
   },
   facts: (line) => membersOf(line).map((member) => ({ ...member, keys: distinctKeys(sameness, member) })),
-  comparer: (factsAt) => comparerOf(sameness, (at) => factsAt(at) as Facts),
+  comparer: (size, factsAt) =>
+    comparerOf(
+      sameness,
+      size,
+      memberBy((at) => factsAt(at) as Facts),
+    ),
 });
 
 /** A document is its own address; without a sketch nothing is known of its words. */
