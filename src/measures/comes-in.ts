@@ -12,7 +12,7 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   let modal: string | null = null;
   while (at < tokens.length && at - last <= 7) {
     const tag = tagOf(tokens, at);
-    if (tag === Tag.VerbPast || tag === Tag.VerbParticiple || INTRANSITIVE.has(wordOf(tokens, at))) break;
+    if (tag === Tag.VerbPast || isParticiple(tokens, at) || INTRANSITIVE.has(wordOf(tokens, at))) break;
     if (tag === Tag.Not) negated = true;
     if (tag === Tag.Modal) modal = wordOf(tokens, at);
     const first = at === last + 1;
@@ -31,7 +31,7 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   const begins = INTRANSITIVE.get(wordOf(tokens, at));
   if (begins && (tag === Tag.VerbPast || tag === Tag.VerbBase || tag === Tag.VerbPresent) && !takesObject(tokens, at))
     return { ...plainly(tokens, at, modal === null ? begins : "announced"), weak: true, negated, modal };
-  if (tag !== Tag.VerbPast && tag !== Tag.VerbParticiple) return null;
+  if (tag !== Tag.VerbPast && !isParticiple(tokens, at)) return null;
   const found = announcingAt(tokens, at);
   if (found === null || (tag === Tag.VerbPast && takesObject(tokens, at)) || !passive(tokens, last, at)) return null;
   const state: State =
@@ -53,6 +53,11 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
     modal,
   };
 };
+
+/** "would be re-established": a form with a hyphen is read as an adjective. */
+const isParticiple = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.VerbParticiple ||
+  (tagOf(tokens, at) === Tag.Adjective && tagOf(tokens, at - 1) === Tag.Be && announcingAt(tokens, at) !== null);
 
 /** "a consultation will open in May", "the scheme closed": what a measure does by itself. */
 const INTRANSITIVE: ReadonlyMap<string, State> = new Map([

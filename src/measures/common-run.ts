@@ -21,14 +21,23 @@ export const commonRun = (tokens: Tokens, head: number, wide: boolean): number =
       break;
     if (tag === Tag.Noun && tagOf(tokens, at - 1) === Tag.Conjunction && ACTS.has(wordOf(tokens, at))) break;
     if (MODIFIER.has(tag) && (countsUnit(tokens, at, head) || !endsOther(tokens, at))) first = at;
-    else if (at > 0 && isCapital(tokens, at) && (tag !== Tag.Determiner || isCapital(tokens, at + 1))) first = at;
+    else if (
+      at > 0 &&
+      isCapital(tokens, at) &&
+      (tag !== Tag.Determiner || isCapital(tokens, at + 1) || joinsCapitals(tokens, at - 1))
+    )
+      first = at;
     else if (PARTICIPLES.has(tag) && (describes(tokens, at) || (listed && tag !== Tag.VerbPast))) first = at;
     else if (tag === Tag.Adverb && BEFORE_PARTICIPLE.has(tagOf(tokens, at - 1))) first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at)) first = --at;
     else if (tag === Tag.Conjunction && joinsModifiers(tokens, at, head, wide)) listed = true;
     else if (tag === Tag.Comma && listed && isSingular(tokens, at - 1)) continue;
     else if (tag === Tag.Mark && openingMark(tokens, at) >= 0) first = at = openingMark(tokens, at);
-    else if (isCapital(tokens, at + 1) && (joinsCapitals(tokens, at) || joinsPair(tokens, at))) continue;
+    else if (
+      (isCapital(tokens, at + 1) && (joinsCapitals(tokens, at) || joinsPair(tokens, at))) ||
+      joinsYear(tokens, at)
+    )
+      continue;
     else break;
   }
   return first;
@@ -159,9 +168,21 @@ const JOINING: ReadonlySet<string> = new Set(["of", "to", "for", "the", "and", "
 const joinsCapitals = (tokens: Tokens, at: number): boolean =>
   at > 0 &&
   JOINING.has(wordOf(tokens, at)) &&
-  ((isCapital(tokens, at - 1) && tagOf(tokens, at - 1) === Tag.Proper) ||
+  ((isCapital(tokens, at - 1) && (tagOf(tokens, at - 1) === Tag.Proper || isTitled(tokens, at))) ||
     (wordOf(tokens, at) === "the" && /^(?:of|for)$/.test(wordOf(tokens, at - 1)) && isCapital(tokens, at - 2))) &&
   !(at === 1 && tagOf(tokens, 0) !== Tag.Proper);
+
+/** "the Homes for All [strategy]": a common word has its capital from the title alone. */
+const isTitled = (tokens: Tokens, at: number): boolean =>
+  at > 1 && wordOf(tokens, at) === "for" && tagOf(tokens, at - 2) === Tag.Determiner;
+
+/** "Fit for 2040" */
+const joinsYear = (tokens: Tokens, at: number): boolean =>
+  at > 1 &&
+  /^(?:for|by|to)$/.test(wordOf(tokens, at)) &&
+  isCapital(tokens, at - 1) &&
+  YEAR.test(wordOf(tokens, at + 1));
+const YEAR = /^20\d\d$/;
 
 /** "Murray–Darling": a dash that touches capitals on both sides. */
 export const joinsPair = (tokens: Tokens, at: number): boolean =>

@@ -1,5 +1,6 @@
+import { Tag } from "../clauses/index.ts";
 import { functionWords } from "../lexicon/sameness.ts";
-import type { Judged } from "./judged.ts";
+import { type Judged, judgedAs } from "./judged.ts";
 import { isGeneric, isNominal, singular } from "./phrases.ts";
 
 /** Everything of a document that is one measure: the phrases that name it, then the short forms that stand for it. */
@@ -23,8 +24,16 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
       byHead.set(head, [...known.slice(1 - MOST), group]);
     }
   };
+  const asides = asidesOf(judged);
   for (const one of judged)
     if (one.verdict === "found") {
+      const other = asides.get(one);
+      const beside = other && groups.find(({ members }) => members.includes(other));
+      if (beside) {
+        beside.members.push(one);
+        byHead.set(headOf(one), [...(byHead.get(headOf(one)) ?? []).slice(1 - MOST), beside]);
+        continue;
+      }
       const short = (one.title && one.phrase.content.length === 0) || isGeneric(one.phrase);
       const known = short ? latest(byHead.get(headOf(one)) ?? [], one) : null;
       if (known) known.members.push(one);
@@ -37,26 +46,94 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
     if (one.verdict === "pending" && !missed.has(one))
       join(repeated.has(nameOf(one)) ? asNamed(one) : one, repeated.has(nameOf(one)));
   for (const one of judged) if (one.verdict === "short") shortForm(byHead.get(headOf(one)) ?? [], one);
-  return underHeadline(groups, headline);
+  return sameMatter(underHeadline(groups, headline), judged);
+};
+
+/** "House Bill 12, the Safe Streets Act,": the number of a law and its name, one beside the other. */
+const asidesOf = (judged: readonly Judged[]): ReadonlyMap<Judged, Judged> => {
+  const asides = new Map<Judged, Judged>();
+  let before: Judged | null = null;
+  for (const one of judged) {
+    if (!isLaw(one)) continue;
+    if (before !== null && before.phrase.tokens === one.phrase.tokens && before.last === one.phrase.opens - 2) {
+      const { tokens, opens, determiner } = one.phrase;
+      const mark = tokens.tag[opens - 1];
+      const told = mark === Tag.Open || (mark === Tag.Comma && (determiner === "definite") !== isNumbered(one));
+      if (told && isNumbered(before) !== isNumbered(one)) asides.set(one, before);
+    }
+    before = one;
+  }
+  return asides;
+};
+const isLaw = ({ verdict, phrase }: Judged): boolean =>
+  verdict === "found" && phrase.capital && (phrase.head.type === "act" || phrase.head.type === "bill");
+const isNumbered = ({ phrase: { tokens, headLast } }: Judged): boolean =>
+  /^\d{1,4}$/.test(tokens.words[headLast + 1] ?? "");
+
+/** "a levy on jet fuel", "the jet fuel tax", "the plan to tax jet fuel": one matter, whatever it is called; the charge says what it is. */
+const sameMatter = (groups: readonly Group[], judged: readonly Judged[]): readonly Group[] => {
+  const byMatter = new Map<string, Group>();
+  for (const group of groups) {
+    const [first] = group.members;
+    const matter = first && isCharge(first) ? matterOf(first) : null;
+    if (matter !== null && !byMatter.has(matter)) byMatter.set(matter, group);
+  }
+  if (byMatter.size === 0) return groups;
+  const gone = new Set<Group>();
+  for (const group of groups) {
+    const [first] = group.members;
+    const known = first && byMatter.get(matterOf(first) ?? "");
+    if (known === undefined || known === group) continue;
+    known.members.push(...(first && isCharge(first) ? group.members : group.members.map(asShort)));
+    gone.add(group);
+  }
+  const grown = new Set(groups.flatMap(({ members }) => members));
+  for (const one of judged)
+    if (one.verdict === "pending" && !grown.has(one) && isCharge(one))
+      byMatter.get(matterOf(one) ?? "")?.members.push(one);
+  return groups.filter((group) => !gone.has(group));
+};
+
+const asShort = ({ phrase, first, last, content, announcement }: Judged): Judged =>
+  judgedAs({ phrase, first, last, content, announcement }, "pending");
+const isCharge = (one: Judged): boolean => /^(?:tax|levy|duty)$/.test(headOf(one));
+
+/** What a charge is on, or what a plan is to tax; null where it is neither. */
+const matterOf = (one: Judged): string | null => {
+  const { phrase, content } = one;
+  if (phrase.capital) return null;
+  if (isCharge(one)) return content.length > 1 ? [...content].sort().join(" ") : null;
+  const taxes = phrase.head.lemma === "plan" && phrase.tokens.words[phrase.headLast + 2] === "tax";
+  return taxes && content[0] === "tax" ? content.slice(1).sort().join(" ") : null;
 };
 
 /** "£14m plan to cut queues" above "The Shorter Queues Plan": what a headline says without a name, the one of its kind that the lead names. */
 const underHeadline = (groups: readonly Group[], headline: number): readonly Group[] => {
   const inHeadline = ({ phrase }: Judged): boolean => phrase.block === headline;
+  // "'more for all' budget" above "the 2005 budget": of budgets there is one.
+  const isSaid = (group: Group): boolean =>
+    !isNamed(group) || group.members.every(({ phrase }) => phrase.head.lemma === "budget" && !phrase.capital);
   const inLead = ({ phrase }: Judged): boolean => phrase.block > headline && phrase.block < headline + LEAD;
-  const alone = groups.filter(
-    ({ members }) => !isNamed({ key: "", members: [...members] }) && members.every(inHeadline),
-  );
+  const alone = groups.filter((group) => isSaid(group) && group.members.every(inHeadline));
   const gone = new Set<Group>();
   for (const one of alone) {
-    const named = groups.filter((other) => other.key === one.key && isNamed(other) && other.members.some(inLead));
-    const [only] = named;
-    if (only === undefined || named.length > 1 || groups.filter(({ key }) => key === one.key).length > 2) continue;
+    const led = groups.filter((other) => other.key === one.key && other !== one && other.members.some(inLead));
+    const named = led.filter(isNamed);
+    const shared = led.filter((other) => sharesWord(one, other));
+    const [only] = named.length > 0 ? named : shared;
+    if (only === undefined) continue;
+    if (
+      named.length > 0 ? named.length > 1 || groups.filter(({ key }) => key === one.key).length > 2 : shared.length > 1
+    )
+      continue;
     only.members.unshift(...one.members);
     gone.add(one);
   }
   return gone.size === 0 ? groups : groups.filter((group) => !gone.has(group));
 };
+/** "quango blitz plans" above "plans to abolish 162 quangos" */
+const sharesWord = (a: Group, b: Group): boolean =>
+  a.members.some(({ content }) => content.some((word) => b.members.some((other) => other.content.includes(word))));
 /** Paragraphs, by-lines and captions that a lead may take. */
 const LEAD = 7;
 

@@ -5,10 +5,17 @@ import { hasName } from "./phrases.ts";
 /** Boards and posts in small letters: only set up, with words that tell for what. */
 export const body = (base: Base): Judged => {
   const { announcement, phrase, content } = base;
-  if (announcement === null || announcement.weak || announcement.unofficial || content.length === 0)
+  if (
+    announcement === null ||
+    (announcement.weak && !/desk$/.test(phrase.head.lemma)) ||
+    announcement.unofficial ||
+    content.length === 0
+  )
     return judgedAs(base, phrase.content.length > 0 ? "pending" : "ignored");
   if (hasName(phrase) && announcement.verb > 0 && isGoverned(phrase, announcement))
     return foundAs(base, "named", "measures/created-body", 0.7);
+  if (/desk$/.test(phrase.head.lemma) && phrase.determiner === "indefinite" && isGoverned(phrase, announcement))
+    return foundAs(base, "announced", "measures/created-body", 0.5);
   const created = CREATES.test(wordOf(phrase.tokens, announcement.verb)) && isGoverned(phrase, announcement);
   if (!created || (phrase.determiner === "definite" && announcement.active) || phrase.determiner === "owner")
     return judgedAs(base, "pending");

@@ -1,12 +1,12 @@
 import { Tag } from "../clauses/index.ts";
-import { announcing, vagueWords } from "../lexicon/measures.ts";
+import { announcing, companies, vagueWords } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf, hasName, isGeneric, isNominal, singular } from "./phrases.ts";
-import { infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
+import { gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
 
 type Extended = Readonly<{ last: number; content: readonly string[] }>;
 
@@ -21,13 +21,16 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
       : wide
         ? head.type === "other"
           ? /^(?:on|of|into|for|against|with|between)$/
-          : /^(?:on|of|into|for|against)$/
+          : head.lemma === "reform"
+            ? /^(?:on|of|to)$/
+            : /^(?:on|of|into|for|against)$/
         : /^(?:on|of|into|for|against)$/;
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
   if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
   if (last === headLast && head.type === "tax" && !/\d/.test(wordOf(tokens, headLast + 2)))
     last = phraseRight(tokens, headLast, /^in$/);
+  if (last > headLast && head.type === "target") last = gerundRight(tokens, last);
   if (last > headLast && PLANS.test(singular(tokens.words[last] ?? ""))) last = infinitiveRight(tokens, last);
   if (
     last === headLast &&
@@ -81,18 +84,24 @@ export const common = (phrase: Phrase): Judged => {
     head.type === "hub" &&
     head.grade === "sure" &&
     phrase.quantity === null &&
-    (determiner !== "indefinite" || !official)
+    (determiner !== "indefinite" || !(official || fresh))
   )
     return foundAs(base, "named", "measures/definite-name", 0.7);
-  if (determiner === "any") return judgedAs(base, "pending");
+  if (determiner === "any" || (head.plural && SOME.test(wordOf(tokens, phrase.first))))
+    return judgedAs(base, "pending");
   const grade = head.grade;
   const enough =
     grade === "sure"
       ? official || (fresh && !head.plural)
       : grade === "fair"
         ? strong || (official && (fresh || isNominal(phrase)))
-        : (strong || (official && CHARGED.test(head.lemma) && determiner === "indefinite")) &&
-          (isNominal(phrase) || (last > phrase.headLast && content.length < 2));
+        : isMeasured(base) ||
+          isCosted(base) ||
+          ((strong || (official && CHARGED.test(head.lemma) && determiner === "indefinite")) &&
+            (isNominal(phrase) || (last > phrase.headLast && content.length < 2)));
+  // "under a 2026 budget": there is one each year.
+  if (head.lemma === "budget" && !head.plural && content.some((word) => /^(?:19|20)\d\d/.test(word)))
+    return foundAs(base, "named", "measures/definite-name", 0.6);
   if (grade === "sure" && content.length > 2 && !head.plural && (official || presented(base)))
     return foundAs(base, "named", "measures/definite-name", 0.5);
   const introduced = determiner === "indefinite" && PLANNED.test(head.lemma);
@@ -103,10 +112,28 @@ export const common = (phrase: Phrase): Judged => {
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
+/** "a target of 9,000 more cyclists": the number makes it one of a kind. */
+const isMeasured = ({ phrase: { tokens, head, headLast, determiner, opens }, last }: Base): boolean => {
+  if (head.type !== "target" || last === headLast || wordOf(tokens, headLast + 1) !== "of") return false;
+  if (determiner === "any" || determiner === "none") return false;
+  for (let at = opens - 1; at >= Math.max(0, opens - 4); at--) if (companies.has(wordOf(tokens, at))) return false;
+  for (let at = headLast + 2; at <= Math.min(last, headLast + 5); at++)
+    if (tagOf(tokens, at) === Tag.Number || tagOf(tokens, at) === Tag.Money) return true;
+  return false;
+};
+
+/** "a $2 million study of a tram to the port": what it costs somebody and what it is on. */
+const isCosted = ({ phrase, last }: Base): boolean =>
+  phrase.head.type === "review" && phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast;
+
+/** "various systems", "relevant resolutions": some or other, none of them told apart. */
+const SOME =
+  /^(?:various|numerous|different|certain|other|relevant|existing|similar|such|previous|past|internal|respective)$/;
+
 /** A heading that is nothing but a name: "School milk settlement for 2019". */
 const isHeading = ({ phrase, last }: Base): boolean => {
   const { tokens, first, headFirst } = phrase;
-  if (announcing.has(wordOf(tokens, 0)) || ACTS.has(wordOf(tokens, 0))) return false;
+  if (announcing.has(wordOf(tokens, 0)) || ACTS.has(wordOf(tokens, 0)) || tokens.words.includes(",")) return false;
   return first === 0 && headFirst - first > 1 && isNominal(phrase) && last >= tokens.length - 1 && !phrase.fresh;
 };
 
@@ -159,7 +186,7 @@ const tellsTwice = (phrase: Phrase): boolean => {
 };
 
 /** Kinds that a name before them makes one of a kind: "the Bright Start plan". */
-const PLANNED = /^(?:reform|plan|proposal|agenda|project|challenge|offer|loan|payment|tax|charge|quiz)$/;
+const PLANNED = /^(?:reform|plan|proposal|agenda|project|challenge|offer|franchise|loan|payment|tax|charge|quiz)$/;
 
 /** "the agency’s Eat Up campaign" */
 const isOwned = (phrase: Phrase): boolean => phrase.determiner === "owner" && phrase.owner !== null && hasName(phrase);

@@ -27,6 +27,8 @@ const capitalised = (phrase: Phrase): Judged => {
     const presented = determiner === "indefinite" && announcement !== null && !announcement.unofficial;
     const created =
       announcement !== null && !announcement.weak && !announcement.unofficial && CREATING.has(announcement.state);
+    if (head.type === "board" && determiner === "indefinite" && isOverseeing(phrase))
+      return foundAs(base, "named", "measures/created-body", 0.6);
     return announcement &&
       (presented || created) &&
       isGoverned(phrase, announcement) &&
@@ -47,6 +49,14 @@ const capitalised = (phrase: Phrase): Judged => {
   const rule = law ? "measures/legislation-name" : "measures/capitalised-name";
   return foundAs(base, "named", rule, head.grade === "sure" ? 0.9 : 0.75);
 };
+
+/** "will be overseen by an Active Travel Board": one that there was not before. */
+const isOverseeing = ({ tokens, opens }: Phrase): boolean =>
+  wordOf(tokens, opens - 1) === "by" &&
+  /^(?:overseen|supervised|monitored|governed|steered|run|led|managed|administered|delivered)$/.test(
+    wordOf(tokens, opens - 2),
+  ) &&
+  /^(?:be|being)$/.test(wordOf(tokens, opens - 3));
 
 const CREATING = new Set(["announced", "launched", "proposed", "scrapped"]);
 

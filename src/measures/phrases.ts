@@ -24,14 +24,25 @@ export const phrasesOf = (document: Document, { parse, work }: Tools): readonly 
       const phrase = phraseAt(tokens, at, { sentence, block, headline });
       const before = found.at(-1);
       if (phrase === null || (before && isPredicate(phrase, before))) continue;
-      if (before && covers(phrase, before)) found.pop();
-      if (!(before && covers(before, phrase) && before.capital)) found.push(joinedTo(phrase, before));
+      if (before && isMatterOf(phrase, before)) continue;
+      const governs = before !== undefined && covers(phrase, before);
+      if (governs) found.pop();
+      if (governs || !(before && covers(before, phrase) && before.capital)) found.push(joinedTo(phrase, before));
     }
     return found;
   });
 
 /** The later head governs the earlier one: "grant scheme", "Fund Strategy". */
 const covers = (outer: Phrase, inner: Phrase): boolean => outer.first <= inner.first && outer.last >= inner.headLast;
+
+/** "Code of Practice for [Greenways]", "Office of Tenant [Protection]": what the name before it is about; "Board of Trade [Strategy]" is a strategy. */
+const isMatterOf = (phrase: Phrase, before: Phrase): boolean =>
+  phrase.capital &&
+  before.capital &&
+  before.last >= phrase.last &&
+  before.first <= phrase.first &&
+  phrase.head.grade !== "sure" &&
+  phrase.head.grade !== "fair";
 
 /** "framework and dashboard": the first of two heads says what it is. */
 const joinedTo = (phrase: Phrase, before: Phrase | undefined): Phrase =>
@@ -95,12 +106,18 @@ const phraseAt = (tokens: Tokens, { head, first, last, capital: written }: HeadA
 /** "the rural pupils grant (RPG)": read as a verb, but nothing it could act on follows. */
 const endsPhrase = (tokens: Tokens, at: number): boolean =>
   isChange(tokens, at) ||
+  isCutIn(tokens, at) ||
   (tagOf(tokens, at) === Tag.VerbBase && tagOf(tokens, at - 1) === Tag.Plural && ENDS.has(tagOf(tokens, at + 1)));
 /** "a 40% cut in", "the rise in": read as a verb, but a noun phrase leads to it. */
 const isChange = (tokens: Tokens, at: number): boolean =>
   /^(?:cut|rise|increase|hike)$/.test(wordOf(tokens, at)) &&
   LEADS.has(tagOf(tokens, at - 1)) &&
   /^(?:in|to)$/.test(wordOf(tokens, at + 1));
+/** "the income tax cuts": read as a verb, but what it changes is a charge. */
+const isCutIn = (tokens: Tokens, at: number): boolean =>
+  /^(?:cuts|rises|increases|hikes)$/.test(wordOf(tokens, at)) &&
+  /^(?:tax|duty|rate|fare)$/.test(wordOf(tokens, at - 1)) &&
+  LEADS.has(tagOf(tokens, at - 2));
 const LEADS = new Set<number>([Tag.Determiner, Tag.Adjective, Tag.Noun, Tag.Other]);
 const ENDS = new Set<number>([
   Tag.Open,
@@ -198,4 +215,5 @@ export const hasName = ({ tokens, headFirst, first }: Phrase): boolean =>
   headFirst - first > 1 &&
   (isCapital(tokens, headFirst - 1)
     ? isCapital(tokens, headFirst - 2) || (headFirst - first > 2 && isCapital(tokens, headFirst - 3))
-    : isCapital(tokens, headFirst - 2) && /^(?:19|20)\d\d$/.test(wordOf(tokens, headFirst - 1)));
+    : /^(?:19|20)\d\d$/.test(wordOf(tokens, headFirst - 1)) &&
+      (isCapital(tokens, headFirst - 2) || (headFirst - first > 2 && isCapital(tokens, headFirst - 3))));

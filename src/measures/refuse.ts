@@ -12,7 +12,7 @@ import {
 } from "../lexicon/measures.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
-import { hasName } from "./phrases.ts";
+import { hasName, isNominal } from "./phrases.ts";
 import { numberRight } from "./right-edge.ts";
 
 /** Why a phrase is no measure whatever is said of it; null when nothing speaks against it. */
@@ -23,13 +23,25 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   const before = headFirst > first ? wordOf(tokens, headFirst - 1) : "";
   const listed = refusals.get(lastWordOf(head.lemma))?.get(before);
   if (phrase.capital && head.lemma === "fund" && investors.has(before)) return "organisation";
-  if (listed && !(phrase.capital ? isProperName(phrase) : hasName(phrase) && listed !== "newspaper")) return listed;
+  if (
+    listed &&
+    !(phrase.capital ? isProperName(phrase) : hasName(phrase) && listed !== "newspaper") &&
+    !(head.lemma === "bill" && isBeforeHouse(phrase))
+  )
+    return listed;
   if (head.lemma === "convention" && listed) return listed;
   if (UNNAMED.has(head.lemma) && !isNumbered(phrase)) return phrase.capital ? "generic-noun" : null;
-  if (/^(?:fine|penalty)$/.test(head.lemma) && phrase.money) return "fine";
+  if (/^(?:fine|penalty)$/.test(head.lemma) && (phrase.money || isOfSum(phrase))) return "fine";
   if (head.lemma === "power" && phrase.capital && !head.plural) return "organisation";
   if (head.lemma === "bill" && !phrase.capital && isHouseholds(phrase, text)) return "household-bill";
   if (head.lemma === "law" && wordOf(tokens, phrase.headLast + 1) === "and") return "generic-noun";
+  if (head.lemma === "order" && before === "and" && wordOf(tokens, headFirst - 2) === "law") return "generic-noun";
+  if (head.lemma === "standard" && QUALITIES.test(behindOf(phrase))) return "generic-noun";
+  // "a Band D bill"
+  if (head.lemma === "bill" && before.length === 1 && wordOf(tokens, headFirst - 2) === "band") return "household-bill";
+  if (head.lemma === "budget" && head.plural && !phrase.capital) return "generic-noun";
+  if (head.lemma === "act" && !phrase.capital && isDeed(phrase)) return "generic-noun";
+  if (head.type === "hub" && isSaidToBe(phrase)) return "generic-noun";
   if (CHANGES.has(head.lemma) && !changesCharge(phrase)) return "no-charge";
   if (isCompounded(phrase)) return "part-of-compound";
   if (head.lemma === "campaign" && isCandidates(phrase, before)) return "election-campaign";
@@ -38,6 +50,41 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
   return capitalRefusal(phrase, text);
 };
+
+/** "fines of up to 6%" */
+const isOfSum = ({ tokens, headLast }: Phrase): boolean =>
+  /^of (?:up|at|more|less|no|around|about)$/.test(behindOf({ tokens, headLast })) ||
+  (wordOf(tokens, headLast + 1) === "of" && tagOf(tokens, headLast + 2) === Tag.Money);
+
+/** "the standard of living" */
+const QUALITIES = /^of (?:living|care|proof|evidence|behaviour|behavior|conduct|service|work|play|debate)$/;
+const behindOf = ({ tokens, headLast }: Pick<Phrase, "tokens" | "headLast">): string =>
+  `${wordOf(tokens, headLast + 1)} ${wordOf(tokens, headLast + 2)}`;
+
+/** "his balancing act", "a literal act of raising": what somebody does rather than what a parliament passes. */
+const isDeed = (phrase: Phrase): boolean =>
+  phrase.determiner === "personal" ||
+  /^of [a-z]+$/.test(behindOf(phrase)) ||
+  (phrase.content.length > 0 && !isNominal(phrase));
+
+/** "as a hub for trade", "a high-tech hub": what a place is said to be. */
+const isSaidToBe = ({ tokens, opens, headLast, capital }: Phrase): boolean =>
+  !capital &&
+  (/^(?:as|become|becomes|became|becoming|is|was|are|were|remain|remains)$/.test(wordOf(tokens, opens - 1)) ||
+    (tagOf(tokens, headLast + 1) === Tag.Proper && isCapital(tokens, headLast + 1)));
+
+/** "vote on the welfare bill", "the energy bill now before the Lords": one that a parliament has, not one that is paid. */
+const isBeforeHouse = ({ tokens, opens, headLast }: Phrase): boolean => {
+  const verb = wordOf(tokens, opens - 1) === "on" || wordOf(tokens, opens - 1) === "against" ? opens - 2 : opens - 1;
+  if (VOTES.test(wordOf(tokens, verb))) return true;
+  const next = wordOf(tokens, headLast + 1) === "now" ? headLast + 2 : headLast + 1;
+  return (
+    (wordOf(tokens, next) === "before" && isCapital(tokens, next + 2)) ||
+    (/^(?:passed|cleared)$/.test(wordOf(tokens, next)) && !/^on$/.test(wordOf(tokens, next + 1)))
+  );
+};
+const VOTES =
+  /^(?:votes?|voted|voting|debate|debated|debates|rebel|rebelled|enact|enacted|repeal|repealed|amend|amended|ratify|ratified|sponsored|vetoed|veto|filibuster)$/;
 
 /** "the [bill] for a typical home" */
 const isHouseholds = ({ tokens, headLast }: Phrase, text: string): boolean => {
@@ -73,16 +120,25 @@ const isNumbered = ({ tokens, headLast }: Phrase): boolean => numberRight(tokens
 const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(" ") + 1);
 
 /** Three capitals make a name even of refused pairs: "Household Energy Bill Support Fund" is another head; "Safe Water Bill" a name. */
-const isProperName = ({ first, headFirst, head, headLast, last }: Phrase): boolean =>
-  (head.lemma === "bill" || head.lemma === "act" || head.lemma === "fund" || head.lemma === "programme") &&
-  (headFirst - first >= 2 || last > headLast);
+const isProperName = ({ tokens, first, headFirst, head, headLast, last }: Phrase): boolean =>
+  /^(?:bill|act|fund|programme)$/.test(head.lemma)
+    ? headFirst - first >= 2 || last > headLast
+    : /^(?:plan|strategy|scheme|policy)$/.test(head.lemma) &&
+      headFirst - first >= 2 &&
+      PUBLIC_MATTERS.test(wordOf(tokens, headFirst - 1));
+/** What authorities plan as firms and families do: "Water Savings Plan". */
+const PUBLIC_MATTERS =
+  /^(?:savings|growth|investment|expansion|health|travel|site|data|pricing|peace|sales|communications)$/;
 
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
 const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolean => {
   // "Project Gigabit": the name goes on behind its head.
   if (capital && head.lemma === "project" && last > headLast) return false;
-  const at = headLast + 1;
+  const at = (capital ? last : headLast) + 1;
   const tag = tagOf(tokens, at);
+  // "the Recovery Act money": what comes by an act; the act is meant too.
+  if (capital && (head.type === "act" || head.type === "bill") && FUNDS.test(wordOf(tokens, at))) return false;
+  if (/^(?:tax|rate)$/.test(head.lemma) && !capital && CHANGED.test(wordOf(tokens, at))) return true;
   if (tailNouns.has(wordOf(tokens, at)))
     return (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) && (!capital || tag !== Tag.Plural);
   if (capital)
@@ -93,6 +149,9 @@ const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolea
   if (tag === Tag.Noun) return !(OBJECTS.has(tagOf(tokens, at + 1)) && /s$/.test(wordOf(tokens, at)));
   return tag === Tag.Plural && AFTER_COMPOUND.has(tagOf(tokens, at + 1));
 };
+const FUNDS = /^(?:money|funds|funding|cash|grants?|dollars|payments?|aid|spending)$/;
+/** "the tax cuts": read as a verb where an object follows. */
+const CHANGED = /^(?:cuts|rises|increases|breaks|hikes|credits|reliefs)$/;
 const OBJECTS = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Preposition, Tag.To, Tag.Number, Tag.Pronoun]);
 const AFTER_COMPOUND = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.Comma, Tag.Stop]);
 
@@ -160,15 +219,30 @@ const capitalRefusal = (phrase: Phrase, text: string): string | null => {
   if (organisationNames.some((one) => name.includes(one))) return "organisation";
   if (isHeadlinePiece(phrase)) return "headline";
   if (head.lemma === "bill" && !isNumbered(phrase) && isPersonsName(phrase)) return "person";
+  if (head.lemma === "levy" && first === phrase.headFirst - 1 && isGivenName(wordOf(tokens, first))) return "person";
+  if (OFFICES.test(wordOf(tokens, first)) && /^(?:of|for)$/.test(wordOf(tokens, first + 1))) return "job-title";
+  if (isMembers(phrase)) return "organisation";
   if (isOfBody(phrase)) return "organisation";
   const next = wordOf(tokens, last + 1);
-  if (head.type !== "report" && head.type !== "review" && speechWords.has(next)) return "organisation";
+  if ((head.type !== "report" && head.type !== "review") || head.lemma === "survey")
+    if (speechWords.has(next)) return "organisation";
   if (companies.has(next) && headLast === last) return "organisation";
   if (isExplainedAsBody(phrase) || isPremises(phrase)) return "organisation";
   if (head.type === "report" || head.type === "review")
     return isPress({ tokens, first, headLast }) ? "publication" : null;
   return null;
 };
+
+/** "Director of Policy" */
+const OFFICES =
+  /^(?:director|head|minister|secretary|chair|commissioner|chief|professor|president|vice-president|officer|manager|controller|lecturer|dean)$/;
+
+/** "a founder of the Lantern Initiative": whoever has founders, fellows and a board is a body. */
+const isMembers = ({ tokens, opens, head }: Phrase): boolean =>
+  head.type !== "act" &&
+  head.type !== "bill" &&
+  /^(?:of|at|with)$/.test(wordOf(tokens, opens - 1)) &&
+  /^(?:founders?|co-founders?|fellows?|lawyers?|attorneys?|chairman|trustees?)$/.test(wordOf(tokens, opens - 2));
 
 /** "the Harbour Disclosure Project, a watchdog group": the apposition says what it is. */
 const isExplainedAsBody = ({ tokens, last }: Phrase): boolean => {

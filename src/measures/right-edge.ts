@@ -23,12 +23,15 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
   if (number > head) return number;
   const year = yearRight(tokens, head);
   if (year > head) return year;
+  if (PARTS.test(wordOf(tokens, head + 1)) && isCapital(tokens, head + 1) && PART.test(wordOf(tokens, head + 2)))
+    return head + 2;
   const project = projectRight(tokens, head);
   if (project > head) return project;
   let last = head;
   const law = /^(?:acts?|bills?)$/.test(wordOf(tokens, head));
   for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
     const word = wordOf(tokens, at);
+    if (/^(?:in|on)$/.test(wordOf(tokens, at - 1)) && DATES.test(word)) break;
     if (isCapital(tokens, at) && at > head + 1 && !(last === head && TIMES.test(word))) last = at;
     else if (at === last + 1 && (last > head || law) && /^(?:on|into|to|for)$/.test(word) && (law || word !== "for"))
       break;
@@ -42,6 +45,10 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
   }
   return last;
 };
+
+/** "Homes Programme [Phase 2]" */
+const PARTS = /^(?:phase|stage|round|tranche|part|wave)$/;
+const PART = /^(?:\d{1,2}|one|two|three|four|five|i{1,3}|iv|v)$/;
 
 /** "Project [Gigabit]", "Operation [Brock]", "Project [SEA 1455 Phase 3]": a name behind the head. */
 const projectRight = (tokens: Tokens, head: number): number => {
@@ -89,8 +96,12 @@ const TIMES =
 export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp): number => {
   const first = head + 1;
   if (!prepositions.test(wordOf(tokens, first)) || tagOf(tokens, first) === Tag.To) return head;
+  if (wordOf(tokens, first) === "into" && BECOMES.test(wordOf(tokens, first + 1))) return head;
   return objectRight(tokens, first, 2);
 };
+
+/** "signed the bill into law" */
+const BECOMES = /^(?:law|force|effect|practice|operation|action|place|line|disrepute|question)$/;
 
 /** "a rebate [of up to £100 for pensioners]": the sum, its rate, and whom or what it is for; the head itself where no such thing is said. */
 export const sumRight = (tokens: Tokens, head: number): number => {
@@ -112,6 +123,10 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
   let last = preposition - 1;
   let at = preposition + 1;
   let nouns = 0;
+  let money = false;
+  // "plans for up to 40 casinos"
+  while (LEADS_SUM.test(wordOf(tokens, at)) && at - preposition < 4) at++;
+  if (tagOf(tokens, at) !== Tag.Number && tagOf(tokens, at) !== Tag.Money) at = preposition + 1;
   for (; at < tokens.length && at - preposition <= 9; at++) {
     const tag = tagOf(tokens, at);
     if (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) {
@@ -123,11 +138,14 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
     else if (NOMINAL.has(tag)) {
       if (tag === Tag.Determiner && nouns > 0) break;
       if (tag === Tag.Number) last = at;
+      if (tag === Tag.Money) money = true;
     } else if (tag === Tag.Conjunction && wordOf(tokens, at) !== "but" && joins(tokens, at)) continue;
     else if (tag === Tag.Comma && listed(tokens, at)) continue;
     else break;
   }
   if (nouns === 1 && TIMES.test(wordOf(tokens, last))) return preposition - 1;
+  // "a surcharge of £190" says how much, not what.
+  if (nouns === 0 && money && !/^(?:on|for|of)$/.test(wordOf(tokens, last + 1))) return preposition - 1;
   if (last < preposition || depth === 0) return Math.max(last, preposition - 1);
   return /^(?:of|for|on|in|to|with|between|from|against|as|at|by)$/.test(wordOf(tokens, last + 1)) &&
     !isDate(tokens, last + 1) &&
@@ -229,6 +247,15 @@ export const infinitiveRight = (tokens: Tokens, head: number): number => {
   }
   while (last > first + 1 && DANGLING.has(tagOf(tokens, last))) last--;
   return last;
+};
+
+/** "target of 9,000 people [cycling or walking to work]": what those it counts are to do. */
+export const gerundRight = (tokens: Tokens, last: number): number => {
+  if (tagOf(tokens, last + 1) !== Tag.VerbGerund) return last;
+  let at = last + 1;
+  while (at + 1 < tokens.length && at - last < 9 && !CLAUSE_ENDS.has(tagOf(tokens, at + 1))) at++;
+  while (at > last + 1 && DANGLING.has(tagOf(tokens, at))) at--;
+  return at;
 };
 
 const endsHere = (tokens: Tokens, at: number): boolean => at >= tokens.length || CLAUSE_ENDS.has(tagOf(tokens, at));

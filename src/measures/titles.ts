@@ -1,5 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Document, firstWhere, type Span } from "../document/index.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import type { Judged } from "./judged.ts";
 import { isCapital, spanOf, tagOf, touches, wordOf } from "./phrase.ts";
 
@@ -23,9 +25,25 @@ export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span
   if (set) at++;
   if (tagOf(tokens, at) === Tag.Mark) return marked(tokens, at);
   if (styledAt(document, tokens.start[at] ?? -1) !== null) return styledAt(document, tokens.start[at] ?? -1);
-  if (tag === Tag.Comma && !called && phrase.determiner !== "owner") return null;
+  if (tag === Tag.Comma && !called && phrase.determiner !== "owner") return aside(phrase, end);
   return called || set ? bare(tokens, at, called ? Tag.Stop : tag) : null;
 };
+
+/** "The report, Bare Essentials, finds", "the project, TORRENT, is led by": a title between commas, by two capitals or one word in capitals. */
+const aside = ({ tokens, determiner, first, headFirst }: Judged["phrase"], end: number): Span | null => {
+  if (determiner !== "definite" || headFirst - first > 2) return null;
+  const from = end + 2;
+  let last = from - 1;
+  while (last - end < MOST && (isCapital(tokens, last + 1) || (last >= from && JOINS.test(wordOf(tokens, last + 1)))))
+    last++;
+  if (last < from || !isCapital(tokens, last) || tagOf(tokens, last + 1) !== Tag.Comma) return null;
+  if (/^(?:said|says|told|which|who|where|whose)$/.test(wordOf(tokens, last + 2))) return null;
+  for (let at = from; at <= last; at++)
+    if (isGivenName(wordOf(tokens, at)) || organisations.nouns.has(wordOf(tokens, at))) return null;
+  const { start, end: ends } = spanOf(tokens, from, last);
+  return last > from || ends - start > 3 ? { start, end: ends } : null;
+};
+const JOINS = /^(?:of|for|and|to|the|in|on|&)$/;
 
 /** "with the slogan “…”", "under the title: “…”": where the words it announces begin; 0 without. */
 const sloganAt = (tokens: Tokens, at: number): number => {
