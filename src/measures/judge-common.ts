@@ -94,7 +94,8 @@ export const common = (phrase: Phrase): Judged => {
     grade === "sure"
       ? official || (fresh && !head.plural)
       : grade === "fair"
-        ? strong || (official && (fresh || isNominal(phrase)))
+        ? strong ||
+          (official && (fresh || isNominal(phrase) || (determiner === "indefinite" && last > phrase.headLast)))
         : isMeasured(base) ||
           isCosted(base) ||
           ((strong || (official && CHARGED.test(head.lemma) && determiner === "indefinite")) &&
@@ -105,8 +106,10 @@ export const common = (phrase: Phrase): Judged => {
   if (grade === "sure" && content.length > 2 && !head.plural && (official || presented(base)))
     return foundAs(base, "named", "measures/definite-name", 0.5);
   const introduced = determiner === "indefinite" && PLANNED.test(head.lemma);
-  if (hasName(phrase) && (official || grade === "sure" || introduced))
+  if (hasName(phrase) && determiner !== "number" && (official || grade === "sure" || introduced))
     return foundAs(base, "named", "measures/definite-name", 0.6);
+  if (!enough && determiner === "none" && isSpecialCharge(phrase))
+    return foundAs(base, "named", "measures/definite-name", 0.4);
   if (!enough && isHeading(base)) return foundAs(base, "named", "measures/heading", 0.6);
   if (!enough && !presented(base)) return judgedAs(base, "pending");
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
@@ -115,7 +118,7 @@ export const common = (phrase: Phrase): Judged => {
 /** "a target of 9,000 more cyclists": the number makes it one of a kind. */
 const isMeasured = ({ phrase: { tokens, head, headLast, determiner, opens }, last }: Base): boolean => {
   if (head.type !== "target" || last === headLast || wordOf(tokens, headLast + 1) !== "of") return false;
-  if (determiner === "any" || determiner === "none") return false;
+  if (determiner === "any" || determiner === "none" || /^(?:percent|cent|%)$/.test(wordOf(tokens, last))) return false;
   for (let at = opens - 1; at >= Math.max(0, opens - 4); at--) if (companies.has(wordOf(tokens, at))) return false;
   for (let at = headLast + 2; at <= Math.min(last, headLast + 5); at++)
     if (tagOf(tokens, at) === Tag.Number || tagOf(tokens, at) === Tag.Money) return true;
@@ -158,6 +161,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   // "Under the new tuition policy"
   const laidDown = base.phrase.fresh && LAID_DOWN.test(head.lemma) && !head.plural && determiner === "definite";
   if (laidDown && isNominal(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
+  if (isSpecialCharge(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.5);
   if (
     head.grade === "weak" &&
     !(strong && isNominal(base.phrase)) &&
@@ -169,6 +173,22 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   const confidence = head.grade === "sure" ? 0.8 : 0.6;
   return foundAs(base, "named", "measures/definite-name", confidence);
 };
+
+/** "landfill tax", "the solid waste fee": on one matter alone, unlike income tax and court fees. */
+const isSpecialCharge = (phrase: Phrase): boolean =>
+  !phrase.head.plural &&
+  SPECIAL.test(phrase.head.lemma) &&
+  phrase.headFirst - phrase.first > (phrase.head.lemma === "tax" ? 0 : 1) &&
+  isNominal(phrase) &&
+  !phrase.content.some((word) => COMMON_CHARGES.has(word)) &&
+  tagOf(phrase.tokens, phrase.headLast + 1) !== Tag.Noun &&
+  tagOf(phrase.tokens, phrase.headLast + 1) !== Tag.Plural;
+const SPECIAL = /^(?:tax|fee)$/;
+const COMMON_CHARGES: ReadonlySet<string> = new Set(
+  "income council corporate corporation company business property sales sale inheritance payroll capital gain value added estate excise import profit wage poll transfer registration application court legal tuition school entry entrance booking membership licence license subscription annual monthly admission processing service late cancellation finder transaction brokerage management success advisory appearance speaking termination break-up breakup middle class rich high low".split(
+    " ",
+  ),
+);
 
 /** "the odd-even traffic policy", "the voter ID law": two words that tell make it one of a kind. */
 /** Charges that are measures where an authority but considers them. */

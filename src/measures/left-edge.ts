@@ -42,6 +42,8 @@ const determinerAt = (tokens: Tokens, at: number, counted: boolean): Determiner 
   if (tag === Tag.Genitive) return "owner";
   if (tag === Tag.Possessive) return /^(?:my|his|her|your)$/.test(word) ? "personal" : "owner";
   if (word === "the") return "definite";
+  // "announced that nine scholarships"
+  if (tag === Tag.Subordinator || tag === Tag.Relative) return counted ? "number" : "none";
   return DETERMINERS.get(word) ?? (counted ? "number" : "none");
 };
 
