@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { writeAscii } from "./build/ascii.ts";
 import { compile } from "./build/compile.ts";
+import { engine } from "./build/engine.ts";
 import { lazyLanguage } from "./build/lazy-language.ts";
 import { wordDataMade } from "./build/word-data.ts";
 
@@ -12,7 +13,7 @@ const common = {
   splitting: true,
   format: "esm",
   platform: "node",
-  target: "node20.19",
+  ...engine,
   sourcemap: true,
   logLevel: "warning",
 } as const satisfies BuildOptions;
@@ -36,7 +37,7 @@ const built = await build({
   metafile: true,
   plugins: [lazyLanguage, wordDataMade],
   // A script from a compiled cache has no loader of modules to ask: all three can be required.
-  supported: { "dynamic-import": false },
+  supported: { ...engine.supported, "dynamic-import": false },
   define: { "import.meta.url": "programUrl" },
   banner: { js: "(function (require, programUrl) { const module = { exports: {} };" },
   footer: { js: "return module.exports; })" },

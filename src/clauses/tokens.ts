@@ -72,14 +72,10 @@ export const tokenAt = ({ start, length }: Tokens, offset: number): number => {
 export const joinedTokens = (parts: readonly Tokens[]): Tokens => {
   const [first] = parts;
   if (first !== undefined && parts.length === 1) return first;
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const words = ([] as string[]).concat(...parts.map((part) => part.words));
-  return first !== undefined && isOneRun(parts)
-    ? { ...runFrom(first, length), words }
-    : { ...copyOf(parts, length), words };
+  const words: string[] = [];
+  for (const part of parts) for (let at = 0; at < part.length; at++) words.push(part.words[at] as string);
+  return first !== undefined && isOneRun(parts) ? runFrom(first, words) : copyOf(parts, words);
 };
-
-type Columns = Omit<Tokens, "words">;
 
 /** Whether each stretch stands in memory right behind the one before, as those do that were cut one after the other. */
 const isOneRun = (parts: readonly Tokens[]): boolean => {
@@ -93,21 +89,24 @@ const isOneRun = (parts: readonly Tokens[]): boolean => {
 };
 
 /** The run of words that begins with a stretch: a look at the same memory. */
-const runFrom = ({ start, end, tag, capital, traits }: Tokens, length: number): Columns => ({
-  length,
-  start: new Int32Array(start.buffer, start.byteOffset, length),
-  end: new Int32Array(end.buffer, end.byteOffset, length),
-  tag: new Uint8Array(tag.buffer, tag.byteOffset, length),
-  capital: new Uint8Array(capital.buffer, capital.byteOffset, length),
-  traits: new Int32Array(traits.buffer, traits.byteOffset, length),
+const runFrom = ({ start, end, tag, capital, traits }: Tokens, words: readonly string[]): Tokens => ({
+  length: words.length,
+  start: new Int32Array(start.buffer, start.byteOffset, words.length),
+  end: new Int32Array(end.buffer, end.byteOffset, words.length),
+  tag: new Uint8Array(tag.buffer, tag.byteOffset, words.length),
+  words,
+  capital: new Uint8Array(capital.buffer, capital.byteOffset, words.length),
+  traits: new Int32Array(traits.buffer, traits.byteOffset, words.length),
 });
 
-const copyOf = (parts: readonly Tokens[], length: number): Columns => {
+const copyOf = (parts: readonly Tokens[], words: readonly string[]): Tokens => {
+  const { length } = words;
   const whole = {
     length,
     start: new Int32Array(length),
     end: new Int32Array(length),
     tag: new Uint8Array(length),
+    words,
     capital: new Uint8Array(length),
     traits: new Int32Array(length),
   };

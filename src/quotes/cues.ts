@@ -1,4 +1,4 @@
-import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
+import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt, VERBAL } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { reportingForms, type Tier, withParticle } from "../lexicon/reporting.ts";
 import { Trait } from "../lexicon/traits.ts";
@@ -37,9 +37,10 @@ export const cuesOf = (parsed: ParsedSentence): readonly Cue[] => {
   return cues.length < 2 ? cues : cues.sort((a, b) => a.start - b.start);
 };
 
-/** Whether some word may be a cue: else the clauses need not be known. */
-const mayReport = ({ traits, length }: Tokens): boolean => {
-  for (let at = 0; at < length; at++) if (((traits[at] as number) & Trait.cue) !== 0) return true;
+/** Whether some word may be a cue that stands as a verb, as heads of clauses do: else the clauses need not be known. */
+const mayReport = ({ traits, tag, length }: Tokens): boolean => {
+  for (let at = 0; at < length; at++)
+    if (((traits[at] as number) & Trait.cue) !== 0 && VERBAL[tag[at] as number] === 1) return true;
   return false;
 };
 

@@ -6,6 +6,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { engine } from "../../scripts/build/engine.ts";
 import { readCorpus } from "./corpus.ts";
 import type { Measured } from "./measure.ts";
 import { runCosts } from "./runs.ts";
@@ -20,12 +22,23 @@ const { values } = parseArgs({
   },
 });
 const corpus = values.corpus === undefined ? [] : [values.corpus];
-const script = fileURLToPath(new URL("subject.ts", import.meta.url));
+/** Measured is what the build makes of the code, not what a loader of TypeScript does. */
+const script = "dist/bench/subject.js";
+await build({
+  ...engine,
+  entryPoints: [fileURLToPath(new URL("subject.ts", import.meta.url))],
+  outfile: script,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  packages: "external",
+  define: { "import.meta.url": JSON.stringify(import.meta.url) },
+});
 const round = (value: number): number => Number(value.toPrecision(3));
 
 /** Null where the subject is not installed. */
 const measured = (name: string): Measured | null => {
-  const child = spawnSync(process.execPath, ["--import", "tsx", script, name, ...corpus], { encoding: "utf8" });
+  const child = spawnSync(process.execPath, [script, name, ...corpus], { encoding: "utf8" });
   if (child.status === 0) return JSON.parse(child.stdout) as Measured;
   process.stderr.write(`${name}: ${child.stderr.trim().split("\n").at(-1)}\n`);
   return null;
