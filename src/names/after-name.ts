@@ -15,9 +15,7 @@ export const after = (line: Line, at: number): After | null => {
     return (wordAt(line, at) === "in" ? null : belonging(line, at)) ?? behindPlace(line, at);
   if (tag === Tag.Be) return copula(line, at);
   if (tag === Tag.Relative || (tag === Tag.Comma && tagAt(line, at + 1) === Tag.Relative))
-    return tagAt(line, tag === Tag.Comma ? at + 2 : at + 1) === Tag.Be
-      ? copula(line, tag === Tag.Comma ? at + 2 : at + 1)
-      : null;
+    return whoIs(line, tag === Tag.Comma ? at + 2 : at + 1);
   if (tag !== Tag.Comma && tag !== Tag.Dash && tag !== Tag.Open) return null;
   const from = overAge(line, at + 1);
   const aged = from > at + 1;
@@ -36,6 +34,23 @@ export const after = (line: Line, at: number): After | null => {
     return { to: body.to, office: { role: null, organisation: body.name, body: null } };
   return aged ? { to: from, office: noOffice } : null;
 };
+
+/** "who is chair of HUL", "who chairs the Harbour Trust": to lead a body says where somebody belongs, and names no office. */
+const whoIs = (line: Line, at: number): After | null => {
+  if (tagAt(line, at) === Tag.Be) return copula(line, at);
+  for (let i = at; i < at + 14; i++) {
+    if (tagAt(line, i) === Tag.Comma || tagAt(line, i) === Tag.Stop || tagAt(line, i) === Tag.Quoted) return null;
+    if (
+      !LEADS.test(wordAt(line, i)) ||
+      !(i === at || wordAt(line, i - 1) === "and" || tagAt(line, i - 1) === Tag.Adverb)
+    )
+      continue;
+    const body = readOrganisation(line, isArticle(line, i + 1) ? i + 2 : i + 1);
+    return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
+  }
+  return null;
+};
+const LEADS = /^(?:heads|leads|chairs|runs|directs|manages|represents)$/;
 
 /** "[Ann Lee] of Fenwick, the panel’s senior member,": an office behind the place somebody is from. */
 const behindPlace = (line: Line, at: number): After | null => {
@@ -82,7 +97,9 @@ const trade = (line: Line, article: number): OfficeRead | null => {
   let to = at + 1;
   while (to < at + 7 && isNominal(line, to) && tagAt(line, to) !== Tag.Genitive) to++;
   const noun = bareAt(line, to - 1);
-  if (to === at + 1 || !isPersonNoun(line, to - 1) || people.kin.has(noun)) return null;
+  // "a retired pipefitter": whoever is retired was something.
+  const worked = /^retired$/.test(wordAt(line, at + 1)) && tagAt(line, to - 1) === Tag.Noun;
+  if (to === at + 1 || !(isPersonNoun(line, to - 1) || worked) || people.kin.has(noun)) return null;
   return { role: written(line, at + 1, to), organisation: null, body: null, from: article, to };
 };
 

@@ -1,6 +1,6 @@
 import { Tag } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
-import { after } from "./after-name.ts";
+import { type After, after } from "./after-name.ts";
 import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import type { PersonName } from "./person-name.ts";
@@ -23,7 +23,7 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
     stateOf(line, name, floor) ??
     addressOf(line, name, floor) ??
     benchOf(line, name, floor);
-  const right = after(line, name.to);
+  const right = after(line, name.to) ?? speakingFor(line, name, last);
   const first =
     left !== null &&
     left.role !== null &&
@@ -44,7 +44,23 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
   };
 };
 
-export type BodyBefore = Readonly<{ to: number; name: string }>;
+/** "Speaking for the Harbour Agency, [Ann Lee] said": the body that a gerund at the head of the sentence says somebody speaks for. */
+const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {
+  if (last === null || last.to !== from - 1 || tagAt(line, last.to) !== Tag.Comma) return null;
+  const first = isArticle(line, last.from - 1) ? last.from - 1 : last.from;
+  const behalf = wordAt(line, first - 1) === "of" && wordAt(line, first - 2) === "behalf";
+  if (!(behalf || wordAt(line, first - 1) === "for")) return null;
+  const gerund = behalf ? first - 4 : first - 2;
+  if (
+    !/^(?:speaking|prosecuting|acting|appearing|defending|representing|responding|commenting)$/.test(
+      wordAt(line, gerund),
+    )
+  )
+    return null;
+  return { to, office: { role: null, organisation: last.name, body: null } };
+};
+
+export type BodyBefore = Readonly<{ from: number; to: number; name: string }>;
 
 /** "for the Harbour Trust, secretary [Ann Lee]", "… the Harbour Trust. Regional organiser [Ann Lee]": a body right before an office that is held in one. */
 const bodyJustBefore = (line: Line, { from, role }: OfficeRead, last: BodyBefore | null): string | null => {
@@ -68,9 +84,12 @@ const stateOf = (line: Line, { from, honorific }: PersonName, floor: number): Of
 /** "French [President Ann Lee]": a form of address that is an office. */
 const addressOf = (line: Line, { from, nameFrom }: PersonName, floor: number): OfficeRead | null => {
   if (nameFrom !== from + 1 || !people.offices.has(wordAt(line, from))) return null;
-  const start = from > floor && (isLabel(line, from - 1) || wordAt(line, from - 1) === "former") ? from - 1 : from;
+  const start = from > floor && (isLabel(line, from - 1) || OF_WHAT.test(wordAt(line, from - 1))) ? from - 1 : from;
   return { role: written(line, start, nameFrom), organisation: null, body: null, from: start, to: nameFrom };
 };
+
+/** "Council [President Ann Lee]": what somebody presides over, alone. */
+const OF_WHAT = /^(?:former|council|senate|board|assembly|parliament|union)$/;
 
 /** "U.S. District [Judge Ann Lee]": capitals before the form of address make an office of it. */
 const benchOf = (line: Line, { from, nameFrom }: PersonName, floor: number): OfficeRead | null => {

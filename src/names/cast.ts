@@ -79,7 +79,8 @@ const opening = (line: Line): number => {
     )
   )
     at++;
-  return at;
+  // "Dublin-based Corrib Glass"
+  return wordAt(line, at).endsWith("-based") && isCapital(line, at + 1) ? at + 1 : at;
 };
 
 const OPENS = tagSet(
@@ -113,6 +114,8 @@ const pronounSpeaker = (
   if (word === "he" || word === "she" || word === "him" || word === "her") {
     const unnamed = unnamedBefore(asked, mention);
     if (unnamed !== null) return unnamed;
+    const office = officeBefore(asked, mention, word);
+    if (office !== null) return office;
     const words = said === undefined ? "" : document.text.slice(said.start, Math.min(said.end, said.start + LONGEST));
     const person = personBefore(document, world, mention.start, /^(?:she|her)$/.test(word) ? "female" : "male", words);
     return person === null ? null : personSpeaker(person, mention);
@@ -130,6 +133,17 @@ const unnamedBefore = (asked: Asked, mention: Span): Speaker | null => {
 };
 const UNNAMED =
   /^(?:spokes(?:man|woman|person)|source|official|resident|neighbou?r|officer|mother|father|witness|victim|farmer|teacher|nurse|driver|diplomat|aide|insider|lawyer|analyst|trader)$/i;
+
+/** "[The governor] had asked for more. [She] said": the one of that office whom the article names, unless the pronoun is another's. */
+const officeBefore = (asked: Asked, mention: Span, pronoun: string): Speaker | null => {
+  const subject = subjectBefore(asked, mention);
+  if (subject === null || subject.kind !== "common") return null;
+  if (!/^the\s/i.test(asked.document.text.slice(subject.start, subject.start + 4))) return null;
+  const known = speakerOf(asked, subject.full);
+  if (known?.type !== "person" || known.name === null) return null;
+  const gender = asked.world.persons.everybody.find(({ name }) => name === known.name)?.gender;
+  return (gender === "female") === /^(?:she|her)$/.test(pronoun) && gender !== null ? { ...known, mention } : null;
+};
 
 /** The subject of the sentence before, in the same paragraph. */
 const subjectBefore = ({ document, parse }: Asked, mention: Span) => {

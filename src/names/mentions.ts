@@ -89,14 +89,19 @@ export const namesIn = (line: Line, block: number, found: Mention[]): void => {
   let floor = 0;
   let last: BodyBefore | null = null;
   while (at < line.tokens.length) {
+    // "Dublin-based Corrib Silicon"
+    const placed = wordAt(line, at).endsWith("-based");
     const next: Next | null =
-      isCapital(line, at) || tagAt(line, at) === Tag.Proper ? nameAt(line, at, { block, floor, last }) : null;
+      !placed && (isCapital(line, at) || tagAt(line, at) === Tag.Proper)
+        ? nameAt(line, at, { block, floor, last })
+        : null;
     if (next === null) {
       at++;
       continue;
     }
     if (next.mention !== null) found.push(next.mention);
-    if (next.mention?.kind === "body") last = { to: next.to, name: next.mention.name.name };
+    if (next.mention?.kind === "body")
+      last = { from: next.mention.name.from, to: next.to, name: next.mention.name.name };
     at = next.to;
     floor = next.floor ?? floor;
   }

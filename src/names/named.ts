@@ -83,8 +83,11 @@ const titledPerson = (line: Line, from: number, inside: readonly Found[], mentio
   const { person } = found.identity;
   const at = tokenFrom(line, found.mention.full.start);
   if (at <= from || at > from + 4 || person.honorific === null || tagAt(line, at - 1) === Tag.Genitive) return null;
-  for (let i = from; i < at; i++) if (!isCapital(line, i) || !isNominal(line, i)) return null;
+  for (let i = from; i < at; i++)
+    if (!(isCapital(line, i) && isNominal(line, i)) && !(i > from && tagAt(line, i) === Tag.Number)) return null;
   const honorific = bareAt(line, at);
+  // "Independent Cllr [Ann Lee]": what kind, before a form of address that is no office.
+  if (at === from + 1 && !people.weakHonorifics.has(honorific)) return personSpeaker(person, mention);
   if (!people.weakHonorifics.has(honorific)) return null;
   const speaker = personSpeaker(person, mention);
   return { ...speaker, role: speaker.role ?? written(line, from, at + 1) };

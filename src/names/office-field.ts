@@ -5,7 +5,7 @@ import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, writte
 import { type BodyRef, capitalEnd } from "./office-owner.ts";
 import { isList, namedByNoun, readOrganisation } from "./organisation-name.ts";
 import { startsPerson } from "./person-name.ts";
-import { isAcronym, isBodyHead, isCommonWord, isField, isGiven, isRole } from "./vocabulary.ts";
+import { isAcronym, isBodyHead, isCommonWord, isField, isGiven, isPluralNoun, isRole } from "./vocabulary.ts";
 
 /** `fieldTo`: where the role ends when its body stands before it, so that what follows is its field. */
 export type Rest = Readonly<{
@@ -46,10 +46,14 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   // "an MP from the Workers’ Front"
   if (preposition === "from") return name !== null || (determined && to - from > 1) ? held : null;
   if (/^(?:at|with|within)$/.test(preposition)) return held;
-  if (preposition === "in" && !isField(line, from) && !isCommonWord(line, from)) return null;
+  if (preposition === "in" && !CHAIRS.has(bareAt(line, head)) && !isField(line, from) && !isCommonWord(line, from))
+    return null;
   if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);
   return isBodyOf(line, { from, to, office, preposition }) ? held : field(to);
 };
+
+/** Held in a subject whatever it is called: "Chair in Environmental Sensing". */
+const CHAIRS: ReadonlySet<string> = new Set(["chair", "professor", "lecturer", "reader", "fellow", "researcher"]);
 
 /** "of policy", "for housing, planning and growth", "at the council". */
 const lowerComplement = (
@@ -140,5 +144,7 @@ const isBodyOf = (line: Line, { from, to, office, preposition }: Of): boolean =>
   for (let i = from; i < to; i++)
     if (isField(line, i) && !isBodyHead(line, i)) return people.bodyRoles.has(office) && !people.fieldRoles.has(office);
   if (preposition === "for" && to - from === 1) return /^spokes/.test(office);
+  // "Director of Services"
+  if (to - from === 1 && isPluralNoun(line, from) && people.fieldRoles.has(office)) return false;
   return people.bodyRoles.has(office) || (preposition === "of" && to - from > 1);
 };

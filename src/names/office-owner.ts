@@ -44,9 +44,12 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
   if (name !== null) return unowned(from, false);
   const inside = capitalEnd(line, from, genitive);
   if (inside !== null) return { to: genitive + 1, owned: true, organisation: inside, body: null };
+  // "former children’s minister": whom the office is for, not whose it is.
+  if (PEOPLE.test(noun)) return unowned(from, false);
   const body = organisations.nouns.has(noun) ? { noun, at: startAt(line, from) } : null;
   return { to: genitive + 1, owned: true, organisation: null, body };
 };
+const PEOPLE = /^(?:children|women|men|people|girls|boys|veterans|victims)$/;
 const unowned = (to: number, owned: boolean): Owner => ({ to, owned, organisation: null, body: null });
 /** "The Council’s leader": a noun for a body with a capital, alone. */
 const isNounAlone = (line: Line, from: number, to: number): boolean =>
@@ -118,6 +121,11 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   if (people.stateRoles.has(office) || isLabel(line, from)) return false;
   for (let i = from; i < to; i++) if (isField(line, i)) return false;
   if (people.placeRoles.has(office)) return !isCommonWord(line, from) || !only;
+  // "Heartland CEO": letters that only a company has.
+  if (only && /^c[efot]o$/.test(office) && !isField(line, from) && !people.modifiers.has(wordAt(line, from)))
+    return !/^(?:group|current|new|then|global|national)$/.test(wordAt(line, from));
+  // "Government spokesperson"
+  if (only && /^spokes/.test(office) && organisations.nouns.has(wordAt(line, from))) return true;
   if (only && /(?:al|ic|ive|ary|ant|ent|ior|ing|ed|y)$/.test(wordAt(line, from))) return false;
   if (only && opensSentence(line, from) && /^(?:owner|co-owner|proprietor|worker|employee)$/.test(office)) return false;
   if (only)

@@ -110,7 +110,9 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
       continue;
     }
     const second = /^(?:and|&)$/.test(word) ? readOffice(line, to + 1, limit) : null;
-    if (second !== null && !(second.to < limit && followedByName(line, second.to)))
+    if (second !== null && !(second.to < limit && followedByName(line, second.to))) {
+      // "chief executive and [a former student of Lee]": with an article of its own it is another office.
+      if (isArticle(line, to + 1)) return { ...second, roleTo: to, fieldTo: to };
       return {
         fieldTo: second.to,
         roleTo: second.organisation === null ? second.to : roleEnd(line, second),
@@ -118,6 +120,7 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
         organisation: second.organisation,
         body: second.body,
       };
+    }
     break;
   }
   return { roleTo: to, fieldTo: to, to, organisation: null, body: null };

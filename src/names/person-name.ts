@@ -10,6 +10,7 @@ import {
   isKnownSurname,
   isLabel,
   isNameWord,
+  isPluralNoun,
   isPostNominal,
   isRole,
   isSuffix,
@@ -40,6 +41,9 @@ export const readPerson = (line: Line, at: number): PersonName | null => {
   if (count === 0 || (count < 2 && !addressed) || isInitial(line, nameTo - 1)) return null;
   const territorial = addressed && count === 1 ? territory(line, at, nameTo) : nameTo;
   if (!addressed && has(line, nameTo - 1, Trait.measureHead) && !isKnownSurname(line, nameTo - 1)) return null;
+  // "Rural Affairs", "Trading Standards"
+  if (!addressed && has(line, nameTo - 1, Trait.field) && isPluralNoun(line, nameTo - 1) && !isGiven(line, nameFrom))
+    return null;
   const to = afterPostNominals(line, territorial);
   return {
     from: at,

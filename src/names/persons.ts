@@ -1,4 +1,5 @@
 import type { Gender } from "../lexicon/given-names.ts";
+import { people } from "../lexicon/people.ts";
 import type { PersonMention } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
 import { addressed, agree, better, byOffice, fold, likeness, oneGeneration, suits, surnameOf } from "./person-words.ts";
@@ -120,15 +121,18 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
   const full = ({ name, words, honorific }: Pick<News, "name" | "words" | "honorific">): Person | undefined => {
     const last = words.at(-1) ?? "";
     const first = words[0] ?? "";
-    return byWord
-      .get(last)
-      ?.find(
-        (one) =>
-          (one.words.length === 1 || agree(one.words[0] ?? "", first)) &&
-          surnameOf(one, last) &&
-          suits(one, honorific) &&
-          oneGeneration(one.name, name),
-      );
+    const bearers = byWord.get(last);
+    const known = bearers?.find(
+      (one) =>
+        (one.words.length === 1 || agree(one.words[0] ?? "", first)) &&
+        surnameOf(one, last) &&
+        suits(one, honorific) &&
+        oneGeneration(one.name, name),
+    );
+    // "Ms Ní Shea", "van der Berg": a surname of several words, and no given name.
+    return (
+      known ?? (PARTICLES.has(first) ? bearers?.find((one) => endsIn(one, words) && suits(one, honorific)) : undefined)
+    );
   };
   /** The person of a surname: named last of those it fits; a given name alone where it is nobody's surname. */
   const surnamed = (word: string, honorific: string | null): Person | undefined => {
@@ -167,6 +171,11 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
   };
 };
 export type Persons = ReturnType<typeof createPersons>;
+
+/** Words that surnames begin with, folded. */
+const PARTICLES: ReadonlySet<string> = new Set([...people.particles].map(fold));
+const endsIn = ({ words }: Person, surname: readonly string[]): boolean =>
+  words.length > surname.length && surname.every((word, at) => words[words.length - surname.length + at] === word);
 
 /** Forms of address that go with a given name: "Sheikh Rashid", "Sir Paul", "Sister Agnes". */
 const BY_GIVEN_NAME =

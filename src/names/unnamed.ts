@@ -9,7 +9,7 @@ import { readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker } from "./speaker.ts";
-import { isBodyHead, isCommonWord, isField, isLabel, isPersonNoun, isPlace, isTime } from "./vocabulary.ts";
+import { isBodyHead, isCommonWord, isField, isLabel, isPersonNoun, isPlace, isRole, isTime } from "./vocabulary.ts";
 
 type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }>;
 
@@ -79,6 +79,8 @@ const joined = (line: Line, at: number, from: number): boolean =>
 
 /** "the minister", "a HUL spokeswoman", "a spokesman for the trust": an office without a name. */
 const holder = ({ asked: { world }, line, from, mention, definite }: Nouns): Speaker | null => {
+  const titled = isRole(line, line.tokens.length - 2) ? surnameBehind(world, line, line.tokens.length - 1) : null;
+  if (titled !== null) return personSpeaker(titled, mention);
   const office = readOffice(line, from, line.tokens.length);
   if (office === null || office.role === null || office.role === "") return null;
   const organisation = world.bodyOf(office);
@@ -92,7 +94,7 @@ const holder = ({ asked: { world }, line, from, mention, definite }: Nouns): Spe
   return { name: null, honorific: null, role: office.role, organisation, type: "person", mention };
 };
 
-/** "House Majority Leader [Arroyo]": the surname of somebody the article names. */
+/** "House Majority Leader [Arroyo]", "Minister [Duddy]": the surname of somebody the article names. */
 const surnameBehind = ({ persons }: Asked["world"], line: Line, at: number): Person | null => {
   if (at !== line.tokens.length - 1 || !isCapital(line, at)) return null;
   const person = persons.surnamed(written(line, at, at + 1));
@@ -165,7 +167,18 @@ const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null
   if (head === "police") return plainSpeaker(written(line, start, end), "organisation", mention);
   const bare = wordAt(line, from) === "the" ? from + 1 : from;
   const of = wordAt(line, end) === "of" ? nounsEnd(line, isDetermined(line, end + 1) ? end + 2 : end + 1) : end;
-  return plainSpeaker(written(line, bare, Math.max(of, end)), "group", mention);
+  const speaker = plainSpeaker(written(line, bare, Math.max(of, end)), "group", mention);
+  return wordAt(line, end) === "at" ? { ...speaker, organisation: bodyAt(line, end + 1) } : speaker;
+};
+
+/** "analysts at [Harbour Capital]": a body, or capitals to the end of the phrase. */
+const bodyAt = (line: Line, at: number): string | null => {
+  const from = isArticle(line, at) ? at + 1 : at;
+  const body = readOrganisation(line, from);
+  if (body !== null) return body.name;
+  let to = from;
+  while (to < line.tokens.length && isCapital(line, to) && isNominal(line, to)) to++;
+  return to === from || to < line.tokens.length || isPlace(line, from) ? null : written(line, from, to);
 };
 
 /** "one user", "the 69-year-old", "a shopkeeper from Porthaven". */

@@ -1,6 +1,8 @@
-import { type Document, sentenceAt } from "../document/index.ts";
+import { type Document, firstWhere, sentenceAt } from "../document/index.ts";
+import { demonyms } from "../lexicon/demonyms.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
 import { type Bodies, type Body, createBodies } from "./bodies.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -68,12 +70,14 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (body === null) return null;
     if (body.noun === "our") return own;
     const possessive = /^(?:its|their)$/.test(body.noun);
-    const just = possessive ? nameJustBefore(document, read, body.at) : null;
+    const just = possessive
+      ? (bodyJustNamed(document, read, identities, body.at) ?? nameJustBefore(document, read, body.at))
+      : null;
     const known = just ?? bodies.resolve(body)?.name;
     return (
       known ??
       (!possessive && organisations.generic.has(body.noun) ? nameJustBefore(document, read, body.at) : null) ??
-      (PROPER.has(body.noun) ? (body.name ?? null) : null)
+      (PROPER.has(body.noun) && body.name !== undefined ? body.name : asWritten(body.noun))
     );
   };
   read.forEach((one, i) => {
@@ -84,9 +88,39 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
       };
   });
   settleMentions({ read, identities, persons, bodyOf });
+  for (const person of persons.everybody) splitBody(person, bodies);
   for (const person of persons.everybody) dropSurname(person, persons);
   const author = (at: number): string | null => authorOf(document, bodies, at);
   return { persons, bodies, mentions: read, identities, bodyOf, authorOf: author };
+};
+
+/** "the council’s leader" where no council is named: the noun says what kind of body it is; a general one does not. */
+const asWritten = (noun: string): string | null => (PUBLIC.has(noun) ? noun : null);
+const PUBLIC: ReadonlySet<string> = new Set(
+  "council trust union department ministry club school university college hospital agency charity authority commission committee board".split(
+    " ",
+  ),
+);
+
+/** "It was welcomed by the Producers’ Association. [Its] president": the only body of the sentence before in the same paragraph. */
+const bodyJustNamed = (
+  document: Document,
+  read: readonly Mention[],
+  identities: readonly Identity[],
+  at: number,
+): string | null => {
+  const here = sentenceAt(document, at);
+  const own = document.sentences[here];
+  const before = document.sentences[here - 1];
+  if (own === undefined || before?.block !== own.block || /\S/.test(document.text.slice(own.start, at))) return null;
+  const first = firstWhere(read.length, (i) => (read[i]?.start ?? 0) >= before.start);
+  const named = new Set<Body>();
+  for (let i = first; i < read.length && (read[i]?.start ?? own.start) < own.start; i++) {
+    const identity = identities[i];
+    if (identity?.kind === "body") named.add(identity.body);
+  }
+  const [only] = named;
+  return named.size === 1 ? (only?.name ?? null) : null;
 };
 
 /**
@@ -111,6 +145,24 @@ const isShareholding = ({ text }: Document, { kind, end }: Mention): boolean =>
   /^\s(?:shares|stock|profits?|sales|revenues?|investors|shareholders|employees|customers)\b/.test(
     text.slice(end, end + 14),
   );
+
+/** "Heartland chief executive": a first word that the article knows for a body’s is the body, not part of the office. */
+const splitBody = (person: Person, bodies: Bodies): void => {
+  const { role, organisation } = person;
+  const word = organisation === null ? /^\p{Lu}[\p{L}&’'-]+(?=\s\p{L})/u.exec(role ?? "")?.[0] : undefined;
+  if (role === null || word === undefined || isOfOffice(word.toLowerCase())) return;
+  if (people.stateRoles.has(role.slice(role.lastIndexOf(" ") + 1).toLowerCase())) return;
+  if ((bodies.find(word) ?? bodies.short(word)) === undefined) return;
+  person.organisation = word;
+  person.role = role.slice(word.length + 1);
+};
+const isOfOffice = (word: string): boolean =>
+  people.modifiers.has(word) ||
+  people.roles.has(word) ||
+  people.fields.has(word) ||
+  organisations.nouns.has(word) ||
+  demonyms.has(word) ||
+  /^(?:us|u\.s\.|uk|eu|un)$/.test(word);
 
 /** "Lee campaign manager": a single word that is somebody’s surname is no body. */
 const dropSurname = (person: Person, persons: Persons): void => {

@@ -1,4 +1,4 @@
-import { type ParsedSentence, Tag, type Tokens } from "../clauses/index.ts";
+import { type NounPhrase, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Cue } from "./cues.ts";
 
 /** "according to the union", "in the words of the union". */
@@ -12,7 +12,7 @@ export const accordingTo = (parsed: ParsedSentence): readonly Cue[] => {
     const from = tokens.start[at + length] ?? 0;
     const phrase = parsed.phrases().find(({ start, end }) => start <= from && from < end);
     if (phrase?.kind === "quoted") continue;
-    const end = phrase?.full.end ?? pieceEnd(tokens, at + length);
+    const end = phrase === undefined ? pieceEnd(tokens, at + length) : sourceEnd(tokens, phrase, at);
     cues.push({
       start: tokens.start[at] ?? 0,
       end: tokens.end[at + length - 1] ?? 0,
@@ -29,6 +29,13 @@ export const accordingTo = (parsed: ParsedSentence): readonly Cue[] => {
 };
 
 const NONE: readonly Cue[] = [];
+
+/** "According to [the fund], payments to banks came to": no apposition where no comma closes it. */
+const sourceEnd = (tokens: Tokens, { end, full }: NounPhrase, at: number): number => {
+  const comma = tokenAt(tokens, end);
+  const open = at < 3 && full.end > end && tokens.tag[comma] === Tag.Comma;
+  return open && tokens.tag[tokenAt(tokens, full.end)] !== Tag.Comma ? end : full.end;
+};
 
 /** Up to the next comma or stop: a phrase that the parse does not know as one. */
 const pieceEnd = ({ tag, end, length }: Tokens, from: number): number => {

@@ -11,6 +11,7 @@ import {
   nameAfterDash,
   nameAtColon,
   nameBeforeColon,
+  nameWithClause,
   possessor,
   sentenceSubject,
   signature,
@@ -31,6 +32,7 @@ export function* waysOf(scene: Scene, quoted: Quoted): Generator<Way, void> {
   yield* cueBeforeColon(place);
   yield* cueBeforeThat(place);
   yield* nameBeforeColon(place);
+  yield* nameWithClause(place);
   const after = cueAfter(place);
   if (after !== null && isInverted(after)) yield after;
   const before = cuesBefore(place);

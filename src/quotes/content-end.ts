@@ -1,5 +1,6 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { reports } from "../lexicon/reporting.ts";
 import type { Cue } from "./cues.ts";
 import type { Scene } from "./scene.ts";
 
@@ -40,7 +41,8 @@ const nextSpeaker = ({ cues, text, frame, parsed }: Scene, cue: Cue, start: numb
       .some(({ verb }) => verb.form === "finite" && verb.start >= start && verb.end <= begin);
     if (!ready) continue;
     if (clause.kind === "complement" && begin !== clause.verb.start && /,\s(?:and|but)\s$/.test(left)) return begin;
-    if (clause.kind === "participial" && /,\s$/.test(left)) return begin;
+    const quotes = frame.holes.some(({ outer }) => outer.start > next.start);
+    if (clause.kind === "participial" && (reports.has(next.word) || quotes) && /,\s$/.test(left)) return begin;
     if (
       clause.kind === "main" &&
       /(?:,|\band|\bbut)\s$/.test(left) &&

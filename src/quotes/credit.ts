@@ -14,8 +14,15 @@ export type Creditor = Readonly<{
 
 const PRONOUN = /^(?:it|they|we|i|you|who|he|she)$/i;
 
-/** `cast` is asked for only when the first phrase is. */
-export const createCreditor = (text: string, cast: () => Cast): Creditor => {
+/**
+ * `cast` is asked for only when the first phrase is; `spokeBefore` whom a pronoun means that the words before it do not tell: whoever
+ * has just spoken.
+ */
+export const createCreditor = (
+  text: string,
+  cast: () => Cast,
+  spokeBefore: (pronoun: string) => Speaker | null,
+): Creditor => {
   const speakerOf = ({ subject }: Way, said?: Span): Speaker | null => {
     const speaker = cast().speakerOf(subject, said);
     const isPlain = speaker === null || (speaker.type !== "person" && /^\p{Ll}/u.test(speaker.name ?? ""));
@@ -27,7 +34,12 @@ export const createCreditor = (text: string, cast: () => Cast): Creditor => {
       for (const way of ways) {
         const speaker = speakerOf(way, said) ?? (way.near && way.tier < 3 ? unnamedBy(text, way.subject) : null);
         if (speaker !== null) return { way, speaker };
-        if (way.tier < 3 && PRONOUN.test(text.slice(way.subject.start, way.subject.end))) return { way, speaker: null };
+        const words = text.slice(way.subject.start, way.subject.end);
+        if (way.tier > 2 || !PRONOUN.test(words)) continue;
+        const same = spokeBefore(words.toLowerCase());
+        return same === null
+          ? { way, speaker: null }
+          : { way: { ...way, tier: 2 }, speaker: { ...same, mention: way.subject } };
       }
       return null;
     },

@@ -20,6 +20,8 @@ export const cueAfter = ({ scene, quoted, hole }: Place): Way | null => {
   if (tagAt(tokens, at) === Tag.Conjunction && (tagAt(tokens, at - 1) !== Tag.Comma || !isWhole(text, quoted)))
     return null;
   while (tagAt(tokens, at) === Tag.Adverb || tagAt(tokens, at) === Tag.Conjunction) at++;
+  // “…,” is how she puts it
+  if (tagAt(tokens, at) === Tag.Be && /^(?:how|what)$/.test(tokens.words[at + 1] ?? "")) at += 2;
   const from = tokens.start[at] ?? -1;
   const set = isSetOff(text, quoted);
   for (const cue of cues) {

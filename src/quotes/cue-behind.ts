@@ -32,9 +32,22 @@ const verbBehind = (tokens: Tokens, from: number): number => {
   for (let at = from; at < Math.min(tokens.length, from + LONGEST); at++) {
     const tier = at > from ? reportingForms.get(tokens.words[at] ?? "") : undefined;
     if (tier === 1 && HEADS.has(tagAt(tokens, at - 1)) && tokens.capital[at] !== 1) return at;
-    if (!PHRASE.has(tagAt(tokens, at))) return -1;
+    if (!PHRASE.has(tagAt(tokens, at)) && !(at > from && /^(?:and|&)$/.test(tokens.words[at] ?? ""))) return -1;
   }
   return -1;
+};
+
+/** “…,” [comments] Ann Lee, head of charities: a present form that looks like a noun, before the name or phrase of who says it; who reports it need not have said it. */
+const turnedBehind = (tokens: Tokens, from: number): Way | null => {
+  const word = tokens.words[from] ?? "";
+  if (!/s$/.test(word) || word === "reports" || reportingForms.get(word) !== 1 || tokens.capital[from] === 1)
+    return null;
+  if (tokens.capital[from + 1] !== 1 && tagAt(tokens, from + 1) !== Tag.Determiner) return null;
+  let to = from + 1;
+  while (PHRASE.has(tagAt(tokens, to)) && to - from <= LONGEST) to++;
+  if (to < tokens.length && !ENDS.has(tagAt(tokens, to)) && tagAt(tokens, to) !== Tag.Relative) return null;
+  const subject = wordsBetween(tokens, from + 1, to);
+  return { rule: "quotes/cue-behind", cue: wordsBetween(tokens, from, from + 1), subject, tier: 1, near: true };
 };
 
 /**
@@ -44,11 +57,13 @@ const verbBehind = (tokens: Tokens, from: number): number => {
 export const cueBehind = ({ scene: { text, parsed }, quoted, hole }: Place): readonly Way[] => {
   const { tokens } = parsed;
   const from = phraseStart(tokens, hole);
-  const verb = verbBehind(tokens, from);
-  if (verb < 0) return [];
   const { inner, outer } = quoted;
   const set =
     /[,.!?…—–-]\s?$/.test(text.slice(inner.end - 2, inner.end)) || /^\s?,/.test(text.slice(outer.end, outer.end + 2));
+  const turned = set ? turnedBehind(tokens, from) : null;
+  if (turned !== null) return [turned];
+  const verb = verbBehind(tokens, from);
+  if (verb < 0) return [];
   const closes = verb + 1 >= tokens.length || ENDS.has(tagAt(tokens, verb + 1));
   if (!set && !(closes && isWhole(text, quoted) && wordCount(text, inner) > 3)) return [];
   const subject = wordsBetween(tokens, from, verb);

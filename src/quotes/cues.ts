@@ -71,6 +71,7 @@ const verbCue = (parsed: ParsedSentence, before: readonly Cue[], { clause, index
     unreal:
       (verb.form === "infinitive" &&
         !isBroughtAbout(parsed.tokens, clause) &&
+        !isComeTo(parsed, clause) &&
         !/^(?:went|goes)/.test(parsed.tokens.words[tokenAt(parsed.tokens, verb.start)] ?? "")) ||
       verb.negated,
   };
@@ -82,6 +83,24 @@ const isBroughtAbout = (tokens: Tokens, { subject }: Clause): boolean =>
   /^(?:prompted|prompting|led|leading|caused|causing|forced|forcing)$/.test(
     tokens.words[tokenAt(tokens, subject.start) - 1] ?? "",
   );
+
+/** "got to her feet to say", "rang the station to say": who comes forward to say it says it. */
+const isComeTo = (parsed: ParsedSentence, { verb, subject }: Clause): boolean => {
+  const main = parsed.clauses().findLast((one) => one.kind === "main" && one.verb.end <= verb.start);
+  return (
+    main !== undefined &&
+    main.verb.form === "finite" &&
+    !main.verb.negated &&
+    main.subject?.start === subject?.start &&
+    main.verb.start === main.verb.head.start &&
+    COMING.has(main.verb.lemma)
+  );
+};
+const COMING: ReadonlySet<string> = new Set(
+  "get rise stand appear write call ring phone telephone email step take turn emerge return interrupt intervene".split(
+    " ",
+  ),
+);
 
 /** The verb without its auxiliaries, with a particle after it: "went on to say", "pointed out". */
 const groupOf = (tokens: Tokens, { verb }: Clause): Span => {

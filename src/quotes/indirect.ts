@@ -1,4 +1,4 @@
-import { type Clause, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
+import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { barelyReports, reports, reportsBehind } from "../lexicon/reporting.ts";
 import { contentEnd, trimmed } from "./content-end.ts";
@@ -29,9 +29,13 @@ const reported = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
   if (!reports.has(cue.word) || cue.clause === null) return null;
   return (
     after(scene, cue, cue.clause, subject) ??
-    (reportsBehind.has(cue.word) ? around(scene, cue, cue.clause, subject) : null)
+    (reportsBehind.has(cue.word) || isPointedOut(scene, cue) ? around(scene, cue, cue.clause, subject) : null)
   );
 };
+
+/** "…, the union pointed out" */
+const isPointedOut = ({ text }: Scene, { word, end }: Cue): boolean =>
+  /^point/.test(word) && text.slice(end - 4, end) === " out";
 
 const way = (rule: string, cue: Cue, subject: Span): Way => ({ rule, cue, subject, tier: cue.tier, near: true });
 
@@ -54,7 +58,8 @@ const isClause = ({ text }: Scene, start: number): boolean =>
   /\bthat\s$/.test(text.slice(Math.max(0, start - 6), start));
 
 /** Where reported words begin: behind "that", or behind a verb that needs none. */
-const contentStart = ({ parsed: { tokens }, frame }: Scene, cue: Cue, { complement, kind }: Clause): number | null => {
+const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: Clause): number | null => {
+  const { tokens } = parsed;
   let first = tokenAt(tokens, cue.end);
   while (TIMES.has(tokens.words[first] ?? "")) first++;
   for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
@@ -67,11 +72,32 @@ const contentStart = ({ parsed: { tokens }, frame }: Scene, cue: Cue, { compleme
     reportsBehind.has(cue.word) &&
     !/^f(?:ou|i)nd/.test(cue.word) &&
     /^(?:he|she|they|it)$/.test(tokens.words[first] ?? "");
+  if (complement !== null && complement.start === tokens.start[first] && isOwnClause(parsed, cue.word, complement))
+    return complement.start;
   if (!barelyReports.has(cue.word) && !pronoun) return null;
   if (complement !== null && !isInfinitive(tokens, complement.start)) return complement.start;
-  if (kind === "relative" && isVerbal(tokens.tag[first] ?? Tag.Stop)) return tokens.start[first] ?? null;
+  if ((kind === "relative" || isBehindThat(tokens, cue)) && isVerbal(tokens.tag[first] ?? Tag.Stop))
+    return tokens.start[first] ?? null;
   return HEARING.has(cue.word) || !BEGINS.has(tokens.tag[first] ?? Tag.Stop) ? null : (tokens.start[first] ?? null);
 };
+
+/** "The review found [parents pay more]": a subject and a present verb or auxiliary of its own, so that no "that" is needed. */
+const isOwnClause = ({ tokens, clauses }: ParsedSentence, word: string, { start, end }: Span): boolean =>
+  FINDING.has(word) &&
+  clauses().some(
+    ({ subject, verb }) =>
+      subject?.start === start &&
+      verb.form === "finite" &&
+      verb.start < end &&
+      tokens.tag[tokenAt(tokens, verb.start)] !== Tag.VerbPast,
+  );
+const FINDING: ReadonlySet<string> = new Set(["found", "finds", "concluded", "concludes"]);
+
+/** "a tax that the mayor says [would help]" */
+const isBehindThat = (tokens: Tokens, { subject, start }: Cue): boolean =>
+  subject !== null &&
+  subject.start < start &&
+  /^(?:that|which|who)$/.test(tokens.words[tokenAt(tokens, subject.start) - 1] ?? "");
 
 /** "ruled [that] out", "told them [that] in May and", "announced it in a budget [that] keeps costs down": no clause is reported. */
 const isThatThing = (tokens: Tokens, at: number, first: number): boolean => {
@@ -191,12 +217,21 @@ const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span
     tag === Tag.VerbParticiple ||
     (tag === Tag.Conjunction && !goesOnByItself(scene, start)) ||
     tag === Tag.Relative ||
-    tag === Tag.Subordinator ||
-    tag === Tag.Preposition
+    ((tag === Tag.Subordinator || tag === Tag.Preposition) && !isOfWhatIsSaid(scene, start))
   )
     return null;
   const { end } = trimmed(text, start, frame.end);
   return end - start < 8 ? null : { start, end };
+};
+
+/** "Caps work, she said, [when supply grows]": a condition, a reason or a price, rather than where and when it was said. */
+const isOfWhatIsSaid = ({ text }: Scene, start: number): boolean => {
+  const words = text.slice(start, start + 60);
+  return (
+    /^(?:if|because|unless|so|provided|(?:even|only) (?:if|when))\s/.test(words) ||
+    (/^when\s/.test(words) && !/^when (?:he|she|they|asked|told|pressed)\b/.test(words)) ||
+    /^(?:at a (?:cost|price|rate)|despite|without|instead of|rather than|because of|thanks to|with)\s/.test(words)
+  );
 };
 
 /** "Costs had fallen, he said, [and the yard would bring them down further]": a clause with a subject of its own. */

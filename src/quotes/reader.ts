@@ -1,6 +1,6 @@
 import type { Block, Document, Finding, Span } from "../document/index.ts";
 import { reportsIn } from "../lexicon/reporting.ts";
-import type { Cast, Narration, Tools } from "../names/index.ts";
+import type { Cast, Narration, Speaker, Tools } from "../names/index.ts";
 import { waysOf } from "./attribute.ts";
 import { isBare, isLabel, mentionOf, wholly } from "./bare.ts";
 import { continued } from "./continuation.ts";
@@ -43,10 +43,23 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   const reports = reportsIn(text);
   const holdsReport = (span: Span): boolean => (firstFrom(reports, span) ?? span.end) < span.end;
   let asked: Cast | null = null;
-  const { credit, signer } = createCreditor(text, () => {
-    asked ??= castOf(document, parse, narration);
-    return asked;
-  });
+  /** The block that is read. */
+  let here = 0;
+  /** "The report finds …" – "It also reveals": the body, document or group that spoke last in this block or the one before. */
+  const spokeBefore = (pronoun: string): Speaker | null => {
+    const one = ledger.lastIn(here) ?? ledger.lastIn(here - 1);
+    const type = one?.speaker?.type;
+    if (pronoun === "it") return type === "document" || type === "organisation" ? (one?.speaker ?? null) : null;
+    return pronoun === "they" && type === "group" ? (one?.speaker ?? null) : null;
+  };
+  const { credit, signer } = createCreditor(
+    text,
+    () => {
+      asked ??= castOf(document, parse, narration);
+      return asked;
+    },
+    spokeBefore,
+  );
   /** Quotations with nothing beside them that what follows may credit, and the sentence before the first. */
   let waiting: Quoted[] = [];
   let leading: Frame | null = null;
@@ -120,6 +133,10 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     }
     const { cue, rule } = own.way;
     if (cue !== null && taken.has(cue.start)) {
+      if (isCalledOut(text, quoted)) {
+        ledger.drop(quoted.inner, "bystanders");
+        return;
+      }
       ledger.drafts.findLast((draft) => draft.cue?.start === cue.start)?.parts.push(quoted.inner);
       return;
     }
@@ -265,6 +282,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
 
   const readBlock = (block: Block, index: number): void => {
     if (block.boilerplate !== null || block.kind === "code") return;
+    here = index;
     const statement = sheet.get(index);
     if (statement !== undefined) {
       if (statement.block === index) signed("quotes/signature", statement.content, statement.name, index);
@@ -301,6 +319,12 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   };
   return { read };
 };
+
+/** “Sack them,” she said to cries of “Hear, hear”: what others called out meanwhile. */
+const isCalledOut = (text: string, { outer }: Quoted): boolean =>
+  /\b(?:cries|shouts|chants|calls|cheers|murmurs|heckles|yells) of\s$/.test(
+    text.slice(Math.max(0, outer.start - 14), outer.start),
+  );
 
 const NO_CUES: ReadonlySet<number> = new Set();
 

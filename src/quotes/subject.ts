@@ -2,6 +2,7 @@ import { type Clause, type NounPhrase, type ParsedSentence, Tag, type Tokens, to
 import type { Span } from "../document/index.ts";
 import { hearerVerbs } from "../lexicon/reporting.ts";
 import type { Cue } from "./cues.ts";
+import { isFiniteForm } from "./scene.ts";
 import { setOffSubject } from "./set-off.ts";
 
 /** Who speaks by a verb: its subject, the agent of a passive, whoever spoke before ", adding". */
@@ -40,6 +41,12 @@ export const subjectOf = (
       : main.findLast((one) => one.verb.start < verb.start);
     if (found !== undefined) return found.subject?.full ?? null;
   }
+  if (verb.form === "finite" && subject !== null && isReported(parsed.tokens, subject, verb)) {
+    const left = setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb);
+    if (left !== null) return left;
+  }
+  const later = verb.form === "finite" ? afterWhen(parsed, verb) : null;
+  if (later !== null) return later;
   const set = verb.form === "finite" && !isInverted(subject, verb) ? setOffSubject(parsed, verb) : null;
   if (set !== null && (subject === null || set.start < subject.start)) return set;
   const self = subject === null ? null : beforeReflexive(parsed, subject);
@@ -114,6 +121,40 @@ const beforeReflexive = ({ tokens, phrases }: ParsedSentence, subject: Span): Sp
 const REFLEXIVE: ReadonlySet<string> = new Set(["himself", "herself", "itself", "themselves"]);
 
 const isInverted = (subject: Span | null, verb: Span): boolean => subject !== null && subject.start >= verb.end;
+
+/** "the judge said [its director] had": what stands behind the verb has a verb of its own, and speaks nothing. */
+const isReported = (tokens: Tokens, subject: NounPhrase, verb: Span): boolean => {
+  if (subject.start < verb.end) return false;
+  let at = tokenAt(tokens, subject.full.end);
+  while (tokens.tag[at] === Tag.Adverb) at++;
+  return isFiniteForm(tokens.tag[at] ?? Tag.Stop);
+};
+
+/** "must pay more after [a judge] said": what may be a preposition leads to a clause of its own where a verb follows its phrase. */
+const afterWhen = (parsed: ParsedSentence, verb: Span): Span | null => {
+  const { tokens } = parsed;
+  const end = tokens.end[tokenAt(tokens, verb.start) - 1] ?? -1;
+  const phrase = parsed.phrases().find((one) => one.start < end && one.end === end);
+  if (phrase === undefined || phrase.kind === "quoted") return null;
+  const at = tokenAt(tokens, phrase.start) - 1;
+  return at > 1 && WHEN.has(tokens.words[at] ?? "") ? { start: phrase.start, end } : null;
+};
+const WHEN: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
+
+/** The phrase right before a verb, with the noun that it explains: "[the operator, Harbour Grid,] says". */
+const phraseBefore = (parsed: ParsedSentence, verb: Span): Span | null => {
+  const { tokens } = parsed;
+  const last = tokenAt(tokens, verb.start) - 1;
+  const comma = tokens.tag[last] === Tag.Comma;
+  const end = tokens.end[comma ? last - 1 : last] ?? -1;
+  const phrase = parsed.phrases().findLast((one) => one.start < end && one.full.end === end && one.kind !== "quoted");
+  if (phrase === undefined) return null;
+  if (!comma || phrase.end < end) return { start: phrase.start, end };
+  const before = tokenAt(tokens, phrase.start) - 1;
+  if (tokens.tag[before] !== Tag.Comma) return null;
+  const explained = parsed.phrases().find((one) => one.end === tokens.end[before - 1] && one.kind === "common");
+  return explained === undefined ? null : { start: explained.start, end };
+};
 
 /** "is quoted as saying": the subject speaks. */
 const QUOTED_AS = /^(?:quoted|cited)$/;

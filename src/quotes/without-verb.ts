@@ -40,6 +40,20 @@ export const nameBeforeColon = ({ scene: { parsed, frame }, hole }: Place): read
   ];
 };
 
+/** Ann Lee, who chaired the board: "…": a name that a relative clause says more of, and no other verb, before a colon. */
+export const nameWithClause = ({ scene: { parsed }, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  if (tagAt(tokens, hole - 1) !== Tag.Colon || hole > 34) return [];
+  const relative = tokens.words.findIndex(
+    (word, at) => at < hole && word === "who" && tagAt(tokens, at - 1) === Tag.Comma,
+  );
+  if (relative < 2 || tokens.capital[0] !== 1) return [];
+  for (let at = 0; at < relative; at++) if (isVerbal(tagAt(tokens, at)) || tagAt(tokens, at) === Tag.Quoted) return [];
+  for (let at = relative; at < hole - 1; at++) if (tagAt(tokens, at) === Tag.Comma) return [];
+  const subject = { start: tokens.start[0] ?? 0, end: tokens.end[relative - 2] ?? 0 };
+  return [{ rule: "quotes/name-before-colon", cue: null, subject, tier: 1, near: true }];
+};
+
 /** The polls were early – Ann Lee and Bob Moss: "…": names between a dash and the colon. */
 export const nameAfterDash = ({ scene: { parsed }, hole }: Place): readonly Way[] => {
   const { tokens } = parsed;
