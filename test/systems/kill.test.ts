@@ -10,6 +10,8 @@ beforeAll(build);
 
 /** `npm run soak` asks for a thousand. */
 const KILLS = Number(process.env.ATTESTED_KILLS ?? 50);
+/** How far it is, is told after so many. */
+const TELL = 50;
 const run = (input: string): readonly string[] => ["run", input, "--out", "out", "--concurrency", "2"];
 
 /** A folder with an output of `old` and a copy of it; how long a run of `new` takes, and what it writes. */
@@ -43,6 +45,7 @@ test(
       expect(again.status, `${told}: ${again.stderr}`).toBe(3);
       expect(snapshot(join(folder, "out")), told).toEqual(fresh);
       if (kill % 5 === 0) expect(attested(folder, ["verify", "out"]).status, told).toBe(0);
+      if ((kill + 1) % TELL === 0) process.stderr.write(`killed ${kill + 1} times\n`);
     }
     rmSync(folder, { recursive: true });
   },
