@@ -19,7 +19,9 @@ export const extractAll = async (
 ): Promise<Collected> => {
   const bytes = await bytesOf(inputs, effects);
   const threads = bytes === null || bytes > LITTLE || options.reading.own !== undefined;
-  const bare = threads ? await createEngine(options, effects) : createLocal(options, effects);
+  const bare = startedLate(options.concurrency, async () =>
+    threads ? createEngine(options, effects) : createLocal(options, effects),
+  );
   const engine = cache === null ? bare : packed(bare, cache, effects);
   const progress = createProgress({ files: inputs.length, bytes }, effects);
   const collector = createCollector(options.room, effects);
@@ -33,6 +35,19 @@ export const extractAll = async (
     progress.end();
     await engine.close();
   }
+};
+
+/** An engine that starts with the first batch it is asked for: where all is in the cache, none does. */
+const startedLate = (size: number, start: () => Promise<Engine>): Engine => {
+  let started: Promise<Engine> | null = null;
+  return {
+    size,
+    read: async (items) => {
+      started ??= start();
+      return (await started).read(items);
+    },
+    close: async () => (await started)?.close(),
+  };
 };
 
 /** Below this many bytes threads take longer to start than they save. */

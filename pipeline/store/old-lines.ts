@@ -7,9 +7,11 @@ import { linesOf } from "../read/lines.ts";
 
 type Line = Readonly<{ id: string; text: string }>;
 
+const pathOf = (folder: string, kind: RecordFile): string => join(folder, `${kind}.jsonl`);
+
 /** The records of one file, in the order of their ids as they stand there; none where there is no such file. */
 export async function* recordLines(folder: string, kind: RecordFile, effects: Effects): AsyncGenerator<Line> {
-  const path = join(folder, `${kind}.jsonl`);
+  const path = pathOf(folder, kind);
   if ((await effects.kind(path)) === null) return;
   const decoder = new TextDecoder();
   for await (const lines of linesOf(effects.stream(path), Number.POSITIVE_INFINITY))
@@ -23,8 +25,10 @@ export async function* recordLines(folder: string, kind: RecordFile, effects: Ef
 export const sizesIn = async (folder: string, effects: Effects): Promise<Readonly<Record<RecordFile, number>>> => {
   const sizes: Partial<Record<RecordFile, number>> = {};
   for (const kind of recordFiles) {
+    const path = pathOf(folder, kind);
     let size = 0;
-    for await (const _ of recordLines(folder, kind, effects)) size++;
+    if ((await effects.kind(path)) !== null)
+      for await (const lines of linesOf(effects.stream(path), Number.POSITIVE_INFINITY)) size += lines.length;
     sizes[kind] = size;
   }
   return sizes as Record<RecordFile, number>;

@@ -1,10 +1,11 @@
-import { readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { beforeAll, expect, test } from "vitest";
 import { long, pieces } from "../support/hostile.ts";
-import { attested, build, folderOf } from "./command.ts";
+import { attested, build, cli, folderOf } from "./command.ts";
 
 beforeAll(build);
 
@@ -14,6 +15,13 @@ const COUNTED = ["", "too-deep", "too-much-work", "empty-text", "empty-file", "u
 
 /** At ten megabytes a worker's memory may be what ends it: said too, and the others go on. */
 const mayBe = (megabytes: number): readonly string[] => (megabytes > 1 ? [...COUNTED, "out-of-memory"] : COUNTED);
+
+/** Says at the end of a process the most memory that it had. */
+const PEAK = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stderr.write('peak ' + Math.round(process.resourceUsage().maxRSS / 1024) + ' MB'))",
+)}`;
+/** Of a whole run with its worker: 64 MB of the line are held until it is known to be too long. */
+const MOST_MEMORY = 600;
 
 const codesIn = (folder: string): Readonly<Record<string, string | undefined>> => {
   const csv = readFileSync(join(folder, "out/documents.csv"), "utf8");
@@ -44,6 +52,27 @@ test.each(SIZES)(
   },
   1_200_000,
 );
+
+/** Megabytes of one line; `npm run soak` asks for a thousand. */
+const LINE = Number(process.env.ATTESTED_LINE ?? 100);
+
+test(`a line of ${LINE} MB ends in quarantine in the memory of any other run, and what follows it is read`, () => {
+  const folder = folderOf({ "in/line.jsonl": '{"text": "' });
+  const path = join(folder, "in/line.jsonl");
+  const piece = long("a ", MEGABYTE);
+  for (let megabyte = 0; megabyte < LINE; megabyte++) appendFileSync(path, piece);
+  appendFileSync(path, '"}\n{"id": "after", "text": "“Wait for us,” said Bob Ray."}\n');
+  // A heap in which the line has no room.
+  const heap = ["--max-old-space-size=64", cli, "run", "in", "--out", "out", "--no-cache", "--concurrency", "1"];
+  const { status, stderr } = spawnSync(process.execPath, ["--import", PEAK, ...heap], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(status, stderr).toBe(3);
+  expect(codesIn(folder)).toEqual({ "line.jsonl#L1": "line-too-long", "line.jsonl#after": "" });
+  expect(Number(/peak (\d+) MB/.exec(stderr)?.[1]), stderr).toBeLessThan(MOST_MEMORY);
+  rmSync(folder, { recursive: true });
+}, 1_200_000);
 
 test("bombs and endless lines end in quarantine, and what follows them is read", () => {
   const folder = folderOf({
