@@ -49,7 +49,7 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   if (preposition === "in" && !CHAIRS.has(bareAt(line, head)) && !isField(line, from) && !isCommonWord(line, from))
     return null;
   if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);
-  return isBodyOf(line, { from, to, office, preposition }) ? held : field(to);
+  return isBodyOf(line, { from, to, office, head, preposition }) ? held : field(to);
 };
 
 /** Held in a subject whatever it is called: "Chair in Environmental Sensing". */
@@ -133,16 +133,31 @@ const lowerNounsEnd = (line: Line, from: number, limit: number): number => {
   return at;
 };
 
-type Of = Readonly<{ from: number; to: number; office: string; preposition: string }>;
+type Of = Readonly<{ from: number; to: number; office: string; head: number; preposition: string }>;
+
+const hasField = (line: Line, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isField(line, i) && !isBodyHead(line, i)) return true;
+  return false;
+};
+
+/** "chief executive officer of Corvane": whoever is chief of something is so of a body. */
+const isChiefOfficer = (line: Line, head: number): boolean =>
+  wordAt(line, head) === "officer" && (wordAt(line, head - 1) === "chief" || wordAt(line, head - 2) === "chief");
+
+/** "secretary of Lochaber Rowers": in small letters, of a name of several words, no "Secretary of State". */
+const isClubSecretary = (line: Line, head: number, words: number): boolean =>
+  wordAt(line, head) === "secretary" && !isCapital(line, head) && words > 1;
 
 /** Whether a capitalised name after "of" or "for" is the body that an office is held in rather than its field. */
-const isBodyOf = (line: Line, { from, to, office, preposition }: Of): boolean => {
+const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): boolean => {
   const name = readOrganisation(line, from);
   if (name !== null && name.to >= to) return !(office === "secretary" && preposition === "for");
   if (people.placeRoles.has(office)) return true;
+  const fields = hasField(line, from, to);
+  if (preposition === "of" && !fields && (isChiefOfficer(line, head) || isClubSecretary(line, head, to - from)))
+    return true;
   if (people.stateRoles.has(office)) return false;
-  for (let i = from; i < to; i++)
-    if (isField(line, i) && !isBodyHead(line, i)) return people.bodyRoles.has(office) && !people.fieldRoles.has(office);
+  if (fields) return people.bodyRoles.has(office) && !people.fieldRoles.has(office);
   if (preposition === "for" && to - from === 1) return /^spokes/.test(office);
   // "Director of Services"
   if (to - from === 1 && isPluralNoun(line, from) && people.fieldRoles.has(office)) return false;

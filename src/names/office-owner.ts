@@ -99,7 +99,9 @@ const roleStart = (line: Line, from: number, head: number): number => {
   let at = from;
   const begins = (i: number): boolean =>
     people.modifiers.has(wordAt(line, i)) || (isRole(line, i) && !isBodyHead(line, i));
-  while (at < head && isCapital(line, at) && !begins(at)) at++;
+  // "Forest & Lakes regional manager": the sign stands in names.
+  const ampersand = (i: number): boolean => i > from && wordAt(line, i) === "&" && isCapital(line, i + 1);
+  while (at < head && (ampersand(at) || ampersand(at - 1) || (isCapital(line, at) && !begins(at)))) at++;
   while (at < head && at > from && /^(?:and|&)$/.test(wordAt(line, at))) at++;
   return at < head && isCapital(line, at) && !begins(at) ? from : at;
 };
