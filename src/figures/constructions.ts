@@ -1,3 +1,4 @@
+import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { FigureRole } from "./figure.ts";
 
 /** A phrase around a sum that says its role whatever else the sentence speaks of: words that end at the sum, words that begin behind it. */
@@ -31,8 +32,10 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // "supporters raised £3m", "the appeal has raised £3m": given by many
   {
     role: "funding",
-    before:
-      /\b(?:supporters|donors|fundraisers|players|volunteers|villagers|residents|neighbours|fans|pupils|students|staff|parents|campaigners|readers|walkers|runners|friends|parishioners|families|families|colleagues|well-wishers|shoppers|people|appeals?|charity|charities|campaign|fundraising|marathon|walk|concert|raffle|crowdfunder)(?: (?:has|have|had|already|also|so|far|now|together|helped|to|who|that|which|will|would|could|can))* rais(?:e|es|ed|ing) $/i,
+    before: new RegExp(
+      `\\b(?:${[...moneyVerbs.raisers].join("|")}|well-wishers|people|appeals?|charity|charities|campaign|fundraising|marathon|walk|concert|raffle|crowdfunder)(?: (?:has|have|had|already|also|so|far|now|together|helped|to|who|that|which|will|would|could|can))* rais(?:e|es|ed|ing) $`,
+      "i",
+    ),
     unless: /\b(?:questions|concerns) /,
   },
   {

@@ -3,9 +3,7 @@ import type { Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
 import { purposeOf, thingOf } from "./arguments.ts";
 import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
-import type { Tail } from "./tail.ts";
-
-const nobody: Tail = { payer: null, recipient: null, purpose: null };
+import { nobody, type Tail } from "./tail.ts";
 
 const payerIn = (text: string, subject: NounPhrase | null): Span | null =>
   subject !== null && isPayer(text, subject) ? wholePhrase(text, subject) : null;

@@ -5,9 +5,7 @@ import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
 import { partiesByTrade } from "./parties-by-trade.ts";
 import type { Around, Place } from "./place.ts";
 import { cut, ENDS, isGroup, isNamedFund, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
-import type { Tail } from "./tail.ts";
-
-const nobody: Tail = { payer: null, recipient: null, purpose: null };
+import { nobody, type Tail } from "./tail.ts";
 
 /** Who pays and gets by turns of phrase that no verb of paying governs. */
 export const partiesByConstruction = (around: Around, place: Place | null): Tail =>

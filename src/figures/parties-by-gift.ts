@@ -1,9 +1,8 @@
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { groupsIn, leadTo } from "./groups-in.ts";
 import type { Around } from "./place.ts";
-import { isPayer, isSomebody, wholePhrase } from "./somebody.ts";
-import type { Tail } from "./tail.ts";
-
-const nobody: Tail = { payer: null, recipient: null, purpose: null };
+import { isGiver, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import { nobody, type Tail } from "./tail.ts";
 
 /** Who gets a grant, a salary or a share by turns of phrase around the noun or the participle of giving. */
 export const partiesByGift = (around: Around): Tail | null =>
@@ -32,14 +31,12 @@ const awardedTo = (around: Around): Tail | null => {
 
 /** "a hardship fund for [care leavers], worth £600": who the noun that has its worth is for. */
 const WORTH_FOR =
-  /\b(?:funds?|grants?|loans?|bursar(?:y|ies)|scholarships?|vouchers?|payments?|packages?|prizes?) for (?<who>(?:[\p{L}’'-]+ ){0,3}(?<head>[\p{L}’'-]+)),? (?:each )?worth (?:up to |about |around |at least )?$/u;
-const worthFor = ({ text, whole, sentence }: Around): Tail | null => {
-  const lead = text.slice(Math.max(sentence.start, whole.start - 110), whole.start);
-  const match = WORTH_FOR.exec(lead);
-  const { who, head = "" } = match?.groups ?? {};
-  if (match === null || who === undefined || !(moneyFrames.groups.has(head) || /s$/.test(head))) return null;
-  const start = whole.start - lead.length + match.index + match[0].indexOf(` for ${who}`) + 5;
-  return { ...nobody, recipient: { start, end: start + who.length } };
+  /\b(?:funds?|grants?|loans?|bursar(?:y|ies)|scholarships?|vouchers?|payments?|packages?|prizes?) for (?<who>(?:[\p{L}’'-]+ ){0,3}(?<head>[\p{L}’'-]+)),? (?:each )?worth (?:up to |about |around |at least )?$/du;
+const worthFor = (around: Around): Tail | null => {
+  const { who, head } = groupsIn(around.text, leadTo(around, 110), WORTH_FOR);
+  if (who === undefined || head === undefined) return null;
+  const noun = around.text.slice(head.start, head.end);
+  return moneyFrames.groups.has(noun) || noun.endsWith("s") ? { ...nobody, recipient: who } : null;
 };
 
 /** "[Harlow Mills] is in line for £3m" */
@@ -54,49 +51,37 @@ const inLine = ({ text, whole, parsed, sentence }: Around): Tail | null => {
 
 /** "[Engineers at the university] have been awarded £3m": the parser may take the first word for a verb. */
 const ARE_GIVEN =
-  /^(?<who>\p{Lu}[a-z]+s (?:at|of|from|in) [^,.;:£$€“”"]{3,70}?) (?:(?:have|has|had|will|are|were|is|was|been|be|to|also|now) )+(?:awarded|given|granted|handed|promised|offered|allocated) (?:an? |up to |nearly |almost |more than |about )*$/u;
+  /^(?<who>\p{Lu}[a-z]+s (?:at|of|from|in) [^,.;:£$€“”"]{3,70}?) (?:(?:have|has|had|will|are|were|is|was|been|be|to|also|now) )+(?:awarded|given|granted|handed|promised|offered|allocated) (?:an? |up to |nearly |almost |more than |about )*$/du;
 const areGiven = ({ text, whole, sentence }: Around): Tail | null => {
-  const lead = text.slice(sentence.start, whole.start);
-  const who = lead.length > 160 ? undefined : ARE_GIVEN.exec(lead)?.groups?.who;
-  return who === undefined
-    ? null
-    : { ...nobody, recipient: { start: sentence.start, end: sentence.start + who.length } };
+  if (whole.start - sentence.start > 160) return null;
+  const { who } = groupsIn(text, { start: sentence.start, end: whole.start }, ARE_GIVEN);
+  return who === undefined ? null : { ...nobody, recipient: who };
 };
 
 /** "paid its chief executive, [Ann Lee], £3m" */
 const NAMED_PAID =
-  /\b(?:pa(?:y|ys|id|ying)|g[ai]v(?:e|es|en|ing)|award(?:s|ed|ing)?|hand(?:s|ed|ing)?) (?:its|his|her|their|the) [a-z -]{3,40}, (?<who>\p{Lu}[^,.;:£$€]{2,40}), (?:an? |a total of |up to )?$/u;
-const namedPaid = ({ text, whole, sentence }: Around): Tail | null => {
-  const lead = text.slice(Math.max(sentence.start, whole.start - 120), whole.start);
-  const match = lead.includes(", ") ? NAMED_PAID.exec(lead) : null;
-  const who = match?.groups?.who;
-  if (match === null || who === undefined) return null;
-  const start = whole.start - lead.length + match.index + match[0].lastIndexOf(who);
-  return { ...nobody, recipient: { start, end: start + who.length } };
+  /\b(?:pa(?:y|ys|id|ying)|g[ai]v(?:e|es|en|ing)|award(?:s|ed|ing)?|hand(?:s|ed|ing)?) (?:its|his|her|their|the) [a-z -]{3,40}, (?<who>\p{Lu}[^,.;:£$€]{2,40}), (?:an? |a total of |up to )?$/du;
+const namedPaid = (around: Around): Tail | null => {
+  const lead = leadTo(around, 120);
+  if (!around.text.slice(lead.start, lead.end).includes(", ")) return null;
+  const { who } = groupsIn(around.text, lead, NAMED_PAID);
+  return who === undefined ? null : { ...nobody, recipient: who };
 };
 
 /** "raises the minimum pay of [caregivers] to £19" */
 const PAY_OF =
-  /\b(?:minimum|starting|basic|average) (?:pay|wages?|salar(?:y|ies)) (?:of|for) (?<who>(?:[a-z-]+ ){0,3}[a-z-]+s) (?:(?:to|at|by|from|is|was|will|would|be|rises?|rose|goes|go|up|set) )+$/;
-const payOf = ({ text, whole, sentence }: Around): Tail | null => {
-  const lead = text.slice(Math.max(sentence.start, whole.start - 90), whole.start);
-  const match = PAY_OF.exec(lead);
-  const who = match?.groups?.who;
-  if (match === null || who === undefined) return null;
-  const start = whole.start - lead.length + match.index + match[0].indexOf(who);
-  return { ...nobody, recipient: { start, end: start + who.length } };
+  /\b(?:minimum|starting|basic|average) (?:pay|wages?|salar(?:y|ies)) (?:of|for) (?<who>(?:[a-z-]+ ){0,3}[a-z-]+s) (?:(?:to|at|by|from|is|was|will|would|be|rises?|rose|goes|go|up|set) )+$/d;
+const payOf = (around: Around): Tail | null => {
+  const { who } = groupsIn(around.text, leadTo(around, 90), PAY_OF);
+  return who === undefined ? null : { ...nobody, recipient: who };
 };
 
 /** "the [EU] contribution is £3m" */
 const CONTRIBUTION =
-  /\b(?<who>[\p{L}]{2,14})(?:[’']s)? contributions? (?:is|was|of|will be|would be|comes to|came to|totals|totalled) (?:[a-z]+ )?$/u;
-const contribution = ({ text, whole, sentence }: Around): Tail | null => {
-  const lead = text.slice(Math.max(sentence.start, whole.start - 60), whole.start);
-  const match = CONTRIBUTION.exec(lead);
-  const who = match?.groups?.who;
-  if (match === null || who === undefined || !moneyFrames.givers.has(who.toLowerCase())) return null;
-  const start = whole.start - lead.length + match.index;
-  return { ...nobody, payer: { start, end: start + who.length } };
+  /\b(?<who>[\p{L}]{2,14})(?:[’']s)? contributions? (?:is|was|of|will be|would be|comes to|came to|totals|totalled) (?:[a-z]+ )?$/du;
+const contribution = (around: Around): Tail | null => {
+  const { who } = groupsIn(around.text, leadTo(around, 60), CONTRIBUTION);
+  return who !== undefined && isGiver(around.text, who) ? { ...nobody, payer: who } : null;
 };
 
 /** "[Households] could be £90 better off" */

@@ -12,15 +12,15 @@ import {
   thingFor,
   thingOf,
 } from "./arguments.ts";
+import { groupsIn } from "./groups-in.ts";
 import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
 import { doingAt, toTheEnd } from "./purpose.ts";
 import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
-import type { Tail } from "./tail.ts";
-import { farSubject, relativeOf, theyWere, unparsed } from "./who-acts.ts";
+import { nobody, type Tail } from "./tail.ts";
+import { relativeOf, theyWere, unparsed } from "./who-acts.ts";
 
 type Parties = Tail;
-const nobody: Parties = { payer: null, recipient: null, purpose: null };
 
 /** "could take over the halls with grants of £3m": takes no sum. */
 const PARTICLE = /^ (?:over|up|off|on|part)\b/;
@@ -144,10 +144,7 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
   const whole = (phrase: NounPhrase | null | undefined): Span | null =>
     phrase == null ? null : wholePhrase(text, phrase, phrase === subject ? clause.verb.start : undefined);
   if (subject !== null && subject.start >= clause.verb.start) return nobody;
-  const pays =
-    relativeOf(around, clause) ??
-    farSubject(around, clause) ??
-    (subject !== null && isPayer(text, subject) ? whole(subject) : null);
+  const pays = relativeOf(around, clause) ?? (subject !== null && isPayer(text, subject) ? whole(subject) : null);
   const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;
   // "families earning less than £3m": a bound, nothing that they get.
   if (
@@ -210,11 +207,9 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
 const doingThat = ({ text, sentence }: Around, { subject, verb }: Clause): Span | null => {
   const known = subject !== null && !/^[A-Za-z][a-z]+ing$/.test(text.slice(subject.start, subject.end));
   if (known || verb.start - sentence.start > 110) return null;
-  const lead = /(?:^[“"‘]?|\b(?:that|because|but|said) )(?<what>[A-Za-z][a-z]{2,14}ing [^,.;:()£$€“”"–—]{2,80}) $/.exec(
-    text.slice(sentence.start, verb.start),
-  )?.groups?.what;
-  return lead === undefined ? null : { start: verb.start - 1 - lead.length, end: verb.start - 1 };
+  return groupsIn(text, { start: sentence.start, end: verb.start }, DOING).what ?? null;
 };
+const DOING = /(?:^[“"‘]?|\b(?:that|because|but|said) )(?<what>[A-Za-z][a-z]{2,14}ing [^,.;:()£$€“”"–—]{2,80}) $/d;
 
 /** "wants a minimum rate of £15": what should be paid to others. */
 const isRate = ({ text, whole, figure }: Around): boolean =>

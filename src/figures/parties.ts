@@ -1,16 +1,16 @@
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { groupsIn } from "./groups-in.ts";
 import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
 import { isFine } from "./parties-by-sanction.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
 import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
-import { isDeterminer, isPayer, isSomebody, isTime, namedIn, wholePhrase } from "./somebody.ts";
-import { type Tail, tailOf } from "./tail.ts";
+import { isDeterminer, isGiver, isPayer, isSomebody, isTime, namedIn, wholePhrase } from "./somebody.ts";
+import { nobody, type Tail, tailOf } from "./tail.ts";
 
 /** Who pays, who gets, what for: arguments of the verb and the noun around a sum. */
 export type Parties = Tail;
-const nobody: Parties = { payer: null, recipient: null, purpose: null };
 
 export const partiesOf = (around: Around, place: Place | null): Parties => {
   const parties = statedParties(around, place);
@@ -131,19 +131,13 @@ const isTakenFrom = ({ text, figure }: Around, place: Place | null, from: Span |
 
 /** "a £3m state grant", "the council-funded £3m scheme": the giver's name is a modifier. */
 const GIVER =
-  /^[ -](?<who>[\p{L}]{2,12}) (?:[a-z]+ )?(?:grants?|funding|loans?|aid|subsid(?:y|ies)|bailout|money|cash|investment)\b/u;
-const FUNDED_BY = /\b(?<who>[\p{L}]{2,14})-(?:funded|backed|financed|sponsored) (?:[a-z]+ )?$/u;
+  /^[ -](?<who>[\p{L}]{2,12}) (?:[a-z]+ )?(?:grants?|funding|loans?|aid|subsid(?:y|ies)|bailout|money|cash|investment)\b/du;
+const FUNDED_BY = /\b(?<who>[\p{L}]{2,14})-(?:funded|backed|financed|sponsored) (?:[a-z]+ )?$/du;
 const giver = ({ text, figure }: Around): Span | null => {
-  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
-  const funded = FUNDED_BY.exec(before);
-  if (funded?.groups?.who !== undefined && moneyFrames.givers.has(funded.groups.who.toLowerCase())) {
-    const start = figure.start - before.length + funded.index;
-    return { start, end: start + funded.groups.who.length };
-  }
-  const who = GIVER.exec(text.slice(figure.end, figure.end + 44))?.groups?.who;
-  return who !== undefined && moneyFrames.givers.has(who.toLowerCase())
-    ? { start: figure.end + 1, end: figure.end + 1 + who.length }
-    : null;
+  const funded = groupsIn(text, { start: Math.max(0, figure.start - 40), end: figure.start }, FUNDED_BY).who;
+  if (funded !== undefined && isGiver(text, funded)) return funded;
+  const { who } = groupsIn(text, { start: figure.end, end: figure.end + 44 }, GIVER);
+  return who !== undefined && isGiver(text, who) ? who : null;
 };
 
 /** "her £90,000 salary": pay is got by whom it belongs to; a loss, a turnover, a worth is nobody’s payment. */

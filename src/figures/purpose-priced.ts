@@ -3,6 +3,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import { groupsIn, leadTo } from "./groups-in.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
 import { cut, ENDS, isGroup, isTime } from "./somebody.ts";
 
@@ -55,18 +56,15 @@ const priceOf = ({ text, parsed, whole, sentence }: Around): Span | null => {
   const lead = text.slice(from, whole.start);
   const last = [...lead.matchAll(PRICE_OF)].at(-1);
   if (last === undefined) return null;
-  const doing = COSTS_DOING.exec(lead.slice(last.index))?.groups?.what;
-  if (doing !== undefined) {
-    const start = from + last.index + last[0].length;
-    return { start, end: start + doing.length };
-  }
+  const { what } = groupsIn(text, { start: from + last.index, end: whole.start }, COSTS_DOING);
+  if (what !== undefined) return what;
   const phrase = parsed.phrases().find(({ start }) => start === from + last.index + last[0].length);
   return phrase === undefined ? null : thingBefore(text, phrase, whole.start);
 };
 
 /** "the cost of [raising a child] in its first year has risen to £7,000" */
 const COSTS_DOING =
-  /^costs? of (?<what>[a-z]+ing [^,.;:£$€]{2,60}?)(?: in [^,.;:£$€]{2,30}?)? (?:(?:has|have|had|will|would|is|was|at|to|risen|rose|rises?|fallen|fell|come|could|may|by|up|be|now|about|around|estimated|put) )+$/;
+  /^costs? of (?<what>[a-z]+ing [^,.;:£$€]{2,60}?)(?: in [^,.;:£$€]{2,30}?)? (?:(?:has|have|had|will|would|is|was|at|to|risen|rose|rises?|fallen|fell|come|could|may|by|up|be|now|about|around|estimated|put) )+$/d;
 
 /** A phrase and what belongs to it, when only words that lead to the sum stand between. */
 const thingBefore = (text: string, phrase: NounPhrase, sum: number): Span | null => {
@@ -208,26 +206,15 @@ export const savedOn = ({ text, whole }: Around, place: Place | null): Span | nu
 
 /** "£3m in [damages]", "a [bonus] of £3m", "[corporate income] above £3m": what kind of money it is, where nothing else says what for. */
 const IN_KIND =
-  /^ (?:\([^()]{2,40}\) )?in (?<kind>damages|overtime|(?:unpaid |back )?(?:rent|pay|wages|tax|taxes)|bonuses|expenses|interest|legal (?:costs|fees)|(?:court |prosecution )?costs)\b/;
+  /^ (?:\([^()]{2,40}\) )?in (?<kind>damages|overtime|(?:unpaid |back )?(?:rent|pay|wages|tax|taxes)|bonuses|expenses|interest|legal (?:costs|fees)|(?:court |prosecution )?costs)\b/d;
 const KIND_OF =
-  /(?:^| )(?<kind>(?:corporate |household |median |annual |minimum |starting |basic |back |sick |goodwill |prosecution |court |legal |redundancy |retention |signing )*(?:income|pay|payments?|bonus(?:es)?|costs|fees|arrears|overtime|expenses))(?: (?:is|was|come to|came to|comes to))? (?:of|above|below|over|under|up to|just over|at least|more than|less than)(?: (?:just |more than |up to |over |under ))* ?$/;
-export const kindNamed = ({ text, figure, whole, sentence }: Around): Span | null => {
-  const behind = IN_KIND.exec(text.slice(figure.end, figure.end + 60));
-  const kind = behind?.groups?.kind;
-  if (behind !== null && kind !== undefined) {
-    const start = figure.end + behind[0].length - kind.length;
-    return { start, end: start + kind.length };
-  }
-  const lead = text.slice(Math.max(sentence.start, whole.start - 60), figure.start);
-  const match = KIND_OF.exec(lead);
-  const of = match?.groups?.kind;
-  // "income" or "pay" alone, and the payments that a sum is made in, tell nothing.
-  if (
-    match === null ||
-    of === undefined ||
-    /^(?:annual |minimum )?(?:pay|payments?|income|fees|costs|expenses)$/.test(of)
-  )
-    return null;
-  const start = figure.start - lead.length + match.index + match[0].indexOf(of);
-  return { start, end: start + of.length };
+  /(?:^| )(?<kind>(?:corporate |household |median |annual |minimum |starting |basic |back |sick |goodwill |prosecution |court |legal |redundancy |retention |signing )*(?:income|pay|payments?|bonus(?:es)?|costs|fees|arrears|overtime|expenses))(?: (?:is|was|come to|came to|comes to))? (?:of|above|below|over|under|up to|just over|at least|more than|less than)(?: (?:just |more than |up to |over |under ))* ?$/d;
+export const kindNamed = (around: Around): Span | null => {
+  const { text, figure } = around;
+  const behind = groupsIn(text, { start: figure.end, end: figure.end + 60 }, IN_KIND).kind;
+  if (behind !== undefined) return behind;
+  const { kind } = groupsIn(text, { ...leadTo(around, 60), end: figure.start }, KIND_OF);
+  return kind === undefined || PLAIN_KINDS.test(text.slice(kind.start, kind.end)) ? null : kind;
 };
+/** "income" or "pay" alone, and the payments that a sum is made in, tell nothing. */
+const PLAIN_KINDS = /^(?:annual |minimum )?(?:pay|payments?|income|fees|costs|expenses)$/;

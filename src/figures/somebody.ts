@@ -109,6 +109,10 @@ export const isNamedFund = (text: string, { kind, start, end }: Span & { kind: s
   (kind === "name" &&
     /^(?!an? ).*\p{Lu}[\p{L}’'-]+ (?:Fund|Programme|Program|Trust|Scheme|Reserve)$/u.test(text.slice(start, end)));
 
+/** "EU", "state", "council": a word before "grant" or "contribution" that says who gives. */
+export const isGiver = (text: string, { start, end }: Span): boolean =>
+  moneyFrames.givers.has(text.slice(start, end).toLowerCase());
+
 /** "12 local authorities", "all 33 boroughs" */
 const isCounted = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
   /^(?:(?:all|the|some|about|another|a further|only|around|nearly|almost|over|more than|up to|at least) )?(?:\d{1,3}(?:,\d{3})?|\d{1,3}(?:\.\d+)?(?:mn?| million)) [\p{L}’' -]+$/iu.test(

@@ -9,6 +9,9 @@ import { isGroup, isNamedFund, isPayer, isTime, wholePhrase } from "./somebody.t
 /** What stands behind a sum and says whom or what it is for. */
 export type Tail = Readonly<{ recipient: Span | null; purpose: Span | null; payer: Span | null }>;
 
+/** Where nothing says who pays, who gets or what for. */
+export const nobody: Tail = { payer: null, recipient: null, purpose: null };
+
 type Behind = Pick<PrepositionalPhrase, "preposition" | "object" | "start">;
 type Open = { recipient: Span | null; purpose: Span | null; payer: Span | null };
 

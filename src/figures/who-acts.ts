@@ -43,14 +43,3 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
   if (owner !== undefined) return { start: known.start, end: known.start + owner.length };
   return known.kind === "name" && isPayer(text, known) ? wholePhrase(text, known) : null;
 };
-
-/** "[A firm] that buried rubble under a field near town must pay": the parser takes the nearest noun for the subject. */
-export const farSubject = ({ text, parsed, sentence }: Around, { subject, verb }: Clause): Span | null => {
-  const first = parsed.phrases()[0];
-  if (first === undefined || subject === null || verb.modal === null || first.start > sentence.start + 2) return null;
-  if (subject.start <= first.end || !/^ (?:that|who|which) /.test(text.slice(first.end, first.end + 7))) return null;
-  const between = text.slice(first.end, verb.start);
-  return between.length < 160 && !/[,;:“”"]/.test(between) && isGroup(text, first.head)
-    ? { start: first.start, end: first.end }
-    : null;
-};

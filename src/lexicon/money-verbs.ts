@@ -32,6 +32,8 @@ export const moneyVerbs = {
   charged: new Set(list.charged),
   /** Who is charged: "passengers will pay £3". */
   customers: new Set(list.customers),
+  /** Who raises money together: "supporters raised £3m" was given. */
+  raisers: new Set(list.raisers),
   /** Subjects of such verbs: "the fare rose to £3". */
   nouns: byWord(list.nouns),
 } as const;
