@@ -7,14 +7,16 @@ import { linesOf } from "../read/lines.ts";
 
 type Line = Readonly<{ id: string; text: string }>;
 
-const pathOf = (folder: string, kind: RecordFile): string => join(folder, `${kind}.jsonl`);
+/** The lines of one file, many at a time; none where there is no such file. */
+async function* batchesOf(folder: string, kind: RecordFile, effects: Effects) {
+  const path = join(folder, `${kind}.jsonl`);
+  if ((await effects.kind(path)) !== null) yield* linesOf(effects.stream(path), Number.POSITIVE_INFINITY);
+}
 
 /** The records of one file, in the order of their ids as they stand there; none where there is no such file. */
 export async function* recordLines(folder: string, kind: RecordFile, effects: Effects): AsyncGenerator<Line> {
-  const path = pathOf(folder, kind);
-  if ((await effects.kind(path)) === null) return;
   const decoder = new TextDecoder();
-  for await (const lines of linesOf(effects.stream(path), Number.POSITIVE_INFINITY))
+  for await (const lines of batchesOf(folder, kind, effects))
     for (const { bytes } of lines) {
       const text = decoder.decode(bytes ?? new Uint8Array());
       yield { id: /^\{"id":"([^"]{1,60})"/.exec(text)?.[1] ?? (JSON.parse(text) as { id: string }).id, text };
@@ -25,10 +27,8 @@ export async function* recordLines(folder: string, kind: RecordFile, effects: Ef
 export const sizesIn = async (folder: string, effects: Effects): Promise<Readonly<Record<RecordFile, number>>> => {
   const sizes: Partial<Record<RecordFile, number>> = {};
   for (const kind of recordFiles) {
-    const path = pathOf(folder, kind);
     let size = 0;
-    if ((await effects.kind(path)) !== null)
-      for await (const lines of linesOf(effects.stream(path), Number.POSITIVE_INFINITY)) size += lines.length;
+    for await (const lines of batchesOf(folder, kind, effects)) size += lines.length;
     sizes[kind] = size;
   }
   return sizes as Record<RecordFile, number>;

@@ -13,15 +13,17 @@ const MOST = 40;
 export const grouped = (judged: readonly Judged[], headline = 0): readonly Group[] => {
   const groups: Group[] = [];
   const byHead = new Map<string, Group[]>();
+  const remember = (head: string, group: Group): void => {
+    byHead.set(head, [...(byHead.get(head) ?? []).slice(1 - MOST), group]);
+  };
   const join = (one: Judged, mayFound: boolean): void => {
     const head = headOf(one);
-    const known = byHead.get(head) ?? [];
-    const own = namesake(known, one);
+    const own = namesake(byHead.get(head) ?? [], one);
     if (own) own.members.push(one);
     else if (mayFound) {
       const group = { key: head, members: [one] };
       groups.push(group);
-      byHead.set(head, [...known.slice(1 - MOST), group]);
+      remember(head, group);
     }
   };
   const asides = asidesOf(judged);
@@ -31,7 +33,7 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
       const beside = other && groups.find(({ members }) => members.includes(other));
       if (beside) {
         beside.members.push(one);
-        byHead.set(headOf(one), [...(byHead.get(headOf(one)) ?? []).slice(1 - MOST), beside]);
+        remember(headOf(one), beside);
         continue;
       }
       const short = (one.title && one.phrase.content.length === 0) || isGeneric(one.phrase);

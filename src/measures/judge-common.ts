@@ -190,11 +190,10 @@ const COMMON_CHARGES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "the odd-even traffic policy", "the voter ID law": two words that tell make it one of a kind. */
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;
 const LAID_DOWN = /^(?:policy|law)$/;
-/** Two words that tell, a common noun among them: "voter ID", "odd-even traffic"; but not "U.S. foreign", "Middle East", "20-year-old marriage". */
+/** "the odd-even traffic policy", "the voter ID law": two words that tell, a common noun among them, make it one of a kind; but not "U.S. foreign", "Middle East", "20-year-old marriage". */
 const tellsTwice = (phrase: Phrase): boolean => {
   const { tokens, first, headFirst, content } = phrase;
   if (hasName(phrase) && headFirst - first > 2) return true;

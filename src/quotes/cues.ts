@@ -1,9 +1,10 @@
-import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt, VERBAL } from "../clauses/index.ts";
+import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { reportingForms, type Tier, withParticle } from "../lexicon/reporting.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { accordingTo } from "./according.ts";
 import { parentheticalSubject } from "./parenthetical.ts";
+import { isVerbal } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A reporting word in its sentence, and the phrase of whoever speaks by it. */
@@ -40,7 +41,7 @@ export const cuesOf = (parsed: ParsedSentence): readonly Cue[] => {
 /** Whether some word may be a cue that stands as a verb, as heads of clauses do: else the clauses need not be known. */
 const mayReport = ({ traits, tag, length }: Tokens): boolean => {
   for (let at = 0; at < length; at++)
-    if (((traits[at] as number) & Trait.cue) !== 0 && VERBAL[tag[at] as number] === 1) return true;
+    if (((traits[at] as number) & Trait.cue) !== 0 && isVerbal(tag[at] as number)) return true;
   return false;
 };
 

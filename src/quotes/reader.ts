@@ -47,10 +47,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   let here = 0;
   /** "The report finds …" – "It also reveals": the body, document or group that spoke last in this block or the one before. */
   const spokeBefore = (pronoun: string): Speaker | null => {
-    const one = ledger.lastIn(here) ?? ledger.lastIn(here - 1);
-    const type = one?.speaker?.type;
-    if (pronoun === "it") return type === "document" || type === "organisation" ? (one?.speaker ?? null) : null;
-    return pronoun === "they" && type === "group" ? (one?.speaker ?? null) : null;
+    const speaker = (ledger.lastIn(here) ?? ledger.lastIn(here - 1))?.speaker ?? null;
+    return speaker !== null && MEANT.get(pronoun)?.includes(speaker.type) ? speaker : null;
   };
   const { credit, signer } = createCreditor(
     text,
@@ -325,6 +323,12 @@ const isCalledOut = (text: string, { outer }: Quoted): boolean =>
   /\b(?:cries|shouts|chants|calls|cheers|murmurs|heckles|yells) of\s$/.test(
     text.slice(Math.max(0, outer.start - 14), outer.start),
   );
+
+/** What a pronoun may mean that has nothing before it in its sentence. */
+const MEANT: ReadonlyMap<string, readonly Speaker["type"][]> = new Map([
+  ["it", ["document", "organisation"]],
+  ["they", ["group"]],
+]);
 
 const NO_CUES: ReadonlySet<number> = new Set();
 
