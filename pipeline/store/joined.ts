@@ -34,14 +34,13 @@ export const joinKind = async (
   const edges = createEdgeTable();
   const remainder: Resolved["remainder"][number][] = [];
   const factsAt = atHand(AT_HAND[kind], (at) => shelf.facts(shelved[at] ?? 0));
-  const compare = stages[kind].comparer(size, factsAt);
+  const compare = stages[kind].comparer(size, factsAt, edges);
   const large = shelf.keyBytes() > shuffle.most;
   const groups =
     (large ? await shuffle.groups(pairsOf(shelf, number)) : null) ?? keyGroups(size, packed(shelf, number));
   for await (const group of groups) {
-    const comparison = compare(group);
-    for (const edge of comparison.edges) edges.add(edge);
-    if (comparison.remainder !== null) remainder.push(comparison.remainder);
+    const left = compare(group);
+    if (left !== null) remainder.push(left);
   }
   const all = withRulings(edges, numbering, ruledOf(kind, rulings));
   return { edges: all, firsts: clusterNumbers(kind, size, all), remainder };

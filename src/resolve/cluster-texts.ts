@@ -1,5 +1,6 @@
 import { clusterOf } from "./cluster.ts";
 import { documentFacts, documents } from "./documents.ts";
+import { edgesIn } from "./edge-table.ts";
 import { join } from "./join.ts";
 import { quotes, quoteWords } from "./quotes.ts";
 import type { Sameness } from "./sameness.ts";
@@ -28,16 +29,14 @@ const nameAlone = (name: string, document: string) =>
   );
 
 const clustered = <Facts>(sameness: Sameness<Facts>, texts: readonly Text[], facts: (text: Text) => Facts) => {
-  const { edges } = join(
+  const { addresses, edges } = join(
     sameness,
     texts.map((text) => ({ address: text.id, facts: facts(text) })),
   );
   const clusters = new Map<string, string[]>();
-  for (const { cluster, member } of clusterOf(
-    sameness.kind,
-    texts.map(({ id }) => id),
-    edges,
-  ))
+  // An id that comes twice names one thing.
+  const between = edgesIn(edges, sameness.kind, addresses).filter(({ a, b }) => a !== b);
+  for (const { cluster, member } of clusterOf(sameness.kind, addresses, between))
     clusters.set(cluster, [...(clusters.get(cluster) ?? []), member]);
   return [...clusters.values()];
 };

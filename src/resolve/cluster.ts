@@ -30,6 +30,16 @@ export const clusterOf = (
   const table = createEdgeTable();
   for (const { a, b, same, apart = false, reason, score } of edges)
     table.add({ a: numbers.get(a) ?? 0, b: numbers.get(b) ?? 0, same, apart, reason, score });
+  return membershipsOf(kind, names, table, most);
+};
+
+/** The same over edges between the members as numbered in `names`, which are in code-point order. */
+export const membershipsOf = (
+  kind: Kind,
+  names: readonly string[],
+  table: EdgeTable,
+  most: number = MOST_MEMBERS,
+): readonly Membership[] => {
   const firsts = clusterNumbers(kind, names.length, table, most);
   return names.map((member, at) => ({ kind, cluster: names[firsts[at] ?? at] ?? member, member }));
 };

@@ -1,14 +1,5 @@
-import {
-  type Comparison,
-  compareGroup,
-  type Edge,
-  edgeOf,
-  MOST_HELD,
-  NEAREST,
-  orderIn,
-  pairs,
-  pairsWithin,
-} from "./compare.ts";
+import { type Comparison, compareGroup, type Edge, edgeOf, orderIn } from "./compare.ts";
+import { MOST_HELD, NEAREST, pairs, pairsWithin } from "./meetings.ts";
 import type { Member, Sameness } from "./sameness.ts";
 
 /** One key's comparison, mention after mention. */
@@ -57,7 +48,7 @@ const createNeighbours = <Facts>(sameness: Sameness<Facts>) => {
   let last: Place<Facts> | null = null;
   let [members, distinct] = [0, 0];
   const edge = (a: Member<Facts>, b: Member<Facts>): readonly Edge[] => {
-    const found = edgeOf(sameness, a, b, () => true);
+    const found = edgeOf(sameness, a, b);
     return found ? [found] : [];
   };
   return {

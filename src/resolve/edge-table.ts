@@ -1,9 +1,13 @@
 import type { Corrected } from "../records/index.ts";
 import type { Edge } from "./compare.ts";
+import type { Kind, Verdict } from "./sameness.ts";
+
+/** An edge between members that are numbered in the order of their addresses. */
+export type NumberedEdge = Readonly<{ a: number; b: number; by?: Corrected | undefined } & Verdict>;
 
 /** Many edges in typed memory: fifteen bytes each, where an object takes a hundred. Edges are named by their place in it. */
 export type EdgeTable = Readonly<{
-  add(edge: Omit<Edge<number>, "kind">): void;
+  add(edge: NumberedEdge): void;
   size(): number;
   a(edge: number): number;
   b(edge: number): number;
@@ -70,3 +74,11 @@ const grown = (full: Columns): Columns => {
   larger.flags.set(full.flags);
   return larger;
 };
+
+/** The edges of a table as the stages pass them on. */
+export const edgesIn = (table: EdgeTable, kind: Kind, addresses: readonly string[]): readonly Edge[] =>
+  Array.from({ length: table.size() }, (_, at): Edge => {
+    const { same, reason, score } = { same: table.same(at), reason: table.reason(at), score: table.score(at) };
+    const ends = { kind, a: addresses[table.a(at)] ?? "", b: addresses[table.b(at)] ?? "" };
+    return { ...ends, same, reason, score, ...(table.apart(at) && { apart: true }) };
+  });

@@ -21,4 +21,9 @@ export type WordSet = readonly number[];
 
 export const wordSet = (words: Iterable<string>): WordSet => wordSetOf([...words].map(hashOf));
 
-export const wordSetOf = (hashes: Iterable<number>): WordSet => [...new Set(hashes)].sort((a, b) => a - b);
+/** Filled one by one, an array keeps the numbers in itself; spread from a set, it would point to each of them somewhere in memory. */
+export const wordSetOf = (hashes: Iterable<number>): WordSet => {
+  const set: number[] = [];
+  for (const hash of Uint32Array.from(hashes).sort()) if (hash !== set.at(-1)) set.push(hash);
+  return set;
+};

@@ -1,11 +1,18 @@
-import { type Comparison, compareGroup, type Edge, orderIn, type Remainder } from "./compare.ts";
+import { isTold, orderIn, type Remainder } from "./compare.ts";
+import { createEdgeTable, type EdgeTable } from "./edge-table.ts";
 import { type KeyGroup, keyGroups, packKeys } from "./key-groups.ts";
 import { distinctKeys } from "./keys.ts";
+import { meetings, type Standing } from "./meetings.ts";
 import { createPairSet } from "./pairs.ts";
 import type { Member, Sameness } from "./sameness.ts";
 
-/** All pairs that share a key, compared once each. */
-export type Joined = Readonly<{ edges: readonly Edge[]; remainder: readonly Remainder[] }>;
+/** All pairs that share a key, compared once each; edges are between members as numbered in `addresses`. */
+export type Joined = Readonly<{
+  /** In code-point order. */
+  addresses: readonly string[];
+  edges: EdgeTable;
+  remainder: readonly Remainder[];
+}>;
 
 /**
  * The stages `keys` and `compare` in one process: the shuffle between them is a sort of numbers, 8 bytes per mention and key.
@@ -13,55 +20,78 @@ export type Joined = Readonly<{ edges: readonly Edge[]; remainder: readonly Rema
  */
 export const join = <Facts>(sameness: Sameness<Facts>, members: readonly Member<Facts>[]): Joined => {
   const sorted = [...members].sort((a, b) => (a.address < b.address ? -1 : 1));
-  const edges: Edge[] = [];
-  const remainder: Remainder[] = [];
-  const numbered = sorted.map(({ facts }, at) => ({ address: at, facts }));
+  const facts = sorted.map((member) => member.facts);
+  const edges = createEdgeTable();
+  const compare = comparerOf(sameness, edges, {
+    factsAt: (at) => facts[at] as Facts,
+    standing: standingOf(ranksOf(sameness, facts)),
+  });
   const pack = packKeys(sorted.length, (at) => distinctKeys(sameness, sorted[at] as Member<Facts>));
-  const compare = comparerOf(sameness, sorted.length, (at) => numbered[at] as Member<Facts, number>);
+  const remainder: Remainder[] = [];
   for (const group of keyGroups(sorted.length, pack)) {
-    const comparison = compare(group);
-    for (const edge of comparison.edges)
-      edges.push({ ...edge, a: sorted[edge.a]?.address ?? "", b: sorted[edge.b]?.address ?? "" });
-    if (comparison.remainder) remainder.push(comparison.remainder);
+    const left = compare(group);
+    if (left) remainder.push(left);
   }
-  return { edges, remainder };
+  return { addresses: sorted.map(({ address }) => address), edges, remainder };
 };
 
-/**
- * Compares the group of one key after the other, members being numbered in the order of their addresses, from 0 to `size`;
- * remembers which pairs have met. Members are asked for when they are needed, so that their facts may be kept anywhere.
- */
+/** Members numbered in the order of their addresses, whose facts may be kept anywhere. */
+export type Numbered<Facts> = Readonly<{ factsAt: (at: number) => Facts; standing: Standing<number> }>;
+
+/** Compares the group of one key after the other into a table of edges; remembers which pairs have met. */
 export const comparerOf = <Facts>(
   sameness: Sameness<Facts>,
-  size: number,
-  memberAt: (at: number) => Member<Facts, number>,
-): ((group: KeyGroup) => Comparison<number>) => {
+  edges: EdgeTable,
+  { factsAt, standing }: Numbered<Facts>,
+): ((group: KeyGroup) => Remainder | null) => {
+  const { kind, compare } = sameness;
   const met = createPairSet();
+  const meet = (one: number, other: number): void => {
+    if (one === other || !met.add(one, other)) return;
+    const [a, b] = one < other ? [one, other] : [other, one];
+    const verdict = compare(factsAt(a), factsAt(b));
+    if (isTold(sameness, verdict)) edges.add({ a, b, ...verdict });
+  };
+  return ({ key, places }) => {
+    const members = [...places];
+    const uncompared = meetings(members, standing, meet);
+    return uncompared > 0 ? { kind, key: `${kind} ${key.toString(36)}`, members: members.length, uncompared } : null;
+  };
+};
+
+/** For each member how many different facts come before its own in their order: equal facts have equal ranks. */
+const ranksOf = <Facts>(sameness: Sameness<Facts>, facts: readonly Facts[]): Float64Array => {
+  const order = orderIn(sameness);
+  const orders = facts.map((one) => order({ facts: one }));
+  const distinct = new Map([...new Set(orders)].sort().map((text, rank) => [text, rank]));
+  return Float64Array.from(orders, (text) => distinct.get(text) ?? 0);
+};
+
+const standingOf = (ranks: Float64Array): Standing<number> => {
+  const rankOf = (at: number): number => ranks[at] ?? 0;
+  return {
+    sorted: (places) => [...places].sort((one, other) => rankOf(one) - rankOf(other) || one - other),
+    equal: (one, other) => rankOf(one) === rankOf(other),
+  };
+};
+
+/** The same where all facts cannot be read beforehand: a member's are looked up when one of its groups is large. */
+export const lazyStanding = <Facts>(
+  sameness: Sameness<Facts>,
+  size: number,
+  factsAt: (at: number) => Facts,
+): Standing<number> => {
   // Of its whole length from the start: keys come in no order, and an array filled from its end becomes a slow dictionary.
   const orders: (string | undefined)[] = new Array(size).fill(undefined);
   const order = orderIn(sameness);
-  const shortcuts = {
-    pending: met.add,
-    orderOf: (member: Member<Facts, number>): string => {
-      const known = orders[member.address] ?? order(member);
-      orders[member.address] = known;
-      return known;
-    },
+  const orderOf = (at: number): string => {
+    const known = orders[at] ?? order({ facts: factsAt(at) });
+    orders[at] = known;
+    return known;
   };
-  return ({ key, places }) =>
-    compareGroup(
-      sameness,
-      { key: `${sameness.kind} ${key.toString(36)}`, members: Array.from(places, memberAt) },
-      shortcuts,
-    );
+  const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return {
+    sorted: (places) => [...places].sort((one, other) => before(orderOf(one), orderOf(other)) || one - other),
+    equal: (one, other) => orderOf(one) === orderOf(other),
+  };
 };
-
-/** A member whose facts are looked up anew whenever something looks at them. */
-export const memberBy =
-  <Facts>(factsAt: (at: number) => Facts) =>
-  (at: number): Member<Facts, number> => ({
-    address: at,
-    get facts() {
-      return factsAt(at);
-    },
-  });

@@ -23,7 +23,8 @@ export function* keyGroups(size: number, pack: Pack): Generator<KeyGroup> {
       const share = Math.floor((packed[start] ?? 0) / places);
       for (end = start + 1; end < packed.length && Math.floor((packed[end] ?? 0) / places) === share; ) end++;
       if (end - start === 1) continue;
-      yield { key: share * passes + pass, places: [...packed.subarray(start, end)].map((pair) => pair % places) };
+      const group = packed.subarray(start, end);
+      yield { key: share * passes + pass, places: Array.from(group, (pair) => pair - share * places) };
     }
   }
 }

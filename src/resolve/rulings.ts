@@ -3,7 +3,7 @@ import type { Ruling } from "./corrections.ts";
 import type { Kind } from "./sameness.ts";
 
 /** What people have ruled of one kind: edges of theirs, and which of the machine's still count beside them. */
-export type Ruled = Readonly<{ human: readonly Edge<string>[]; counts: (a: string, b: string) => boolean }>;
+export type Ruled = Readonly<{ human: readonly Edge[]; counts: (a: string, b: string) => boolean }>;
 
 /**
  * Between mentions that people say are one nothing speaks against it any more; those of two that they keep apart are apart, each
@@ -21,11 +21,7 @@ export const ruledOf = (kind: Kind, rulings: readonly Ruling[]): Ruled | null =>
 };
 
 /** Edges of one kind with what people have ruled. */
-export const ruled = (
-  kind: Kind,
-  edges: readonly Edge<string>[],
-  rulings: readonly Ruling[],
-): readonly Edge<string>[] => {
+export const ruled = (kind: Kind, edges: readonly Edge[], rulings: readonly Ruling[]): readonly Edge[] => {
   const found = ruledOf(kind, rulings);
   return found === null ? edges : [...found.human, ...edges.filter(({ a, b }) => found.counts(a, b))];
 };

@@ -1,11 +1,8 @@
 /** What the stages know of a kind of thing; everything else about it lives in the kind's own file. */
 export type Kind = "documents" | "quotes" | "figures" | "measures" | "speakers";
 
-/**
- * One thing as it is compared: `address` is `document` or `document#quotes/3`, `facts` what its kind needs to decide.
- * Where millions are compared, numbers in the order of the addresses stand for them.
- */
-export type Member<Facts, Address extends string | number = string> = Readonly<{ address: Address; facts: Facts }>;
+/** One thing as it is compared: `address` is `document` or `document#quotes/3`, `facts` what its kind needs to decide. */
+export type Member<Facts> = Readonly<{ address: string; facts: Facts }>;
 
 /**
  * The answer to "are these two the same thing?", with a stable reason and how much they are alike, from 0 to 1.

@@ -1,5 +1,5 @@
 import type { Extraction } from "../records/index.ts";
-import { clusterOf, type Membership } from "./cluster.ts";
+import { clusterOf, type Membership, membershipsOf } from "./cluster.ts";
 import {
   type Comparison,
   compareGroup,
@@ -11,8 +11,9 @@ import {
 } from "./compare.ts";
 import { createComparison, type InOrder } from "./compare-in-order.ts";
 import { type DocumentFacts, documents } from "./documents.ts";
+import { type EdgeTable, edgesIn } from "./edge-table.ts";
 import { figures } from "./figures.ts";
-import { comparerOf, join, memberBy } from "./join.ts";
+import { comparerOf, join, lazyStanding } from "./join.ts";
 import type { KeyGroup } from "./key-groups.ts";
 import { distinctKeys, type KeyLine, keysOf } from "./keys.ts";
 import { measures } from "./measures.ts";
@@ -42,8 +43,8 @@ export type Stages = Readonly<{
   join: (lines: readonly ResolveLine[]) => Joined;
   /** Each mention with its facts and its keys, for who keeps them elsewhere than in memory. */
   facts: (line: ResolveLine) => readonly (Member<unknown> & Readonly<{ keys: readonly number[] }>)[];
-  /** `compare` over mentions that are numbered in the order of their addresses. */
-  comparer: (size: number, factsAt: (at: number) => unknown) => (group: KeyGroup) => Comparison<number>;
+  /** `compare` over `size` mentions that are numbered in the order of their addresses, into a table. */
+  comparer: (size: number, factsAt: (at: number) => unknown, edges: EdgeTable) => (group: KeyGroup) => Remainder | null;
 }>;
 
 /** What a mention's facts are, only its kind knows: between the stages they travel as they are. */
@@ -58,18 +59,18 @@ const stagesOf = <Facts>(
   compare: (group) => compareGroup(sameness, group as Group<Facts>),
   cluster: (members, edges) => clusterOf(sameness.kind, members, edges),
   join: (lines) => {
-    const members = lines.flatMap(membersOf);
-    const { edges, remainder } = join(sameness, members);
-    const addresses = members.map(({ address }) => address);
-    return { edges, remainder, memberships: clusterOf(sameness.kind, addresses, edges) };
+    const { addresses, edges, remainder } = join(sameness, lines.flatMap(membersOf));
+    return {
+      edges: edgesIn(edges, sameness.kind, addresses),
+      remainder,
+      memberships: membershipsOf(sameness.kind, addresses, edges),
+    };
   },
   facts: (line) => membersOf(line).map((member) => ({ ...member, keys: distinctKeys(sameness, member) })),
-  comparer: (size, factsAt) =>
-    comparerOf(
-      sameness,
-      size,
-      memberBy((at) => factsAt(at) as Facts),
-    ),
+  comparer: (size, look, edges) => {
+    const factsAt = (at: number): Facts => look(at) as Facts;
+    return comparerOf(sameness, edges, { factsAt, standing: lazyStanding(sameness, size, factsAt) });
+  },
 });
 
 /** A document is its own address; without a sketch nothing is known of its words. */

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import type { Member, ResolveLine, Sameness } from "../../src/index.ts";
-import { clusterOf } from "../../src/resolve/cluster.ts";
+import { membershipsOf } from "../../src/resolve/cluster.ts";
 import { documents } from "../../src/resolve/documents.ts";
 import { figures } from "../../src/resolve/figures.ts";
 import { join } from "../../src/resolve/join.ts";
@@ -34,12 +34,8 @@ const costOf = <Facts>(
     spent.reading += performance.now() - started;
   }
   const started = performance.now();
-  const { edges, remainder } = join(sameness, members);
-  const memberships = clusterOf(
-    sameness.kind,
-    members.map(({ address }) => address),
-    edges,
-  );
+  const { addresses, edges, remainder } = join(sameness, members);
+  const memberships = membershipsOf(sameness.kind, addresses, edges);
   return {
     seconds: (spent.reading + performance.now() - started) / 1000,
     clusters: new Set(memberships.map(({ cluster }) => cluster)).size,
