@@ -1,7 +1,7 @@
 /**
  * npm run bench -- [--corpus FILE.jsonl] [--shapes] [--json]
  * On the same texts in the same run, each in a process of its own: what `extract` and what others' bare calls read in a second
- * of one core, warmed up and in their first second, and the most memory each needed. `--shapes` adds whether time stays linear, `--documents` what a whole run costs.
+ * of one core, warmed up and in their first second, and the most memory each needed; what finding near-duplicates costs. `--shapes` adds whether time stays linear, `--documents 1000,10000` what a whole run costs over articles made of these texts.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import { engine } from "../../scripts/build/engine.ts";
 import { readCorpus } from "./corpus.ts";
 import type { Measured } from "./measure.ts";
+import { byDatasketch, type Found } from "./near-duplicates.ts";
 import { runCosts } from "./runs.ts";
 import { names, shapes } from "./subjects.ts";
 
@@ -37,9 +38,9 @@ await build({
 const round = (value: number): number => Number(value.toPrecision(3));
 
 /** Null where the subject is not installed. */
-const measured = (name: string): Measured | null => {
+const measured = <Cost = Measured>(name: string): Cost | null => {
   const child = spawnSync(process.execPath, [script, name, ...corpus], { encoding: "utf8" });
-  if (child.status === 0) return JSON.parse(child.stdout) as Measured;
+  if (child.status === 0) return JSON.parse(child.stdout) as Cost;
   process.stderr.write(`${name}: ${child.stderr.trim().split("\n").at(-1)}\n`);
   return null;
 };
@@ -64,22 +65,36 @@ const table = speeds.map(({ name, bytes, megabytesOfMemory, ...speed }) => ({
   "MB of memory": Math.round(megabytesOfMemory),
   "MB read": round(bytes / 1e6),
 }));
+const texts = readCorpus(values.corpus);
+const copies = [
+  { subject: "attested resolve --documents", cost: measured<Found>("near-duplicates") },
+  { subject: "datasketch, candidates alone", cost: byDatasketch(texts) },
+].flatMap(({ subject, cost }) =>
+  cost === null
+    ? []
+    : {
+        subject,
+        "documents/s": Math.round(texts.length / cost.seconds),
+        "pairs found": cost.pairs,
+        "MB of memory": Math.round(cost.megabytesOfMemory),
+      },
+);
 const forms = values.shapes
   ? Object.keys(shapes).flatMap((name) => {
       const speed = measured(name);
       return speed === null ? [] : { shape: name, "MB/s": round(speed.megabytesPerSecond) };
     })
   : [];
-const runs = values.documents === undefined ? [] : runCosts(values.documents.split(",").map(Number));
+const runs = values.documents === undefined ? [] : runCosts(values.documents.split(",").map(Number), texts);
 const first = Math.round(firstRecord());
 
 if (values.json)
-  console.log(JSON.stringify({ speeds: table, shapes: forms, runs, firstRecordMilliseconds: first }, null, 1));
+  console.log(JSON.stringify({ speeds: table, copies, shapes: forms, runs, firstRecordMilliseconds: first }, null, 1));
 else {
-  const texts = readCorpus(values.corpus);
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
   console.log(`${texts.length} texts, ${round(megabytes)} MB, Node ${process.version}, CPU time of one core`);
   console.table(table);
+  console.table(copies);
   if (forms.length > 0) console.table(forms);
   if (runs.length > 0) console.table(runs);
   console.log(`First record ${first} ms after the start of the process.`);

@@ -80,3 +80,49 @@ export const invented = (count: number): string[] => {
     ).join("\n\n"),
   );
 };
+
+/** So many characters an article has on average: 200,000 of them are 700 MB. */
+const LENGTH = 3500;
+/** Sentences that stay together, so that who is spoken of has been named. */
+const PASSAGE = 4;
+
+/**
+ * Articles without end, made of the sentences of others: passages of a few sentences in ever other company, in which names, digits and
+ * every sixth longer word are exchanged for others of the corpus, the same way throughout an article. Without that, 200,000 articles
+ * of some thousand sentences would say everything hundreds of times.
+ */
+export function* variedArticles(texts: readonly string[]): Generator<string> {
+  const roll = dice(20_261_127);
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?”"])\s+(?=[\p{Lu}“"])/u));
+  const pool = {
+    names: distinct(sentences.flatMap((sentence) => sentence.match(NAME) ?? [])),
+    words: distinct(sentences.flatMap((sentence) => sentence.match(WORD) ?? [])),
+  };
+  for (;;) {
+    const chosen = new Map<string, string>();
+    const another = (word: string, from: readonly string[], oneIn: number): string => {
+      const known = chosen.get(word) ?? (roll(oneIn) === 0 ? (from[roll(from.length)] ?? word) : word);
+      chosen.set(word, known);
+      return known;
+    };
+    const length = LENGTH / 2 + roll(LENGTH);
+    const passages: string[] = [];
+    for (let said = 0; said < length; said += (passages.at(-1) ?? "").length + 2) {
+      const at = roll(sentences.length);
+      const passage = sentences.slice(at, at + PASSAGE).join(" ");
+      passages.push(
+        passage
+          .replace(NAME, (name) => another(name, pool.names, 1))
+          .replace(WORD, (word) => another(word, pool.words, 6))
+          .replace(/[1-9]/g, () => String(1 + roll(9))),
+      );
+    }
+    yield passages.join("\n\n");
+  }
+}
+
+/** Inside a sentence: at its start a capital says nothing. */
+const NAME = /(?<=[a-z,;] )\p{Lu}\p{Ll}{2,}/gu;
+const WORD = /(?<=[a-z] )[a-z]{6,}(?=[ .,;])/g;
+
+const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)];

@@ -2,15 +2,15 @@ import { spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { invented } from "./corpus.ts";
+import { variedArticles } from "./corpus.ts";
 
-/** What a whole run costs from so many generated documents, each run in a process of its own. */
-export const runCosts = (counts: readonly number[]) =>
+/** What a whole run costs from so many documents generated of these texts, each run in a process of its own. */
+export const runCosts = (counts: readonly number[], texts: readonly string[]) =>
   counts.map((count) => {
     const folder = mkdtempSync(join(tmpdir(), "attested-bench-"));
     try {
       const input = join(folder, "articles.jsonl");
-      const bytes = writeArticles(input, count);
+      const bytes = writeArticles(input, texts, count);
       const started = performance.now();
       const measured = ["-e", MEASURE, "run", input, "--out", join(folder, "out")];
       const child = spawnSync(process.execPath, measured, { encoding: "utf8", cwd: process.cwd() });
@@ -30,17 +30,12 @@ export const runCosts = (counts: readonly number[]) =>
     }
   });
 
-/** Texts are made a few at a time, so that it is the run that needs memory. */
-const PIECE = 1000;
-
-const writeArticles = (path: string, count: number): number => {
+const writeArticles = (path: string, texts: readonly string[], count: number): number => {
   const file = openSync(path, "w");
-  const texts = invented(Math.min(count, PIECE));
-  let bytes = 0;
-  for (let at = 0; at < count; at++) {
-    // Sentences of many articles in ever other company: copies would be found out.
-    const text = `${texts[at % PIECE]}\n\n${texts[(at * 7 + Math.floor(at / PIECE)) % texts.length]}`;
-    bytes += writeSync(file, `${JSON.stringify({ id: String(at), text })}\n`);
+  let [bytes, id] = [0, 0];
+  for (const text of variedArticles(texts)) {
+    if (id === count) break;
+    bytes += writeSync(file, `${JSON.stringify({ id: String(id++), text })}\n`);
   }
   closeSync(file);
   return bytes;
