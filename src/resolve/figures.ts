@@ -4,6 +4,7 @@ import { clash } from "./figure-roles.ts";
 import { isAnother, isSaidAgain } from "./figures-in-article.ts";
 import { hashOf, joined, type WordSet } from "./hash.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
+import { figureScreen } from "./screen-figures.ts";
 import { sharedOf } from "./sketch.ts";
 import { ONE_STORY, topicShared } from "./topic.ts";
 
@@ -105,4 +106,11 @@ const fold = (facts: FigureFacts): string => {
   return JSON.stringify([currency, amount, amountMax, context, purpose, rest]);
 };
 
-export const figures: Sameness<FigureFacts> = { kind: "figures", keys, compare, nearly: 0.5, fold };
+export const figures: Sameness<FigureFacts> = {
+  kind: "figures",
+  keys,
+  compare,
+  nearly: 0.5,
+  fold,
+  screen: figureScreen,
+};

@@ -5,6 +5,7 @@ import { distinctKeys } from "./keys.ts";
 import { meetings, type Standing } from "./meetings.ts";
 import { createPairSet } from "./pairs.ts";
 import type { Member, Sameness } from "./sameness.ts";
+import { screenOver } from "./screen.ts";
 
 /** All pairs that share a key, compared once each; edges are between members as numbered in `addresses`. */
 export type Joined = Readonly<{
@@ -23,6 +24,7 @@ export const join = <Facts>(sameness: Sameness<Facts>, members: readonly Member<
   const facts = sorted.map((member) => member.facts);
   const edges = createEdgeTable();
   const compare = comparerOf(sameness, edges, {
+    size: facts.length,
     factsAt: (at) => facts[at] as Facts,
     standing: standingOf(ranksOf(sameness, facts)),
   });
@@ -36,18 +38,23 @@ export const join = <Facts>(sameness: Sameness<Facts>, members: readonly Member<
 };
 
 /** Members numbered in the order of their addresses, whose facts may be kept anywhere. */
-export type Numbered<Facts> = Readonly<{ factsAt: (at: number) => Facts; standing: Standing<number> }>;
+export type Numbered<Facts> = Readonly<{
+  size: number;
+  factsAt: (at: number) => Facts;
+  standing: Standing<number>;
+}>;
 
 /** Compares the group of one key after the other into a table of edges; remembers which pairs have met. */
 export const comparerOf = <Facts>(
   sameness: Sameness<Facts>,
   edges: EdgeTable,
-  { factsAt, standing }: Numbered<Facts>,
+  { size, factsAt, standing }: Numbered<Facts>,
 ): ((group: KeyGroup) => Remainder | null) => {
   const { kind, compare } = sameness;
   const met = createPairSet();
+  const passes = sameness.screen ? screenOver(sameness.screen, size, factsAt) : () => true;
   const meet = (one: number, other: number): void => {
-    if (one === other || !met.add(one, other)) return;
+    if (one === other || !passes(one, other) || !met.add(one, other)) return;
     const [a, b] = one < other ? [one, other] : [other, one];
     const verdict = compare(factsAt(a), factsAt(b));
     if (isTold(sameness, verdict)) edges.add({ a, b, ...verdict });

@@ -1,8 +1,9 @@
 import { functionWords } from "../lexicon/sameness.ts";
 import { runsOf } from "./alignment.ts";
 import { goesElsewhere, negated, renumbered } from "./exchanged.ts";
-import { wordSet } from "./hash.ts";
+import { hashOf, joined, wordSet } from "./hash.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
+import { lacking, type Screen, setBits } from "./screen.ts";
 import { anchorsOf, shinglesOf } from "./sketch.ts";
 import { type SpeakerFacts, sameSpeaker } from "./speaker.ts";
 import { inDigits, spelled } from "./spelling.ts";
@@ -73,6 +74,11 @@ const reasonOf = (runs: number, ofShort: number, ofLong: number): string => {
   if (ofShort === 1) return runs === 1 ? "quotes/excerpt" : "quotes/shortened";
   return ofLong > WHOLE ? "quotes/retyped" : "quotes/excerpt-retyped";
 };
+
+/** Pairs that share less of the shorter leave no trace. */
+const NEARLY = 0.5;
+/** In numbers of 32 bits: a long quotation has sixty words. */
+const BITS = 8;
 
 /** What the shorter wording must share to be the other's: words mistyped, exchanged or left out aside. */
 const ALIKE = 0.7;
@@ -177,6 +183,33 @@ const daysAllowed = (words: number): number => (words < DISPUTABLE ? 7 : words <
 const fold = ({ words, kind, speaker, day, topic }: QuoteFacts): string =>
   JSON.stringify([words, kind, speaker && [speaker.name, speaker.type], day, isShort(words) ? topic : []]);
 
+/**
+ * The words of a quotation and its pairs of neighbouring words as bits, behind the number of its words: of a wording that leaves a
+ * trace, half of the shorter stands in the longer, in runs of two words and more, of which a run of three has two pairs.
+ */
+const screen: Screen<QuoteFacts> = {
+  width: 1 + 2 * BITS,
+  sign: ({ words }, table, at) => {
+    const hashes = words.split(" ").map(hashOf);
+    table[at] = hashes.length;
+    setBits(hashes, table, at + 1, BITS);
+    setBits(
+      hashes.slice(1).map((hash, before) => joined(hashes[before] ?? 0, hash)),
+      table,
+      at + 1 + BITS,
+      BITS,
+    );
+  },
+  passes: (table, a, b) => {
+    const [short, long] = (table[a] ?? 0) <= (table[b] ?? 0) ? [a + 1, b + 1] : [b + 1, a + 1];
+    const words = table[short - 1] ?? 0;
+    // A little less than asked for: scores are rounded.
+    const least = (NEARLY - 0.01) * words;
+    if (words - lacking(table, short, long, BITS) < least) return false;
+    return words < 4 || words - 1 - lacking(table, short + BITS, long + BITS, BITS) >= least / 2;
+  },
+};
+
 const isShort = (words: string): boolean => words.split(" ", DISPUTABLE).length < DISPUTABLE;
 
-export const quotes: Sameness<QuoteFacts> = { kind: "quotes", keys, compare, nearly: 0.5, fold };
+export const quotes: Sameness<QuoteFacts> = { kind: "quotes", keys, compare, nearly: NEARLY, fold, screen };

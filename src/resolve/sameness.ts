@@ -1,3 +1,5 @@
+import type { Screen } from "./screen.ts";
+
 /** What the stages know of a kind of thing; everything else about it lives in the kind's own file. */
 export type Kind = "documents" | "quotes" | "figures" | "measures" | "speakers";
 
@@ -28,4 +30,6 @@ export type Sameness<Facts> = Readonly<{
   nearly: number;
   /** All that `compare` looks at, as text: equal facts fold into one, and like facts stand near each other in its order. */
   fold: (facts: Facts) => string;
+  /** Tells most pairs that leave no trace without comparing them; where there is none, all are compared. */
+  screen?: Screen<Facts>;
 }>;

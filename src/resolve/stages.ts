@@ -69,7 +69,7 @@ const stagesOf = <Facts>(
   facts: (line) => membersOf(line).map((member) => ({ ...member, keys: distinctKeys(sameness, member) })),
   comparer: (size, look, edges) => {
     const factsAt = (at: number): Facts => look(at) as Facts;
-    return comparerOf(sameness, edges, { factsAt, standing: lazyStanding(sameness, size, factsAt) });
+    return comparerOf(sameness, edges, { size, factsAt, standing: lazyStanding(sameness, size, factsAt) });
   },
 });
 

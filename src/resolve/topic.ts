@@ -44,7 +44,7 @@ export const singular = (word: string): string => {
 };
 
 /** Of a notice of two lines, a few words in common say little. */
-const LEAST = 16;
+export const LEAST = 16;
 
 /** The share of the shorter topic's words that the other has: two reports of one event share a third or more. */
 export const topicShared = (a: Topic, b: Topic): number =>

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { edgeOf } from "../../src/resolve/compare.ts";
+import type { FigureFacts } from "../../src/resolve/figure-facts.ts";
+import { figures } from "../../src/resolve/figures.ts";
+import { wordSet } from "../../src/resolve/hash.ts";
+import { measureName } from "../../src/resolve/measure-name.ts";
+import { type QuoteFacts, quotes } from "../../src/resolve/quotes.ts";
+import type { Sameness } from "../../src/resolve/sameness.ts";
+import { screenOver } from "../../src/resolve/screen.ts";
+
+const vocabulary = Array.from({ length: 60 }, (_, at) => `word${String.fromCharCode(97 + (at % 26), 97 + (at % 7))}`);
+const word = fc.constantFrom(...vocabulary);
+const words = (maxLength: number) => fc.array(word, { maxLength }).map(wordSet);
+
+/** What screen and comparison make of a pair: whether it was let go, and whether it leaves a trace. */
+const met = <Facts>(sameness: Sameness<Facts>, one: Facts, other: Facts) => {
+  const members = [one, other];
+  if (sameness.screen === undefined) throw new Error("There is no screen.");
+  const passes = screenOver(sameness.screen, 2, (at) => members[at] as Facts);
+  const edge = edgeOf(sameness, { address: "a", facts: one }, { address: "b", facts: other });
+  return { letGo: !passes(0, 1), traced: edge !== null };
+};
+
+/** A wording, and one that is cut from it, mixed with it or another altogether. */
+const quoteFacts = (content: fc.Arbitrary<readonly string[]>) =>
+  fc.record<QuoteFacts>({
+    words: content.map((all) => all.join(" ")),
+    kind: fc.constantFrom("direct", "mixed", "indirect"),
+    speaker: fc.constant(null),
+    day: fc.constant(null),
+    topic: fc.constant([]),
+  });
+const wording = fc.array(word, { minLength: 1, maxLength: 40 });
+const wordings = wording.chain((first) =>
+  fc.tuple(
+    quoteFacts(fc.constant(first)),
+    quoteFacts(
+      fc.oneof(
+        wording,
+        fc.nat(first.length).map((at) => (at < first.length ? first.slice(at) : first)),
+        fc.tuple(fc.nat(first.length), wording).map(([at, rest]) => [...first.slice(0, at), ...rest]),
+      ),
+    ),
+  ),
+);
+
+const period = { unit: "year", duration: "3", from: null, to: null };
+const sum = fc.record<FigureFacts>({
+  document: fc.constantFrom("d-one", "d-two"),
+  at: fc.nat(2000),
+  anew: fc.boolean(),
+  again: fc.boolean(),
+  bracket: fc.boolean(),
+  sized: words(2),
+  currency: fc.constant("GBP"),
+  amount: fc.constantFrom("2000000", "2450000", "62400000"),
+  amountMax: fc.constant(null),
+  role: fc.constantFrom("funding", "cost", "fine", "saving", "other"),
+  period: fc.constantFrom(null, null, null, period, { ...period, duration: "4" }),
+  measure: fc.constantFrom([], [], [measureName("Harbour Renewal Fund")], [measureName("Adult Skills Fund")]),
+  purpose: words(4),
+  parties: words(3),
+  context: words(20),
+  named: words(2),
+  topic: words(32),
+  names: words(6),
+  slots: fc.constant([]),
+  day: fc.constantFrom(null, 18_000, 18_300),
+});
+
+const runs = { numRuns: 5000 };
+
+describe("a pair that leaves a trace is never let go", () => {
+  test("of quotations", () => {
+    fc.assert(
+      fc.property(wordings, ([one, other]) => {
+        const { letGo, traced } = met(quotes, one, other);
+        expect(letGo && traced).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  test("of sums", () => {
+    fc.assert(
+      fc.property(sum, sum, (one, other) => {
+        const same = { ...other, amount: one.amount };
+        const { letGo, traced } = met(figures, one, same);
+        expect(letGo && traced).toBe(false);
+      }),
+      runs,
+    );
+  });
+});
+
+test("pairs with nothing but a word in common are let go", () => {
+  const said = (text: string): QuoteFacts => ({ words: text, kind: "direct", speaker: null, day: null, topic: [] });
+  const { letGo } = met(
+    quotes,
+    said("the herring will come back when the nets get wider and not a day before"),
+    said("bus fares will stay at two pounds until the end of the next school year"),
+  );
+  expect(letGo).toBe(true);
+});
