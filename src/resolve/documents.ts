@@ -1,6 +1,6 @@
 import type { DocumentSketch } from "../records/index.ts";
 import { type Agreement, agreementOf, detailsOf } from "./details.ts";
-import { hashOf } from "./hash.ts";
+import { joined, mixed } from "./hash.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { anchorsOf, bandsOf, overlapOf, shinglesOf, sketchOf } from "./sketch.ts";
 import { comparableWords } from "./words.ts";
@@ -59,7 +59,13 @@ const likenessOf = (alike: number, contained: number): string | null => {
 const differs = ({ alike, unlike }: Agreement): boolean => unlike > 1 && 2 * unlike > alike;
 
 /** Only equal documents fold; any two others are as near as their hashes happen to be. */
-const fold = ({ sketch, details }: DocumentFacts): string => hashOf(JSON.stringify([sketch, details])).toString(36);
+const fold = ({ sketch, details }: DocumentFacts): string => {
+  let hash = mixed(sketch.scale);
+  for (const shingle of sketch.hashes) hash = joined(hash, shingle);
+  for (const all of [details.figures, details.names])
+    for (const [slot, value] of all) hash = joined(joined(hash, slot), value);
+  return hash.toString(36);
+};
 
 export const documents: Sameness<DocumentFacts> = {
   kind: "documents",

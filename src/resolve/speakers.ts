@@ -133,7 +133,8 @@ const isGeneric = ({ name, body }: SpeakerMemberFacts): boolean =>
 const isLongAcronym = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
   Math.min(a.name?.length ?? 0, b.name?.length ?? 0) > 3;
 
-const fold = ({ name, honorific, type, role, organisation, document, topic, day }: SpeakerMemberFacts): string =>
-  JSON.stringify([name, honorific, type, role, organisation, day, document, topic]);
+/** A document has one topic and one day. */
+const fold = ({ name, honorific, type, role, organisation, document }: SpeakerMemberFacts): string =>
+  JSON.stringify([name, honorific, type, role, organisation, document]);
 
 export const speakers: Sameness<SpeakerMemberFacts> = { kind: "speakers", keys, compare, nearly: 0.5, fold };
