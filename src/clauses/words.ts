@@ -175,8 +175,11 @@ const isWritten = (written: string, units: Uint16Array, start: number, end: numb
 
 const isCapital = (word: string, folded: string): boolean => {
   const first = word.charCodeAt(0);
-  return (first >= 65 && first <= 90) || (first > 127 && word.charAt(0) !== folded.charAt(0));
+  if ((first >= 65 && first <= 90) || (first > 127 && word.charAt(0) !== folded.charAt(0))) return true;
+  return word !== folded && INNER.test(word);
 };
+/** "uMngeni", "easyJet", "eThekwini": names that keep their first letters small. */
+const INNER = /^\p{Ll}{1,5}\p{Lu}\p{Ll}+$/u;
 
 const byName = Tag as Readonly<Record<string, number>>;
 const NEGATED = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|could|should|can|must)n't$/;

@@ -120,8 +120,8 @@ const isGeneric = (line: Line, from: number, to: number, head: number): boolean 
 const bareName = (line: Line, from: number, to: number, head: number): boolean => {
   const office = bareAt(line, head);
   const only = to - from === 1;
-  if (people.stateRoles.has(office) || isLabel(line, from)) return false;
-  for (let i = from; i < to; i++) if (isField(line, i)) return false;
+  if ((people.stateRoles.has(office) && !isUnionSecretary(line, head)) || isLabel(line, from)) return false;
+  if (!hasAmpersand(line, from, to)) for (let i = from; i < to; i++) if (isField(line, i)) return false;
   if (people.placeRoles.has(office)) return !isCommonWord(line, from) || !only;
   // "Heartland CEO": letters that only a company has.
   if (only && /^c[efot]o$/.test(office) && !isField(line, from) && !people.modifiers.has(wordAt(line, from)))
@@ -134,6 +134,15 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
     return people.bodyRoles.has(office) && !isCommonWord(line, from) && !organisations.nouns.has(wordAt(line, from));
   return people.bodyRoles.has(office) || people.fieldRoles.has(office);
 };
+
+/** "Transit & General": whatever words a sign joins are a name. */
+const hasAmpersand = (line: Line, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to - 1; i++) if (wordAt(line, i) === "&") return true;
+  return false;
+};
+/** "general secretary", "branch secretary": an office of a union or club, none of a state. */
+const isUnionSecretary = (line: Line, head: number): boolean =>
+  bareAt(line, head) === "secretary" && /^(?:general|branch|regional|organising|company|club)$/.test(wordAt(line, head - 1));
 
 const opensSentence = (line: Line, at: number): boolean =>
   at === 0 || tagAt(line, at - 1) === Tag.Stop || tagAt(line, at - 1) === Tag.Quoted;

@@ -52,10 +52,17 @@ const institutionEnd = (line: Line, at: number): number | null => {
       isCapital(line, at + words - 1) &&
       organisations.institutions.has(written(line, at, at + words).toLowerCase()) &&
       !isBodyHead(line, at + words) &&
-      !(isGiven(line, at) && words === 1)
+      !(words === 1 && (isGiven(line, at) || beginsLonger(line, at + 1)))
     )
       return at + words;
   return null;
+};
+
+/** "Senate [Harbours Committee]": capitals in a row lead from a word known for an institution to one for another body. */
+const beginsLonger = (line: Line, at: number): boolean => {
+  for (let i = at; i < at + 5 && isWord(line, i) && !isRole(line, i) && !isHonorific(line, i); i++)
+    if (isStrongHead(line, i)) return true;
+  return false;
 };
 
 /** "the [Congress party]" rather than "Congress": a single word goes on to a noun for a public body. */
