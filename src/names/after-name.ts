@@ -1,6 +1,18 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
-import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { Trait } from "../lexicon/traits.ts";
+import {
+  bareAt,
+  has,
+  isArticle,
+  isCapital,
+  isFiniteVerb,
+  isNominal,
+  type Line,
+  tagAt,
+  wordAt,
+  written,
+} from "./line.ts";
 import { noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { namedByNoun, readOrganisation } from "./organisation-name.ts";
 import { readPerson } from "./person-name.ts";
@@ -77,7 +89,7 @@ const apposition = (line: Line, at: number): After | null => {
   const office = readOffice(line, at, line.tokens.length) ?? trade(line, at);
   const related = people.kin.has(office?.role ?? "") && office?.organisation == null && office?.body == null;
   if (office === null || startsName(line, office.to) || related) return null;
-  if (wordAt(line, at) === "the" && isFiniteVerb(line, office.to) && tagAt(line, at - 1) === Tag.Comma) return null;
+  if (tagAt(line, at - 1) === Tag.Comma && isSubject(line, at, office.to)) return null;
   if (office.organisation !== null || office.body !== null || tagAt(line, office.to) !== Tag.Comma)
     return { to: office.to, office };
   if (/^(?:of|from|at)$/.test(wordAt(line, office.to + 1))) {
@@ -88,6 +100,15 @@ const apposition = (line: Line, at: number): After | null => {
   if (name === null || (isArticle(line, at) && !name.strong)) return { to: office.to, office };
   return { to: name.to, office: { ...office, organisation: written(line, name.from, name.to) } };
 };
+/** "… met King Olav, [an aide] said": an office with its article and a verb, and no comma between them, speaks itself. */
+const isSubject = (line: Line, at: number, end: number): boolean => {
+  if (wordAt(line, at) === "the") return isFiniteVerb(line, end);
+  return (
+    isArticle(line, at) && has(line, end, Trait.reporting) && isFiniteVerb(line, end) && !QUOTED.test(wordAt(line, end))
+  );
+};
+/** Rather participles behind a noun. */
+const QUOTED = /^(?:quoted|cited|named|called|asked|described)$/;
 const startsName = (line: Line, at: number): boolean => isCapital(line, at) && readPerson(line, at) !== null;
 
 /** "a retired tugboat cook": an article and nouns in small letters whose last is for a person. */

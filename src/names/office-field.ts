@@ -2,7 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
-import { type BodyRef, capitalEnd } from "./office-owner.ts";
+import { type BodyRef, capitalEnd, isCampaign } from "./office-owner.ts";
 import { isList, namedByNoun, readOrganisation } from "./organisation-name.ts";
 import { startsPerson } from "./person-name.ts";
 import { isAcronym, isBodyHead, isCommonWord, isField, isGiven, isPluralNoun, isRole } from "./vocabulary.ts";
@@ -41,6 +41,17 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
   const office = bareAt(line, head);
   const noun = lowerNounsEnd(line, to, limit);
+  // "spokesman for the Lee campaign"
+  if (noun === to + 1 && determined && isCampaign(line, to))
+    return { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, noun), body: null };
+  const owned = ownedEnd(line, { from, to, limit });
+  if (owned !== null && name === null) {
+    // "leader of Norway’s far-left Workers’ Front"
+    const body = isCapital(line, owned) ? capitalsEnd(line, owned, limit) : owned;
+    if (body === owned && !organisations.nouns.has(bareAt(line, owned - 1))) return field(owned);
+    const first = body > owned ? owned : from;
+    return { roleTo: at, fieldTo: body, to: body, organisation: written(line, first, body), body: null };
+  }
   if (noun > to && !organisations.nouns.has(bareAt(line, noun - 1))) return field(noun);
   const held = { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, to), body: null };
   // "an MP from the Workers’ Front"
@@ -50,6 +61,16 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
     return null;
   if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);
   return isBodyOf(line, { from, to, office, head, preposition }) ? held : field(to);
+};
+
+/** "head of Norway’s [central bank]", "lawyer for Kenya’s [opposition leader]": where the nouns behind "’s" end. */
+const ownedEnd = (
+  line: Line,
+  { from, to, limit }: Readonly<{ from: number; to: number; limit: number }>,
+): number | null => {
+  if (tagAt(line, to) !== Tag.Genitive || to === from) return null;
+  const end = lowerNounsEnd(line, to + 1, limit);
+  return end > to + 1 ? end : null;
 };
 
 /** Held in a subject whatever it is called: "Chair in Environmental Sensing". */
@@ -84,9 +105,27 @@ const lowerComplement = (
     if (organisations.nouns.has(bareAt(line, name - 1)))
       return { roleTo: at, fieldTo: to, to, organisation: written(line, name, to), body: null };
   }
-  if (determined && organisations.nouns.has(noun) && wordAt(line, at + 1) === "the")
+  const owner = genitiveIn(line, from, to);
+  // "chair of the party’s Rural Board"
+  const inner = owner > from && capital !== null ? readOrganisation(line, owner + 1) : null;
+  if (inner !== null && inner.to >= to)
+    return { roleTo: at, fieldTo: inner.to, to: inner.to, organisation: inner.name, body: null };
+  // "director of the group’s voting rights project"
+  if (determined && capital === null && owner > from && organisations.nouns.has(bareAt(line, owner - 1)))
+    return {
+      roleTo: to,
+      fieldTo: to,
+      to,
+      organisation: null,
+      body: { noun: bareAt(line, owner - 1), at: startAt(line, from) },
+    };
+  if (determined && owner < 0 && organisations.nouns.has(noun) && wordAt(line, at + 1) === "the")
     return { roleTo: at, fieldTo: to, to, organisation: null, body: { noun, at: startAt(line, from) } };
   return to === from ? null : { roleTo: to, fieldTo: to, to, organisation: null, body: null };
+};
+const genitiveIn = (line: Line, from: number, to: number): number => {
+  for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Genitive) return i;
+  return -1;
 };
 const capitalFrom = (line: Line, from: number, to: number): number => {
   for (let i = from; i < to; i++) if (isCapital(line, i)) return i;

@@ -70,6 +70,8 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (/^(?:secretary|member)$/.test(bareAt(line, head)) && wordAt(line, head - 1) === "cabinet") return from;
   // "Harbour Research Chair in soil microbiology"
   if (bareAt(line, head) === "chair" && wordAt(line, head + 1) === "in") return from;
+  const campaign = campaignEnd(line, from, role, head);
+  if (campaign !== null) return campaign;
   const known = readOrganisation(line, from);
   if (known !== null && /^(?:and|&|,)$/.test(wordAt(line, known.to))) return from;
   if (
@@ -82,6 +84,15 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
 };
 
 const STATE = /^(?:secretary|minister)$/;
+/** "[Lee campaign] spokeswoman", "[Quinn administration] officials": whom it is about and the noun; a campaign’s manager is an office of its own. */
+const campaignEnd = (line: Line, from: number, noun: number, head: number): number | null =>
+  noun > from && noun < head && isCampaign(line, noun) && SPEAKS_FOR.test(bareAt(line, head)) ? noun + 1 : null;
+/** The noun of "the Lee campaign", "the Quinn administration". */
+export const isCampaign = (line: Line, at: number): boolean =>
+  /^(?:campaign|administration|transition)$/.test(wordAt(line, at));
+/** Whoever speaks for a body, or is no more than one of its people. */
+const SPEAKS_FOR =
+  /^(?:spokes(?:man|woman|person)|official|aide|adviser|advisor|staffer|insider|counsel|attorney|lawyer)$/;
 /** "[Defra] minister": a single capitalised word that no list knows. */
 const isLoneBody = (line: Line, from: number, to: number): boolean =>
   to === from + 1 &&
@@ -126,6 +137,8 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   // "Heartland CEO": letters that only a company has.
   if (only && /^c[efot]o$/.test(office) && !isField(line, from) && !people.modifiers.has(wordAt(line, from)))
     return !/^(?:group|current|new|then|global|national)$/.test(wordAt(line, from));
+  // "a US official": whose, and no body
+  if (only && office === "official" && (isPlace(line, from) || /^u\.?[sk]\.?$/.test(wordAt(line, from)))) return false;
   // "Government spokesperson"
   if (only && /^spokes/.test(office) && organisations.nouns.has(wordAt(line, from))) return true;
   if (only && /(?:al|ic|ive|ary|ant|ent|ior|ing|ed|y)$/.test(wordAt(line, from))) return false;
@@ -142,7 +155,8 @@ const hasAmpersand = (line: Line, from: number, to: number): boolean => {
 };
 /** "general secretary", "branch secretary": an office of a union or club, none of a state. */
 const isUnionSecretary = (line: Line, head: number): boolean =>
-  bareAt(line, head) === "secretary" && /^(?:general|branch|regional|organising|company|club)$/.test(wordAt(line, head - 1));
+  bareAt(line, head) === "secretary" &&
+  /^(?:general|branch|regional|organising|company|club)$/.test(wordAt(line, head - 1));
 
 const opensSentence = (line: Line, at: number): boolean =>
   at === 0 || tagAt(line, at - 1) === Tag.Stop || tagAt(line, at - 1) === Tag.Quoted;

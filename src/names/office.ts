@@ -1,4 +1,5 @@
 import { Tag, tagSet } from "../clauses/index.ts";
+import { people } from "../lexicon/people.ts";
 import { isArticle, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { governedBy, type Place, type Rest } from "./office-field.ts";
 import { type BodyRef, ownerOf, prefixEnd } from "./office-owner.ts";
@@ -38,18 +39,35 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
       ? ownerOf(line, from, core)
       : { to: long, owned: false, organisation: written(line, from, long), body: null };
   const head = headOf(line, owner.to, core);
-  if (head < 0) return null;
+  if (head < 0 || isDescribing(line, head)) return null;
   const start = owner.to;
-  const prefix = owner.owned ? start : prefixEnd(line, start, head);
+  // "a senior [HUL] official": what kind, before the body.
+  const named = owner.owned || isCapital(line, start) ? start : overModifiers(line, start, head);
+  const ending = owner.owned ? start : prefixEnd(line, named, head);
+  const prefix = ending === named ? start : ending;
   const rest = complementOf(line, { at: head + 1, limit: end, head });
-  const organisation = owner.organisation ?? (prefix > start ? written(line, start, prefix) : rest.organisation);
-  const role = written(
+  const organisation = owner.organisation ?? (prefix > start ? written(line, named, prefix) : rest.organisation);
+  const words = written(
     line,
     prefix,
     organisation === null || organisation === rest.organisation ? rest.roleTo : rest.fieldTo,
   );
+  const role = prefix > start && named > start ? `${written(line, start, named)} ${words}` : words;
   return { from: at, to: rest.to, role, organisation, body: organisation === null ? (owner.body ?? rest.body) : null };
 };
+
+/** Over words in small letters for the kind of an office: "senior", "former deputy". */
+const overModifiers = (line: Line, from: number, head: number): number => {
+  let at = from;
+  while (at < head && !isCapital(line, at) && (people.modifiers.has(wordAt(line, at)) || RANKS.has(wordAt(line, at))))
+    at++;
+  return at < head && isCapital(line, at) && readOrganisation(line, at) !== null ? at : from;
+};
+const RANKS: ReadonlySet<string> = new Set(["top", "high-ranking", "ex", "then", "longtime", "unnamed", "long-time"]);
+
+/** "the [official] Harbour News Agency": no office, what the body is. */
+const isDescribing = (line: Line, head: number): boolean =>
+  wordAt(line, head) === "official" && isCapital(line, head + 1) && readOrganisation(line, head + 1) !== null;
 
 /** "Department for Roads [spokeswoman]": a body’s name with a preposition in it before the words of the office. */
 const longName = (line: Line, from: number, limit: number): number | null => {
@@ -140,6 +158,6 @@ const joinedOffice = (line: Line, first: Rest, limit: number): Rest => {
   if (!/^(?:and|&)$/.test(wordAt(line, first.to))) return first;
   const second = readOffice(line, first.to + 1, limit);
   if (second === null || (second.to < limit && followedByName(line, second.to))) return first;
-  const own = second.organisation !== null || second.body !== null;
+  const own = second.organisation !== null || second.body !== null || isArticle(line, first.to + 1);
   return own ? { ...first, to: second.to } : { ...first, roleTo: second.to, fieldTo: second.to, to: second.to };
 };

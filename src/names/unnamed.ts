@@ -7,6 +7,7 @@ import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
 import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
+import { readPerson } from "./person-name.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker } from "./speaker.ts";
 import { isBodyHead, isCommonWord, isField, isLabel, isPersonNoun, isPlace, isRole, isTime } from "./vocabulary.ts";
@@ -78,11 +79,13 @@ const joined = (line: Line, at: number, from: number): boolean =>
   tagAt(line, at - 1) !== Tag.Comma;
 
 /** "the minister", "a HUL spokeswoman", "a spokesman for the trust": an office without a name. */
-const holder = ({ asked: { world }, line, from, mention, definite }: Nouns): Speaker | null => {
+const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns): Speaker | null => {
+  if (tagAt(line, end - 1) === Tag.Plural && hasAnd(line, from, end)) return null;
   const titled = isRole(line, line.tokens.length - 2) ? surnameBehind(world, line, line.tokens.length - 1) : null;
   if (titled !== null) return personSpeaker(titled, mention);
   const office = readOffice(line, from, line.tokens.length);
   if (office === null || office.role === null || office.role === "") return null;
+  if (isCapital(line, office.to) && readPerson(line, office.to) !== null && isOwner(line, office.to)) return null;
   const organisation = world.bodyOf(office);
   const bearer = surnameBehind(world, line, office.to);
   if (bearer !== null) return personSpeaker(bearer, mention);
@@ -93,6 +96,14 @@ const holder = ({ asked: { world }, line, from, mention, definite }: Nouns): Spe
   }
   return { name: null, honorific: null, role: office.role, organisation, type: "person", mention };
 };
+
+/** "an official and [residents]" */
+const hasAnd = (line: Line, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Conjunction) return true;
+  return false;
+};
+/** "former director [Ann Lee’s] testimony" */
+const isOwner = (line: Line, at: number): boolean => tagAt(line, readPerson(line, at)?.to ?? at) === Tag.Genitive;
 
 /** "House Majority Leader [Arroyo]", "Minister [Duddy]": the surname of somebody the article names. */
 const surnameBehind = ({ persons }: Asked["world"], line: Line, at: number): Person | null => {
@@ -155,7 +166,9 @@ const bodyMeant = ({ asked: { world }, line, from, start, end, head, definite, m
   if (!organisations.nouns.has(head) || head === "team") return null;
   if (definite) {
     const body = end - start < 3 ? world.bodies.resolve({ noun: head, at: mention.start }) : null;
-    if (body !== null) return plainSpeaker(body.name, "organisation", mention);
+    // "the council"; and "the Lee campaign" only where it is part of the name
+    if (body !== null && (!isCapital(line, start) || body.name.includes(written(line, start, end))))
+      return plainSpeaker(body.name, "organisation", mention);
   }
   return plainSpeaker(written(line, definite || isArticle(line, from) ? start : from, end), "organisation", mention);
 };
@@ -185,13 +198,24 @@ const bodyAt = (line: Line, at: number): string | null => {
 const individual = ({ asked, line, start, end, head, mention, definite }: Nouns): Speaker | null => {
   const aged = /^\d{1,3}-year-old$/.test(head);
   if (!aged && !people.individuals.has(head) && !isPersonNoun(line, end - 1)) return null;
-  if (definite && (aged || !isCapital(line, start))) {
+  if (definite && (aged || !(isCapital(line, start) || HIDDEN.has(head)))) {
     const person = personBefore(asked.document, asked.world, mention.start, null);
     if (person !== null && (aged || person.role === null)) return personSpeaker(person, mention);
   }
   const role = FAMILIAR.has(head) ? written(line, start, knowledgeEnd(line, end)) : written(line, start, end);
   return { name: null, honorific: null, role, organisation: null, type: "person", mention };
 };
+
+/** Whom an article does not name. */
+const HIDDEN: ReadonlySet<string> = new Set([
+  "source",
+  "insider",
+  "aide",
+  "official",
+  "witness",
+  "bystander",
+  "onlooker",
+]);
 
 /** "person [familiar with the talks]", "source [close to the board]": what a word that tells nothing needs. */
 const FAMILIAR: ReadonlySet<string> = new Set(["person", "source", "somebody", "someone", "individual"]);
