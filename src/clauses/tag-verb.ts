@@ -1,4 +1,5 @@
 import { Can } from "../lexicon/english.ts";
+import { people } from "../lexicon/people.ts";
 import {
   beginsNoun,
   closesClause,
@@ -90,6 +91,8 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
     (DETERMINING[left] === 1 || NOUNISH[left] === 1)
   )
     return Tag.Adjective;
+  // "[Housing] minister Ann Lee said": what an office is for
+  if (people.fields.has(wordAt(sentence, i)) && people.roles.has(wordAt(sentence, i + 1))) return Tag.Noun;
   const next = tagAt(sentence, i + 1);
   if (left === Tag.Be)
     return can & Can.adjective && !(AFTER_VERB[next] === 1 || next === UNTAGGED) ? Tag.Adjective : Tag.VerbGerund;

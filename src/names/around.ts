@@ -39,7 +39,7 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
   return {
     from: left?.from ?? name.from,
     to: right?.to ?? name.to,
-    office: { role: chosen.role, organisation, body: chosen.body },
+    office: { role: chosen.role, organisation, body: chosen.body, ...(chosen.inner && { inner: chosen.inner }) },
     sure: left !== null || right !== null,
   };
 };

@@ -1,5 +1,6 @@
 import { firstWhere } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { Trait, traitsOf } from "../lexicon/traits.ts";
 import { keyOf, type NameFacts } from "./name-facts.ts";
 import type { BodyRef } from "./office-owner.ts";
 import type { Standing } from "./standing.ts";
@@ -19,6 +20,9 @@ type Mentioned = Readonly<{ body: Body; at: number; end: number; standing: Stand
 const MOST_BACK = 300;
 /** How near a body must stand that only a general noun may mean: "the company". */
 const NEAR = 350;
+
+/** How near one of several words: "Harbour Energy … the company". */
+const WITHIN = 1000;
 
 /** The bodies of one document: told apart by name and acronym, found again by a noun. */
 export const createBodies = ({ body: factsOf }: NameFacts) => {
@@ -71,13 +75,21 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   const resolve = ({ noun, at, name }: BodyRef): Body | null => {
     const before = indexBefore(mentioned, at);
     if (/^(?:its|their|it)$/.test(noun)) return nearestSubject(before);
-    for (const fits of [named, called, ...(organisations.generic.has(noun) && name === undefined ? [opaque] : [])]) {
+    const general = name === undefined && organisations.generic.has(noun);
+    for (const fits of [
+      named,
+      called,
+      ...(general ? [opaque] : []),
+      ...(general && TRADING.has(noun) ? [trades] : []),
+    ]) {
+      const reach = fits === opaque ? NEAR : fits === trades ? WITHIN : null;
       for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
         const one = mentioned[i];
-        if (one !== undefined && fits === opaque && at - one.at > NEAR) break;
-        if (one !== undefined && fits(one.body, noun)) return one.body;
+        if (one !== undefined && reach !== null && at - one.at > reach) break;
+        const acts = fits !== trades || one?.standing !== "object";
+        if (one !== undefined && acts && fits(one.body, noun)) return one.body;
       }
-      if (fits === opaque) break;
+      if (reach !== null) continue;
       const later = new Set<Body>();
       for (let i = before; i < Math.min(mentioned.length, before + MOST_BACK) && later.size < 2; i++) {
         const one = mentioned[i];
@@ -94,10 +106,25 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
     return mentioned[before - 1]?.body ?? null;
   };
 
+  /** The body that the words right before a place are about. */
+  const spoke = (at: number, fits: (body: Body) => boolean, alone: boolean): string | null => {
+    const before = indexBefore(mentioned, at);
+    let latest: Body | null = null;
+    for (let i = before - 1; i >= Math.max(0, before - 3); i--) {
+      const one = mentioned[i];
+      if (one === undefined || at - one.at > NEAR) return null;
+      if (!fits(one.body)) continue;
+      latest ??= one.body;
+      if (alone && one.body !== latest) return null;
+      if (one.standing === "subject") return one.body.name;
+    }
+    return null;
+  };
+
   /** "Oakline" for Oakline Energy plc, where no other body begins so. */
   const short = (word: string): Body | undefined => byFirst.get(factsOf(word).key) ?? undefined;
 
-  return { add, find, short, mention, resolve, mentioned };
+  return { add, find, short, mention, resolve, spoke, mentioned };
 };
 export type Bodies = ReturnType<typeof createBodies>;
 
@@ -114,6 +141,27 @@ const called = ({ words, nouns }: Body, noun: string): boolean => {
 /** Nothing in the name says what kind of body it is: any generic noun may stand for it. */
 const opaque = ({ words }: Body): boolean => {
   for (const word of words) if (organisations.nouns.has(word) || organisations.heads.has(word)) return false;
+  return true;
+};
+
+/** Nouns for whoever does business, and words of names that nobody in business bears. */
+const TRADING: ReadonlySet<string> = new Set(
+  "company firm business corporation retailer supplier operator developer manufacturer producer provider utility maker brand".split(
+    " ",
+  ),
+);
+const UNTRADING: ReadonlySet<string> = new Set(
+  "council department ministry committee subcommittee commission parliament senate congress government party court university college school police union charity church hospital board authority agency association federation institute assembly house campaign treasury office union eu un nato nhs bbc".split(
+    " ",
+  ),
+);
+/** "Vestkraft": a word that no list knows for a place, a person or a thing. */
+export const isOpaque = (word: string): boolean => (traitsOf(word.toLowerCase()) & LISTED) === 0;
+const LISTED =
+  Trait.place | Trait.label | Trait.common | Trait.known | Trait.given | Trait.surname | Trait.pluralNoun | Trait.role;
+const trades = ({ name, words }: Body): boolean => {
+  if (!name.includes(" ") && !isOpaque(name)) return false;
+  for (const word of words) if (UNTRADING.has(word) || organisations.institutions.has(word)) return false;
   return true;
 };
 

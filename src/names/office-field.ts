@@ -25,8 +25,12 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   // "chief economist at Lagos-based Harbour Capital"
   // "chief executive of the 14-school Harbour Learning Trust"
   const from = /-based$|^\d+-\p{L}+$/u.test(wordAt(line, first)) ? first + 1 : first;
-  if (from >= limit || !(isNominal(line, from) || isCapital(line, from))) return null;
+  if (from >= limit) return null;
   const field = (to: number): Rest => ({ roleTo: to, fieldTo: to, to, organisation: null, body: null });
+  // "head of pricing"
+  if (preposition === "of" && !determined && tagAt(line, from) === Tag.VerbGerund && !isNominal(line, from))
+    return field(from + 1);
+  if (!(isNominal(line, from) || isCapital(line, from))) return null;
   if (tagAt(line, at + 1) === Tag.Possessive && isCapital(line, from)) {
     const to = capitalsEnd(line, from, limit);
     const body = /^(?:its|their|our)$/.test(wordAt(line, at + 1))
@@ -41,9 +45,11 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
   const office = bareAt(line, head);
   const noun = lowerNounsEnd(line, to, limit);
-  // "spokesman for the Lee campaign"
+  // "spokesman for the Lee campaign", "adviser for the Warm Homes campaign"
   if (noun === to + 1 && determined && isCampaign(line, to))
-    return { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, noun), body: null };
+    return to === from + 1 || startsPerson(line, from)
+      ? { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, noun), body: null }
+      : field(noun);
   const owned = ownedEnd(line, { from, to, limit });
   if (owned !== null && name === null) {
     // "leader of Norway’s far-left Workers’ Front"

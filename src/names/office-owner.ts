@@ -91,7 +91,7 @@ const campaignEnd = (line: Line, from: number, noun: number, head: number): numb
 export const isCampaign = (line: Line, at: number): boolean =>
   /^(?:campaign|administration|transition)$/.test(wordAt(line, at));
 /** Whoever speaks for a body, or is no more than one of its people. */
-const SPEAKS_FOR =
+export const SPEAKS_FOR =
   /^(?:spokes(?:man|woman|person)|official|aide|adviser|advisor|staffer|insider|counsel|attorney|lawyer)$/;
 /** "[Defra] minister": a single capitalised word that no list knows. */
 const isLoneBody = (line: Line, from: number, to: number): boolean =>

@@ -1,14 +1,20 @@
 import { Tag, tagSet } from "../clauses/index.ts";
-import { people } from "../lexicon/people.ts";
 import { isArticle, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { governedBy, type Place, type Rest } from "./office-field.ts";
-import { type BodyRef, ownerOf, prefixEnd } from "./office-owner.ts";
+import { type InnerBody, innerBody, ranksEnd } from "./office-inner.ts";
+import { type BodyRef, isCampaign, ownerOf, prefixEnd } from "./office-owner.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import { readPerson, startsPerson } from "./person-name.ts";
 import { isBodyHead, isPersonNoun, isRole } from "./vocabulary.ts";
 
 /** An office and the body it is held in, as written. */
-export type Office = Readonly<{ role: string | null; organisation: string | null; body: BodyRef | null }>;
+export type Office = Readonly<{
+  role: string | null;
+  organisation: string | null;
+  body: BodyRef | null;
+  /** The body that a noun in the office means: "[council] leader"; `role` without it where that is enough: "company [spokesman]". */
+  inner?: InnerBody;
+}>;
 
 /** An office in its place. */
 export type OfficeRead = Office & Readonly<{ from: number; to: number }>;
@@ -53,17 +59,19 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
     organisation === null || organisation === rest.organisation ? rest.roleTo : rest.fieldTo,
   );
   const role = prefix > start && named > start ? `${written(line, start, named)} ${words}` : words;
-  return { from: at, to: rest.to, role, organisation, body: organisation === null ? (owner.body ?? rest.body) : null };
+  const body = organisation === null ? (owner.body ?? rest.body) : null;
+  const read: OfficeRead = { from: at, to: rest.to, role, organisation, body };
+  const inner = organisation === null && body === null ? innerBody(line, { from: start, head, to: rest.roleTo }) : null;
+  return inner === null ? read : { ...read, inner };
 };
 
-/** Over words in small letters for the kind of an office: "senior", "former deputy". */
+/** Over words in small letters for the kind of an office, where a body’s name follows: "senior", "former deputy". */
 const overModifiers = (line: Line, from: number, head: number): number => {
-  let at = from;
-  while (at < head && !isCapital(line, at) && (people.modifiers.has(wordAt(line, at)) || RANKS.has(wordAt(line, at))))
-    at++;
-  return at < head && isCapital(line, at) && readOrganisation(line, at) !== null ? at : from;
+  const at = ranksEnd(line, from, head);
+  return at < head && isCapital(line, at) && (readOrganisation(line, at) !== null || isCampaign(line, at + 1))
+    ? at
+    : from;
 };
-const RANKS: ReadonlySet<string> = new Set(["top", "high-ranking", "ex", "then", "longtime", "unnamed", "long-time"]);
 
 /** "the [official] Harbour News Agency": no office, what the body is. */
 const isDescribing = (line: Line, head: number): boolean =>

@@ -86,7 +86,7 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
   const office = readOffice(line, from, line.tokens.length);
   if (office === null || office.role === null || office.role === "") return null;
   if (isCapital(line, office.to) && readPerson(line, office.to) !== null && isOwner(line, office.to)) return null;
-  const organisation = world.bodyOf(office);
+  const { role, organisation } = world.settled(office);
   const bearer = surnameBehind(world, line, office.to);
   if (bearer !== null) return personSpeaker(bearer, mention);
   if (definite || (isCapital(line, from) && !isIndefinite(line, from))) {
@@ -94,7 +94,8 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
     const person = officeHolder(world, words, mention.start);
     if (person !== null) return personSpeaker(person, mention);
   }
-  return { name: null, honorific: null, role: office.role, organisation, type: "person", mention };
+  const held = organisation ?? world.bodyFor(office, mention.start);
+  return { name: null, honorific: null, role, organisation: held, type: "person", mention };
 };
 
 /** "an official and [residents]" */

@@ -5,10 +5,12 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
 import { type Bodies, type Body, createBodies } from "./bodies.ts";
+import { givesOffices, isHeldInBody, isSpokesman, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
 import type { Narration } from "./narration.ts";
 import type { Office } from "./office.ts";
+import type { InnerBody } from "./office-inner.ts";
 import { createPersons, type Person, type Persons } from "./persons.ts";
 
 /** Who a mention turned out to be. */
@@ -24,11 +26,16 @@ export type World = Readonly<{
   mentions: readonly Mention[];
   /** Who each of `mentions` is. */
   identities: readonly Identity[];
-  /** The name of the body that an office is held in, once it is known who "the council" or "its" are. */
-  bodyOf(office: Office): string | null;
+  /** An office with the name of the body it is held in, once it is known who "the council" or "its" are. */
+  settled(office: Office): Held;
+  /** The body that an office without one is held in, as seen from a place: the one just named, or the one that the article is about. */
+  bodyFor(office: Office, at: number): string | null;
   /** Whose "the report" is, as seen from a place. */
   authorOf(at: number): string | null;
 }>;
+
+/** An office and the name of its body. */
+export type Held = Readonly<{ role: string | null; organisation: string | null }>;
 
 const UNKNOWN: Identity = { kind: "unknown" };
 
@@ -80,18 +87,42 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
       (PROPER.has(body.noun) && body.name !== undefined ? body.name : asWritten(body.noun))
     );
   };
+  const innerOf = (inner: InnerBody): string | null => {
+    const { kind } = inner;
+    const name = bodies.resolve(inner)?.name ?? null;
+    return kind === null || name?.toLowerCase().includes(kind.toLowerCase()) ? name : kind;
+  };
+  const settled = (office: Office): Held => {
+    const { role, inner } = office;
+    const organisation = bodyOf(office);
+    const meant = organisation === null && inner !== undefined ? innerOf(inner) : null;
+    return meant === null ? { role, organisation } : { role: inner?.role ?? role, organisation: meant };
+  };
   read.forEach((one, i) => {
     if (one.kind === "person" && identities[i]?.kind === "unknown" && one.name.count > 1)
       identities[i] = {
         kind: "person",
-        person: persons.add(one, { role: one.office.role, organisation: bodyOf(one.office) }),
+        person: persons.add(one, settled(one.office)),
       };
   });
-  settleMentions({ read, identities, persons, bodyOf });
+  settleMentions({ read, identities, persons, settled });
   for (const person of persons.everybody) splitBody(person, bodies);
   for (const person of persons.everybody) dropSurname(person, persons);
+  const main = mainBody(document, bodies, read, identities);
+  const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
+    if (role === null || organisation !== null || body !== null || !isHeldInBody(role)) return null;
+    const name = (isSpokesman(role) ? null : main) ?? bodies.spoke(at, givesOffices, !isSpokesman(role));
+    return name === null || (!name.includes(" ") && persons.surnamed(name) !== undefined) ? null : name;
+  };
+  read.forEach((one, i) => {
+    const identity = identities[i];
+    if (one.kind !== "person" || identity?.kind !== "person") return;
+    const { person } = identity;
+    if (person.organisation === null && person.role === one.office.role)
+      person.organisation = bodyFor(one.office, one.start);
+  });
   const author = (at: number): string | null => authorOf(document, bodies, at);
-  return { persons, bodies, mentions: read, identities, bodyOf, authorOf: author };
+  return { persons, bodies, mentions: read, identities, settled, bodyFor, authorOf: author };
 };
 
 /** "the council’s leader" where no council is named: the noun says what kind of body it is; a general one does not. */
@@ -175,21 +206,21 @@ const dropSurname = (person: Person, persons: Persons): void => {
 };
 
 /** Lone surnames, now that all full names are known; then everybody’s places in order of reading. */
-type Unsettled = Pick<World, "persons" | "bodyOf"> & Readonly<{ read: readonly Mention[]; identities: Identity[] }>;
-const settleMentions = ({ read, identities, persons, bodyOf }: Unsettled): void => {
+type Unsettled = Pick<World, "persons" | "settled"> & Readonly<{ read: readonly Mention[]; identities: Identity[] }>;
+const settleMentions = ({ read, identities, persons, settled }: Unsettled): void => {
   read.forEach((one, i) => {
     const identity = identities[i];
     if (identity?.kind === "person") {
       persons.mention(identity.person, one);
     } else if (identity?.kind === "unknown" && one.kind === "person") {
-      const person = persons.add(one, { role: one.office.role, organisation: bodyOf(one.office) });
+      const person = persons.add(one, settled(one.office));
       identities[i] = { kind: "person", person };
       persons.mention(person, one);
     } else if (identity?.kind === "unknown" && one.kind === "word") {
       const person = persons.surnamed(one.word);
       if (person === undefined || (one.hints === "body" && !person.sure)) return;
       identities[i] = { kind: "person", person };
-      if (one.office !== null) persons.enrich(person, { role: one.office.role, organisation: bodyOf(one.office) });
+      if (one.office !== null) persons.enrich(person, settled(one.office));
       persons.mention(person, one);
     }
   });

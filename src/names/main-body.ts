@@ -1,0 +1,160 @@
+import type { Document } from "../document/index.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
+import { type Bodies, type Body, isOpaque } from "./bodies.ts";
+import type { Mention } from "./mentions.ts";
+import type { Identity } from "./world.ts";
+
+/** Blocks and letters at the head of an article in which it says whom it is about. */
+const LEAD_BLOCKS = 4;
+const LEAD = 900;
+
+/** A name and how often the article has it. */
+type Candidate = { name: string; count: number; subject: boolean; at: number };
+
+/**
+ * The body that an article is mainly about, as a release is about its issuer: named at its head, and more often than any other.
+ * Null where two are named alike, or none is.
+ */
+export const mainBody = (
+  document: Document,
+  { mentioned, find }: Bodies,
+  read: readonly Mention[],
+  identities: readonly Identity[],
+): string | null => {
+  const issuer = issuerOf(document, find);
+  if (issuer !== null) return issuer;
+  const end = leadEnd(document);
+  const all = new Map<string, Candidate>();
+  const count = (name: string, at: number, subject: boolean): void => {
+    const one = all.get(name) ?? { name, count: 0, subject: false, at };
+    one.count++;
+    one.subject ||= subject && at < end;
+    all.set(name, one);
+  };
+  for (const { body, at, standing } of mentioned) if (givesOffices(body)) count(body.name, at, standing === "subject");
+  const trading = new Set(read.flatMap((one) => (one.kind === "word" && isTrading(document, one) ? [one.word] : [])));
+  read.forEach((one, i) => {
+    if (one.kind === "word" && identities[i]?.kind === "unknown" && trading.has(one.word))
+      count(one.word, one.start, one.standing === "subject");
+  });
+  const ranked = [...all.values()].sort((a, b) => b.count - a.count || a.at - b.at);
+  const [first, second] = ranked;
+  if (first === undefined || first.at >= end || first.count < 2) return lone(ranked, end);
+  if (second !== undefined && (second.count > first.count * 0.6 || (second.subject && !first.subject))) return null;
+  return first.subject || first.count > 3 ? first.name : null;
+};
+
+/** The one body that the article names, where it stands in its first lines as their subject. */
+const lone = (ranked: readonly Candidate[], end: number): string | null => {
+  const [only] = ranked;
+  return ranked.length === 1 && only !== undefined && only.subject && only.at < end && only.name.includes(" ")
+    ? only.name
+    : null;
+};
+
+/** "About the Harbour Trust" at the foot of a release, or its publisher, where the article names the same body. */
+const issuerOf = ({ text, metadata }: Document, find: Bodies["find"]): string | null => {
+  for (const [, name = ""] of text.matchAll(ABOUT)) {
+    const body = find(name.trim());
+    if (body !== undefined) return body.name;
+  }
+  for (const name of [metadata.author, metadata.publisher]) {
+    const body = name === null || name === undefined || name === "" ? undefined : find(name);
+    if (body !== undefined && !isPaper(body)) return body.name;
+  }
+  return null;
+};
+const ABOUT = /(?:^|\n)[\s#*_]{0,8}About (?:the )?(\p{Lu}[^\n.:*_]{2,60})[:*_\s]{0,4}(?=\n|$)/gu;
+
+/** Who publishes news about others. */
+const isPaper = ({ words }: Body): boolean => {
+  for (const word of words) if (PAPERS.has(word)) return true;
+  return false;
+};
+const PAPERS: ReadonlySet<string> = new Set(
+  "news times gazette herald tribune journal chronicle observer telegraph post guardian mail mirror echo press weekly daily magazine bbc cnn reuters".split(
+    " ",
+  ),
+);
+
+const leadEnd = ({ blocks, text }: Document): number => {
+  const body = blocks
+    .filter(({ boilerplate, start, end }) => boilerplate === null && end > start)
+    .slice(0, LEAD_BLOCKS);
+  const first = body[0]?.start ?? 0;
+  return Math.min(text.length, first + LEAD, body.at(-1)?.end ?? text.length);
+};
+
+/** "[Vestkraft] shares", "Vestkraft, which": a word that no list knows, and its neighbours show to be a company. */
+const isTrading = ({ text }: Document, { word, end }: Extract<Mention, { kind: "word" }>): boolean =>
+  isOpaque(word) && SHARES.test(text.slice(end, end + 16));
+const SHARES =
+  /^(?:, which\b|(?:[’']s)?\s(?:shares|stock|profits?|sales|revenues?|investors|shareholders|employees|customers|staff|plc)\b)/;
+/** Parliaments, parties and governments are full of offices that are held elsewhere. */
+export const givesOffices = ({ name, words }: Body): boolean => {
+  const key = name.toLowerCase();
+  if (
+    organisations.parties.has(key) ||
+    (!name.includes(" ") && !isOpaque(name) && !organisations.institutions.has(key))
+  )
+    return false;
+  for (const word of words) if (STATELY.has(word)) return false;
+  return true;
+};
+const STATELY: ReadonlySet<string> = new Set(
+  "government parliament congress senate house party parties democrats republicans conservatives court cabinet administration union's".split(
+    " ",
+  ),
+);
+
+/** Whoever speaks for somebody: the one named last rather than the one that the article is about. */
+export const isSpokesman = (role: string): boolean => /spokes(?:man|woman|person)$/i.test(role);
+
+/**
+ * Whether an office is one that a body gives, so that it is held in the body an article is about where no other is named: "chief
+ * executive", "director of housing", "cabinet member for roads"; no ministers, no trades, none with a name in it.
+ */
+export const isHeldInBody = (role: string): boolean => {
+  const [core = ""] = role.split(/\s(?:of|for|at|on|in|with|and|&)\s|,/);
+  const words = core.toLowerCase().split(/[\s-]+/);
+  const head = words.at(-1) ?? "";
+  if (/^(?:former|ex|retired|then)$/.test(words[0] ?? "")) return false;
+  if (head.startsWith("spokes")) return words.every((word) => word === head || PLAIN.has(word)) && core === role;
+  if (HELD.has(words.slice(-2).join(" "))) return !namesSomething(role);
+  // "government spokesman", "campaign manager": the noun says where.
+  if (namesSomething(role) || role.split(/[^\p{L}-]+/u).some((word) => word !== head && organisations.nouns.has(word)))
+    return false;
+  if (/^(?:chief|managing|executive)\s/i.test(core) && HEADS.has(head)) return true;
+  return HELD.has(head);
+};
+const PLAIN: ReadonlySet<string> = new Set(["a", "chief", "senior", "official", "press"]);
+const HEADS: ReadonlySet<string> = new Set(
+  "executive officer director chair chairman secretary editor scientist economist".split(" "),
+);
+const HELD: ReadonlySet<string> = new Set([
+  ..."ceo cfo coo cto chair chairman chairwoman chairperson director manager head headteacher principal founder treasurer trustee".split(
+    " ",
+  ),
+  ..."spokesman spokeswoman spokesperson bursar curator provost".split(" "),
+  "cabinet member",
+  "executive member",
+  "portfolio holder",
+  "general secretary",
+  "vice president",
+  "vice chair",
+  "company secretary",
+]);
+
+/** "head of Russia", "Fenwick manager": a capital that begins neither an office nor its field. */
+const namesSomething = (role: string): boolean =>
+  role.split(/[\s,-]+/).some((word) => {
+    const small = word.toLowerCase();
+    return (
+      small !== word &&
+      !(people.roles.has(small) || people.modifiers.has(small) || people.fields.has(small) || OFFICE.has(small))
+    );
+  });
+const OFFICE: ReadonlySet<string> = new Set(
+  "chief executive officer vice general managing cabinet member holder portfolio group head and of for".split(" "),
+);
