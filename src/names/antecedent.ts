@@ -1,7 +1,10 @@
+import type { NounPhrase } from "../clauses/index.ts";
 import { type Document, sentenceAt } from "../document/index.ts";
 import type { Gender } from "../lexicon/given-names.ts";
 import { indexBefore } from "./bodies.ts";
 import type { Person } from "./persons.ts";
+import type { Standing } from "./standing.ts";
+import type { Topics } from "./topics.ts";
 import type { World } from "./world.ts";
 
 /** How many mentions, and sentences, back an antecedent may stand. */
@@ -9,13 +12,22 @@ const MOST_BACK = 40;
 const MOST_SENTENCES = 9;
 const RANK = { subject: 2, object: 1, possessive: 0 } as const;
 
-/** "he", "she": the nearest person before whose gender does not speak against it; within a sentence, subjects before objects. */
+/** What a pronoun is looked up by: where it stands, whose it may be, the words that are said, and who is the subject of a sentence. */
+export type Wanted = Readonly<{
+  at: number;
+  gender: Gender | null;
+  said?: string;
+  topic?: Topics;
+}>;
+
+/**
+ * "he", "she": the nearest person before whose gender does not speak against it; within a sentence, whoever its main clause is about,
+ * then subjects before objects.
+ */
 export const personBefore = (
   document: Document,
   { persons }: World,
-  at: number,
-  gender: Gender | null,
-  said = "",
+  { at, gender, said = "", topic = () => null }: Wanted,
 ): Person | null => {
   const { mentioned } = persons;
   const own = sentenceAt(document, at);
@@ -29,14 +41,16 @@ export const personBefore = (
       (gender !== null && person.gender !== null && person.gender !== gender)
     )
       continue;
-    const distance = own - sentenceAt(document, one.at);
+    const sentence = sentenceAt(document, one.at);
+    const distance = own - sentence;
     if (distance > MOST_SENTENCES) break;
+    const isTopic = distance > 0 && distance < 4 && isAbout(one, topic(sentence));
     // “Bob Moss is a good man,” he said: hardly anybody speaks of himself by name.
     const spoken = said !== "" && said.includes(person.name.slice(person.name.lastIndexOf(" ") + 1));
     const score =
       (spoken ? -4 : 0) +
       -3 * distance +
-      RANK[standing] +
+      (isTopic ? TOPIC : RANK[standing]) +
       (distance === 0 && standing === "subject" ? 1 : 0) +
       (gender !== null && person.gender === gender ? 2 : 0) -
       (person.sure ? 0 : 2);
@@ -44,6 +58,21 @@ export const personBefore = (
     if (distance > 2 && best !== null) break;
   }
   return best?.person ?? null;
+};
+
+/** Whoever a main clause is about, over whoever stands in its other clauses. */
+const TOPIC = 4;
+/** "[Lee], for her part, said"; "The council’s leader, [Lee], said", and not whoever’s leader it is. */
+const isAbout = (
+  one: Readonly<{ at: number; end: number; standing: Standing }>,
+  subject: NounPhrase | null,
+): boolean => {
+  if (subject === null) return false;
+  const { head, kind, start, full } = subject;
+  if (one.at <= head.start && one.end >= head.end) return true;
+  return (
+    kind === "common" && one.standing !== "possessive" && one.at >= Math.max(start, head.end) && one.end <= full.end
+  );
 };
 
 /** "the minister", "the party leader": the person named last before whose office has all of these words; one named later only where alone. */

@@ -4,6 +4,7 @@ import type { Body } from "./bodies.ts";
 import type { Narration } from "./narration.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker, SpeakerType } from "./speaker.ts";
+import type { Topics } from "./topics.ts";
 import type { World } from "./world.ts";
 
 /** What answering takes: the document, its words and its people. */
@@ -12,6 +13,7 @@ export type Asked = Readonly<{
   parse: Parse;
   narration: Narration;
   world: World;
+  topic: Topics;
 }>;
 
 export const personSpeaker = (person: Person, mention: Span): Speaker => ({

@@ -8,6 +8,7 @@ import { createNameFacts } from "./name-facts.ts";
 import { buried, isClause, named } from "./named.ts";
 import { hiddenIn, withoutQuotations } from "./narration.ts";
 import type { Speaker } from "./speaker.ts";
+import { topicsOf } from "./topics.ts";
 import { described, isOfficeAlone, isOfficeOfAnother } from "./unnamed.ts";
 import { worldOf } from "./world.ts";
 
@@ -32,7 +33,13 @@ export const createCast = () => {
   ): Cast => {
     let known: Asked | null = null;
     const asked = (): Asked => {
-      known ??= { document, parse, narration, world: worldOf(document, narration, facts) };
+      known ??= {
+        document,
+        parse,
+        narration,
+        world: worldOf(document, narration, facts),
+        topic: topicsOf(document, parse, narration),
+      };
       return known;
     };
     return { speakerOf: (phrase, said) => speakerOf(asked(), phrase, said) };
@@ -117,7 +124,8 @@ const pronounSpeaker = (
     const office = officeBefore(asked, mention, word);
     if (office !== null) return office;
     const words = said === undefined ? "" : document.text.slice(said.start, Math.min(said.end, said.start + LONGEST));
-    const person = personBefore(document, world, mention.start, /^(?:she|her)$/.test(word) ? "female" : "male", words);
+    const gender = /^(?:she|her)$/.test(word) ? "female" : "male";
+    const person = personBefore(document, world, { at: mention.start, gender, said: words, topic: asked.topic });
     return person === null ? null : personSpeaker(person, mention);
   }
   return word === "it" ? meant(asked, mention) : null;

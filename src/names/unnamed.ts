@@ -200,7 +200,7 @@ const individual = ({ asked, line, start, end, head, mention, definite }: Nouns)
   const aged = /^\d{1,3}-year-old$/.test(head);
   if (!aged && !people.individuals.has(head) && !isPersonNoun(line, end - 1)) return null;
   if (definite && (aged || !(isCapital(line, start) || HIDDEN.has(head)))) {
-    const person = personBefore(asked.document, asked.world, mention.start, null);
+    const person = personBefore(asked.document, asked.world, { at: mention.start, gender: null });
     if (person !== null && (aged || person.role === null)) return personSpeaker(person, mention);
   }
   const role = FAMILIAR.has(head) ? written(line, start, knowledgeEnd(line, end)) : written(line, start, end);
