@@ -2,6 +2,7 @@ import { createParser, type Parse, Tag, tagSet } from "../clauses/index.ts";
 import { type Document, type Span, sentenceAt } from "../document/index.ts";
 import { personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker } from "./asked.ts";
+import { indexBefore } from "./bodies.ts";
 import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
 import { isCapital, isNominal, type Line, startAt, tagAt, wordAt } from "./line.ts";
 import { createNameFacts } from "./name-facts.ts";
@@ -49,14 +50,14 @@ export const createCast = () => {
 /** What is longer is no phrase: its beginning decides. */
 const LONGEST = 900;
 
-const speakerOf = (asked: Asked, whole: Span, said?: Span): Speaker | null => {
+const speakerOf = (asked: Asked, whole: Span, said?: Span, depth = 0): Speaker | null => {
   const phrase = { start: whole.start, end: Math.min(whole.end, whole.start + LONGEST) };
   const { document, parse, world } = asked;
   const line: Line = { text: document.text, tokens: parse.stretch(phrase, hiddenIn(asked.narration, phrase)).tokens };
   const from = opening(line);
   if (from >= line.tokens.length) return null;
   const mention = { start: startAt(line, from), end: phrase.end };
-  const pronoun = pronounSpeaker(asked, line, from, mention, said);
+  const pronoun = pronounSpeaker(asked, line, from, { mention, said, depth });
   if (pronoun !== undefined) return pronoun;
   const owner = apposedTo(world, mention);
   if (owner !== null) return personSpeaker(owner, mention);
@@ -110,8 +111,7 @@ const pronounSpeaker = (
   asked: Asked,
   line: Line,
   from: number,
-  mention: Span,
-  said?: Span,
+  { mention, said, depth }: Readonly<{ mention: Span; said: Span | undefined; depth: number }>,
 ): Speaker | null | undefined => {
   const { document, world } = asked;
   const word = wordAt(line, from);
@@ -123,12 +123,31 @@ const pronounSpeaker = (
     if (unnamed !== null) return unnamed;
     const office = officeBefore(asked, mention, word);
     if (office !== null) return office;
+    const same = depth < MOST_PRONOUNS ? samePronoun(asked, mention, word, depth) : null;
+    if (same !== null) return same;
     const words = said === undefined ? "" : document.text.slice(said.start, Math.min(said.end, said.start + LONGEST));
     const gender = /^(?:she|her)$/.test(word) ? "female" : "male";
     const person = personBefore(document, world, { at: mention.start, gender, said: words, topic: asked.topic });
     return person === null ? null : personSpeaker(person, mention);
   }
   return word === "it" ? meant(asked, mention) : null;
+};
+
+/** How many sentences back one pronoun may stand for another. */
+const MOST_PRONOUNS = 5;
+/** "He added that Hill was late. [He] said": whoever the pronoun means that the sentence before begins with. */
+const samePronoun = (asked: Asked, mention: Span, pronoun: string, depth: number): Speaker | null => {
+  const { document, topic, world } = asked;
+  const own = document.sentences[sentenceAt(document, mention.start)]?.start ?? mention.start;
+  // "When Lee was asked, [he] said": somebody else has come up since.
+  const { mentioned } = world.persons;
+  for (let i = indexBefore(mentioned, mention.start) - 1; (mentioned[i]?.at ?? -1) >= own; i--)
+    if (mentioned[i]?.standing === "subject") return null;
+  const subject = topic(sentenceAt(document, mention.start) - 1);
+  if (subject === null || subject.kind !== "pronoun") return null;
+  if (document.text.slice(subject.head.start, subject.head.end).toLowerCase() !== pronoun) return null;
+  const known = speakerOf(asked, subject, undefined, depth + 1);
+  return known === null ? null : { ...known, mention };
 };
 
 /** "A council spokesman said it was late. [He] added": whom the sentence before speaks of by an office and no name. */
