@@ -134,7 +134,7 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
       known ?? (PARTICLES.has(first) ? bearers?.find((one) => endsIn(one, words) && suits(one, honorific)) : undefined)
     );
   };
-  /** The person of a surname: named last of those it fits; a given name alone where it is nobody's surname. */
+  /** The person of a surname: named most of those it fits; a given name alone where it is nobody's surname. */
   const surnamed = (word: string, honorific: string | null): Person | undefined => {
     const bearers = byWord.get(word);
     if (bearers === undefined) return undefined;
@@ -145,14 +145,19 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
     if (some.length < 2) return some[0];
     const best = Math.max(...some.map((one) => likeness(one, honorific)));
     const alike = some.filter((one) => likeness(one, honorific) === best);
-    return latest(alike) ?? alike[0];
+    return mostNamed(alike) ?? alike[0];
   };
-  const latest = (some: readonly Person[]): Person | undefined => {
+  /** Whom the article has named most of some people lately; of equals the last. */
+  const mostNamed = (some: readonly Person[]): Person | undefined => {
+    const counts = new Map<Person, number>();
     for (let i = mentioned.length - 1; i >= Math.max(0, mentioned.length - 60); i--) {
-      const person = mentioned[i]?.person;
-      if (person !== undefined && some.includes(person)) return person;
+      const one = mentioned[i];
+      if (one !== undefined && some.includes(one.person))
+        counts.set(one.person, (counts.get(one.person) ?? 0) + WEIGHT[one.standing]);
     }
-    return undefined;
+    let best: Person | undefined;
+    for (const [person, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = person;
+    return best;
   };
 
   const mention = (person: Person, place: Readonly<{ start: number; end: number; standing: Standing }>): void =>
@@ -171,6 +176,9 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
   };
 };
 export type Persons = ReturnType<typeof createPersons>;
+
+/** Who acts is spoken of rather than who is acted on. */
+const WEIGHT = { subject: 3, object: 2, possessive: 1 } as const;
 
 /** Words that surnames begin with, folded. */
 const PARTICLES: ReadonlySet<string> = new Set([...people.particles].map(fold));
