@@ -16,7 +16,16 @@ import {
 import { noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { namedByNoun, readOrganisation } from "./organisation-name.ts";
 import { readPerson } from "./person-name.ts";
-import { isAcronym, isPersonNoun } from "./vocabulary.ts";
+import {
+  isAcronym,
+  isCommonWord,
+  isGiven,
+  isNameWord,
+  isPersonNoun,
+  isPlace,
+  isPluralNoun,
+  isTime,
+} from "./vocabulary.ts";
 
 export type After = Readonly<{ to: number; office: Office }>;
 
@@ -41,7 +50,7 @@ export const after = (line: Line, at: number): After | null => {
     body !== null &&
     (tag === Tag.Open || tag === Tag.Comma) &&
     closes(line, body.to) &&
-    !(tag === Tag.Comma && wordAt(line, body.to) === ",")
+    !(tag === Tag.Comma && wordAt(line, body.to) === "," && !isFiniteVerb(line, body.to + 1))
   )
     return { to: body.to, office: { role: null, organisation: body.name, body: null } };
   return aged ? { to: from, office: noOffice } : null;
@@ -62,7 +71,7 @@ const whoIs = (line: Line, at: number): After | null => {
   }
   return null;
 };
-const LEADS = /^(?:heads|leads|chairs|runs|directs|manages|represents)$/;
+const LEADS = /^(?:heads|leads|chairs|runs|directs|manages|represents|founded|co-founded|owns|co-owns)$/;
 
 /** "[Ann Lee] of Fenwick, the panel’s senior member,": an office behind the place somebody is from. */
 const behindPlace = (line: Line, at: number): After | null => {
@@ -165,9 +174,29 @@ const belonging = (line: Line, at: number): After | null => {
   const from = isArticle(line, at + 1) ? at + 2 : at + 1;
   let name = from;
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
-  const body = readOrganisation(line, from) ?? (name > from ? namedByNoun(line, name) : null);
+  const body = longerName(line, from) ?? (name > from ? namedByNoun(line, name) : weakName(line, at, from));
   return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
 };
+
+/** "of [ING Fairway]": letters and a name behind them, up to a mark or a verb. */
+const longerName = (line: Line, from: number): Readonly<{ name: string; to: number }> | null => {
+  const body = readOrganisation(line, from);
+  if (body === null || body.to > from + 1 || !isAcronym(line, from)) return body;
+  let to = body.to;
+  while (to < from + 3 && isNameWord(line, to) && !isTime(line, to)) to++;
+  return to > body.to && ends(line, to) ? { name: written(line, from, to), to } : body;
+};
+
+/** "from [Save Our Libraries]", "at [Harbour Capital Markets]": capitals up to a mark or a verb whose last is a thing or many. */
+const weakName = (line: Line, preposition: number, from: number): Readonly<{ name: string; to: number }> | null => {
+  let to = from;
+  while (to < from + 6 && isCapital(line, to) && !isTime(line, to)) to++;
+  if (to - from < 2 || !ends(line, to) || isPlace(line, from) || isGiven(line, from)) return null;
+  const things = isPluralNoun(line, to - 1) || (isCommonWord(line, to - 1) && !isPlace(line, to - 1));
+  const joined = tagAt(line, from + 1) === Tag.Possessive;
+  return joined || (things && wordAt(line, preposition) !== "of") ? { name: written(line, from, to), to } : null;
+};
+const ends = (line: Line, at: number): boolean => closes(line, at) || isFiniteVerb(line, at);
 
 /** "is the chair of HUL", "has been": the present only, what somebody was is no office. */
 const copula = (line: Line, at: number): After | null => {

@@ -7,7 +7,7 @@ import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
 import { isHonorific, type PersonName, readPerson } from "./person-name.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
-import { isBodyHead, isCommonWord, isField, isGiven, isNameWord, isRole, isTime } from "./vocabulary.ts";
+import { isBodyHead, isCommonWord, isField, isGiven, isNameWord, isPluralNoun, isRole, isTime } from "./vocabulary.ts";
 
 type Placed = Span & Readonly<{ block: number; standing: Standing }>;
 export type PersonMention = Placed &
@@ -150,12 +150,15 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
 
 /** "Mayor of Stonebridge [Ed Vale]", "for Work and Pensions [Ann Lee]": where the name begins when what stands before it belongs to an office. */
 const givenInside = (line: Line, { nameFrom, nameTo, from }: PersonName): number | null => {
-  const governed = /^(?:of|for|and|&|to|at)$/.test(wordAt(line, from - 1));
+  const before = wordAt(line, from - 1) === "the" ? from - 2 : from - 1;
+  const governed = /^(?:of|for|and|&|to|at)$/.test(wordAt(line, before));
   const inside = from > 0 && isCapital(line, from - 1) && !isRole(line, from - 1);
   if (nameFrom > from || !(governed || inside) || isGiven(line, from)) return null;
   for (let i = from + 1; i < nameTo - 1; i++) if (isGiven(line, i)) return i;
   const place = nameTo - from === 3 && wordAt(line, from - 1) === "of" && isRole(line, from - 2);
-  return nameTo - from > 2 && (isField(line, from) || place) ? from + 1 : null;
+  // "of State for [Rivers] Bo Lund"
+  const matter = isField(line, from) || (governed && isPluralNoun(line, from));
+  return nameTo - from > 2 && (matter || place) ? from + 1 : null;
 };
 
 /** "Porthaven Harbour [Mayor] Ann Lee": what stands before an office is no person; with an article, the last word is part of a body’s name. */

@@ -2,7 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
-import { type BodyRef, capitalEnd, isCampaign } from "./office-owner.ts";
+import { type BodyRef, capitalEnd, isCampaign, isUnionSecretary } from "./office-owner.ts";
 import { isList, namedByNoun, readOrganisation } from "./organisation-name.ts";
 import { startsPerson } from "./person-name.ts";
 import { isAcronym, isBodyHead, isCommonWord, isField, isGiven, isPluralNoun, isRole } from "./vocabulary.ts";
@@ -97,11 +97,14 @@ const lowerComplement = (
   const capital = capitalEnd(line, from, to);
   const noun = bareAt(line, to - 1);
   // "director of theatre company The Second Storey"
-  if (capital === null && to < limit && organisations.nouns.has(noun) && isCapital(line, to)) {
+  if (capital === null && to < limit && (organisations.nouns.has(noun) || FIRMS.has(noun)) && isCapital(line, to)) {
     const name = Math.max(capitalsEnd(line, isNominal(line, to) ? to : to + 1, limit), namedByNoun(line, to)?.to ?? 0);
     if (name > to + 1)
       return { roleTo: at, fieldTo: name, to: name, organisation: written(line, to, name), body: null };
   }
+  // "a partner in the accountants Peel Moss"
+  const firm = capital === null ? -1 : firmBefore(line, from, to);
+  if (firm > from) return { roleTo: at, fieldTo: to, to, organisation: written(line, firm, to), body: null };
   // "chief executive of homelessness charity Roof First": capitals to the end, whatever words they are.
   const whole = capital === null ? null : namedByNoun(line, capitalFrom(line, from, to));
   if (whole !== null && whole.to > to)
@@ -129,6 +132,16 @@ const lowerComplement = (
     return { roleTo: at, fieldTo: to, to, organisation: null, body: { noun, at: startAt(line, from) } };
   return to === from ? null : { roleTo: to, fieldTo: to, to, organisation: null, body: null };
 };
+/** Where the capitals begin behind a plural for a firm of one trade; -1 where there is none. */
+const firmBefore = (line: Line, from: number, to: number): number => {
+  const first = capitalFrom(line, from, to);
+  return first > from && FIRMS.has(wordAt(line, first - 1)) ? first : -1;
+};
+const FIRMS: ReadonlySet<string> = new Set(
+  "accountants agents architects auditors bookmakers brokers builders consultants engineers lawyers solicitors stockbrokers surveyors".split(
+    " ",
+  ),
+);
 const genitiveIn = (line: Line, from: number, to: number): number => {
   for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Genitive) return i;
   return -1;
@@ -196,7 +209,10 @@ const isClubSecretary = (line: Line, head: number, words: number): boolean =>
 /** Whether a capitalised name after "of" or "for" is the body that an office is held in rather than its field. */
 const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): boolean => {
   const name = readOrganisation(line, from);
-  if (name !== null && name.to >= to) return !(office === "secretary" && preposition === "for");
+  if (name !== null && name.to >= to)
+    return (
+      !(office === "secretary" && preposition === "for") || isUnionSecretary(line, head) || wordAt(line, to) === "union"
+    );
   if (people.placeRoles.has(office)) return true;
   const fields = hasField(line, from, to);
   if (preposition === "of" && !fields && (isChiefOfficer(line, head) || isClubSecretary(line, head, to - from)))

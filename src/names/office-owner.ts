@@ -154,7 +154,7 @@ const hasAmpersand = (line: Line, from: number, to: number): boolean => {
   return false;
 };
 /** "general secretary", "branch secretary": an office of a union or club, none of a state. */
-const isUnionSecretary = (line: Line, head: number): boolean =>
+export const isUnionSecretary = (line: Line, head: number): boolean =>
   bareAt(line, head) === "secretary" &&
   /^(?:general|branch|regional|organising|company|club)$/.test(wordAt(line, head - 1));
 

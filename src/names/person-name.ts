@@ -164,7 +164,8 @@ const afterPostNominals = (line: Line, at: number): number => {
   let to = at;
   for (;;) {
     const next = tagAt(line, to) === Tag.Comma ? to + 1 : to;
-    if (!isPostNominal(line, next)) return to;
+    // "Ann Lee, MP for Fenwick": an office
+    if (!isPostNominal(line, next) || (next > to && wordAt(line, next + 1) === "for")) return to;
     to = next + 1;
   }
 };
