@@ -67,7 +67,7 @@ const whoIs = (line: Line, at: number): After | null => {
     )
       continue;
     const body = readOrganisation(line, isArticle(line, i + 1) ? i + 2 : i + 1);
-    return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
+    if (body !== null) return { to: body.to, office: { role: null, organisation: body.name, body: null } };
   }
   return null;
 };
