@@ -179,7 +179,7 @@ const isCapital = (word: string, folded: string): boolean => {
   return word !== folded && INNER.test(word);
 };
 /** "uMngeni", "easyJet", "eThekwini": names that keep their first letters small. */
-const INNER = /^\p{Ll}{1,5}\p{Lu}\p{Ll}+$/u;
+const INNER = /^(?:\p{Ll}{1,5}|\d)\p{Lu}\p{Ll}+$/u;
 
 const byName = Tag as Readonly<Record<string, number>>;
 const NEGATED = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|could|should|can|must)n't$/;

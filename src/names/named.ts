@@ -49,7 +49,7 @@ export const named = (
       return plainSpeaker(one.name, "organisation", mention);
     return together(line, inside.slice(led), mention) ?? personSpeaker(one, mention);
   }
-  const titled = titledPerson(line, from, inside, mention);
+  const titled = titledPerson(line, from, inside, mention) ?? labelledPerson(line, from, inside, mention);
   if (titled !== null) return titled;
   const apposed = apposedPerson(line, from, inside, mention) ?? closingPerson(line, inside, mention);
   if (apposed !== null) return apposed;
@@ -93,6 +93,18 @@ const titledPerson = (line: Line, from: number, inside: readonly Found[], mentio
   return { ...speaker, role: speaker.role ?? written(line, from, at + 1) };
 };
 
+/** "Republican [Ann Lee]", "Liberal Democrat [Ann Lee]", "Texas Republican [Ann Lee]": a party before a name is no part of it. */
+const labelledPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
+  const found = inside.find(({ mention: one, identity }) => one.kind === "person" && identity.kind === "person");
+  if (found?.identity.kind !== "person" || !found.identity.person.sure) return null;
+  const at = tokenFrom(line, found.mention.start);
+  const end = tokenFrom(line, found.mention.end);
+  if (at <= from || at > from + 3 || !isLabel(line, at - 1) || isLabel(line, end - 1)) return null;
+  if (isPossessor(line, found.mention.end)) return null;
+  for (let i = from; i < at; i++) if (!isCapital(line, i) || !(isLabel(line, i) || isPlace(line, i))) return null;
+  return personSpeaker(found.identity.person, mention);
+};
+
 /** "her successor, [Piers Holloway]": what somebody is to another is no office. */
 const apposedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
   const comma = from + 2;
@@ -107,12 +119,14 @@ const RELATED: ReadonlySet<string> = new Set(["successor", "predecessor", "rival
 /** "The company’s Irish director, [Ann Lee],", "Lee’s niece, [Rose Hall]": a name that ends the phrase and explains it. */
 const closingPerson = (line: Line, inside: readonly Found[], mention: Span): Speaker | null => {
   const found = inside.at(-1);
-  if (found?.identity.kind !== "person" || found.mention.kind !== "person" || !found.identity.person.sure) return null;
+  if (found?.identity.kind !== "person" || found.mention.kind !== "person") return null;
   const { length } = line.tokens;
   const end = tagAt(line, length - 1) === Tag.Comma ? length - 2 : length - 1;
   const first = tokenFrom(line, Math.max(found.mention.full.start, startAt(line, 0)));
   if (found.mention.full.end < endAt(line, end) || first === 0) return null;
   const name = tokenFrom(line, found.mention.start);
+  // "Lee’s niece, [Bo Hall]"
+  if (!found.identity.person.sure && !people.kin.has(bareAt(line, name - 2))) return null;
   for (let i = 0; i < name; i++) if (isFiniteVerb(line, i) || tagAt(line, i) === Tag.Conjunction) return null;
   return tagAt(line, name - 1) === Tag.Comma && OPENING[tagAt(line, 0)] === 1
     ? personSpeaker(found.identity.person, mention)

@@ -118,7 +118,12 @@ const roleStart = (line: Line, from: number, head: number): number => {
 };
 
 const isGeneric = (line: Line, from: number, to: number, head: number): boolean => {
-  if (to - from > 1 && !organisations.parties.has(wordAt(line, to - 1))) return false;
+  const party =
+    organisations.parties.has(wordAt(line, to - 1)) ||
+    organisations.parties.has(`${wordAt(line, from)} ${wordAt(line, to - 1)}`);
+  if (to - from > 1 && !party) return false;
+  // "Pentagon spokesman", "Kremlin official"
+  if (!party && SPEAKS_FOR.test(bareAt(line, head)) && organisations.institutions.has(wordAt(line, from))) return false;
   if (isAcronym(line, from)) {
     const office = bareAt(line, head);
     const held = people.bodyRoles.has(office) || people.fieldRoles.has(office);
@@ -131,6 +136,7 @@ const isGeneric = (line: Line, from: number, to: number, head: number): boolean 
 const bareName = (line: Line, from: number, to: number, head: number): boolean => {
   const office = bareAt(line, head);
   const only = to - from === 1;
+  if (organisations.parties.has(`${wordAt(line, from)} ${wordAt(line, to - 1)}`)) return false;
   if ((people.stateRoles.has(office) && !isUnionSecretary(line, head)) || isLabel(line, from)) return false;
   if (!hasAmpersand(line, from, to)) for (let i = from; i < to; i++) if (isField(line, i)) return false;
   if (people.placeRoles.has(office)) return !isCommonWord(line, from) || !only;
@@ -141,6 +147,8 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   if (only && office === "official" && (isPlace(line, from) || /^u\.?[sk]\.?$/.test(wordAt(line, from)))) return false;
   // "Government spokesperson"
   if (only && /^spokes/.test(office) && organisations.nouns.has(wordAt(line, from))) return true;
+  // "BA chairman": letters, whatever else they may stand for
+  if (only && people.bodyRoles.has(office) && isLetters(line, from)) return true;
   if (only && /(?:al|ic|ive|ary|ant|ent|ior|ing|ed|y)$/.test(wordAt(line, from))) return false;
   if (only && opensSentence(line, from) && /^(?:owner|co-owner|proprietor|worker|employee)$/.test(office)) return false;
   if (only)
@@ -157,6 +165,11 @@ const hasAmpersand = (line: Line, from: number, to: number): boolean => {
 export const isUnionSecretary = (line: Line, head: number): boolean =>
   bareAt(line, head) === "secretary" &&
   /^(?:general|branch|regional|organising|company|club)$/.test(wordAt(line, head - 1));
+
+const isLetters = ({ text, tokens }: Line, at: number): boolean => {
+  const word = text.slice(tokens.start[at] ?? 0, tokens.end[at] ?? 0);
+  return /^\p{Lu}{2,6}$/u.test(word) && !organisations.notOrganisations.has(word);
+};
 
 const opensSentence = (line: Line, at: number): boolean =>
   at === 0 || tagAt(line, at - 1) === Tag.Stop || tagAt(line, at - 1) === Tag.Quoted;

@@ -245,5 +245,8 @@ export const namedByNoun = (line: Line, at: number): OrganisationName | null => 
   if (at === 0 || isCapital(line, at - 1) || !has(line, at - 1, Trait.bodyNoun) || isGiven(line, at)) return null;
   let to = at;
   while (to < at + 6 && (isWord(line, to) || (to > at && isCapital(line, to))) && !isRole(line, to)) to++;
-  return to === at ? null : { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
+  if (to === at) return null;
+  // "Transport 2000"
+  if (tagAt(line, to) === Tag.Number && /^\d{2,4}$/.test(wordAt(line, to))) to++;
+  return { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
 };

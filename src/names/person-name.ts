@@ -1,4 +1,5 @@
 import { Tag } from "../clauses/index.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { bareAt, endAt, has, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
@@ -36,6 +37,7 @@ const MOST_WORDS = 5;
 export const readPerson = (line: Line, at: number): PersonName | null => {
   const nameFrom = afterHonorifics(line, at);
   const addressed = nameFrom > at;
+  if (!addressed && organisations.parties.has(`${wordAt(line, at)} ${wordAt(line, at + 1)}`)) return null;
   if (!addressed && isCapital(line, at) && !isNamePart(line, at, FIRST)) return null;
   const { to: nameTo, count } = nameWords(line, nameFrom, addressed);
   if (count === 0 || (count < 2 && !addressed) || isInitial(line, nameTo - 1)) return null;
@@ -67,6 +69,12 @@ const territory = (line: Line, at: number, to: number): number =>
 
 /** Where the forms of address that begin at `at` end; `at` where there is none. */
 const afterHonorifics = (line: Line, at: number): number => {
+  // "Lord Chief Justice", "Lord Advocate": offices
+  if (
+    wordAt(line, at) === "lord" &&
+    /^(?:chief|advocate|chancellor|mayor|provost|president)$/.test(wordAt(line, at + 1))
+  )
+    return at;
   if (!isHonorific(line, at)) return at;
   let to = at;
   while (to < at + 4 && isHonorific(line, to)) to += pairAt(line, to) ? 2 : 1;
@@ -130,12 +138,16 @@ const isNamePart = (line: Line, at: number, { count, addressed, previous }: Befo
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle)) return false;
   if (count === 0)
     return addressed || !((isLabel(line, at) && !isIntroduced(line, at)) || isRole(line, at) || isBodyHead(line, at));
+  // "the [Ohio Republican]"
+  if (PARTISAN.test(wordAt(line, at))) return false;
   if (has(line, at, Trait.reporting) && /(?:s|ed|id|ld)$/.test(wordAt(line, at))) return false;
   const givenBefore = count === 1 && (addressed || isGiven(line, previous) || isInitial(line, previous));
   if (isRole(line, at)) return givenBefore && !isNameWord(line, at + 1) && tagAt(line, at + 1) !== Tag.Preposition;
   if (isBodyHead(line, at)) return (addressed && count === 1) || (givenBefore && isKnownSurname(line, at));
   return !(isPostNominal(line, at) || isSuffix(line, at));
 };
+
+const PARTISAN = /^(?:democrat|republican|conservative|socialist|communist)$/;
 
 /** "league president [Serene] Toh": behind an office in small letters an adjective with a capital is a name. */
 const isIntroduced = (line: Line, at: number): boolean =>

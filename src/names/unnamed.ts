@@ -4,8 +4,21 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { officeHolder, personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
-import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
-import { readOffice } from "./office.ts";
+import { mentionsWithin } from "./found.ts";
+import {
+  bareAt,
+  endAt,
+  isArticle,
+  isCapital,
+  isFiniteVerb,
+  isNominal,
+  type Line,
+  startAt,
+  tagAt,
+  wordAt,
+  written,
+} from "./line.ts";
+import { type OfficeRead, readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import { readPerson } from "./person-name.ts";
 import type { Person } from "./persons.ts";
@@ -87,17 +100,26 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
   if (office === null || office.role === null || office.role === "") return null;
   if (isCapital(line, office.to) && readPerson(line, office.to) !== null && isOwner(line, office.to)) return null;
   const { role, organisation } = world.settled(office);
-  const bearer = surnameBehind(world, line, office.to);
-  if (bearer !== null) return personSpeaker(bearer, mention);
+  const bearer = surnameBehind(world, line, office.to) ?? namedBehind(world, line, office);
+  if (bearer !== null) {
+    const known = personSpeaker(bearer, mention);
+    return known.role === null ? { ...known, role, organisation: known.organisation ?? organisation } : known;
+  }
   if (definite || (isCapital(line, from) && !isIndefinite(line, from))) {
     const words = `${office.role} ${/^(?:\p{Lu})/u.test(office.organisation ?? "") ? office.organisation : ""}`;
     const person = officeHolder(world, words, mention.start);
     if (person !== null) return personSpeaker(person, mention);
   }
   const held = organisation ?? world.bodyFor(office, mention.start);
+  // "spokesman for candidate [Bo Lund]"
+  const whose = organisation === null && isGoverned(role) ? readPerson(line, office.to) : null;
+  if (whose !== null) return { ...unnamedHolder, role: `${role} ${written(line, whose.from, whose.to)}`, mention };
   return { name: null, honorific: null, role, organisation: held, type: "person", mention };
 };
 
+const unnamedHolder = { name: null, honorific: null, organisation: null, type: "person" } as const;
+/** "spokesman [for] …": the office goes on. */
+const isGoverned = (role: string | null): boolean => /\s(?:for|to|of)\s/.test(role ?? "");
 /** "an official and [residents]" */
 const hasAnd = (line: Line, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Conjunction) return true;
@@ -111,6 +133,20 @@ const surnameBehind = ({ persons }: Asked["world"], line: Line, at: number): Per
   if (at !== line.tokens.length - 1 || !isCapital(line, at)) return null;
   const person = persons.surnamed(written(line, at, at + 1));
   return person?.sure === true && person.words.length > 1 ? person : null;
+};
+
+/** "A spokesman for the league, [Bo Lund],", "Harbour Institute Professor [Bo Lund]": a name that ends the phrase behind an office. */
+const namedBehind = (world: Asked["world"], line: Line, { to, role }: OfficeRead): Person | null => {
+  const comma = tagAt(line, to) === Tag.Comma;
+  // "A spokesman for candidate Bo Lund": not the candidate
+  if (!comma && isGoverned(role)) return null;
+  const from = comma ? to + 1 : to;
+  if (!isCapital(line, from) || readPerson(line, from) === null) return null;
+  const span = { start: startAt(line, from), end: endAt(line, line.tokens.length) };
+  const found = mentionsWithin(world, span).find(({ mention }) => mention.start === span.start);
+  if (found?.identity.kind !== "person" || found.mention.kind !== "person") return null;
+  const last = tagAt(line, line.tokens.length - 1) === Tag.Comma ? line.tokens.length - 1 : line.tokens.length;
+  return Math.max(found.mention.end, found.mention.full.end) >= endAt(line, last) ? found.identity.person : null;
 };
 
 /** "the report", "a study by the Harbour Trust", "the trust’s report": whose it is, where known. */
@@ -198,15 +234,19 @@ const bodyAt = (line: Line, at: number): string | null => {
 /** "one user", "the 69-year-old", "a shopkeeper from Porthaven". */
 const individual = ({ asked, line, start, end, head, mention, definite }: Nouns): Speaker | null => {
   const aged = /^\d{1,3}-year-old$/.test(head);
-  if (!aged && !people.individuals.has(head) && !isPersonNoun(line, end - 1)) return null;
-  if (definite && (aged || !(isCapital(line, start) || HIDDEN.has(head)))) {
-    const person = personBefore(asked.document, asked.world, { at: mention.start, gender: null });
-    if (person !== null && (aged || person.role === null)) return personSpeaker(person, mention);
+  const partisan = PARTISAN.test(head);
+  if (!aged && !partisan && !people.individuals.has(head) && !isPersonNoun(line, end - 1)) return null;
+  // "the Ohio Republican": a place and a party, and nothing behind them
+  const known = partisan && isCapital(line, start) && end - start > 1 && /^(?:|,)$/.test(wordAt(line, end));
+  if (partisan ? definite && known : definite && (aged || !(isCapital(line, start) || HIDDEN.has(head)))) {
+    const person = personBefore(asked.document, asked.world, { at: mention.start, gender: null, topic: asked.topic });
+    if (person !== null && (aged || partisan || person.role === null)) return personSpeaker(person, mention);
   }
   const role = FAMILIAR.has(head) ? written(line, start, knowledgeEnd(line, end)) : written(line, start, end);
   return { name: null, honorific: null, role, organisation: null, type: "person", mention };
 };
 
+const PARTISAN = /^(?:republican|democrat|conservative|liberal)$/;
 /** Whom an article does not name. */
 const HIDDEN: ReadonlySet<string> = new Set([
   "source",
