@@ -88,7 +88,8 @@ const isLabelWord = (word: string, can: number): boolean =>
 
 const isPluralNounWord = (word: string, can: number): boolean =>
   IRREGULAR.has(word) ||
-  (PLURALS.test(word) && ((can & Can.plural) !== 0 || ((wordClasses.get(word.slice(0, -1)) ?? 0) & Can.noun) !== 0));
+  (PLURALS.test(word) && ((can & Can.plural) !== 0 || ((wordClasses.get(word.slice(0, -1)) ?? 0) & Can.noun) !== 0)) ||
+  (word.endsWith("ies") && ((wordClasses.get(`${word.slice(0, -3)}y`) ?? 0) & Can.noun) !== 0);
 
 const LAST: ReadonlySet<string> = new Set(lastWords);
 const isMeasureEnd = (word: string): boolean => LAST.has(word) || LAST.has(word.slice(word.lastIndexOf("-") + 1));

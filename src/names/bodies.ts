@@ -31,6 +31,7 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   const byEnds = new Map<string, Body>();
   const byFirst = new Map<string, Body | null>();
   const mentioned: Mentioned[] = [];
+  let main: Body | null = null;
 
   const add = (name: string, acronym: string | null, noun: string | null): Body => {
     const { key, first, ends, isLetters, initials } = factsOf(name);
@@ -82,6 +83,8 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
       ...(general ? [opaque] : []),
       ...(general && TRADING.has(noun) ? [trades] : []),
     ]) {
+      const certain = fits === named || fits === called;
+      if (!certain && main !== null && TRADING.has(noun) && trades(main)) return main;
       const reach = fits === opaque ? NEAR : fits === trades ? WITHIN : null;
       for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
         const one = mentioned[i];
@@ -106,6 +109,11 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
     return mentioned[before - 1]?.body ?? null;
   };
 
+  /** Tells the body that the article is mainly about: "the company" where nothing nearer is called so. */
+  const about = (body: Body | null): void => {
+    main = body;
+  };
+
   /** The body that the words right before a place are about. */
   const spoke = (at: number, fits: (body: Body) => boolean, alone: boolean): string | null => {
     const before = indexBefore(mentioned, at);
@@ -124,7 +132,7 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   /** "Oakline" for Oakline Energy plc, where no other body begins so. */
   const short = (word: string): Body | undefined => byFirst.get(factsOf(word).key) ?? undefined;
 
-  return { add, find, short, mention, resolve, spoke, mentioned };
+  return { add, find, short, mention, resolve, spoke, about, mentioned };
 };
 export type Bodies = ReturnType<typeof createBodies>;
 

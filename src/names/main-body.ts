@@ -55,9 +55,10 @@ const lone = (ranked: readonly Candidate[], end: number): string | null => {
 
 /** "About the Harbour Trust" at the foot of a release, or its publisher, where the article names the same body. */
 const issuerOf = ({ text, metadata }: Document, find: Bodies["find"]): string | null => {
-  for (const [, name = ""] of text.matchAll(ABOUT)) {
+  for (const { 1: name = "", index: at } of text.matchAll(ABOUT)) {
     const body = find(name.trim());
     if (body !== undefined) return body.name;
+    if (name.includes(" ") && text.indexOf(name) < at) return name.trim();
   }
   for (const name of [metadata.author, metadata.publisher]) {
     const body = name === null || name === undefined || name === "" ? undefined : find(name);

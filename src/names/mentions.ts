@@ -7,7 +7,19 @@ import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
 import { isHonorific, type PersonName, readPerson } from "./person-name.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
-import { isBodyHead, isCommonWord, isField, isGiven, isNameWord, isPluralNoun, isRole, isTime } from "./vocabulary.ts";
+import {
+  isBodyHead,
+  isCommonWord,
+  isField,
+  isGiven,
+  isKnownSurname,
+  isNameWord,
+  isPlace,
+  isPluralNoun,
+  isRole,
+  isTime,
+  isUnlisted,
+} from "./vocabulary.ts";
 
 type Placed = Span & Readonly<{ block: number; standing: Standing }>;
 export type PersonMention = Placed &
@@ -111,6 +123,7 @@ type Where = Readonly<{ block: number; floor: number; last: BodyBefore | null }>
 type Next = Readonly<{ mention: Mention | null; to: number; floor: number | null }>;
 
 const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | null => {
+  if (isKindBefore(line, at)) return null;
   const person = readPerson(line, at);
   const body = namedByNoun(line, at) ?? readOrganisation(line, at);
   if (body !== null && !(person !== null && prefersPerson(line, person, body))) {
@@ -124,7 +137,7 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     if (late !== null) return { mention: null, to: late, floor: null };
     if (!sure && isRole(line, person.to)) return leadsToRole(line, person, block);
     const noun = sure ? null : nounAfter(line, person.to);
-    if (noun !== null) {
+    if (noun !== null || (!sure && endsInThings(line, person))) {
       const name = { from: at, to: person.to, name: person.name, acronym: null };
       return { mention: bodyMention(line, name, block, noun), to: person.to, floor: null };
     }
@@ -160,6 +173,26 @@ const givenInside = (line: Line, { nameFrom, nameTo, from }: PersonName): number
   const matter = isField(line, from) || (governed && isPluralNoun(line, from));
   return nameTo - from > 2 && (matter || place) ? from + 1 : null;
 };
+
+/** "[Rival] Voltaic Systems", "[Charity] Roof First": a capital of the sentence, and what kind of body follows. */
+const isKindBefore = (line: Line, at: number): boolean =>
+  KINDS.has(wordAt(line, at)) &&
+  (at === 0 || tagAt(line, at - 1) === Tag.Stop) &&
+  isCapital(line, at + 1) &&
+  !isBodyHead(line, at + 1) &&
+  !isRole(line, at + 1);
+const KINDS: ReadonlySet<string> = new Set(
+  "rival charity retailer supermarket broadcaster insurer lender developer housebuilder carmaker brewer regulator watchdog startup start-up".split(
+    " ",
+  ),
+);
+
+/** "Grimsay Ferries", "Corran Biscuits": what ends in a plural of the common vocabulary is nobody’s name. */
+const endsInThings = (line: Line, { nameTo, nameFrom }: PersonName): boolean =>
+  nameTo - nameFrom === 2 &&
+  (isUnlisted(line, nameFrom) || isPlace(line, nameFrom)) &&
+  isPluralNoun(line, nameTo - 1) &&
+  !isKnownSurname(line, nameTo - 1);
 
 /** "Porthaven Harbour [Mayor] Ann Lee": what stands before an office is no person; with an article, the last word is part of a body’s name. */
 const leadsToRole = (line: Line, { from, to }: PersonName, block: number): Next => {

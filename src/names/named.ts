@@ -99,10 +99,18 @@ const labelledPerson = (line: Line, from: number, inside: readonly Found[], ment
   if (found?.identity.kind !== "person" || !found.identity.person.sure) return null;
   const at = tokenFrom(line, found.mention.start);
   const end = tokenFrom(line, found.mention.end);
-  if (at <= from || at > from + 3 || !isLabel(line, at - 1) || isLabel(line, end - 1)) return null;
+  if (at <= from || at > from + 3 || isLabel(line, end - 1)) return null;
   if (isPossessor(line, found.mention.end)) return null;
+  const { person } = found.identity;
+  // "Patient [Ann Lee]"
+  if (at === from + 1 && (people.individuals.has(wordAt(line, from)) || RELATED.has(wordAt(line, from))))
+    return {
+      ...personSpeaker(person, mention),
+      role: person.role ?? (RELATED.has(wordAt(line, from)) ? null : written(line, from, at)),
+    };
+  if (!isLabel(line, at - 1)) return null;
   for (let i = from; i < at; i++) if (!isCapital(line, i) || !(isLabel(line, i) || isPlace(line, i))) return null;
-  return personSpeaker(found.identity.person, mention);
+  return personSpeaker(person, mention);
 };
 
 /** "her successor, [Piers Holloway]": what somebody is to another is no office. */
@@ -178,7 +186,7 @@ const ledByNoun = (line: Line, from: number, offset: number): boolean => {
   const to = tokenFrom(line, offset);
   for (let i = isArticle(line, from) ? from + 1 : from; i < to; i++)
     if (!isNominal(line, i) || tagAt(line, i) === Tag.Genitive) return false;
-  return organisations.nouns.has(wordAt(line, to - 1));
+  return organisations.nouns.has(wordAt(line, to - 1)) || wordAt(line, to - 1) === "rival";
 };
 
 /** "the Harbour Lights", "Dune Watch": an article before it, or nothing but common words. */

@@ -44,6 +44,17 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   const name = readOrganisation(line, from);
   const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
   const office = bareAt(line, head);
+  // "Leader of the Council"
+  if (
+    determined &&
+    name === null &&
+    to === from + 1 &&
+    organisations.nouns.has(wordAt(line, from)) &&
+    wordAt(line, from) !== "cabinet"
+  ) {
+    const body = { noun: wordAt(line, from), at: startAt(line, from), name: written(line, from, to) };
+    return { roleTo: at, fieldTo: to, to, organisation: null, body };
+  }
   const noun = lowerNounsEnd(line, to, limit);
   // "spokesman for the Lee campaign", "adviser for the Warm Homes campaign"
   if (noun === to + 1 && determined && isCampaign(line, to))

@@ -242,7 +242,15 @@ const acronymAfter = (line: Line, from: number, to: number): string | null => {
 
 /** A capitalised run that a lower-case noun before it makes a body's name: "the union Harbour Workers United". */
 export const namedByNoun = (line: Line, at: number): OrganisationName | null => {
-  if (at === 0 || isCapital(line, at - 1) || !has(line, at - 1, Trait.bodyNoun) || isGiven(line, at)) return null;
+  const opens = at === 1 || tagAt(line, at - 2) === Tag.Stop;
+  // "homelessness charity Roof First", "Charity Roof First"
+  if (
+    at === 0 ||
+    (isCapital(line, at - 1) && !(opens && wordAt(line, at - 1) === "charity")) ||
+    !has(line, at - 1, Trait.bodyNoun) ||
+    isGiven(line, at)
+  )
+    return null;
   let to = at;
   while (to < at + 6 && (isWord(line, to) || (to > at && isCapital(line, to))) && !isRole(line, to)) to++;
   if (to === at) return null;

@@ -136,6 +136,9 @@ const FIRST: Before = { count: 0, addressed: false, previous: -1 };
 
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle)) return false;
+  // "Patient Ann Lee"
+  if (count === 0 && people.individuals.has(wordAt(line, at)) && isNameWord(line, at + 1) && isNameWord(line, at + 2))
+    return false;
   if (count === 0)
     return addressed || !((isLabel(line, at) && !isIntroduced(line, at)) || isRole(line, at) || isBodyHead(line, at));
   // "the [Ohio Republican]"

@@ -66,6 +66,9 @@ export const isGiven = (line: Line, at: number): boolean => has(line, at, Trait.
 /** "Labour", "Tory", "French": what kind of person, never the first word of a name. */
 export const isLabel = (line: Line, at: number): boolean => has(line, at, Trait.label);
 
+/** A word that no list knows. */
+export const isUnlisted = (line: Line, at: number): boolean => !has(line, at, Trait.known);
+
 /** A capitalised word that can stand in a name. */
 export const isNameWord = (line: Line, at: number): boolean =>
   isCapital(line, at) &&

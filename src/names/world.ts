@@ -4,7 +4,7 @@ import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
-import { type Bodies, type Body, createBodies } from "./bodies.ts";
+import { aloneBody, type Bodies, type Body, createBodies } from "./bodies.ts";
 import { givesOffices, isHeldInBody, isSpokesman, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
@@ -71,6 +71,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     const identity = identities[i];
     if (identity?.kind === "body") bodies.mention(identity.body, one);
   });
+  const main = mainBody(document, bodies, read, identities);
+  bodies.about(main === null ? null : (bodies.find(main) ?? aloneBody({ name: main, acronym: null })));
   const own = ownerOf(document, bodies);
   const bodyOf = ({ organisation, body }: Office): string | null => {
     if (organisation !== null) return persons.named(organisation) ? null : organisation;
@@ -108,7 +110,6 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   settleMentions({ read, identities, persons, settled });
   for (const person of persons.everybody) splitBody(person, bodies);
   for (const person of persons.everybody) dropSurname(person, persons);
-  const main = mainBody(document, bodies, read, identities);
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
     if (role === null || organisation !== null || body !== null || !isHeldInBody(role)) return null;
     const name = (isSpokesman(role) ? null : main) ?? bodies.spoke(at, givesOffices, !isSpokesman(role));
