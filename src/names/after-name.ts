@@ -25,12 +25,14 @@ import {
   isPlace,
   isPluralNoun,
   isTime,
+  isUnlisted,
 } from "./vocabulary.ts";
 
 export type After = Readonly<{ to: number; office: Office }>;
 
 /** "[Ann Lee], 42, chair of HUL,", "[Ann Lee] (Harbour Trust)", "[Ann Lee], who is head of HUL", "[Ann Lee] of the Harbour Trust". */
-export const after = (line: Line, at: number): After | null => {
+export const after = (line: Line, name: number): After | null => {
+  const at = overSeat(line, name);
   const tag = tagAt(line, at);
   if (/^(?:of|from|at|in)$/.test(wordAt(line, at)))
     return (wordAt(line, at) === "in" ? null : belonging(line, at)) ?? behindPlace(line, at);
@@ -55,6 +57,18 @@ export const after = (line: Line, at: number): After | null => {
     return { to: body.to, office: { role: null, organisation: body.name, body: null } };
   return aged ? { to: from, office: noOffice } : null;
 };
+
+/** Over the party and state of a member: "[Rep. Ann Lee], D-Ohio, …", "[Sen. Ann Lee] (R-N.Y.), …". */
+const overSeat = (line: Line, at: number): number => {
+  const bracket = tagAt(line, at) === Tag.Open;
+  if (!(bracket || tagAt(line, at) === Tag.Comma) || !SEAT.test(wordAt(line, at + 1))) return at;
+  for (let i = at + 2; i < at + 6; i++) {
+    if (bracket && tagAt(line, i) === Tag.Close) return i + 1;
+    if (!bracket && (tagAt(line, i) === Tag.Comma || tagAt(line, i) === Tag.Stop)) return i;
+  }
+  return at;
+};
+const SEAT = /^[dri]-\p{L}/u;
 
 /** "who is chair of HUL", "who chairs the Harbour Trust": to lead a body says where somebody belongs, and names no office. */
 const whoIs = (line: Line, at: number): After | null => {
@@ -160,12 +174,15 @@ const nameAfter = (line: Line, at: number): Readonly<{ from: number; to: number;
       (to > from && /^(?:of|for|the|and|&)$/.test(wordAt(line, to)) && isCapital(line, to + 1)))
   )
     to++;
+  // "Ann Lee, CEO, Vestkraft:"
+  if (to - from === 1 && isUnlisted(line, from) && closesLine(line, to)) return { from, to, strong: false };
   if (to - from < 2 || !closes(line, to)) return null;
   const person = readPerson(line, from);
   return person !== null && person.to === to && !isAcronym(line, from) && followsLikeAPerson(line, to)
     ? null
     : { from, to, strong: false };
 };
+const closesLine = (line: Line, at: number): boolean => at >= line.tokens.length || tagAt(line, at) === Tag.Colon;
 const followsLikeAPerson = (line: Line, to: number): boolean =>
   tagAt(line, to) === Tag.Comma && readOffice(line, to + 1, line.tokens.length) !== null;
 
