@@ -4,8 +4,18 @@ import { people } from "../lexicon/people.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { type BodyRef, capitalEnd, isCampaign, isUnionSecretary } from "./office-owner.ts";
 import { isList, namedByNoun, readOrganisation } from "./organisation-name.ts";
-import { startsPerson } from "./person-name.ts";
-import { isAcronym, isBodyHead, isCommonWord, isField, isGiven, isPluralNoun, isRole } from "./vocabulary.ts";
+import { readPerson, startsPerson } from "./person-name.ts";
+import {
+  isAcronym,
+  isBodyHead,
+  isCommonWord,
+  isField,
+  isGiven,
+  isLabel,
+  isPlace,
+  isPluralNoun,
+  isRole,
+} from "./vocabulary.ts";
 
 /** `fieldTo`: where the role ends when its body stands before it, so that what follows is its field. */
 export type Rest = Readonly<{
@@ -70,6 +80,13 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
     return { roleTo: at, fieldTo: body, to: body, organisation: written(line, first, body), body: null };
   }
   if (noun > to && !organisations.nouns.has(bareAt(line, noun - 1))) return field(noun);
+  // "leader of the Democratic caucus", "spokesman for the Swedish airport authority Luftel"
+  if (noun > to && to === from + 1 && (isLabel(line, from) || isPlace(line, from))) {
+    const name = wordAt(line, noun) === "the" && readOrganisation(line, noun + 1) !== null ? noun + 1 : noun;
+    const own = isCapital(line, name) && name < limit && !isGiven(line, name) ? namedEnd(line, name, limit) : noun;
+    const first = own > noun ? name : from;
+    return { roleTo: at, fieldTo: own, to: own, organisation: written(line, first, own), body: null };
+  }
   const held = { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, to), body: null };
   // "an MP from the Workers’ Front"
   if (preposition === "from") return name !== null || (determined && to - from > 1) ? held : null;
@@ -89,6 +106,13 @@ const ownedEnd = (
   const end = lowerNounsEnd(line, to + 1, limit);
   return end > to + 1 ? end : null;
 };
+
+/** Where the name ends that begins at a capital behind a noun for a body. */
+const namedEnd = (line: Line, from: number, limit: number): number =>
+  Math.min(
+    limit,
+    Math.max(capitalsEnd(line, from, limit), readOrganisation(line, from)?.to ?? 0, readPerson(line, from)?.to ?? 0),
+  );
 
 /** Held in a subject whatever it is called: "Chair in Environmental Sensing". */
 const CHAIRS: ReadonlySet<string> = new Set(["chair", "professor", "lecturer", "reader", "fellow", "researcher"]);
