@@ -25,14 +25,18 @@ const standsBehind = ({ tokens, determiner, opens, capital }: Phrase, name: Judg
 type Tokenwise = Readonly<{ first: number; last: number; title: Span }>;
 
 /** "part of [High Streets by the Sea], a ten-point plan": the capitals before the comma that a phrase stands behind; null where they are a place or a person. */
-export const titleBefore = ({ tokens, head, opens, determiner }: Phrase): Tokenwise | null => {
+export const titleBefore = ({ tokens, head, opens, headLast, determiner }: Phrase): Tokenwise | null => {
   if (determiner !== "indefinite" || tagOf(tokens, opens - 1) !== Tag.Comma) return null;
+  // "It shut Lowther Bridge, a report said"
+  if (SAYING.test(wordOf(tokens, headLast + 1))) return null;
   if (!(head.grade === "sure" || TITLED.has(head.lemma))) return null;
   const last = opens - 2;
   const first = runBefore(tokens, last);
   if (first >= last || isPlace(tokens, first) || isGivenName(wordOf(tokens, first))) return null;
   return { first, last, title: spanOf(tokens, first, last) };
 };
+
+const SAYING = /^(?:says?|said|finds?|found|shows?|showed|claims?|claimed|warns?|warned|suggests?|suggested)$/;
 
 const TITLED: ReadonlySet<string> = new Set([
   "plan",

@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { announcing, authorities, commonHeads, generalPossessors } from "../lexicon/measures.ts";
 import { isCapital, tagOf, touches, wordOf } from "./phrase.ts";
 
@@ -9,7 +10,11 @@ export const MODIFIER = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper, Tag.A
 const PARTICIPLES = new Set<number>([Tag.VerbGerund, Tag.VerbParticiple, Tag.VerbPast]);
 const BEFORE_PARTICIPLE = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Genitive, Tag.Adjective, Tag.Number]);
 
-export const commonRun = (tokens: Tokens, head: number, wide: boolean): number => {
+export const commonRun = (
+  tokens: Tokens,
+  head: number,
+  { wide, headline }: Readonly<{ wide: boolean; headline: boolean }>,
+): number => {
   let first = head;
   let listed = false;
   for (let at = head - 1; at >= 0 && head - at <= MOST; at--) {
@@ -20,9 +25,11 @@ export const commonRun = (tokens: Tokens, head: number, wide: boolean): number =
     )
       break;
     if (tag === Tag.Noun && tagOf(tokens, at - 1) === Tag.Conjunction && ACTS.has(wordOf(tokens, at))) break;
+    if (headline && isVerbOfHeadline(tokens, at, head)) break;
     if (MODIFIER.has(tag) && (countsUnit(tokens, at, head) || !endsOther(tokens, at))) first = at;
     else if (
       at > 0 &&
+      !headline &&
       isCapital(tokens, at) &&
       (tag !== Tag.Determiner || isCapital(tokens, at + 1) || joinsCapitals(tokens, at - 1))
     )
@@ -41,6 +48,16 @@ export const commonRun = (tokens: Tokens, head: number, wide: boolean): number =
     else break;
   }
   return first;
+};
+
+/** "Harbour Board Revokes [Policy]", "Union Accused Of Wrecking [Deal]": where every word has a capital, the form tells the verb. */
+const isVerbOfHeadline = (tokens: Tokens, at: number, head: number): boolean => {
+  const can = wordClasses.get(wordOf(tokens, at)) ?? 0;
+  return (
+    at > 0 &&
+    (((can & (Can.present | Can.past)) !== 0 && (can & (Can.noun | Can.plural | Can.adjective)) === 0) ||
+      (at === head - 1 && (can & Can.present) !== 0))
+  );
 };
 
 /** "15 hours entitlement": a number with its unit stands inside the phrase. */

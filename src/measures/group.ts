@@ -143,7 +143,8 @@ const LEAD = 7;
 const repeatedOf = (judged: readonly Judged[]): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const one of judged)
-    if (one.verdict === "pending" && isNameLike(one)) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
+    if (one.verdict === "pending" && isNameLike(one) && isInstrument(one))
+      counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
   return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
 };
 
@@ -179,6 +180,23 @@ const isNameLike = ({ phrase, last }: Judged): boolean =>
   phrase.headFirst > phrase.first &&
   last === phrase.headLast &&
   isNominal(phrase);
+
+/** What comes again is a measure where its head is one by itself, or a law, a charge, a policy: a probe, a regime and a website are spoken of twice, too. */
+const isInstrument = ({ phrase: { head, headline } }: Judged): boolean =>
+  !headline &&
+  (head.grade === "sure" || head.grade === "fair" || INSTRUMENTS.has(head.type) || LASTING.test(head.lemma));
+const INSTRUMENTS: ReadonlySet<string> = new Set([
+  "act",
+  "bill",
+  "tax",
+  "strategy",
+  "plan",
+  "standard",
+  "fund",
+  "target",
+]);
+const LASTING =
+  /^(?:reform|overhaul|wage|deal|restriction|system|project|trial|check|payment|pension|loan|rule|requirement|zone)$/;
 
 const nameOf = (one: Judged): string => `${one.content.join(" ")} ${headOf(one)}`;
 

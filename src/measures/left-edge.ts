@@ -4,10 +4,12 @@ import { capitalRun, openingBracket } from "./capital-run.ts";
 import { commonRun, isScale, MODIFIER } from "./common-run.ts";
 import { type Determiner, isCapital, type LeftEdge, spanOf, tagOf, wordOf } from "./phrase.ts";
 
+/** How a head noun is written: with a capital, as one of several words, in a headline of capitals. */
+type Written = Readonly<{ capital: boolean; wide: boolean; headline: boolean }>;
+
 /** Walks left from a head noun over what modifies it: "the council’s £3m [women’s safety] fund". */
-export const leftEdge = (tokens: Tokens, head: number, capital: boolean, wide = false): LeftEdge => {
-  return introduced(tokens, capital ? capitalRun(tokens, head) : commonRun(tokens, head, wide));
-};
+export const leftEdge = (tokens: Tokens, head: number, { capital, wide, headline }: Written): LeftEdge =>
+  introduced(tokens, capital ? capitalRun(tokens, head) : commonRun(tokens, head, { wide, headline }));
 
 /** "the Chief Surveyor’s (CS) [guidelines]": an acronym in brackets is passed over. */
 const beforeAcronym = (tokens: Tokens, at: number): number => {

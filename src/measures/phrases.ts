@@ -72,11 +72,13 @@ const phraseAt = (tokens: Tokens, { head, first, last, capital: written }: HeadA
     written &&
     !place.headline &&
     (first > 0 || isCapital(tokens, first + 1) || last > first || followedByYear(tokens, last));
-  const edge = leftEdge(tokens, first, capital, last > first);
+  const wide = last > first;
+  const edge = leftEdge(tokens, first, { capital, wide, headline: place.headline });
   const alone = edge.first === first && !place.headline;
   const end = capital ? matterRight(tokens, capitalRight(tokens, last), { last, first: edge.first, head }) : last;
   const named = capital && !(alone && end === last && first === 0);
-  const left = named || edge.first === first ? edge : leftEdge(tokens, first, named, last > first);
+  const left =
+    named || edge.first === first ? edge : leftEdge(tokens, first, { capital: named, wide, headline: place.headline });
   const words = tokens.words.slice(left.first, last);
   const content = named ? namingOf(words) : contentOf(words);
   const behind = end > last ? tokens.words.slice(last + 1, end + 1) : [];
@@ -211,8 +213,9 @@ export const isNominal = ({ tokens, first, headLast }: Phrase): boolean => {
 };
 
 /** Two capitals before the head, "to" or "of" between them, or one and a year: "a new Bright Streets scheme", "the Room to Breathe scheme", "the Smokefree 2025 plan" have a name. */
-export const hasName = ({ tokens, headFirst, first }: Phrase): boolean =>
+export const hasName = ({ tokens, headFirst, first, headline }: Phrase): boolean =>
   headFirst - first > 1 &&
+  !headline &&
   (isCapital(tokens, headFirst - 1)
     ? isCapital(tokens, headFirst - 2) || (headFirst - first > 2 && isCapital(tokens, headFirst - 3))
     : /^(?:19|20)\d\d$/.test(wordOf(tokens, headFirst - 1)) &&

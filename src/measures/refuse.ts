@@ -35,6 +35,9 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.lemma === "power" && phrase.capital && !head.plural) return "organisation";
   if (head.lemma === "bill" && !phrase.capital && isHouseholds(phrase, text)) return "household-bill";
   if (head.lemma === "law" && wordOf(tokens, phrase.headLast + 1) === "and") return "generic-noun";
+  if (isCourts(phrase)) return "court-case";
+  if (phrase.capital && isSurname(phrase)) return "person";
+  if (head.lemma === "bill" && head.plural && phrase.capital && headFirst - first < 2) return "organisation";
   if (head.lemma === "order" && before === "and" && wordOf(tokens, headFirst - 2) === "law") return "generic-noun";
   if (head.lemma === "standard" && QUALITIES.test(behindOf(phrase))) return "generic-noun";
   // "a Band D bill"
@@ -50,6 +53,20 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
   return capitalRefusal(phrase, text);
 };
+
+/** "the Ann Lee trial", "the Lowther probe", "the trial of Ann Lee": what is tried or looked into is a person. */
+const isCourts = ({ tokens, head, headFirst, headLast, first, determiner }: Phrase): boolean =>
+  /^(?:trial|probe|inquest|regime)$/.test(head.lemma) &&
+  ((headFirst > first && isCapital(tokens, headFirst - 1) && determiner !== "indefinite") ||
+    (wordOf(tokens, headLast + 1) === "of" && isCapital(tokens, headLast + 2)));
+
+/** "Jeffrey Blitz said": a first name and one word that heads measures in small letters. */
+const isSurname = ({ tokens, head, headFirst, first, last, headLast, determiner }: Phrase): boolean =>
+  headFirst - first === 1 &&
+  last === headLast &&
+  determiner === "none" &&
+  head.grade !== "sure" &&
+  isGivenName(wordOf(tokens, first));
 
 /** "fines of up to 6%" */
 const isOfSum = ({ tokens, headLast }: Phrase): boolean =>

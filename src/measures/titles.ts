@@ -1,5 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Document, firstWhere, type Span } from "../document/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import type { Judged } from "./judged.ts";
@@ -39,10 +40,13 @@ const aside = ({ tokens, determiner, first, headFirst }: Judged["phrase"], end: 
   if (last < from || !isCapital(tokens, last) || tagOf(tokens, last + 1) !== Tag.Comma) return null;
   if (/^(?:said|says|told|which|who|where|whose)$/.test(wordOf(tokens, last + 2))) return null;
   for (let at = from; at <= last; at++)
-    if (isGivenName(wordOf(tokens, at)) || organisations.nouns.has(wordOf(tokens, at))) return null;
+    if (isGivenName(wordOf(tokens, at)) || organisations.nouns.has(wordOf(tokens, at)) || isTime(wordOf(tokens, at)))
+      return null;
   const { start, end: ends } = spanOf(tokens, from, last);
   return last > from || ends - start > 3 ? { start, end: ends } : null;
 };
+/** ", Sunday, 4 May," says when. */
+const isTime = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.time) !== 0;
 const JOINS = /^(?:of|for|and|to|the|in|on|&)$/;
 
 /** "with the slogan “…”", "under the title: “…”": where the words it announces begin; 0 without. */
