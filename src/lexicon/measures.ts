@@ -79,6 +79,11 @@ export const announcingNouns: ReadonlyMap<string, State> = new Map(
   Object.entries(list.verbs.nouns).flatMap(([state, words]) => words.map((word) => [word, state as State] as const)),
 );
 
+/** Name without a head noun → what it is: "Medicaid" is a programme. */
+export const publicNames: ReadonlyMap<string, string> = new Map(
+  list.names.flatMap(({ type, words }) => words.map((word) => [word, type] as const)),
+);
+
 export const policyVerbs: ReadonlySet<string> = new Set(list.policyVerbs.words);
 /** What a cut or a rise is a measure in. */
 export const charges: ReadonlySet<string> = new Set(list.charges.words);

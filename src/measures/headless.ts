@@ -28,6 +28,7 @@ export type Headless = Readonly<{
   shorts: readonly Judged[];
   /** What it most likely is where no short form says so. */
   type?: MeasureType;
+  rule?: string;
 }>;
 
 /** What a phrase of `PUT` begins with. */

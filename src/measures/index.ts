@@ -19,6 +19,7 @@ import { type Headless, headlessTitles, puttingWords } from "./headless.ts";
 import { asItem, ledItems } from "./items.ts";
 import { judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
+import { knownNames, knownWords } from "./known-names.ts";
 import type { Measure, MeasureType } from "./measure.ts";
 import { spanOf } from "./phrase.ts";
 import { isGeneric, phrasesOf } from "./phrases.ts";
@@ -28,7 +29,7 @@ import { titleOf } from "./titles.ts";
 export * from "./measure.ts";
 
 /** The words that measures without a head noun are told by: a text is gone through once for all of them. */
-const OPENING = createWordFinder([...countingVerbs, ...puttingWords, "free"]);
+const OPENING = createWordFinder([...countingVerbs, ...puttingWords, ...knownWords, "free"]);
 
 /** Drops that one document may have: a list of a thousand agencies is not told one by one. */
 const MOST_DROPS = 400;
@@ -47,9 +48,18 @@ export const createMeasures =
     ].map((one) => titled(one, document));
     const headline = document.blocks.findIndex(({ kind }) => kind === "title");
     const groups = grouped(withoutAppositions(judged), Math.max(0, headline));
-    const alone = headlessTitles({ document, openings }, judged, groups);
-    const aliases = [
+    const known = knownNames(document, openings, judged);
+    const named = [
       ...groups.flatMap((group, index) => aliasesOf(group, index, text)),
+      ...known.flatMap(({ title }) => partOf(wordsOf(text, title), groups, text)),
+    ];
+    const taken = new Set(named.map(({ words }) => words));
+    const alone = [
+      ...headlessTitles({ document, openings }, judged, groups),
+      ...known.filter(({ title }) => !taken.has(wordsOf(text, title))),
+    ];
+    const aliases = [
+      ...named,
       ...alone.map(({ title }, index) => ({ words: wordsOf(text, title), group: groups.length + index })),
     ];
     const echoes = [...groups, ...alone].map((): Span[] => []);
@@ -94,6 +104,19 @@ const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
     ];
     return found.flatMap((words) => (words ? [{ words, group }] : []));
   });
+
+/** "Obamacare" stands for "Obamacare law" where a text says both. */
+const partOf = (words: string, groups: readonly Group[], text: string): Alias[] => {
+  const group = groups.findIndex(({ members }) =>
+    members.some(({ phrase, first, last }) =>
+      wordsOf(text, spanOf(phrase.tokens, first, last))
+        .replace(YEAR, "")
+        .startsWith(`${words} `),
+    ),
+  );
+  return group < 0 ? [] : [{ words, group }];
+};
+const YEAR = /^(?:19|20)\d\d /;
 
 const dropsOf = (judged: readonly Judged[]): readonly Drop[] => {
   const drops: Drop[] = [];
@@ -160,7 +183,7 @@ const nameOf = (text: string, members: readonly Judged[]): string => {
 /** What a title without a head noun is, with its short forms. */
 const headless = (
   { text }: Document,
-  { title, shorts, type }: Headless,
+  { title, shorts, type, rule: told }: Headless,
   echoes: readonly Span[],
 ): Mention<Measure>[] => {
   const [first] = shorts;
@@ -174,7 +197,7 @@ const headless = (
     quantity: null,
     date: null,
   };
-  const rule = first === undefined ? "measures/put-forward" : "measures/title-alone";
+  const rule = told ?? (first === undefined ? "measures/put-forward" : "measures/title-alone");
   return [{ rule, spans, evidence: shorts.slice(0, 1).map(placeIn), confidence: 0.5, value }];
 };
 
