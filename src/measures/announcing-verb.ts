@@ -1,7 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Announcing, announcing, type State } from "../lexicon/measures.ts";
 import type { Announcement } from "./announcement.ts";
-import { spanOf, wordOf } from "./phrase.ts";
+import { spanOf, tagOf, wordOf } from "./phrase.ts";
 
 export const HELPERS = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.Do, Tag.Not, Tag.Adverb, Tag.To]);
 
@@ -29,6 +29,23 @@ export const announcingAt = (tokens: Tokens, at: number): Announcing | null => {
     null
   );
 };
+
+/** ", imposing new import rules": read as an adjective, but nothing that an adjective follows stands before it. */
+export const isActing = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Adjective &&
+  announcing.has(wordOf(tokens, at)) &&
+  wordOf(tokens, at).endsWith("ing") &&
+  !DESCRIBED.has(tagOf(tokens, at - 1));
+const DESCRIBED = new Set<number>([
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Genitive,
+  Tag.Adjective,
+  Tag.Number,
+  Tag.Money,
+  Tag.Adverb,
+  Tag.Be,
+]);
 
 export const INTENDING: ReadonlySet<string> = new Set([
   "plan",

@@ -1,7 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Announcing, announcing, announcingNouns, companies } from "../lexicon/measures.ts";
 import type { Announcement } from "./announcement.ts";
-import { announcingAt, HELPERS, INTENDING, plainly } from "./announcing-verb.ts";
+import { announcingAt, HELPERS, INTENDING, isActing, plainly } from "./announcing-verb.ts";
 import { spanOf, tagOf, wordOf } from "./phrase.ts";
 
 const VERBS = new Set<number>([Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple]);
@@ -26,7 +26,7 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
     if (noun && wordOf(tokens, at + 1) === "of" && at + 2 >= opens - 1) return plainly(tokens, at, noun);
     if (isInclusion(tokens, at)) return plainly(tokens, at, "announced");
     if (isAttribute(tokens, at)) continue;
-    if (VERBS.has(tag) || isPresent(tokens, at) || isSecond(tokens, at, opens)) {
+    if (VERBS.has(tag) || isPresent(tokens, at) || isSecond(tokens, at, opens) || isActing(tokens, at)) {
       const verb = announcingAt(tokens, at);
       if (verb) {
         const own = verb.particle === null ? 0 : 1;

@@ -13,6 +13,7 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   while (at < tokens.length && at - last <= 7) {
     const tag = tagOf(tokens, at);
     if (tag === Tag.VerbPast || isParticiple(tokens, at) || INTRANSITIVE.has(wordOf(tokens, at))) break;
+    if (entersForce(tokens, at)) break;
     if (tag === Tag.Not) negated = true;
     if (tag === Tag.Modal) modal = wordOf(tokens, at);
     const first = at === last + 1;
@@ -31,6 +32,8 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   const begins = INTRANSITIVE.get(wordOf(tokens, at));
   if (begins && (tag === Tag.VerbPast || tag === Tag.VerbBase || tag === Tag.VerbPresent) && !takesObject(tokens, at))
     return { ...plainly(tokens, at, modal === null ? begins : "announced"), weak: true, negated, modal };
+  const force = entersForce(tokens, at);
+  if (force) return { ...plainly(tokens, at, modal === null ? "launched" : "announced"), negated, modal };
   if (tag !== Tag.VerbPast && !isParticiple(tokens, at)) return null;
   const found = announcingAt(tokens, at);
   if (found === null || (tag === Tag.VerbPast && takesObject(tokens, at)) || !passive(tokens, last, at)) return null;
@@ -53,6 +56,13 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
     modal,
   };
 };
+
+/** "the rules come into force in May", "the ban takes effect": laws and charges alone do so. */
+const entersForce = (tokens: Tokens, at: number): boolean =>
+  (/^(?:come|comes|came|coming|go|goes|went|enter|enters|entered|put)$/.test(wordOf(tokens, at)) &&
+    wordOf(tokens, at + 1) === "into" &&
+    /^(?:force|effect|law|operation)$/.test(wordOf(tokens, at + 2))) ||
+  (/^(?:take|takes|took|taking)$/.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "effect");
 
 /** "would be re-established": a form with a hyphen is read as an adjective. */
 const isParticiple = (tokens: Tokens, at: number): boolean =>

@@ -1,6 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
-import { announcing, authorities, commonHeads, generalPossessors } from "../lexicon/measures.ts";
+import { announcing, authorities, commonHeads, generalPossessors, policyVerbs } from "../lexicon/measures.ts";
+import { isActing } from "./announcing-verb.ts";
 import { isCapital, tagOf, touches, wordOf } from "./phrase.ts";
 
 /** Words that a name may have before its head. */
@@ -25,6 +26,7 @@ export const commonRun = (
     )
       break;
     if (tag === Tag.Noun && tagOf(tokens, at - 1) === Tag.Conjunction && ACTS.has(wordOf(tokens, at))) break;
+    if (isActing(tokens, at) || isInfinitive(tokens, at)) break;
     if (headline && isVerbOfHeadline(tokens, at, head)) break;
     if (MODIFIER.has(tag) && (countsUnit(tokens, at, head) || !endsOther(tokens, at))) first = at;
     else if (
@@ -60,8 +62,17 @@ const isVerbOfHeadline = (tokens: Tokens, at: number, head: number): boolean => 
   );
 };
 
-/** "15 hours entitlement": a number with its unit stands inside the phrase. */
+/** "pledged to ease sanctions": read as a preposition and a noun. */
+const isInfinitive = (tokens: Tokens, at: number): boolean =>
+  wordOf(tokens, at - 1) === "to" &&
+  (ACTS.has(wordOf(tokens, at)) || policyVerbs.has(wordOf(tokens, at))) &&
+  tagOf(tokens, at) === Tag.Noun;
+
+/** "15 hours entitlement", "2 percent tax": a number with its unit stands inside the phrase. */
 const UNITS: ReadonlySet<string> = new Set([
+  "percent",
+  "per",
+  "%",
   "hours",
   "hour",
   "days",

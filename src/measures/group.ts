@@ -208,10 +208,18 @@ const asNamed = (one: Judged): Judged => ({
   confidence: 0.5,
 });
 
+/** Heads that are written in two ways; a tsar is what newspapers call a commissioner. */
+const VARIANTS: ReadonlyMap<string, string> = new Map([
+  ["program", "programme"],
+  ["enquiry", "inquiry"],
+  ["tsar", "commissioner"],
+  ["czar", "commissioner"],
+]);
+
 export const headOf = ({ phrase }: Judged): string => {
   const { lemma } = phrase.head;
   const last = lemma.slice(lemma.lastIndexOf(" ") + 1);
-  return last === "program" ? "programme" : last === "enquiry" ? "inquiry" : last;
+  return VARIANTS.get(last) ?? last;
 };
 
 const namesake = (known: readonly Group[], one: Judged): Group | null => {

@@ -51,7 +51,7 @@ export const createMeasures =
     const known = knownNames(document, openings, judged);
     const named = [
       ...groups.flatMap((group, index) => aliasesOf(group, index, text)),
-      ...known.flatMap(({ title }) => partOf(wordsOf(text, title), groups, text)),
+      ...known.flatMap((one) => partOf(one, groups, text)),
     ];
     const taken = new Set(named.map(({ words }) => words));
     const alone = [
@@ -106,12 +106,15 @@ const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
   });
 
 /** "Obamacare" stands for "Obamacare law" where a text says both. */
-const partOf = (words: string, groups: readonly Group[], text: string): Alias[] => {
+const partOf = ({ title, type }: Headless, groups: readonly Group[], text: string): Alias[] => {
+  const words = wordsOf(text, title);
   const group = groups.findIndex(({ members }) =>
-    members.some(({ phrase, first, last }) =>
-      wordsOf(text, spanOf(phrase.tokens, first, last))
-        .replace(YEAR, "")
-        .startsWith(`${words} `),
+    members.some(
+      ({ phrase, first, last }) =>
+        (phrase.head.type === type || (phrase.head.type === "bill" && type === "act")) &&
+        wordsOf(text, spanOf(phrase.tokens, first, last))
+          .replace(YEAR, "")
+          .startsWith(`${words} `),
     ),
   );
   return group < 0 ? [] : [{ words, group }];

@@ -19,8 +19,8 @@ export const body = (base: Base): Judged => {
   const created = CREATES.test(wordOf(phrase.tokens, announcement.verb)) && isGoverned(phrase, announcement);
   if (!created || (phrase.determiner === "definite" && announcement.active) || phrase.determiner === "owner")
     return judgedAs(base, "pending");
-  const tier = phrase.determiner === "definite" ? "named" : "announced";
-  return foundAs(base, tier, "measures/created-body", 0.7, announcedFirst(phrase));
+  if (phrase.determiner === "definite") return foundAs(base, "named", "measures/created-body", 0.7);
+  return foundAs(base, "announced", "measures/created-body", 0.7, announcedFirst(phrase));
 };
 
 const CREATES =

@@ -4,7 +4,7 @@ import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
-import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf, hasName, isGeneric, isNominal, singular } from "./phrases.ts";
 import { gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
 
@@ -43,6 +43,10 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
   return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
 };
 
+/** "the first bees’ commissioner [for Orkney] has been appointed" */
+const isPost = ({ head, determiner, tokens, first }: Phrase): boolean =>
+  head.type === "role" && determiner === "definite" && wordOf(tokens, first) === "first";
+
 /** Kinds whose matter follows them: "review of", "inquiry into", "consultation on". */
 const DESCRIBED = new Set([
   "review",
@@ -58,10 +62,14 @@ const DESCRIBED = new Set([
 ]);
 
 /** "its [next] two-year budget": what orders it in time is no part of its name. */
-const named = ({ tokens, first, headFirst, determiner }: Phrase): number =>
-  (determiner === "definite" || determiner === "owner") && headFirst - first > 1 && ORDERS.has(wordOf(tokens, first))
+const named = (phrase: Phrase): number => {
+  const { tokens, first, headFirst, determiner } = phrase;
+  return (determiner === "definite" || determiner === "owner") &&
+    headFirst - first > 1 &&
+    (ORDERS.has(wordOf(tokens, first)) || isPost(phrase))
     ? first + 1
     : first;
+};
 const ORDERS: ReadonlySet<string> = new Set(
   "next last earlier later latest current existing previous former forthcoming upcoming past present own".split(" "),
 );
@@ -69,8 +77,9 @@ const ORDERS: ReadonlySet<string> = new Set(
 export const common = (phrase: Phrase): Judged => {
   const { tokens, head, determiner, fresh, content } = phrase;
   const { last, content: told } = extended(phrase);
-  const announcement = announcementOf(tokens, phrase.opens, last);
-  const base = { phrase, first: named(phrase), last, content: told, announcement };
+  const whole = isPost(phrase) ? phraseRight(tokens, last, /^(?:for|of)$/) : last;
+  const announcement = announcementOf(tokens, phrase.opens, whole);
+  const base = { phrase, first: named(phrase), last: whole, content: told, announcement };
   if (head.grade === "body" || head.type === "role") return body(base);
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
@@ -111,7 +120,7 @@ export const common = (phrase: Phrase): Judged => {
   if (!enough && determiner === "none" && isSpecialCharge(phrase))
     return foundAs(base, "named", "measures/definite-name", 0.4);
   if (!enough && isHeading(base)) return foundAs(base, "named", "measures/heading", 0.6);
-  if (!enough && !presented(base)) return judgedAs(base, "pending");
+  if (!enough && !presented(base) && !isNewLaw(phrase)) return judgedAs(base, "pending");
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
@@ -189,6 +198,17 @@ const COMMON_CHARGES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "under new poaching laws", "about a proposed kennel rule": what is called new is one that somebody has made. */
+const isNewLaw = (phrase: Phrase): boolean => {
+  const { tokens, first, headFirst, head, determiner } = phrase;
+  if (!MADE.test(head.lemma) || determiner === "any" || determiner === "personal" || !isNominal(phrase)) return false;
+  for (let at = first; at < headFirst; at++) if (NEW.test(wordOf(tokens, at)) && !isCapital(tokens, at)) return true;
+  return false;
+};
+const MADE =
+  /^(?:policy|law|legislation|rule|regulation|restriction|guideline|guidance|levy|tax|target|sanction|ordinance|by-law|bylaw)$/;
+const NEW = /^(?:new|proposed|planned|draft|tougher|stricter|tighter)$/;
 
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;

@@ -13,7 +13,9 @@ const NAMES = new RegExp(
   `(?:${[...knownWords]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[+.]/g, "\\$&"))
-    .join("|")})(?![\\w])(?! (?:[A-Z][a-z]+ )?(?:Act|Bill|Plan|Fund|Trust|Commission|Agency|Authority)\\b)`,
+    .join(
+      "|",
+    )})(?![\\w])(?! (?:numbers?|cards?|offices?)\\b)(?! (?:[A-Z][a-z]+ )?(?:Act|Bill|Plan|Fund|Trust|Commission|Agency|Authority)\\b)`,
   "y",
 );
 
