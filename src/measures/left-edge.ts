@@ -1,5 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { isActing } from "./announcing-verb.ts";
 import { capitalRun, openingBracket } from "./capital-run.ts";
 import { commonRun, isScale, MODIFIER } from "./common-run.ts";
 import { type Determiner, isCapital, type LeftEdge, spanOf, tagOf, wordOf } from "./phrase.ts";
@@ -28,7 +29,7 @@ const introduced = (tokens: Tokens, first: number): LeftEdge => {
     const tag = tagOf(tokens, at);
     if (tag === Tag.Money || isScale(tokens, at)) money = true;
     else if (tag === Tag.Number) quantity = spanOf(tokens, quantityStart(tokens, at), at);
-    else if (!(tag === Tag.Adjective || tag === Tag.Other) || isCapital(tokens, at)) break;
+    else if (!(tag === Tag.Adjective || tag === Tag.Other) || isCapital(tokens, at) || isActing(tokens, at)) break;
     opens = at--;
   }
   if (money) quantity = null;
