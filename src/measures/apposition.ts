@@ -30,10 +30,22 @@ export const titleBefore = ({ tokens, head, opens, headLast, determiner }: Phras
   // "It shut Lowther Bridge, a report said"
   if (SAYING.test(wordOf(tokens, headLast + 1))) return null;
   if (!(head.grade === "sure" || TITLED.has(head.lemma))) return null;
+  const quoted = tagOf(tokens, opens - 2) === Tag.Mark ? quotedBefore(tokens, opens - 2) : null;
+  if (quoted) return quoted;
   const last = opens - 2;
   const first = runBefore(tokens, last);
   if (first >= last || isPlace(tokens, first) || isGivenName(wordOf(tokens, first))) return null;
   return { first, last, title: spanOf(tokens, first, last) };
+};
+
+/** "‘Wings over the Marsh’, a five-year project": the words between the marks, that begin with a capital. */
+const quotedBefore = (tokens: Tokens, close: number): Tokenwise | null => {
+  for (let at = close - 2; at >= Math.max(0, close - MOST); at--)
+    if (tagOf(tokens, at) === Tag.Mark)
+      return isCapital(tokens, at + 1)
+        ? { first: at + 1, last: close - 1, title: spanOf(tokens, at + 1, close - 1) }
+        : null;
+  return null;
 };
 
 const SAYING = /^(?:says?|said|finds?|found|shows?|showed|claims?|claimed|warns?|warned|suggests?|suggested)$/;

@@ -36,11 +36,13 @@ export const commonRun = (
       (tag !== Tag.Determiner || isCapital(tokens, at + 1) || joinsCapitals(tokens, at - 1))
     )
       first = at;
-    else if (PARTICIPLES.has(tag) && (describes(tokens, at) || (listed && tag !== Tag.VerbPast))) first = at;
+    else if (PARTICIPLES.has(tag) && (describes(tokens, at, head) || (listed && tag !== Tag.VerbPast))) first = at;
     else if (tag === Tag.Adverb && BEFORE_PARTICIPLE.has(tagOf(tokens, at - 1))) first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at)) first = --at;
     else if (tag === Tag.Conjunction && joinsModifiers(tokens, at, head, wide)) listed = true;
     else if (tag === Tag.Comma && listed && isSingular(tokens, at - 1)) continue;
+    else if (tag === Tag.Close && at === head - 1 && bracketAfterName(tokens, at) > 0)
+      first = at = bracketAfterName(tokens, at) - 1;
     else if (tag === Tag.Mark && openingMark(tokens, at) >= 0) first = at = openingMark(tokens, at);
     else if (
       (isCapital(tokens, at + 1) && (joinsCapitals(tokens, at) || joinsPair(tokens, at))) ||
@@ -67,6 +69,15 @@ const isInfinitive = (tokens: Tokens, at: number): boolean =>
   wordOf(tokens, at - 1) === "to" &&
   (ACTS.has(wordOf(tokens, at)) || policyVerbs.has(wordOf(tokens, at))) &&
   tagOf(tokens, at) === Tag.Noun;
+
+/** "the Better Piers (BP) [programme]": an acronym between a name and its head; where its bracket opens, else 0. */
+const bracketAfterName = (tokens: Tokens, close: number): number =>
+  tagOf(tokens, close - 2) === Tag.Open &&
+  isCapital(tokens, close - 1) &&
+  isCapital(tokens, close - 3) &&
+  !commonHeads.has(wordOf(tokens, close - 3))
+    ? close - 2
+    : 0;
 
 /** "15 hours entitlement", "2 percent tax": a number with its unit stands inside the phrase. */
 const UNITS: ReadonlySet<string> = new Set([
@@ -136,8 +147,9 @@ const isPredicate = (tokens: Tokens, at: number): boolean => {
   );
 };
 
-const describes = (tokens: Tokens, at: number): boolean => {
+const describes = (tokens: Tokens, at: number, head: number): boolean => {
   const before = tagOf(tokens, at - 1);
+  if (isBetween(tokens, at, head)) return true;
   if (before === Tag.Conjunction && tagOf(tokens, at) === Tag.VerbGerund)
     return tagOf(tokens, at - 2) === Tag.VerbGerund || opensPhrase(tokens, at - 2);
   return (
@@ -145,6 +157,22 @@ const describes = (tokens: Tokens, at: number): boolean => {
     (tagOf(tokens, at) === Tag.VerbGerund && (before === Tag.Noun || before === Tag.Plural))
   );
 };
+
+/** "the UK [shared] prosperity fund": as a verb it would need an article behind it, for one fund is no mass. */
+const isBetween = (tokens: Tokens, at: number, head: number): boolean => {
+  const known = commonHeads.get(wordOf(tokens, head));
+  const before = tagOf(tokens, at - 1);
+  return (
+    known?.grade === "sure" &&
+    PAYING.has(known.type) &&
+    !known.plural &&
+    tagOf(tokens, at) !== Tag.VerbGerund &&
+    (before === Tag.Proper || before === Tag.Noun) &&
+    OWNING.has(tagOf(tokens, at - 2))
+  );
+};
+const PAYING: ReadonlySet<string> = new Set(["fund", "scheme", "programme", "plan", "strategy", "initiative"]);
+const OWNING = new Set<number>([Tag.Determiner, Tag.Possessive]);
 
 const isSingular = (tokens: Tokens, at: number): boolean => {
   const tag = tagOf(tokens, at);

@@ -39,7 +39,10 @@ const isSubsequence = (letters: string, initials: string): boolean => {
 
 /** "Bright Streets" of "Bright Streets programme": capitals that a head in small letters makes a name. */
 export const properPart = ({ phrase }: Judged, text: string): string | null => {
-  const { tokens, first, headFirst, capital } = phrase;
+  const { tokens, first, capital } = phrase;
+  // "Better Homes Ahead (BHA) programme"
+  const bracket = tagOf(tokens, phrase.headFirst - 1) === Tag.Close && tagOf(tokens, phrase.headFirst - 3) === Tag.Open;
+  const headFirst = bracket ? phrase.headFirst - 3 : phrase.headFirst;
   if (capital || headFirst - first < 2) return null;
   for (let at = first; at < headFirst; at++)
     if (!isCapital(tokens, at) && !/^(?:to|of|for|the|and|in)$/.test(wordOf(tokens, at))) return null;

@@ -84,6 +84,8 @@ export const common = (phrase: Phrase): Judged => {
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
+  if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
+    return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (told.length === 0 || (PLANS.test(head.lemma) && !isNominal(phrase) && !matter)) return nameless(base);
   if (announcement?.unofficial) return droppedFor(base, "private");
   if (head.grade === "capital") return judgedAs(base, "ignored");
@@ -114,7 +116,8 @@ export const common = (phrase: Phrase): Judged => {
     return foundAs(base, "named", "measures/definite-name", 0.6);
   if (grade === "sure" && content.length > 2 && !head.plural && (official || presented(base)))
     return foundAs(base, "named", "measures/definite-name", 0.5);
-  const introduced = determiner === "indefinite" && PLANNED.test(head.lemma);
+  const introduced =
+    PLANNED.test(head.lemma) && (determiner === "indefinite" || (head.plural && PAID.test(head.lemma)));
   if (hasName(phrase) && determiner !== "number" && (official || grade === "sure" || introduced))
     return foundAs(base, "named", "measures/definite-name", 0.6);
   if (!enough && determiner === "none" && isSpecialCharge(phrase))
@@ -174,7 +177,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   if (
     head.grade === "weak" &&
     !(strong && isNominal(base.phrase)) &&
-    !(PLANNED.test(head.lemma) && hasName(base.phrase))
+    !((PLANNED.test(head.lemma) || isCalledNew(base.phrase)) && hasName(base.phrase))
   )
     return judgedAs(base, "pending");
   if (head.grade !== "weak" && head.plural && head.grade !== "sure" && !strong) return judgedAs(base, "pending");
@@ -200,9 +203,13 @@ const COMMON_CHARGES: ReadonlySet<string> = new Set(
 );
 
 /** "under new poaching laws", "about a proposed kennel rule": what is called new is one that somebody has made. */
-const isNewLaw = (phrase: Phrase): boolean => {
-  const { tokens, first, headFirst, head, determiner } = phrase;
-  if (!MADE.test(head.lemma) || determiner === "any" || determiner === "personal" || !isNominal(phrase)) return false;
+const isNewLaw = (phrase: Phrase): boolean =>
+  MADE.test(phrase.head.lemma) &&
+  phrase.determiner !== "any" &&
+  phrase.determiner !== "personal" &&
+  isNominal(phrase) &&
+  isCalledNew(phrase);
+const isCalledNew = ({ tokens, first, headFirst }: Phrase): boolean => {
   for (let at = first; at < headFirst; at++) if (NEW.test(wordOf(tokens, at)) && !isCapital(tokens, at)) return true;
   return false;
 };
@@ -224,6 +231,9 @@ const tellsTwice = (phrase: Phrase): boolean => {
   return false;
 };
 
+/** What many get under one name: "Winter Fuel payments". */
+const PAID = /^(?:payment|loan)$/;
+
 /** Kinds that a name before them makes one of a kind: "the Bright Start plan". */
 const PLANNED = /^(?:reform|plan|proposal|agenda|project|challenge|offer|franchise|loan|payment|tax|charge|quiz)$/;
 
@@ -239,6 +249,12 @@ const CAUSES =
   /^(?:anti-.*|(?:.*-)?awareness|information|safety|health|publicity|vaccination|immunisation|recycling|recruitment|prevention|literacy|hygiene|road)$/;
 
 const PLANS = /^(?:plan|proposal|agenda|reform)$/;
+
+/** "a £10 million fund": the sum tells it from others. */
+const isBudgeted = ({ head, money, determiner }: Phrase): boolean =>
+  money && head.grade === "sure" && BUDGETED.has(head.type) && !head.plural && determiner === "indefinite";
+const BUDGETED = new Set(["fund", "scheme", "programme", "initiative"]);
+const THROUGH = /^(?:through|from|via|under)$/;
 
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */
 const nameless = (base: Base): Judged => {

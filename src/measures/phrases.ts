@@ -27,7 +27,8 @@ export const phrasesOf = (document: Document, { parse, work }: Tools): readonly 
       if (before && isMatterOf(phrase, before)) continue;
       const governs = before !== undefined && covers(phrase, before);
       if (governs) found.pop();
-      if (governs || !(before && covers(before, phrase) && before.capital)) found.push(joinedTo(phrase, before));
+      if (governs || !(before && covers(before, phrase) && before.capital))
+        found.push(joinedTo(surer(phrase, before), before));
     }
     return found;
   });
@@ -43,6 +44,17 @@ const isMatterOf = (phrase: Phrase, before: Phrase): boolean =>
   before.first <= phrase.first &&
   phrase.head.grade !== "sure" &&
   phrase.head.grade !== "fair";
+
+/** "the future seas fund competition": what a sure head stands in is no less sure. */
+const surer = (phrase: Phrase, before: Phrase | undefined): Phrase =>
+  before !== undefined &&
+  before.head.grade === "sure" &&
+  phrase.head.grade === "weak" &&
+  before.headLast === phrase.headFirst - 1 &&
+  COMPETED.test(phrase.head.lemma)
+    ? { ...phrase, head: { ...phrase.head, grade: "fair" } }
+    : phrase;
+const COMPETED = /^(?:competition|award|loan|payment|grant|challenge|partnership|project)$/;
 
 /** "framework and dashboard": the first of two heads says what it is. */
 const joinedTo = (phrase: Phrase, before: Phrase | undefined): Phrase =>

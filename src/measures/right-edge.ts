@@ -181,8 +181,9 @@ const goesOn = (tokens: Tokens, at: number): boolean => {
   return tag === Tag.Noun || tag === Tag.Plural;
 };
 
-/** "and" joins on when a noun phrase without determiner follows, and no verb after it. */
+/** "and" joins on when a noun phrase without determiner follows, and no verb after it; or a second gerund with its object. */
 const joins = (tokens: Tokens, at: number): boolean => {
+  if (tagOf(tokens, at - 1) === Tag.VerbGerund && tagOf(tokens, at + 1) === Tag.VerbGerund) return true;
   for (let ahead = at + 1; ahead <= at + 3; ahead++) {
     const tag = tagOf(tokens, ahead);
     if (tag === Tag.Determiner || tag === Tag.Pronoun || tag === Tag.Money) return false;
