@@ -102,6 +102,14 @@ const WHOLES: ReadonlySet<string> = new Set([
   "program",
   "initiatives",
   "recommendations",
+  "manifesto",
+  "announcement",
+  "announcements",
+  "settlement",
+  "statement",
+  "platform",
+  "blueprint",
+  "pledges",
 ]);
 
 const isModifier = (tokens: Tokens, at: number): boolean => {

@@ -16,7 +16,7 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
     else if (tag === Tag.Genitive && isGeneral(tokens, at) && isCapital(tokens, at - 1)) first = --at;
     else if (tag === Tag.Close) {
       const open = openingBracket(tokens, at);
-      if (open < 1 || !isCapital(tokens, open - 1)) break;
+      if (open < 1 || !(isCapital(tokens, open - 1) || tagOf(tokens, open - 1) === Tag.Close)) break;
       at = open;
     } else if ((tag === Tag.Comma && listsNames(tokens, at)) || joinsPair(tokens, at)) continue;
     else if (CONNECTORS.has(wordOf(tokens, at)) && connects(tokens, at)) continue;

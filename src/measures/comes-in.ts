@@ -62,7 +62,14 @@ const entersForce = (tokens: Tokens, at: number): boolean =>
   (/^(?:come|comes|came|coming|go|goes|went|enter|enters|entered|put)$/.test(wordOf(tokens, at)) &&
     wordOf(tokens, at + 1) === "into" &&
     /^(?:force|effect|law|operation)$/.test(wordOf(tokens, at + 2))) ||
+  (/^(?:come|comes|came)$/.test(wordOf(tokens, at)) &&
+    wordOf(tokens, at + 1) === "in" &&
+    WHEN.test(wordOf(tokens, at + 2))) ||
   (/^(?:take|takes|took|taking)$/.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "effect");
+
+/** "comes in [next] month", no "comes in handy" */
+const WHEN =
+  /^(?:|[.,;]|next|this|last|on|from|at|later|after|before|today|tomorrow|soon|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "would be re-established": a form with a hyphen is read as an adjective. */
 const isParticiple = (tokens: Tokens, at: number): boolean =>

@@ -220,7 +220,7 @@ const openingMark = (tokens: Tokens, at: number): number => {
   return -1;
 };
 
-const JOINING: ReadonlySet<string> = new Set(["of", "to", "for", "the", "and", "&"]);
+const JOINING: ReadonlySet<string> = new Set(["of", "to", "for", "in", "the", "and", "&"]);
 const joinsCapitals = (tokens: Tokens, at: number): boolean =>
   at > 0 &&
   JOINING.has(wordOf(tokens, at)) &&

@@ -248,12 +248,19 @@ const sameName = (a: Judged, b: Judged): boolean => {
   return (
     (capital && large.phrase.capital && !yearsDiffer(a, b)) ||
     head.grade === "sure" ||
+    isLedBy(large, small) ||
     // "the bus cap", "the bus fare cap"
     (head.grade === "fair" && head.type === "other") ||
     small.phrase.determiner === "this" ||
     (small.verdict === "pending" && small.phrase.determiner === "definite")
   );
 };
+
+/** "the BGS transitional grant" is "the transitional grant": one capital leads it. */
+const isLedBy = ({ content, phrase, first }: Judged, small: Judged): boolean =>
+  content.length === small.content.length + 1 &&
+  phrase.tokens.capital[first] === 1 &&
+  content.slice(1).every((word, at) => word === small.content[at]);
 
 /** "review of prison kitchens" and "independent review of prison kitchens in Catalonia" are of one thing, "review of prison clinics" is not. */
 const subjectsOf = (a: Judged, b: Judged): "same" | "different" | "unknown" => {

@@ -159,7 +159,16 @@ const presented = ({ phrase, last }: Base): boolean =>
   phrase.determiner === "indefinite" &&
   PRESENTED.has(phrase.head.type) &&
   (last > phrase.headLast || isNominal(phrase));
-const PRESENTED = new Set(["review", "consultation", "tax", "programme", "scheme", "strategy", "framework"]);
+const PRESENTED = new Set([
+  "review",
+  "consultation",
+  "tax",
+  "programme",
+  "scheme",
+  "strategy",
+  "framework",
+  "initiative",
+]);
 
 const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
   const { head, determiner } = base.phrase;

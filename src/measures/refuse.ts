@@ -163,6 +163,8 @@ const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolea
   // "free school meals": a body with a noun behind it is no body.
   if (tag === Tag.Plural && head.grade === "body")
     return tagOf(tokens, at - 2) !== Tag.Determiner || !announcing.has(wordOf(tokens, at));
+  // "this fund and that scheme share £2m"
+  if (tag === Tag.Noun && tagOf(tokens, at + 1) === Tag.Money) return false;
   if (tag === Tag.Noun) return !(OBJECTS.has(tagOf(tokens, at + 1)) && /s$/.test(wordOf(tokens, at)));
   return tag === Tag.Plural && AFTER_COMPOUND.has(tagOf(tokens, at + 1));
 };
