@@ -79,7 +79,9 @@ export const echoesOf = (
     const span = { start: match.index, end: match.index + match[0].length };
     const group = wanted.get(folded(match[0]));
     const sentence = document.sentences[sentenceAt(document, span.start)];
-    if (group === undefined || sentence === undefined || span.end > sentence.end + 1) continue;
+    if (group === undefined || sentence === undefined) continue;
+    // "Gulls. We see them": a slogan may be two sentences.
+    if (span.end > sentence.end + 1 && !/[.?!]\s/.test(match[0])) continue;
     if (found.push({ span, group }) >= MOST_HITS) break;
   }
   return found;

@@ -22,8 +22,9 @@ import type { Judged } from "./judged.ts";
 import { knownNames, knownWords } from "./known-names.ts";
 import type { Measure, MeasureType } from "./measure.ts";
 import { spanOf } from "./phrase.ts";
-import { isGeneric, phrasesOf } from "./phrases.ts";
+import { isGeneric, isNominal, phrasesOf } from "./phrases.ts";
 import { plansFor } from "./plans.ts";
+import { slogansOf } from "./slogans.ts";
 import { titleOf } from "./titles.ts";
 
 export * from "./measure.ts";
@@ -49,9 +50,11 @@ export const createMeasures =
     const headline = document.blocks.findIndex(({ kind }) => kind === "title");
     const groups = grouped(withoutAppositions(judged), Math.max(0, headline));
     const known = knownNames(document, openings, judged);
+    const slogans = slogansOf(document, groups);
     const named = [
       ...groups.flatMap((group, index) => aliasesOf(group, index, text)),
       ...known.flatMap((one) => partOf(one, groups, text)),
+      ...slogans.map(({ title, group }) => ({ words: wordsOf(text, title), group })),
     ];
     const taken = new Set(named.map(({ words }) => words));
     const alone = [
@@ -65,11 +68,20 @@ export const createMeasures =
     const echoes = [...groups, ...alone].map((): Span[] => []);
     for (const { span, group } of echoesOf(document, aliases)) echoes[group]?.push(span);
     const mentions = [
-      ...groups.map((group, index) => mentionOf(document, tools, group, echoes[index] ?? [])),
+      ...groups.map((group, index) => {
+        const slogan = slogans.find((one) => one.group === index)?.title ?? null;
+        return sloganed(mentionOf(document, tools, group, echoes[index] ?? []), slogan && wordsOf(text, slogan));
+      }),
       ...alone.flatMap((one, index) => headless(document, one, echoes[groups.length + index] ?? [])),
     ];
     return { mentions: apart(mentions), drops: dropsOf(judged), diagnostics: [] };
   };
+
+/** A campaign that has no name in capitals is called by its slogan. */
+const sloganed = (mention: Mention<Measure>, slogan: string | null): Mention<Measure> =>
+  slogan === null || /^[A-Z]/.test(mention.value.name)
+    ? mention
+    : { ...mention, value: { ...mention.value, name: slogan, tier: "named" } };
 
 /** A phrase with a title behind it, or an acronym in brackets, is named whatever else is said. */
 const titled = (one: Judged, document: Document): Judged => {
@@ -176,7 +188,9 @@ const nameOf = (text: string, members: readonly Judged[]): string => {
   if (capital !== "") return capital;
   if (title) return wordsOf(text, title);
   const own = full.filter(({ phrase }) => !isGeneric(phrase));
-  const told = own.length > 0 ? own : full;
+  // "the aid package" tells more than "the financial package".
+  const nominal = full.filter(({ phrase }) => isNominal(phrase));
+  const told = own.length > 0 ? own : nominal.length > 0 ? nominal : full;
   return (
     longest(told.filter(({ phrase }) => !phrase.money && !phrase.content.some((word) => /^\d.*[a-z]/.test(word)))) ||
     longest(told)

@@ -6,7 +6,7 @@ import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf, hasName, isGeneric, isNominal, singular } from "./phrases.ts";
-import { gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
+import { countRight, gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
 
 type Extended = Readonly<{ last: number; content: readonly string[] }>;
 
@@ -25,6 +25,9 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
             ? /^(?:on|of|to)$/
             : /^(?:on|of|into|for|against)$/
         : /^(?:on|of|into|for|against)$/;
+  const counted = head.type === "target" ? countRight(tokens, headLast) : headLast;
+  if (counted > headLast)
+    return { last: counted, content: bare ? contentOf(tokens.words.slice(headLast + 2, counted + 1)) : content };
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
   if (last === headLast) last = phraseRight(tokens, headLast, prepositions);

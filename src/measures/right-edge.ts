@@ -114,6 +114,15 @@ export const sumRight = (tokens: Tokens, head: number): number => {
   const last = phraseRight(tokens, at - 1, /^(?:for|on)$/);
   return last > at - 1 ? last : head;
 };
+/** "target [of 18 months]": a time alone; what else it counts goes on in words. */
+export const countRight = (tokens: Tokens, head: number): number => {
+  if (wordOf(tokens, head + 1) !== "of") return head;
+  let at = head + 2;
+  while (LEADS_SUM.test(wordOf(tokens, at))) at++;
+  if (tagOf(tokens, at) !== Tag.Number) return head;
+  return UNIT.test(wordOf(tokens, at + 1)) ? at + 1 : head;
+};
+const UNIT = /^(?:minute|hour|day|week|month|year|mile|kilometre)s?$/;
 const LEADS_SUM = /^(?:up|to|at|least|more|than|about|around|some|nearly|almost|over)$/;
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|m|bn)$/;
 const RATE = /^(?:year|month|week|day|hour|head|person|pupil|child|household|family|home)$/;
