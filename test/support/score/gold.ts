@@ -37,7 +37,7 @@ export type GoldDocument = Readonly<{ gold: Gold; text: string; points: readonly
 /** The annotated documents of a folder, with their texts. */
 export const readGold = (folder: URL, sources: URL): GoldDocument[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith(".json") && name !== "clusters.json")
+    .filter((name) => name.endsWith(".json") && name !== "clusters.json" && name !== "sources.json")
     .sort()
     .map((name) => {
       const gold = JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Gold;

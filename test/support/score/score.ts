@@ -122,7 +122,8 @@ const scoreMeasures = (rows: Tallies, { gold, find }: GoldDocument, { measures }
   rows.of("measure mentions").hit += pairUp(goldMentions, found, (a, b) => iou([a], [b]), 0.5).length;
 };
 
-const sharedMentions = (gold: readonly Range[], predicted: readonly Range[]): number =>
+/** How many mentions two measures share, of the longer list. */
+export const sharedMentions = (gold: readonly Range[], predicted: readonly Range[]): number =>
   gold.filter((g) => predicted.some((p) => iou([g], [p]) >= 0.5)).length / Math.max(gold.length, predicted.length);
 
 const count = (rows: Tallies, row: string, gold: number, predicted: number): void => {
