@@ -33,6 +33,7 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
         const between = listed ? prepositions - OTHERS : prepositions;
         if (between - own > 1) return null;
         const found = active(tokens, at, verb);
+        if (GAINS.has(verb.lemma) && found.modal !== "will") return null;
         return between > own ? { ...found, weak: true } : found;
       }
       if (!isModifier(tokens, at)) return null;
@@ -44,6 +45,9 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
   }
   return null;
 };
+
+/** "victims will get a helpline": what somebody is promised; what somebody got is another matter. */
+const GAINS: ReadonlySet<string> = new Set(["get", "receive"]);
 
 /** Prepositions that belong to the objects before this one in a list. */
 const OTHERS = 3;

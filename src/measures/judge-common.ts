@@ -31,6 +31,7 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
   if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
+  if (last === headLast && head.lemma === "freeze") last = phraseRight(tokens, headLast, /^in$/);
   if (last === headLast && head.type === "tax" && !/\d/.test(wordOf(tokens, headLast + 2)))
     last = phraseRight(tokens, headLast, /^in$/);
   if (last > headLast && head.type === "target") last = gerundRight(tokens, last);
@@ -171,6 +172,8 @@ const PRESENTED = new Set([
   "strategy",
   "framework",
   "initiative",
+  "report",
+  "act",
 ]);
 
 const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
@@ -263,9 +266,13 @@ const CAUSES =
 const PLANS = /^(?:plan|proposal|agenda|reform)$/;
 
 /** "a £10 million fund": the sum tells it from others. */
-const isBudgeted = ({ head, money, determiner }: Phrase): boolean =>
-  money && head.grade === "sure" && BUDGETED.has(head.type) && !head.plural && determiner === "indefinite";
-const BUDGETED = new Set(["fund", "scheme", "programme", "initiative"]);
+const isBudgeted = ({ head, money, determiner, tokens, headLast }: Phrase): boolean =>
+  (money || (/^(?:worth|costing)$/.test(wordOf(tokens, headLast + 1)) && tagOf(tokens, headLast + 2) === Tag.Money)) &&
+  head.grade === "sure" &&
+  BUDGETED.has(head.type) &&
+  !head.plural &&
+  determiner === "indefinite";
+const BUDGETED = new Set(["fund", "scheme", "programme", "initiative", "plan"]);
 const THROUGH = /^(?:through|from|via|under)$/;
 
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */
