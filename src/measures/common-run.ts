@@ -64,9 +64,12 @@ const isVerbOfHeadline = (tokens: Tokens, at: number, head: number): boolean => 
   );
 };
 
+const leadOf = (tokens: Tokens, at: number): string =>
+  wordOf(tokens, at - 1) === "further" ? `${wordOf(tokens, at - 2)} further` : wordOf(tokens, at - 1);
+
 /** "pledged to ease sanctions": read as a preposition and a noun. */
 const isInfinitive = (tokens: Tokens, at: number): boolean =>
-  wordOf(tokens, at - 1) === "to" &&
+  /^(?:to|(?:and|to) further)$/.test(leadOf(tokens, at)) &&
   (ACTS.has(wordOf(tokens, at)) || policyVerbs.has(wordOf(tokens, at))) &&
   tagOf(tokens, at) === Tag.Noun;
 

@@ -103,7 +103,9 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
     head < 0 ||
     !fresh ||
     tagOf(tokens, head) !== Tag.Plural ||
-    /^(?:years|months|weeks|days|hours|times|miles|pounds|dollars|jobs)$/.test(wordOf(tokens, head))
+    /^(?:years|months|weeks|days|hours|times|miles|pounds|dollars|jobs|[kmg](?:ega|iga|ilo)watts|tons|tonnes|litres|barrels|acres|points|votes|seats)$/.test(
+      wordOf(tokens, head),
+    )
   )
     return null;
   const announcement = announcementOf(tokens, start, head);

@@ -184,7 +184,11 @@ const isNameLike = ({ phrase, last }: Judged): boolean =>
 /** What comes again is a measure where its head is one by itself, or a law, a charge, a policy: a probe, a regime and a website are spoken of twice, too. */
 const isInstrument = ({ phrase: { head, headline } }: Judged): boolean =>
   !headline &&
-  (head.grade === "sure" || head.grade === "fair" || INSTRUMENTS.has(head.type) || LASTING.test(head.lemma));
+  (head.grade === "sure" ||
+    head.grade === "fair" ||
+    (INSTRUMENTS.has(head.type) && !TRIED.test(head.lemma)) ||
+    LASTING.test(head.lemma));
+const TRIED = /^(?:test|rating|score|metric|indicator|bond)$/;
 const INSTRUMENTS: ReadonlySet<string> = new Set([
   "act",
   "bill",
@@ -196,7 +200,7 @@ const INSTRUMENTS: ReadonlySet<string> = new Set([
   "target",
 ]);
 const LASTING =
-  /^(?:reform|overhaul|wage|deal|restriction|system|project|trial|check|payment|pension|loan|rule|requirement|zone)$/;
+  /^(?:reform|overhaul|wage|deal|restriction|system|project|trial|check|pension|loan|rule|requirement|zone)$/;
 
 const nameOf = (one: Judged): string => `${one.content.join(" ")} ${headOf(one)}`;
 

@@ -45,6 +45,8 @@ const capitalised = (phrase: Phrase): Judged => {
     return judgedAs(base, "pending");
   if (head.grade === "capital" && !numbered && head.type === "other" && determiner === "none")
     return judgedAs(base, "pending");
+  // "the Ann Lee Memorial Award", "the Codham Reading Test": prizes and tests that nobody sets up.
+  if (/^(?:award|test)$/.test(head.lemma) && announcement === null) return judgedAs(base, "pending");
   const law = head.type === "act" || head.type === "bill";
   const rule = law ? "measures/legislation-name" : "measures/capitalised-name";
   return foundAs(base, "named", rule, head.grade === "sure" ? 0.9 : 0.75);

@@ -38,7 +38,9 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (isCourts(phrase)) return "court-case";
   if (phrase.capital && isSurname(phrase)) return "person";
   if (head.lemma === "bill" && head.plural && phrase.capital && headFirst - first < 2) return "organisation";
-  if (head.lemma === "order" && before === "and" && wordOf(tokens, headFirst - 2) === "law") return "generic-noun";
+  if (wordOf(tokens, phrase.headLast) === "order" && before === "and" && wordOf(tokens, headFirst - 2) === "law")
+    return "generic-noun";
+  if (/^(?:programme|program|series|campaign)$/.test(head.lemma) && isBroadcasters(phrase, text)) return "broadcast";
   if (head.lemma === "standard" && QUALITIES.test(behindOf(phrase))) return "generic-noun";
   // "a Band D bill"
   if (head.lemma === "bill" && before.length === 1 && wordOf(tokens, headFirst - 2) === "band") return "household-bill";
@@ -53,6 +55,11 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
   return capitalRefusal(phrase, text);
 };
+
+/** "BBC One’s Barnyard programme" */
+const isBroadcasters = ({ owner }: Phrase, text: string): boolean =>
+  owner !== null &&
+  /\b(?:BBC|ITV|Channel [45]|NBC|CBS|CNN|PBS|Fox News|Radio|TV)\b/.test(text.slice(owner.start, owner.end));
 
 /** "the Ann Lee trial", "the Lowther probe", "the trial of Ann Lee": what is tried or looked into is a person. */
 const isCourts = ({ tokens, head, headFirst, headLast, first, determiner }: Phrase): boolean =>
@@ -261,7 +268,9 @@ const isMembers = ({ tokens, opens, head }: Phrase): boolean =>
   head.type !== "act" &&
   head.type !== "bill" &&
   /^(?:of|at|with)$/.test(wordOf(tokens, opens - 1)) &&
-  /^(?:founders?|co-founders?|fellows?|lawyers?|attorneys?|chairman|trustees?)$/.test(wordOf(tokens, opens - 2));
+  /^(?:founders?|co-founders?|co-directors?|fellows?|scholars?|lawyers?|attorneys?|chairman|trustees?)$/.test(
+    wordOf(tokens, opens - 2),
+  );
 
 /** "the Harbour Disclosure Project, a watchdog group": the apposition says what it is. */
 const isExplainedAsBody = ({ tokens, last }: Phrase): boolean => {

@@ -192,6 +192,7 @@ const goesOn = (tokens: Tokens, at: number): boolean => {
 
 /** "and" joins on when a noun phrase without determiner follows, and no verb after it; or a second gerund with its object. */
 const joins = (tokens: Tokens, at: number): boolean => {
+  if (/^(?:others|so|then|more)$/.test(wordOf(tokens, at + 1))) return false;
   if (tagOf(tokens, at - 1) === Tag.VerbGerund && tagOf(tokens, at + 1) === Tag.VerbGerund) return true;
   for (let ahead = at + 1; ahead <= at + 3; ahead++) {
     const tag = tagOf(tokens, ahead);

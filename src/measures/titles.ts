@@ -129,5 +129,6 @@ const bare = (tokens: Tokens, first: number, closing: number): Span | null => {
   const next = tagOf(tokens, last + 1);
   const closed =
     last + 1 >= tokens.length || next === closing || next === Tag.Stop || next === Tag.Comma || next === Tag.Dash;
+  for (let at = first; at < last; at++) if (isGivenName(wordOf(tokens, at)) && isCapital(tokens, at + 1)) return null;
   return capitals >= 4 && closed && first < tokens.length ? spanOf(tokens, first, last) : null;
 };
