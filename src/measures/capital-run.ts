@@ -13,6 +13,7 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
     if (isCapital(tokens, at) && !opensSentence(tokens, at)) first = at;
     else if (tag === Tag.Number && at === first - 1 && tagOf(tokens, at - 1) !== Tag.Money && !isScale(tokens, at))
       first = at;
+    else if (at === first - 1 && /^\d{1,3}-[a-z]+$/.test(wordOf(tokens, at))) first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at) && isCapital(tokens, at - 1)) first = --at;
     else if (tag === Tag.Close) {
       const open = openingBracket(tokens, at);

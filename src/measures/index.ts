@@ -113,6 +113,7 @@ const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
       one.title && text.slice(one.title.start, one.title.end),
       properPart(one, text),
       one.verdict === "found" ? initialsOf(one) : null,
+      one.verdict === "found" ? wholeName(one, text) : null,
     ];
     return found.flatMap((words) => (words ? [{ words, group }] : []));
   });
@@ -132,6 +133,10 @@ const partOf = ({ title, type }: Headless, groups: readonly Group[], text: strin
   return group < 0 ? [] : [{ words, group }];
 };
 const YEAR = /^(?:19|20)\d\d /;
+
+/** "Plan for Tides will …": a name in capitals is itself wherever its words stand, even where its head looks like a verb. */
+const wholeName = ({ phrase, first, last, tier }: Judged & { verdict: "found" }, text: string): string | null =>
+  tier === "named" && phrase.capital && last > first ? wordsOf(text, spanOf(phrase.tokens, first, last)) : null;
 
 const dropsOf = (judged: readonly Judged[]): readonly Drop[] => {
   const drops: Drop[] = [];

@@ -92,7 +92,11 @@ export const common = (phrase: Phrase): Judged => {
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (told.length === 0 || (PLANS.test(head.lemma) && !isNominal(phrase) && !matter)) return nameless(base);
   if (announcement?.unofficial) return droppedFor(base, "private");
+  if (head.lemma === "service" && strong && isNewService(phrase))
+    return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (head.grade === "capital") return judgedAs(base, "ignored");
+  if (head.lemma === "campaign" && determiner !== "any" && determiner !== "personal" && isSlogan(phrase))
+    return foundAs(base, "named", "measures/definite-name", 0.6);
   if (determiner === "definite" || determiner === "owner" || determiner === "this" || determiner === "personal")
     return definite(base, { strong, bare: content.length === 0 });
   if (
@@ -180,7 +184,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   const { head, determiner } = base.phrase;
   if (bare && head.grade !== "sure") return judgedAs(base, strong ? "pending" : "short");
   if (bare && !DESCRIBED.has(head.type)) return judgedAs(base, "short");
-  if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase))
+  if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase) && !isSlogan(base.phrase))
     return judgedAs(base, "pending");
   if (determiner === "this" && !strong) return judgedAs(base, "pending");
   if (LAID_DOWN.test(head.lemma) && !head.plural && determiner !== "this" && tellsTwice(base.phrase))
@@ -216,6 +220,10 @@ const COMMON_CHARGES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "is creating a new seabird health service": one that there was not before. */
+const isNewService = (phrase: Phrase): boolean =>
+  phrase.determiner === "indefinite" && !phrase.head.plural && phrase.content.length > 1 && isNominal(phrase);
 
 /** "under new poaching laws", "about a proposed kennel rule": what is called new is one that somebody has made. */
 const isNewLaw = (phrase: Phrase): boolean =>
@@ -254,6 +262,24 @@ const PLANNED = /^(?:reform|plan|proposal|agenda|project|challenge|offer|franchi
 
 /** "the agency’s Eat Up campaign" */
 const isOwned = (phrase: Phrase): boolean => phrase.determiner === "owner" && phrase.owner !== null && hasName(phrase);
+
+/** "the Made with Care campaign", "the ‘Mind the Gulls’ campaign": words in marks or a verb in capitals; a candidate’s is called by names alone. */
+const isSlogan = (phrase: Phrase): boolean => {
+  const { tokens, first, headFirst } = phrase;
+  if (tagOf(tokens, first) === Tag.Mark) return isCapital(tokens, first + 1) && headFirst - first > 3;
+  if (!hasName(phrase)) return false;
+  for (let at = first; at < headFirst; at++) if (isCapital(tokens, at) && VERBAL.has(tagOf(tokens, at))) return true;
+  return false;
+};
+const VERBAL = new Set<number>([
+  Tag.VerbBase,
+  Tag.VerbPast,
+  Tag.VerbParticiple,
+  Tag.VerbGerund,
+  Tag.Possessive,
+  Tag.Pronoun,
+  Tag.Be,
+]);
 
 /** Campaigns that authorities run rather than candidates: "anti-litter", "water safety". */
 const isPublic = ({ tokens, first, headFirst }: Phrase): boolean => {

@@ -1,5 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import { policyVerbs } from "../lexicon/measures.ts";
+import { policyVerbs, refusals } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import type { Judged } from "./judged.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
@@ -43,7 +43,7 @@ export const plansFor = (phrase: Phrase): Judged | null => {
 const isOpeningLaw = ({ content, head, determiner }: Phrase): boolean =>
   content.length === 0 && LAWS.test(head.lemma) && determiner === "indefinite";
 
-const PLANS = /^(?:plan|proposal|commitment|bill|legislation|law|pledge|power|right)$/;
+const PLANS = /^(?:plan|proposal|commitment|bill|legislation|law|pledge|power|right|target|goal)$/;
 const LAWS = /^(?:bill|legislation|law)$/;
 
 /** "Manitoba plans to cut": behind a noun that nothing governs, the form in -s is a verb. */
@@ -144,7 +144,9 @@ const matterOf = (phrase: Phrase): number => {
   )
     return headLast;
   if (ENTITLING.test(head.lemma)) return entitledRight(phrase);
-  const plural = head.lemma === "plan" || head.lemma === "proposal";
+  const before = wordOf(tokens, phrase.headFirst - 1);
+  const plural =
+    (head.lemma === "plan" || head.lemma === "proposal") && !(content.length > 0 && refusals.get("plan")?.has(before));
   return plural && head.plural && determiner === "none" && content.length < 2
     ? phraseRight(tokens, headLast, /^for$/)
     : headLast;
