@@ -36,6 +36,8 @@ export const commonRun = (
       (tag !== Tag.Determiner || isCapital(tokens, at + 1) || joinsCapitals(tokens, at - 1))
     )
       first = at;
+    else if (at === 0 && tag === Tag.VerbGerund && ((wordClasses.get(wordOf(tokens, at)) ?? 0) & Can.noun) !== 0)
+      first = at;
     else if (PARTICIPLES.has(tag) && (describes(tokens, at, head) || (listed && tag !== Tag.VerbPast))) first = at;
     else if (tag === Tag.Adverb && BEFORE_PARTICIPLE.has(tagOf(tokens, at - 1))) first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at)) first = --at;

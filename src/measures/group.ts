@@ -48,7 +48,7 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
     if (one.verdict === "pending" && !missed.has(one))
       join(repeated.has(nameOf(one)) ? asNamed(one) : one, repeated.has(nameOf(one)));
   for (const one of judged) if (one.verdict === "short") shortForm(byHead.get(headOf(one)) ?? [], one);
-  return sameMatter(underHeadline(groups, headline), judged);
+  return sameMatter(underHeadline(ledByNames(groups), headline), judged);
 };
 
 /** "House Bill 12, the Safe Streets Act,": the number of a law and its name, one beside the other. */
@@ -71,6 +71,32 @@ const isLaw = ({ verdict, phrase }: Judged): boolean =>
   verdict === "found" && phrase.capital && (phrase.head.type === "act" || phrase.head.type === "bill");
 const isNumbered = ({ phrase: { tokens, headLast } }: Judged): boolean =>
   /^\d{1,4}$/.test(tokens.words[headLast + 1] ?? "");
+
+/** "the Warm Piers Grant repairs scheme" is the Warm Piers Grant: a whole name stands before another head. */
+const ledByNames = (groups: readonly Group[]): readonly Group[] => {
+  const byName = new Map<string, Group>();
+  for (const group of groups)
+    for (const one of group.members)
+      if (one.verdict === "found" && one.phrase.capital) byName.set(wordsFrom(one, one.last), group);
+  const gone = new Set<Group>();
+  for (const group of groups) {
+    const [first] = group.members;
+    if (first === undefined || first.phrase.capital) continue;
+    const named = group.members.flatMap((one) => byName.get(wordsFrom(one, lastCapital(one))) ?? [])[0];
+    if (named === undefined || named === group || gone.has(named)) continue;
+    named.members.push(...group.members.map((one) => (one.verdict === "found" ? asShort(one) : one)));
+    gone.add(group);
+  }
+  return gone.size === 0 ? groups : groups.filter((group) => !gone.has(group));
+};
+const wordsFrom = ({ phrase: { tokens, first } }: Judged, last: number): string =>
+  tokens.words.slice(tokens.capital[first] === 1 ? first : first + 1, last + 1).join(" ");
+/** The last of the capitals that a phrase begins with. */
+const lastCapital = ({ phrase: { tokens, first, headFirst } }: Judged): number => {
+  let last = tokens.capital[first] === 1 ? first : first + 1;
+  while (last + 1 < headFirst && tokens.capital[last + 1] === 1) last++;
+  return last;
+};
 
 /** "a levy on jet fuel", "the jet fuel tax", "the plan to tax jet fuel": one matter, whatever it is called; the charge says what it is. */
 const sameMatter = (groups: readonly Group[], judged: readonly Judged[]): readonly Group[] => {

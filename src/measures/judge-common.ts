@@ -117,7 +117,8 @@ export const common = (phrase: Phrase): Judged => {
           (official && (fresh || isNominal(phrase) || (determiner === "indefinite" && last > phrase.headLast)))
         : isMeasured(base) ||
           isCosted(base) ||
-          ((strong || (official && CHARGED.test(head.lemma) && determiner === "indefinite")) &&
+          ((strong ||
+            (official && (LEGISLATED.test(head.lemma) || (CHARGED.test(head.lemma) && determiner === "indefinite")))) &&
             (isNominal(phrase) || (last > phrase.headLast && content.length < 2)));
   // "under a 2026 budget": there is one each year.
   if (head.lemma === "budget" && !head.plural && content.some((word) => /^(?:19|20)\d\d/.test(word)))
@@ -192,6 +193,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   // "Under the new tuition policy"
   const laidDown = base.phrase.fresh && LAID_DOWN.test(head.lemma) && !head.plural && determiner === "definite";
   if (laidDown && isNominal(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
+  if (isDated(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.5);
   if (isSpecialCharge(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.5);
   if (
     head.grade === "weak" &&
@@ -204,6 +206,12 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   const confidence = head.grade === "sure" ? 0.8 : 0.6;
   return foundAs(base, "named", "measures/definite-name", confidence);
 };
+
+/** "the 2050 net-zero target" and "her $3 trillion rural agenda" are one of a kind. */
+const isDated = ({ head, content, money }: Phrase): boolean =>
+  !head.plural &&
+  ((head.type === "target" && content.some((word) => /^20\d\d$/.test(word))) ||
+    (money && content.length > 0 && /^(?:plan|agenda)$/.test(head.lemma)));
 
 /** "landfill tax", "the solid waste fee": on one matter alone, unlike income tax and court fees. */
 const isSpecialCharge = (phrase: Phrase): boolean =>
@@ -242,6 +250,7 @@ const NEW = /^(?:new|proposed|planned|draft|tougher|stricter|tighter)$/;
 
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;
+const LEGISLATED = /^legislation$/;
 const LAID_DOWN = /^(?:policy|law)$/;
 /** "the odd-even traffic policy", "the voter ID law": two words that tell, a common noun among them, make it one of a kind; but not "U.S. foreign", "Middle East", "20-year-old marriage". */
 const tellsTwice = (phrase: Phrase): boolean => {

@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Document } from "../document/index.ts";
-import { genericWords, type Head, newWords, vagueWords } from "../lexicon/measures.ts";
+import { announcing, genericWords, type Head, newWords, vagueWords } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
 import { leftEdge } from "./left-edge.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
@@ -66,8 +66,25 @@ const joinedTo = (phrase: Phrase, before: Phrase | undefined): Phrase =>
     : phrase;
 
 /** "The Quiet Skies Strategy bans …": a form in -s right behind a name is its verb. */
-const isPredicate = ({ capital, head, headFirst }: Phrase, before: Phrase): boolean =>
-  !capital && head.plural && before.capital && headFirst === before.last + 1;
+const isPredicate = ({ capital, head, headFirst, headLast, tokens }: Phrase, before: Phrase): boolean =>
+  !capital &&
+  head.plural &&
+  headFirst === before.last + 1 &&
+  (before.capital ||
+    // "The scheme offers grants": a verb that brings measures in, and what it brings.
+    (before.head.grade === "sure" &&
+      !before.head.plural &&
+      announcing.has(wordOf(tokens, headFirst)) &&
+      GIVEN.has(tagOf(tokens, headLast + 1))));
+const GIVEN = new Set<number>([
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Adjective,
+  Tag.Determiner,
+  Tag.Money,
+  Tag.Number,
+  Tag.Possessive,
+]);
 
 type Place = Readonly<{ sentence: number; block: number; headline: boolean }>;
 
@@ -121,7 +138,15 @@ const phraseAt = (tokens: Tokens, { head, first, last, capital: written }: HeadA
 const endsPhrase = (tokens: Tokens, at: number): boolean =>
   isChange(tokens, at) ||
   isCutIn(tokens, at) ||
+  isSubject(tokens, at) ||
   (tagOf(tokens, at) === Tag.VerbBase && tagOf(tokens, at - 1) === Tag.Plural && ENDS.has(tagOf(tokens, at + 1)));
+/** "Truancy sweeps are to go on": read as a verb, but another one follows. */
+const isSubject = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.VerbPresent &&
+  (tagOf(tokens, at - 1) === Tag.Noun ||
+    tagOf(tokens, at - 1) === Tag.Adjective ||
+    tagOf(tokens, at - 1) === Tag.Proper) &&
+  (tagOf(tokens, at + 1) === Tag.Be || tagOf(tokens, at + 1) === Tag.Modal || tagOf(tokens, at + 1) === Tag.Have);
 /** "a 40% cut in", "the rise in": read as a verb, but a noun phrase leads to it. */
 const isChange = (tokens: Tokens, at: number): boolean =>
   /^(?:cut|rise|increase|hike)$/.test(wordOf(tokens, at)) &&

@@ -108,7 +108,7 @@ const isBeforeHouse = ({ tokens, opens, headLast }: Phrase): boolean => {
   );
 };
 const VOTES =
-  /^(?:votes?|voted|voting|debate|debated|debates|rebel|rebelled|enact|enacted|repeal|repealed|amend|amended|ratify|ratified|sponsored|vetoed|veto|filibuster)$/;
+  /^(?:votes?|voted|voting|pass|passed|passing|advance|advanced|introduced?|unveil|unveiled|signed|blocked?|approved?|approves|tabled?|drafted|debate|debated|debates|rebel|rebelled|enact|enacted|repeal|repealed|amend|amended|ratify|ratified|sponsored|vetoed|veto|filibuster)$/;
 
 /** "the [bill] for a typical home" */
 const isHouseholds = ({ tokens, headLast }: Phrase, text: string): boolean => {

@@ -1,5 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import { tailNouns } from "../lexicon/measures.ts";
+import { commonHeads, tailNouns } from "../lexicon/measures.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 /** Words that may follow a head noun as part of its name or description. */
@@ -141,6 +141,13 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
     if (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) {
       last = at;
       nouns++;
+    } else if (
+      tag === Tag.VerbPresent &&
+      nouns > 0 &&
+      commonHeads.get(wordOf(tokens, at))?.plural &&
+      !takesObject(tokens, at)
+    ) {
+      last = at;
     } else if (tag === Tag.VerbBase && tagOf(tokens, at - 1) !== Tag.Plural) {
       last = at;
     } else if (tag === Tag.VerbGerund && (nouns === 0 || goesOn(tokens, at + 1))) continue;
@@ -164,6 +171,11 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
     ? objectRight(tokens, last + 1, depth - 1)
     : last;
 };
+
+const takesObject = (tokens: Tokens, at: number): boolean =>
+  [Tag.Determiner, Tag.Possessive, Tag.Noun, Tag.Plural, Tag.Adjective, Tag.Proper, Tag.Money, Tag.Number].some(
+    (tag) => tag === tagOf(tokens, at + 1),
+  );
 
 /** "in the old library", "at the town hall": the house where it stands, not what it is. */
 const isSite = (tokens: Tokens, preposition: number): boolean => {
