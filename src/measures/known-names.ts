@@ -26,8 +26,12 @@ export const knownNames = (
   judged: readonly Judged[],
 ): readonly Headless[] => {
   const found = new Map<string, Headless>();
+  const tries = new Map<string, number>();
   for (const match of matchesAt(document.text, openings, NAMES)) {
     const [name] = match;
+    const tried = tries.get(name) ?? 0;
+    if (tried >= MOST_TRIES) continue;
+    tries.set(name, tried + 1);
     const title = { start: match.index, end: match.index + name.length };
     const sentence = document.sentences[sentenceAt(document, title.start)];
     if (found.has(name) || sentence === undefined || title.end > sentence.end || judged.some(says(title))) continue;
@@ -35,6 +39,9 @@ export const knownNames = (
   }
   return [...found.values()];
 };
+
+/** Places of one name that are looked at, so that time stays linear. */
+const MOST_TRIES = 8;
 
 const says =
   (title: Span) =>

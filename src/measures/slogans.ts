@@ -9,6 +9,7 @@ const CAMPAIGNS: ReadonlySet<string> = new Set(["campaign", "drive", "initiative
 /** How far a campaign may stand from the words that say its slogan. */
 const NEAR = 500;
 const MOST = 4;
+const MOST_TRIES = 40;
 
 /** A slogan in quotation marks is what its campaign is called, where the text knows one such campaign alone. */
 export const slogansOf = (
@@ -21,7 +22,9 @@ export const slogansOf = (
   const [only] = campaigns;
   if (only === undefined || campaigns.length > 1) return [];
   const found: { title: Span; group: number }[] = [];
+  let tries = 0;
   for (const match of text.matchAll(SLOGAN)) {
+    if (tries++ >= MOST_TRIES) break;
     const title = match.groups?.title ?? "";
     const start = match.index + match[0].lastIndexOf(title);
     const near = groups[only]?.members.some((one) => Math.abs(placeOf(one) - start) < NEAR);
