@@ -39,6 +39,7 @@ export const commonRun = (
     else if (at === 0 && tag === Tag.VerbGerund && ((wordClasses.get(wordOf(tokens, at)) ?? 0) & Can.noun) !== 0)
       first = at;
     else if (PARTICIPLES.has(tag) && (describes(tokens, at, head) || (listed && tag !== Tag.VerbPast))) first = at;
+    else if (tag === Tag.VerbPresent && isBetween(tokens, at, head)) first = at;
     else if (tag === Tag.Adverb && BEFORE_PARTICIPLE.has(tagOf(tokens, at - 1))) first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at)) first = --at;
     else if (tag === Tag.Conjunction && joinsModifiers(tokens, at, head, wide)) listed = true;
@@ -133,6 +134,30 @@ const SCALES: ReadonlySet<string> = new Set([
   "cent",
   "cents",
   "pence",
+  "rupee",
+  "rupees",
+  "rand",
+  "yen",
+  "yuan",
+  "won",
+  "peso",
+  "pesos",
+  "franc",
+  "francs",
+  "krona",
+  "kronor",
+  "krone",
+  "kroner",
+  "rouble",
+  "roubles",
+  "ruble",
+  "rubles",
+  "zloty",
+  "baht",
+  "ringgit",
+  "shekel",
+  "shekels",
+  "lira",
 ]);
 const startsWithDigit = (word: string): boolean => {
   const first = word.charCodeAt(0);

@@ -319,7 +319,9 @@ const standsIn = (words: readonly string[], all: readonly string[]): boolean => 
 };
 
 /** "the 2005 budget", "the 4bn-rand budget": a number tells no measure from another of its head. */
-const isNumeric = (word: string): boolean => /\d/.test(word);
+const isNumeric = (word: string): boolean => /\d/.test(word) || LASTS.test(word);
+/** "the eight-week consultation" */
+const LASTS = /^[a-z]{3,9}-(?:day|week|month|hour)$/;
 
 /** "Fisheries Act 1996" and "Fisheries Act 2011" are two. */
 const yearsDiffer = (a: Judged, b: Judged): boolean => yearOf(a) !== yearOf(b) && yearOf(a) !== "" && yearOf(b) !== "";

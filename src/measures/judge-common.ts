@@ -91,7 +91,11 @@ export const common = (phrase: Phrase): Judged => {
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (told.length === 0 || (PLANS.test(head.lemma) && !isNominal(phrase) && !matter)) return nameless(base);
-  if (announcement?.unofficial) return droppedFor(base, "private");
+  if (announcement?.unofficial) {
+    // "Shops want the bag levy scrapped": what a firm wishes for or away need not be the firm's.
+    if (determiner !== "definite" || head.grade !== "sure" || !WISHED.has(announcement.state))
+      return droppedFor(base, "private");
+  }
   if (head.lemma === "service" && strong && isNewService(phrase))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (head.grade === "capital") return judgedAs(base, "ignored");
@@ -135,6 +139,8 @@ export const common = (phrase: Phrase): Judged => {
   if (!enough && !presented(base) && !isNewLaw(phrase)) return judgedAs(base, "pending");
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
+
+const WISHED = new Set(["proposed", "scrapped", "closed"]);
 
 /** "a target of 9,000 more cyclists": the number makes it one of a kind. */
 const isMeasured = ({ phrase: { tokens, head, headLast, determiner, opens }, last }: Base): boolean => {
