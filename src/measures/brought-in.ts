@@ -109,7 +109,6 @@ const WHOLES: ReadonlySet<string> = new Set([
   "manifesto",
   "announcement",
   "announcements",
-  "settlement",
   "statement",
   "platform",
   "blueprint",
