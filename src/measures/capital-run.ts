@@ -6,7 +6,11 @@ import { isCapital, tagOf, wordOf } from "./phrase.ts";
 /** Small words inside capitalised names. */
 const CONNECTORS = new Set(["of", "for", "and", "&", "the", "to", "in", "on", "into", "with", "a", "at", "from", "by"]);
 
+const CHAMBERS = /^(?:house|senate|assembly)$/;
+
 export const capitalRun = (tokens: Tokens, head: number): number => {
+  // "Ann Lee and Senate Bill 12": a chamber’s number says all.
+  if (CHAMBERS.test(wordOf(tokens, head - 1)) && /^\d+$/.test(wordOf(tokens, head + 1))) return head - 1;
   let first = head;
   for (let at = head - 1; at >= 0 && head - at <= MOST + 3; at--) {
     const tag = tagOf(tokens, at);

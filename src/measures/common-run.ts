@@ -33,6 +33,7 @@ export const commonRun = (
       at > 0 &&
       !headline &&
       isCapital(tokens, at) &&
+      !/^(?:million|billion|trillion)$/.test(wordOf(tokens, at)) &&
       (tag !== Tag.Determiner || isCapital(tokens, at + 1) || joinsCapitals(tokens, at - 1))
     )
       first = at;

@@ -44,12 +44,20 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
   )
     last = infinitiveRight(tokens, headLast);
   if (last === headLast && bare && !named && head.plural) last = relativeRight(tokens, headLast);
+  if (last === headLast && content.length < 2 && !named && REQUIRING.test(head.lemma)) {
+    const behind = gerundRight(tokens, headLast);
+    // "a bill mandating that …" is told by a clause.
+    if (behind > headLast + 1) last = behind;
+  }
   return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
 };
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */
 const isPost = ({ head, determiner, tokens, first }: Phrase): boolean =>
   head.type === "role" && determiner === "definite" && wordOf(tokens, first) === "first";
+
+/** "signed a law [requiring schools to feed hens]" */
+const REQUIRING = /^(?:law|bill|legislation|ordinance|executive order|order|decree)$/;
 
 /** Kinds whose matter follows them: "review of", "inquiry into", "consultation on". */
 const DESCRIBED = new Set([
