@@ -227,10 +227,12 @@ const isHeadline = (tokens: Tokens): boolean => {
     words++;
     if (isCapital(tokens, at)) capitals++;
   }
+  // "Ministers set up the National Lakes Warning Taskforce in Linz.": a sentence may hold little but a name.
+  const stopped = tagOf(tokens, tokens.length - 1) === Tag.Stop;
   return (
     words - capitals <= most &&
-    words > 5 &&
-    (capitals === words || (capitals / words > 1 - MOST_SMALL && tagOf(tokens, tokens.length - 1) !== Tag.Stop))
+    words > (stopped ? 7 : 5) &&
+    (capitals === words || (capitals / words > 1 - MOST_SMALL && !stopped))
   );
 };
 
