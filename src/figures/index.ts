@@ -52,12 +52,19 @@ const sharesParties = ({ text }: Document, last: Found | undefined, amount: Foun
   last !== undefined && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount));
 
 /** "set aside £3m for lamps, on top of £9m for roads", "£3m for lamps and £9m for roads": the same purse. */
-const onTop = ({ text }: Document, last: Found | undefined, amount: Found["amount"], parties: Parties): Parties =>
-  last !== undefined &&
-  parties.payer === null &&
-  (ON_TOP.test(text.slice(last.amount.end, amount.start)) || isSamePurse(text, last.amount, amount))
-    ? { ...parties, payer: last.parties.payer }
-    : parties;
+const onTop = ({ text }: Document, last: Found | undefined, amount: Found["amount"], parties: Parties): Parties => {
+  if (last === undefined) return parties;
+  const same = isSamePurse(text, last.amount, amount);
+  if (!same && !ON_TOP.test(text.slice(last.amount.end, amount.start))) return parties;
+  // "would receive £7m for trams and £2m for buses": who gets both stands before the first.
+  const gets = last.parties.recipient;
+  const isShared = same && gets !== null && gets.end < last.amount.start;
+  return {
+    ...parties,
+    payer: parties.payer ?? last.parties.payer,
+    recipient: parties.recipient ?? (isShared ? gets : null),
+  };
+};
 const ON_TOP = /^[^.;£$€]{0,60},? (?:on top of|in addition to|plus|as well as) (?:an? |the )?(?:[a-z]+ )?$/;
 
 const withListed = (document: Document, { amount, role, parties }: Pick<Found, "amount" | "role" | "parties">) =>

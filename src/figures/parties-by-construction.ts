@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { partiesByGift } from "./parties-by-gift.ts";
+import { partiesByRelation } from "./parties-by-relation.ts";
 import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
 import { partiesByTrade } from "./parties-by-trade.ts";
 import type { Around, Place } from "./place.ts";
@@ -14,6 +15,7 @@ export const partiesByConstruction = (around: Around, place: Place | null): Tail
   comesFrom(around) ??
   against(around) ??
   fundedBy(around) ??
+  partiesByRelation(around) ??
   setUp(around) ??
   hasBudget(around, place) ??
   partiesByGift(around) ??
@@ -124,7 +126,7 @@ const setUp = (around: Around): Tail | null => {
   const { text, parsed, figure, sentence } = around;
   if (!SETS_UP.test(text.slice(Math.max(sentence.start, figure.start - 40), figure.start))) return null;
   const behind = text.slice(figure.end, figure.end + 50);
-  if (!/^[ -](?:[\p{L}-]+ ){0,2}?(?:fund|pot|scheme|programme|program|grant)\b/u.test(behind)) return null;
+  if (!/^[ -](?:[\p{L}-]+ ){0,2}?(?:fund|pot|scheme|programme|program|grant|initiative|plan|package|project|drive|campaign|appeal|push|blitz|prize|bursary|overhaul|revamp|strategy|trial|pilot)\b/u.test(behind)) return null;
   const clause = parsed
     .clauses()
     .findLast(({ kind, subject, verb }) => kind === "main" && subject !== null && verb.start < figure.start);

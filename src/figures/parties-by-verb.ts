@@ -78,6 +78,10 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
     };
   if (clause.verb.lemma === "be" && / for $/.test(text.slice(clause.verb.end, clause.verb.end + 5)))
     return { ...nobody, recipient: groupFor(text, clause), purpose: thingFor(text, clause) };
+  if (clause.verb.voice === "passive" && frames.includes("get"))
+    return { ...nobody, payer: payerBehind(text, clause, "from"), recipient: payerBehind(text, clause, "by") };
+  if (clause.verb.voice === "passive" && frames.includes("impose"))
+    return { ...nobody, payer: objectOf(text, clause, ["on", "upon", "against"]) };
   if (clause.verb.voice === "passive" && frames.includes("announce"))
     return { ...nobody, payer: payerBehind(text, clause, "by") };
   const bought = boughtBy(text, clause);
@@ -132,7 +136,7 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
   const { clause, stand } = place;
   const { text, figure } = around;
   const passive = clause.verb.voice === "passive";
-  const subject = behindDate(around, clause);
+  const subject = controllerOf(around, clause) ?? behindDate(around, clause);
   const other = clause.objects.find(
     (object) =>
       object.full.end <= figure.start &&
@@ -183,6 +187,8 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
     return { ...nobody, payer: subject !== null && isGroup(text, subject.head) ? pays : null };
+  if (frames.includes("make"))
+    return !passive && isMade(around, place) ? { ...nobody, payer: pays ?? theyWere(around, subject) } : nobody;
   if (frames.includes("give") || frames.includes("spend")) {
     if (!isGiving(text, clause, figure)) return nobody;
     if (
@@ -216,6 +222,37 @@ const isRate = ({ text, whole, figure }: Around): boolean =>
   /\b(?:rates?|wages?|pay|salary|price|cap|fee|levy|minimum|cut)\b[^.;]{0,20} (?:of|to|at) $/.test(
     text.slice(Math.max(0, whole.start - 50), whole.start),
   ) || /^ (?:minimum|cap|fee|levy|fine|tax)\b/.test(text.slice(figure.end, figure.end + 10));
+
+/** "made a £3m [donation]", "wrote a [cheque] for £3m": who makes a gift gives it. */
+const isMade = ({ text, parsed, figure, whole }: Around, { clause, stand }: Place): boolean => {
+  if (stand === "noun")
+    return clause.objects.some(
+      ({ start, end }) => start >= clause.verb.end && text.slice(end, whole.start).startsWith(" of "),
+    );
+  const phrase = parsed.phrases().find(({ start, end }) => start <= figure.start && end > figure.end);
+  return (
+    phrase !== undefined && moneyFrames.giving.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase())
+  );
+};
+
+/** "called on [rich cities] to fund it", "asked for [people] to chip in £3", "Each of [the firms]": who is to do it stands behind a preposition. */
+const controllerOf = ({ text, parsed }: Around, { kind, subject, verb }: Clause): NounPhrase | null => {
+  if (kind === "infinitive") {
+    const whom = parsed.phrases().findLast(({ end, full }) => end === verb.start - 1 || full.end === verb.start - 1);
+    return whom !== undefined && isPayer(text, whom) && CALLS.test(text.slice(whom.start - 18, whom.start))
+      ? whom
+      : null;
+  }
+  if (subject === null || !QUANTITY.test(text.slice(subject.start, subject.end))) return null;
+  if (!text.startsWith(" of ", subject.end)) return null;
+  const whose = parsed.phrases().find(({ start }) => start === subject.end + 4);
+  return whose === undefined
+    ? null
+    : { ...whose, start: subject.start, full: { start: subject.start, end: whose.full.end } };
+};
+const CALLS =
+  /\b(?:(?:call|calls|called|calling|prevail|prevailed|relies|rely|relied|relying) (?:up)?on|appeal(?:s|ed|ing)? to|ple(?:a|d)[a-z]* with|agree[a-z]* with|for) $/;
+const QUANTITY = /^(?:each|all|some|many|most|both|any|one|two|three|four|five|several|half|none|either|neither)$/i;
 
 /** "By Sept. 30, [the club] had spent £3m": the parser takes the day for the subject. */
 const behindDate = ({ text, parsed }: Around, { subject, verb }: Clause): NounPhrase | null => {

@@ -1,5 +1,6 @@
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { groupsIn } from "./groups-in.ts";
 import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
 import { isFine } from "./parties-by-sanction.ts";
@@ -63,14 +64,23 @@ const NOTHING =
 /** Behind the sum and its conversion, or behind the noun that it stands before: "a £5m [fund] for farmers". */
 const tailBehind = (around: Around): Tail => {
   const { text, parsed, figure, after } = around;
-  const phrase = parsed.phrases().find((one) => one.start <= figure.start && one.end > figure.end);
-  const modifies = phrase !== undefined && /^[ -][\p{L}]/u.test(text.slice(figure.end, figure.end + 2));
-  if (!modifies) return tailOf(around, after + (CONVERSION.exec(text.slice(after, after + 44))?.[0].length ?? 0));
+  const behind = after + (CONVERSION.exec(text.slice(after, after + 64))?.[0].length ?? 0);
+  // "a £5bn ($9bn) [plan] to fight rabies"
+  const phrase = parsed
+    .phrases()
+    .find((one) => one.start <= figure.start && one.end > figure.end && /^[ -][\p{L}]/u.test(text.slice(figure.end, figure.end + 2))) ??
+    (behind > after && !isFollowed(text, behind) ? parsed.phrases().find(({ start }) => start === behind + 1) : undefined);
+  if (phrase === undefined) return tailOf(around, behind);
   const tail = tailOf(around, Math.max(after, phrase.end));
   const noun = text.slice(phrase.head.start, phrase.head.end).toLowerCase();
   return moneyFrames.giving.has(noun) ? tail : { ...tail, recipient: null };
 };
-const CONVERSION = /^ \([^()]{2,40}\)/;
+const CONVERSION = /^ \([^()]{2,60}\)/;
+/** A preposition or verb behind the sum begins what is said of it. */
+const isFollowed = (text: string, at: number): boolean => {
+  const word = /^ (?<word>[a-z-]+)/.exec(text.slice(at, at + 24))?.groups?.word;
+  return word === undefined || moneyKinds.notModified.has(word);
+};
 
 /** "savings to [the health service] were worth £3m" */
 const PROMISED =
@@ -155,7 +165,7 @@ const paidTo = ({ text, figure }: Around, owned: Span | null): Span | null =>
 /** "the government’s £480m programme" */
 const owner = ({ text, parsed, figure, sentence }: Around): Span | null => {
   const before = text.slice(Math.max(sentence.start, figure.start - 12), figure.start);
-  const mark = /['’]s? (?:new |first |own |latest |whole |extra |additional )?$/.exec(before);
+  const mark = /['’]s? (?:(?:new|first|own|latest|whole|extra|additional|planned|proposed|promised|pledged|massive|huge|record|current|original|annual|total|entire|remaining|initial|flagship|controversial|recent|further) )?$/.exec(before);
   if (mark === null) return null;
   const at = figure.start - before.length + mark.index;
   const phrase = parsed.phrases().find((one) => one.start < at && one.end >= at);

@@ -31,7 +31,9 @@ export const placeOf = (around: Around): Place | null => {
     const stand = clause.verb.end > around.figure.start ? null : standIn(around, clause);
     if (stand !== null) return stand;
   }
-  return null;
+  // "which was fined £3m last year": the parser takes the sum for a part of the time.
+  const right = clauses.find(({ verb }) => verb.end + 1 === around.whole.start);
+  return right === undefined ? null : { clause: right, stand: "object", preposition: null };
 };
 
 const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind }: Clause): boolean => {

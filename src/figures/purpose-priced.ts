@@ -206,7 +206,7 @@ export const savedOn = ({ text, whole }: Around, place: Place | null): Span | nu
 
 /** "£3m in [damages]", "a [bonus] of £3m", "[corporate income] above £3m": what kind of money it is, where nothing else says what for. */
 const IN_KIND =
-  /^ (?:\([^()]{2,40}\) )?in (?<kind>damages|overtime|(?:unpaid |back )?(?:rent|pay|wages|tax|taxes)|bonuses|expenses|interest|legal (?:costs|fees)|(?:court |prosecution )?costs)\b/d;
+  /^ (?:\([^()]{2,40}\) )?(?:in|of) (?<kind>(?:(?!new |more |further |extra |annual |permanent |immediate |total |additional )[a-z]+ )?tax (?:cuts?|breaks?|relief|rises?|reductions?)|damages|overtime|(?:unpaid |back )?(?:rent|pay|wages|tax(?:es)?)(?!-| (?:cuts?|breaks?|relief|rises?|reductions?|credits?|increases?|hikes?|evasion|fraud|bonds?|incentives?|rebates?|receipts|revenues?)\b)|bonuses|expenses|interest|legal (?:costs|fees)|(?:court |prosecution )?costs)\b/d;
 const KIND_OF =
   /(?:^| )(?<kind>(?:corporate |household |median |annual |minimum |starting |basic |back |sick |goodwill |prosecution |court |legal |redundancy |retention |signing )*(?:income|pay|payments?|bonus(?:es)?|costs|fees|arrears|overtime|expenses))(?: (?:is|was|come to|came to|comes to))? (?:of|above|below|over|under|up to|just over|at least|more than|less than)(?: (?:just |more than |up to |over |under ))* ?$/d;
 export const kindNamed = (around: Around): Span | null => {

@@ -1,6 +1,8 @@
 import type { NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { currencies } from "../lexicon/currencies.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { organisations } from "../lexicon/organisations.ts";
 
 /** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
 export const ENDS =
@@ -108,6 +110,18 @@ export const isNamedFund = (text: string, { kind, start, end }: Span & { kind: s
   /[’']s (?:[a-z]+ ){0,2}(?:fund|reserves?|budget)$/.test(text.slice(start, end)) ||
   (kind === "name" &&
     /^(?!an? ).*\p{Lu}[\p{L}’'-]+ (?:Fund|Programme|Program|Trust|Scheme|Reserve)$/u.test(text.slice(start, end)));
+
+/** "the Global Vaccine Alliance", "NATO", "Kenya": a name that is a body's or a country's, no person's and no building's. */
+export const isBody = (text: string, { start, end, kind }: Span & { kind: string }): boolean => {
+  if (kind !== "name") return false;
+  const name = text.slice(start, end).replace(/^[Tt]he /, "");
+  return (
+    /^\p{Lu}{2,6}$/u.test(name) ||
+    currencies.countries.has(name) ||
+    currencies.places.has(name) ||
+    name.split(/[ -]/).some((word) => /^\p{Lu}/u.test(word) && organisations.heads.has(word.toLowerCase()))
+  );
+};
 
 /** "EU", "state", "council": a word before "grant" or "contribution" that says who gives. */
 export const isGiver = (text: string, { start, end }: Span): boolean =>

@@ -4,7 +4,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import type { Around } from "./place.ts";
 import { beforeInfinitive, doingAt, infinitiveAt, type Place, purposeIn } from "./purpose.ts";
-import { isGroup, isNamedFund, isPayer, isTime, wholePhrase } from "./somebody.ts";
+import { isBody, isGroup, isNamedFund, isPayer, isTime, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a sum and says whom or what it is for. */
 export type Tail = Readonly<{ recipient: Span | null; purpose: Span | null; payer: Span | null }>;
@@ -53,19 +53,24 @@ const KIND =
 
 const SPENT = /^(?:spending|expenditure|investment)$/;
 
-const kindAt = (text: string, at: number): { end: number; purpose: Span | null; payer: Span | null } | null => {
+const kindAt = (
+  { text, parsed: { tokens } }: Place,
+  at: number,
+): { end: number; purpose: Span | null; payer: Span | null } | null => {
   const match = KIND.exec(text.slice(at, at + 50));
   const { what, kind = "" } = match?.groups ?? {};
   if (match === null || !(moneyFrames.giving.has(kind) || SPENT.test(kind))) return null;
   const start = at + match[0].indexOf(what ?? kind);
   const plain =
     what === undefined ||
+    // "in bad loans", "in available cash": says how, not what for
+    (tokens.tag[tokenAt(tokens, start)] === Tag.Adjective && !SPENT.test(kind)) ||
     /^(?:transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
       what,
     );
   const end = SPENT.test(kind) ? at + match[0].length : start + (what ?? "").length;
   const whose = what === undefined ? null : { start, end };
-  const given = what !== undefined && moneyFrames.givers.has(what);
+  const given = what !== undefined && !SPENT.test(kind) && moneyFrames.givers.has(what);
   return { end: at + match[0].length, purpose: plain || given ? null : whose, payer: given ? whose : null };
 };
 
@@ -86,7 +91,7 @@ export const tailOf = (place: Place, from: number): Tail => {
     at += LAID_OUT.exec(place.text.slice(at, at + 40))?.[0].length ?? 0;
     const infinitive = infinitiveAt(place, at);
     if (infinitive !== null) return { ...withInfinitive(place, found, infinitive) };
-    const kind = kindAt(place.text, at);
+    const kind = kindAt(place, at);
     if (kind !== null) {
       found.purpose ??= kind.purpose;
       found.payer ??= kind.payer;
@@ -135,7 +140,8 @@ const takes = (place: Place, found: Open, { preposition, object, start }: Behind
     found.purpose ??= whole;
     return whole.end;
   }
-  if (preposition === "to") found.recipient ??= isPayer(text, object) ? whole : null;
+  if (preposition === "to" || (preposition === "into" && isBody(text, object)))
+    found.recipient ??= isPayer(text, object) || isScheme(text, object) ? whole : null;
   else if (preposition === "by") return Math.max(object.end, object.full.end);
   else if (preposition === "from")
     found.payer ??=
@@ -160,6 +166,10 @@ const UNDERTAKING =
   /(?:bills?|[^r]tion|sion|[^rt]ment|ing|efforts?|works?|upgrades?|repairs?|research|appeal|relief|revamp|projects?|campaigns?)$/i;
 const isUndertaking = (text: string, { head, kind }: NounPhrase): boolean =>
   kind === "common" && !isGroup(text, head) && UNDERTAKING.test(text.slice(head.start, head.end));
+
+/** "£3m to [an international scheme]": what is given to a fund or a programme is got by it. */
+const isScheme = (text: string, { head }: NounPhrase): boolean =>
+  /^(?:schemes?|funds?|programmes?|programs?|initiative|party|parties)$/i.test(text.slice(head.start, head.end));
 
 /** "£3m for [grants] to councils": who gets the grants gets the sum. */
 const GIFTS = /^(?:new |small |more )?(?:grants|loans|subsidies|payments|bursaries|awards|rebates)$/;

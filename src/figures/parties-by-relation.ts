@@ -1,0 +1,57 @@
+import type { Clause } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { moneyFrames } from "../lexicon/money-frames.ts";
+import { groupsIn, leadTo } from "./groups-in.ts";
+import { type Around, lemmaOf } from "./place.ts";
+import { isPayer, wholePhrase } from "./somebody.ts";
+import { nobody, type Tail, tailOf } from "./tail.ts";
+
+/** Who pays or gets a sum that something is said of behind it, or whose noun names its giver. */
+export const partiesByRelation = (around: Around): Tail | null => promisedIn(around) ?? giftFrom(around);
+
+/** What leads from a sum to the clause that describes it: "£9m [that] ministers promised", "£9m, which the state will pay". */
+const LEADS = /^(?: (?:in|of) [a-z-]+(?: [a-z-]+)?)?,? (?:(?:that|which) )?$/;
+/** Verbs that do not pay alone: "set aside", "put into", "found". */
+const PARTICLED = /^(?:set|put|find|hand|release|turn|draw|share|land|net|have)$/;
+
+/** "the £9m [ministers] promised in May to spend on pitches", "£57 that [she] gets from the state": a clause about the sum, with a gap where it would stand. */
+const promisedIn = (around: Around): Tail | null => {
+  const { text, parsed, figure, after, sentence } = around;
+  if (text.startsWith(" for ", figure.end) && after > figure.end) return null;
+  const clause = parsed
+    .clauses()
+    .find(
+      ({ subject, kind }) =>
+        (kind === "relative" || kind === "complement") &&
+        subject !== null &&
+        subject.start > after &&
+        subject.start - after < 44 &&
+        LEADS.test(text.slice(after, subject.start)),
+    );
+  if (clause === undefined || !isGapped(clause) || clause.subject === null || !isPayer(text, clause.subject))
+    return null;
+  const frames = moneyFrames.verbs.get(lemmaOf(text, clause)) ?? [];
+  const who = wholePhrase(text, clause.subject, clause.verb.start);
+  const gives = (frames.includes("give") || frames.includes("spend")) && !PARTICLED.test(clause.verb.lemma);
+  if (!gives && !frames.includes("get")) return null;
+  const tail = tailOf({ text, parsed, sentence }, clause.verb.end);
+  return gives ? { ...tail, payer: who } : { ...tail, recipient: who };
+};
+
+/** Nothing stands where the sum would. */
+const isGapped = ({ verb, objects }: Clause): boolean =>
+  verb.voice === "active" && objects.every(({ start }) => start < verb.end);
+
+/** "a bequest from [Ruth Nolan] of £9,000", "a grant from [the lottery] worth £9m" */
+const GIFT_FROM =
+  /\b(?:gifts?|donations?|bequests?|legac(?:y|ies)|grants?|loans?|awards?|contributions?|payments?|cheques?|checks?|pledges?|funding|investment|sponsorship|subsid(?:y|ies)|backing|support|aid) (?:to [^,.;:£$€]{3,40}? )?from (?<who>[^,.;:£$€]{2,60}?),? (?:of|worth|totalling|amounting to) (?:[a-z]+ ){0,2}$/d;
+const giftFrom = (around: Around): Tail | null => {
+  const lead = leadTo(around, 130);
+  if (!/(?:of|worth|ing|to) (?:[a-z]+ ){0,2}$/.test(around.text.slice(lead.start, lead.end))) return null;
+  const who = groupsIn(around.text, lead, GIFT_FROM).who;
+  return who === undefined || !isKnown(around, who) ? null : { ...nobody, payer: who };
+};
+const isKnown = ({ text, parsed }: Around, { start }: Span): boolean => {
+  const phrase = parsed.phrases().find((one) => one.start === start);
+  return phrase !== undefined && isPayer(text, phrase);
+};
