@@ -10,7 +10,9 @@ const behindVerb = (clause: Clause, names: readonly string[]): PrepositionalPhra
 
 export const payerBehind = (text: string, clause: Clause, preposition: string): Span | null => {
   const object = behindVerb(clause, [preposition])?.object;
-  return object != null && isPayer(text, object) ? wholePhrase(text, object) : null;
+  // "from fees": what it comes from is money, nobody
+  const noun = object == null ? "" : text.slice(object.head.start, object.head.end).toLowerCase();
+  return object != null && !moneyVerbs.nouns.has(noun) && isPayer(text, object) ? wholePhrase(text, object) : null;
 };
 
 export const objectOf = (text: string, clause: Clause, names: readonly string[]): Span | null => {

@@ -19,6 +19,17 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     before: /\bpa(?:y|ys|id|ying)(?: [\p{L}’'-]+){0,4} $/u,
     behind: /^(?: \([^()]{2,40}\))? to (?:settle|resolve) (?:[a-z]+ )?(?:charges|allegations|accusations|findings)\b/,
   },
+  // "a second funding round in May, worth £3m"
+  {
+    role: "funding",
+    before: /\b(?:funding|grants?|application|bidding) rounds?\b[^;:£$€]{0,40} worth (?:between )?$/i,
+  },
+  // "a jury awarded her £3m": damages
+  {
+    role: "other",
+    before:
+      /\b(?:courts?|judges?|jury|juries|tribunals?|magistrates?|ombudsman|arbitrators?)\b[^.;:£$€]{0,30} (?:award|grant)(?:s|ed)? (?:[\p{L}’'-]+ ){0,6}$/iu,
+  },
   // "presented a £3m Budget"
   { role: "budget", behind: /^[ -](?:[a-z]+ )?Budget\b/ },
   // "at a cost of £3m", whatever is bought for it

@@ -126,7 +126,12 @@ const setUp = (around: Around): Tail | null => {
   const { text, parsed, figure, sentence } = around;
   if (!SETS_UP.test(text.slice(Math.max(sentence.start, figure.start - 40), figure.start))) return null;
   const behind = text.slice(figure.end, figure.end + 50);
-  if (!/^[ -](?:[\p{L}-]+ ){0,2}?(?:fund|pot|scheme|programme|program|grant|initiative|plan|package|project|drive|campaign|appeal|push|blitz|prize|bursary|overhaul|revamp|strategy|trial|pilot)\b/u.test(behind)) return null;
+  if (
+    !/^[ -](?:[\p{L}-]+ ){0,2}?(?:fund|pot|scheme|programme|program|grant|initiative|plan|package|project|drive|campaign|appeal|push|blitz|prize|bursary|overhaul|revamp|strategy|trial|pilot)\b/u.test(
+      behind,
+    )
+  )
+    return null;
   const clause = parsed
     .clauses()
     .findLast(({ kind, subject, verb }) => kind === "main" && subject !== null && verb.start < figure.start);

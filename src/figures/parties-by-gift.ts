@@ -84,9 +84,10 @@ const contribution = (around: Around): Tail | null => {
   return who !== undefined && isGiver(around.text, who) ? { ...nobody, payer: who } : null;
 };
 
-/** "[Households] could be £90 better off" */
+/** "[Households] could be £90 better off", "worse off": they pay */
 const betterOff = ({ text, parsed, figure, whole }: Around): Tail | null => {
-  if (!/^(?: an? (?:year|month|week))? better off\b/.test(text.slice(figure.end, figure.end + 24))) return null;
+  const how = OFF.exec(text.slice(figure.end, figure.end + 24))?.groups?.how;
+  if (how === undefined) return null;
   const who = parsed
     .phrases()
     .findLast(
@@ -94,5 +95,7 @@ const betterOff = ({ text, parsed, figure, whole }: Around): Tail | null => {
         end < whole.start &&
         /^ (?:(?:will|would|could|may|might|to|be|is|are|been|have|has) )+$/.test(text.slice(end, whole.start)),
     );
-  return who !== undefined && isSomebody(text, who) ? { ...nobody, recipient: wholePhrase(text, who) } : null;
+  if (who === undefined || !isSomebody(text, who)) return null;
+  return { ...nobody, [how === "better" ? "recipient" : "payer"]: wholePhrase(text, who) };
 };
+const OFF = /^(?: an? (?:year|month|week))? (?<how>better|worse) off\b/;

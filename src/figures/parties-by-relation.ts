@@ -10,7 +10,8 @@ import { nobody, type Tail, tailOf } from "./tail.ts";
 export const partiesByRelation = (around: Around): Tail | null => promisedIn(around) ?? giftFrom(around);
 
 /** What leads from a sum to the clause that describes it: "£9m [that] ministers promised", "£9m, which the state will pay". */
-const LEADS = /^(?: (?:in|of) [a-z-]+(?: [a-z-]+)?)?,? (?:(?:that|which) )?$/;
+const LEADS =
+  /^(?:(?: (?:in|of) [a-z-]+(?: [a-z-]+)?)?,? (?:(?:that|which) )?|(?:[ -](?!and |or |to |for |on |at |from |by )[a-z-]+){1,3},? (?:that|which) )$/;
 /** Verbs that do not pay alone: "set aside", "put into", "found". */
 const PARTICLED = /^(?:set|put|find|hand|release|turn|draw|share|land|net|have)$/;
 

@@ -190,6 +190,7 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
   if (frames.includes("make"))
     return !passive && isMade(around, place) ? { ...nobody, payer: pays ?? theyWere(around, subject) } : nobody;
   if (frames.includes("give") || frames.includes("spend")) {
+    if (passive ? false : isRuled(around, clause)) return { ...nobody, recipient: whole(indirect) };
     if (!isGiving(text, clause, figure)) return nobody;
     if (
       isHeadline(around) &&
@@ -230,16 +231,14 @@ const isMade = ({ text, parsed, figure, whole }: Around, { clause, stand }: Plac
       ({ start, end }) => start >= clause.verb.end && text.slice(end, whole.start).startsWith(" of "),
     );
   const phrase = parsed.phrases().find(({ start, end }) => start <= figure.start && end > figure.end);
-  return (
-    phrase !== undefined && moneyFrames.giving.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase())
-  );
+  return phrase !== undefined && moneyFrames.giving.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase());
 };
 
 /** "called on [rich cities] to fund it", "asked for [people] to chip in £3", "Each of [the firms]": who is to do it stands behind a preposition. */
 const controllerOf = ({ text, parsed }: Around, { kind, subject, verb }: Clause): NounPhrase | null => {
   if (kind === "infinitive") {
     const whom = parsed.phrases().findLast(({ end, full }) => end === verb.start - 1 || full.end === verb.start - 1);
-    return whom !== undefined && isPayer(text, whom) && CALLS.test(text.slice(whom.start - 18, whom.start))
+    return whom !== undefined && isPayer(text, whom) && CALLS.test(text.slice(Math.max(0, whom.start - 18), whom.start))
       ? whom
       : null;
   }
@@ -261,6 +260,15 @@ const behindDate = ({ text, parsed }: Around, { subject, verb }: Clause): NounPh
 };
 
 const AT_COST = /\b(?:at|for) an? (?:[a-z]+ )?(?:cost|price|fee|rate) of (?:[a-z]+ )?$/;
+
+/** "approved a £9 [fee]", "[a jury] awarded her £9m": who decides on it does not pay it. */
+const isRuled = ({ text, figure }: Around, { subject, verb }: Clause): boolean =>
+  (subject !== null && COURTS.test(text.slice(subject.head.start, subject.head.end)) && verb.lemma !== "spend") ||
+  (verb.lemma === "approve" &&
+    /^[ -](?:[a-z-]+ ){0,2}(?:fees?|charges?|levy|tax|toll|fares?|fine|penalty|rent|rate|price|increase)\b/.test(
+      text.slice(figure.end, figure.end + 40),
+    ));
+const COURTS = /^(?:courts?|judges?|jury|juries|tribunals?|magistrates?|ombudsman|arbitrators?|arbitration)$/i;
 
 /** Who asks for a sum does not get it yet. */
 const APPLIES = /^(?:apply|bid)$/;

@@ -66,10 +66,18 @@ const tailBehind = (around: Around): Tail => {
   const { text, parsed, figure, after } = around;
   const behind = after + (CONVERSION.exec(text.slice(after, after + 64))?.[0].length ?? 0);
   // "a £5bn ($9bn) [plan] to fight rabies"
-  const phrase = parsed
-    .phrases()
-    .find((one) => one.start <= figure.start && one.end > figure.end && /^[ -][\p{L}]/u.test(text.slice(figure.end, figure.end + 2))) ??
-    (behind > after && !isFollowed(text, behind) ? parsed.phrases().find(({ start }) => start === behind + 1) : undefined);
+  const phrase =
+    parsed
+      .phrases()
+      .find(
+        (one) =>
+          one.start <= figure.start &&
+          one.end > figure.end &&
+          /^[ -][\p{L}]/u.test(text.slice(figure.end, figure.end + 2)),
+      ) ??
+    (behind > after && !isFollowed(text, behind)
+      ? parsed.phrases().find(({ start }) => start === behind + 1)
+      : undefined);
   if (phrase === undefined) return tailOf(around, behind);
   const tail = tailOf(around, Math.max(after, phrase.end));
   const noun = text.slice(phrase.head.start, phrase.head.end).toLowerCase();
@@ -165,7 +173,10 @@ const paidTo = ({ text, figure }: Around, owned: Span | null): Span | null =>
 /** "the government’s £480m programme" */
 const owner = ({ text, parsed, figure, sentence }: Around): Span | null => {
   const before = text.slice(Math.max(sentence.start, figure.start - 12), figure.start);
-  const mark = /['’]s? (?:(?:new|first|own|latest|whole|extra|additional|planned|proposed|promised|pledged|massive|huge|record|current|original|annual|total|entire|remaining|initial|flagship|controversial|recent|further) )?$/.exec(before);
+  const mark =
+    /['’]s? (?:(?:new|first|own|latest|whole|extra|additional|planned|proposed|promised|pledged|massive|huge|record|current|original|annual|total|entire|remaining|initial|flagship|controversial|recent|further) )?$/.exec(
+      before,
+    );
   if (mark === null) return null;
   const at = figure.start - before.length + mark.index;
   const phrase = parsed.phrases().find((one) => one.start < at && one.end >= at);

@@ -51,7 +51,10 @@ const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null 
   if (clause.objects.some((object) => overlaps(object, figure))) return { clause, stand: "object", preposition: null };
   const phrase = clause.prepositional.find(({ object }) => object !== null && overlaps(object, figure));
   if (phrase === undefined) return null;
-  if (phrase.start === clause.verb.end + 1 && PARTICLES.test(phrase.preposition))
+  if (
+    phrase.start === clause.verb.end + 1 &&
+    (PARTICLES.test(phrase.preposition) || (phrase.preposition === "in" && BRINGS.test(clause.verb.lemma)))
+  )
     return { clause, stand: "object", preposition: null };
   // "overspent by around £3m": the parser takes both words for one preposition.
   if (/^(?:by|with) /.test(phrase.preposition))
@@ -63,6 +66,7 @@ const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null 
 };
 
 /** "turned [down] £3m", "stumped [up] £3m": the verb's own. */
+const BRINGS = /^(?:chip|kick|tip|throw|bring|rake|pull)$/;
 const PARTICLES = /^(?:up|down|out|off|aside|back)$/;
 
 /** "grants of £1,500", "a bonus of £3,000": the sum stands for its noun. */

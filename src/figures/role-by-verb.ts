@@ -41,7 +41,7 @@ const ofSubject = (text: string, { verb: { end, head, voice } }: Clause, verb: s
   const state = /^ (?<word>[a-z]+)/.exec(text.slice(end, end + 16))?.groups?.word ?? "";
   const after = states.get(state) ?? states.get(text.slice(head.start, head.end));
   if (after !== undefined) return found(after, head, "role/verb", 0.85);
-  const role = voice === "passive" ? (used.get(verb) ?? objects.get(verb)) : undefined;
+  const role = voice === "passive" && !TAKES_IN.has(verb) ? (used.get(verb) ?? objects.get(verb)) : undefined;
   return role === undefined ? null : found(role, head, "role/verb", 0.85);
 };
 
@@ -72,10 +72,26 @@ const ofObject = (text: string, sum: Amount, clause: Clause, verb: string): Role
   // "can claim £3,000 for each hedge": given to whoever asks for it; a plaintiff claims damages.
   if (verb === "claim" && !isClaim(text, clause) && GAP.test(between)) return found("funding", head, "role/verb", 0.9);
   const role = objects.get(verb);
+  if (TAKES_IN.has(verb) && !(BARE.test(text.slice(sum.end, sum.end + 10)) && !between.includes(" for "))) return null;
+  // "families making £50,000": what they earn
+  if (verb === "make" && clause.kind === "participial" && isGroupOfPeople(text, clause))
+    return found("other", head, "role/verb", 0.85);
+  // "can save £3bn in government spending": saved, whatever noun stands behind
   return role !== undefined && (verb === "cost" ? COST_GAP : GAP).test(between)
-    ? found(role, head, "role/verb", 0.85)
+    ? found(role, head, "role/verb", verb === "save" ? 0.9 : 0.85)
     : null;
 };
+
+const isGroupOfPeople = (text: string, { subject }: Clause): boolean =>
+  subject !== null &&
+  /^(?:those|people|anyone|everyone|workers|employees|staff|individuals|couples|earners|families|households|taxpayers|americans|britons)$/i.test(
+    text.slice(subject.head.start, subject.head.end),
+  );
+
+/** "made £3m last year", "sold £3m of lamps", but not "made a £3m loss", "sold for £3m". */
+const TAKES_IN: ReadonlySet<string> = new Set(["make", "sell"]);
+const BARE =
+  /^(?:[,.;)”"]|$| \(| (?:in|of|an?|per|from|last|this|over|during|annually|and|on|out|between|each|every|by|so|selling)\b)/;
 
 /** "pay £6 to park" */
 const ACCESS =
@@ -109,21 +125,37 @@ const LEVEL = new Set(["to", "at", "by", "of", "from", "up to", "up from", "up b
 /** "Starting pay will go up to £32,000": the last of the subject's words that is money says what the sum is. */
 const ofLevel = (text: string, sum: Amount, clause: Clause, verb: string): RoleFinding | null => {
   const { subject, verb: verbal } = clause;
-  if (ACTS.has(verb) && verbal.voice === "active") return ofSet(text, sum, clause);
+  const by =
+    cuts.has(verb) && text.startsWith("by ", verbal.end + 1 + text.slice(verbal.end, sum.start).lastIndexOf(" by "));
+  if (ACTS.has(verb) && verbal.voice === "active") return ofSet(text, sum, clause, by);
   const head = subject?.head ?? wordBefore(text, verbal.start);
+  const cut = by ? ofCut(text, sum, head) : null;
+  if (cut !== null) return cut;
   const role = nouns.get(text.slice(head.start, head.end).toLowerCase());
   return role === undefined ? null : found(role, head, "role/subject", 0.85);
 };
 
 /** "puts the cost of the bursary at £8m", "would cap storage fees at £25", "takes the value of the project to £4bn": the object says it. */
-const ofSet = (text: string, sum: Amount, { objects: set, verb }: Clause): RoleFinding | null => {
+const ofSet = (text: string, sum: Amount, { objects: set, verb }: Clause, by: boolean): RoleFinding | null => {
   const object = set.find(({ start, end }) => start >= verb.end && end <= sum.start);
   if (object === undefined) return null;
+  const reduced = by ? ofCut(text, sum, object.head) : null;
+  if (reduced !== null) return reduced;
   const noun = text.slice(object.head.start, object.head.end).toLowerCase();
   const works = noun === "value" && WORKS.test(text.slice(object.end, sum.start));
   const role = works || (noun === "price" && !isLess(sum.value, PRICED)) ? "cost" : nouns.get(noun);
   return role === undefined ? null : found(role, object.head, "role/object", 0.85);
 };
+/** "spending was cut by £3m": saved; "cut taxes by £3bn": a tax cut. */
+const ofCut = (text: string, sum: Amount, head: Span): RoleFinding | null => {
+  const noun = text.slice(head.start, head.end).toLowerCase();
+  if (TAXES.test(noun)) return isLess(sum.value, PRICED) ? null : found("other", head, "role/tax-cut", 0.85);
+  return SAVED.has(nouns.get(noun) ?? "") || /^(?:plans?|programmes?)$/.test(noun)
+    ? found("saving", head, "role/cut-by", 0.85)
+    : null;
+};
+const TAXES = /^(?:tax|taxes|duty|duties|taxation|vat|levies)$/;
+const SAVED: ReadonlySet<string> = new Set(["budget", "spending", "cost", "funding", "overspend"]);
 const WORKS = /^ of (?:[\p{L}\d’'-]+ ){0,4}?(?:project|programme|program|scheme|works?|contract|order|phase)\b/iu;
 /** The "price" of a plan or a project, in the main unit. */
 const PRICED = whole(1_000_000);

@@ -10,8 +10,9 @@ const { charged, customers, companies } = moneyVerbs;
 
 type Deal = Readonly<{ clause: Clause; verb: string; sentence: Span }>;
 
-/** What one customer is charged at most, and what a sale of property brings at least, in the main unit. */
+/** What one customer is charged, and buys a thing for, at most, and what a sale of property brings at least, in the main unit. */
 const CHARGED = whole(10_000);
+const BOUGHT = whole(100_000);
 const SOLD = whole(10_000);
 const LEVIED = /\b(?:levy|levies|precept|council tax|property tax|business rates|rates bill|taxes)\b/i;
 
@@ -20,7 +21,7 @@ const headIs = (text: string, phrase: NounPhrase | null, words: ReadonlySet<stri
 
 /** "A season ticket will cost £4,000", "passengers pay £3": what a customer is charged is a price, what a levy takes from him a cost. */
 export const roleOfCustomer = (text: string, sum: Amount, { clause, verb, sentence }: Deal): RoleFinding | null => {
-  if (!isLess(sum.value, CHARGED) || clause.verb.voice === "passive") return null;
+  if (!isLess(sum.value, verb === "cost" ? BOUGHT : CHARGED) || clause.verb.voice === "passive") return null;
   const { head } = clause.verb;
   if (verb === "cost" && headIs(text, clause.subject, charged)) return found("price", head, "role/charged");
   if (verb !== "pay" || !headIs(text, clause.subject, customers) || !DEGREE.test(text.slice(head.end, sum.start)))

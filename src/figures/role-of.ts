@@ -31,6 +31,8 @@ export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found
   const own = byVerb ?? roleIn(text, withShare(text, amount), sentence);
   if (own === null || (modified !== null && own.confidence <= 0.8))
     return fromAround(document, one, { modified, last });
+  if (isWage(own.confidence, one)) return { ...own, role: "other", rule: "role/wage" };
+  if (isTeaser(text, own, one)) return { ...own, role: "price", rule: "role/small" };
   if (isGoods(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
   if (isWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
   if (isValue(text, own, one)) return { ...own, role: "price", rule: "role/value" };
@@ -89,6 +91,21 @@ const isGoods = (text: string, { role, evidence }: RoleFinding, one: Omit<Found,
   /^(?:an? |apiece)/.test(text.slice(one.period.span.start, one.period.span.end)) &&
   !periods.served.has(text.slice(one.period.span.start, one.period.span.end).slice(2));
 
+/** "getting £15 an hour": what comes by the hour is pay, where no word says more. */
+const isWage = (confidence: number, one: Omit<Found, "role">): boolean =>
+  one.period?.unit === "hour" && confidence <= WEAK && isSmall(one);
+/** Up to the confidence of a weak cue that stands near. */
+const WEAK = 0.7;
+
+/** "one month for £1": "for" before a few pounds asks them. */
+const isTeaser = (text: string, { role, evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
+  role === "funding" &&
+  said(text, evidence) === "for" &&
+  evidence !== null &&
+  evidence.end < one.amount.start &&
+  one.parties.recipient === null &&
+  isSmall(one);
+
 /** "a line priced at £3bn": nobody buys one. */
 const isWorks = (text: string, { role, evidence }: RoleFinding, { amount, period }: Omit<Found, "role">): boolean =>
   role === "price" &&
@@ -102,7 +119,7 @@ const isValue = (text: string, { evidence }: RoleFinding, one: Omit<Found, "role
 
 /** "earns £30,000 a year": what people earn by the year or hour is pay. */
 const isPay = (text: string, { role, evidence }: RoleFinding, { period }: Omit<Found, "role">): boolean =>
-  role === "revenue" && period !== null && period.unit !== null && /^earn/.test(said(text, evidence));
+  role === "revenue" && period !== null && period.unit !== null && /^(?:earn|ma[dk])/.test(said(text, evidence));
 
 /** Whoever gets a sum is given it. */
 const isGiven = ({ parties }: Omit<Found, "role">): boolean => parties.recipient !== null;
@@ -117,6 +134,7 @@ const fromAround = (document: Document, one: Omit<Found, "role">, { modified, la
   const { amount, sentence, period, parties } = one;
   if (isGiven(one)) return { role: "funding", evidence: parties.recipient, rule: "role/recipient", confidence: 0.7 };
   // "a £9 parcel" is to be had for that, "a £9m footbridge" takes it.
+  if (isWage(0, one)) return { role: "other", evidence: period?.span ?? null, rule: "role/wage", confidence: 0.5 };
   if (modified) return isSmall(one) ? { ...modified, role: "price" } : modified;
   if (isOwned(document.text, one))
     return { role: "funding", evidence: parties.payer, rule: "role/owner", confidence: 0.6 };

@@ -148,6 +148,7 @@ export const inherits = (text: string, before: Span, figure: Span): boolean => {
     return false;
   if (between.length < 70 && PART_OF.test(between)) return true;
   if (between.length < 30 && (APPOSED.test(between) || FROM_TO.test(between))) return true;
+  if (AGAIN_IN.test(between)) return true;
   if (between.length < 16) return JOINED.test(between);
   return (
     between.length < 90 &&
@@ -164,6 +165,8 @@ const FROM_TO = /^ (?:an?|per|each) [a-z]{3,9} to $/;
 /** "£6m of savings, of which £2m": of the same kind as the whole. */
 const PART_OF =
   /^ (?:of |in )?[\p{L} -]{0,40}, of which (?:about |around |some |roughly |nearly |almost |at least |up to |just )?$/u;
+/** "$4bn [a year (]£3bn)" */
+const AGAIN_IN = /^ (?:an?|per|each|every) [a-z]{3,9} \((?:about |around |some |or )?$/;
 const JOINED = /^[\s,;/(–—]*(?:or|and|about|around|or about|to|and\s+a\s+further)?[\s(]*$/;
 
 /** `£8m to mend the roofs`, `£8m for schools`: with nothing else that tells, a sum with a purpose is given. */

@@ -2,6 +2,7 @@ import { type NounPhrase, type PrepositionalPhrase, Tag, tokenAt } from "../clau
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
+import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { Around } from "./place.ts";
 import { beforeInfinitive, doingAt, infinitiveAt, type Place, purposeIn } from "./purpose.ts";
 import { isBody, isGroup, isNamedFund, isPayer, isTime, wholePhrase } from "./somebody.ts";
@@ -65,7 +66,7 @@ const kindAt = (
     what === undefined ||
     // "in bad loans", "in available cash": says how, not what for
     (tokens.tag[tokenAt(tokens, start)] === Tag.Adjective && !SPENT.test(kind)) ||
-    /^(?:transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
+    /^(?:prize|transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
       what,
     );
   const end = SPENT.test(kind) ? at + match[0].length : start + (what ?? "").length;
@@ -145,7 +146,9 @@ const takes = (place: Place, found: Open, { preposition, object, start }: Behind
   else if (preposition === "by") return Math.max(object.end, object.full.end);
   else if (preposition === "from")
     found.payer ??=
-      (isPayer(text, object) && !/^(?:my|your) /.test(text.slice(object.start, object.end))) ||
+      (isPayer(text, object) &&
+        !moneyVerbs.nouns.has(text.slice(object.head.start, object.head.end).toLowerCase()) &&
+        !/^(?:my|your) /.test(text.slice(object.start, object.end))) ||
       isNamedFund(text, object)
         ? whole
         : null;
