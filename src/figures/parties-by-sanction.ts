@@ -44,7 +44,8 @@ const sues = (around: Around): Tail | null => {
   const { by, who } = groupsIn(text, lead, SUES);
   if (by === undefined || who === undefined) return null;
   const opens = by.start === sentence.start && !/^(?:he|she|it|they|who)$/i.test(text.slice(by.start, by.end));
-  return { ...nobody, payer: who, recipient: opens ? by : null };
+  const name = text.slice(by.start, by.end).replace(/,? (?:who|that|which)$/, "");
+  return { ...nobody, payer: who, recipient: opens ? { start: by.start, end: by.start + name.length } : null };
 };
 
 /** "[Drivers who use the lane] face a £90 fine", "could face fines of £90" */

@@ -13,7 +13,10 @@ export const aroundOf = (
   return {
     text: document.text,
     parsed: parse.sentence(index),
-    before: () => (document.sentences[index - 1]?.block === sentence.block ? parse.sentence(index - 1) : null),
+    before: (steps) =>
+      (document.sentences[index - steps]?.block ?? Number.NaN) >= sentence.block - steps
+        ? parse.sentence(index - steps)
+        : null,
     sentence,
     figure: amount,
     whole,

@@ -14,11 +14,18 @@ import { nobody, type Tail, tailOf } from "./tail.ts";
 export type Parties = Tail;
 
 export const partiesOf = (around: Around, place: Place | null): Parties => {
-  const parties = statedParties(around, place);
+  const parties = apart(around, statedParties(around, place));
   // "was handed a £3m fine": who gets a fine pays it.
   return parties.payer === null && isFine(around.text, around.whole, around.figure)
     ? { ...parties, payer: parties.recipient, recipient: null }
     : parties;
+};
+
+/** Nobody's name holds the sum itself: "an unpaid debt of £3m they claim" */
+const apart = ({ figure }: Around, { payer, recipient, purpose }: Parties): Parties => {
+  const without = (one: Span | null): Span | null =>
+    one !== null && one.start < figure.end && one.end > figure.start ? null : one;
+  return { payer: without(payer), recipient: without(recipient), purpose };
 };
 
 const statedParties = (around: Around, place: Place | null): Parties => {

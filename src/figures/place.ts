@@ -1,13 +1,13 @@
 import type { Clause, ParsedSentence, PrepositionalPhrase } from "../clauses/index.ts";
 import { overlaps, type Span } from "../document/index.ts";
-import { moneyFrames } from "../lexicon/money-frames.ts";
+import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
 
 /** A sum in its parsed sentence. */
 export type Around = Readonly<{
   text: string;
   parsed: ParsedSentence;
-  /** The sentence before in the same block. */
-  before(): ParsedSentence | null;
+  /** A sentence so many before it, in the same block or the one right before that. */
+  before(steps: number): ParsedSentence | null;
   sentence: Span;
   /** The sum, and where the words that follow it (its unit, its time) end. */
   figure: Span;
@@ -25,6 +25,9 @@ const QUALIFIES = /(?:^|\b)(?:than|between|up to|close to|at least|over|under|ar
 
 export const placeOf = (around: Around): Place | null => {
   const clauses = around.parsed.clauses();
+  // "must pay £3m to relatives of the crew killed in May": what the sum stands right behind governs it.
+  const governed = clauses.find(({ verb }) => verb.end + 1 === around.whole.start && governs(around.text, verb));
+  if (governed !== undefined) return { clause: governed, stand: "object", preposition: null };
   const asSubject = clauses.find((clause) => isSubject(around, clause));
   if (asSubject !== undefined) return { clause: asSubject, stand: "subject", preposition: null };
   for (const clause of clauses) {
@@ -35,6 +38,15 @@ export const placeOf = (around: Around): Place | null => {
   const right = clauses.find(({ verb }) => verb.end + 1 === around.whole.start);
   return right === undefined ? null : { clause: right, stand: "object", preposition: null };
 };
+
+/** Verbs whose object a sum is wherever it stands right behind them: no "said £3m was spent". */
+const GOVERN: ReadonlySet<Frame> = new Set(["give", "get", "spend", "cost", "need", "charge", "fine", "make"]);
+const REPORTS = /^(?:claim|find|ask|share|set|put|promise|guarantee|release|turn|bill|draw|help|fund|order)$/;
+const governs = (text: string, { head, lemma, voice }: Clause["verb"]): boolean =>
+  voice === "active" &&
+  !REPORTS.test(lemma) &&
+  !/ing$/.test(text.slice(head.start, head.end)) &&
+  (moneyFrames.verbs.get(lemma) ?? []).some((frame) => GOVERN.has(frame));
 
 const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind }: Clause): boolean => {
   if (kind === "infinitive" || verb.start < figure.end) return false;

@@ -1,7 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { Around } from "./place.ts";
-import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import { isBody, isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
 
 /** "[Winning bidders] will receive": a participle before the noun hides the subject from the parser. */
 export const unparsed = ({ text, sentence }: Around, { kind, verb }: Clause): Span | null => {
@@ -22,6 +22,20 @@ export const relativeOf = ({ text, parsed }: Around, { subject, verb }: Clause):
     : null;
 };
 
+/** Sentences that a pronoun is followed back through. */
+const BACK = 4;
+/** Who the sentences before speak of: the subject of the nearest that has another than a pronoun. */
+const spokenOf = (before: Around["before"]): NounPhrase | null => {
+  for (let steps = 1; steps <= BACK; steps++) {
+    const main = before(steps)
+      ?.clauses()
+      .find(({ kind }) => kind === "main");
+    if (main?.subject == null) return null;
+    if (main.subject.kind !== "pronoun") return main.subject;
+  }
+  return null;
+};
+
 /** "The university said it had secured £3m": who says so of itself. "They will get £3m": the subject of the sentence before. */
 export const theyWere = (around: Around, subject: NounPhrase | null): Span | null => {
   const { text, before, parsed } = around;
@@ -30,12 +44,10 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
     .clauses()
     .find(({ complement }) => complement !== null && complement.start <= subject.start && complement.end > subject.end);
   if (speaker?.subject) return isSomebody(text, speaker.subject) ? wholePhrase(text, speaker.subject) : null;
-  if (!/^(?:they|it)$/i.test(text.slice(subject.start, subject.end))) return null;
-  const known =
-    before()
-      ?.clauses()
-      .find((clause) => clause.kind === "main")?.subject ?? null;
+  const known = spokenOf(before);
   if (known === null) return null;
+  if (/^(?:he|she)$/i.test(text.slice(subject.start, subject.end)))
+    return known.kind === "name" && !isBody(text, known) ? wholePhrase(text, known, known.end) : null;
   if (isGroup(text, known.head)) return wholePhrase(text, known);
   if (/^they$/i.test(text.slice(subject.start, subject.end))) return null;
   // "The company’s shares fell. It set aside £3m": whose they are.
