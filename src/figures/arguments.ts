@@ -61,7 +61,7 @@ export const thingOf = (text: string, subject: NounPhrase | null): Span | null =
   const words = text.slice(subject.start, subject.end);
   return /^(?:it|this|that|which|they|the (?:plan|scheme|move|measure|project|work|proposal|bill|programme|policy)s?)$/i.test(
     words,
-  ) || /\d/.test(words)
+  ) || /\d/.test(words.replace(/^[Tt]he (?:19|20)\d\d(?=[ –/-])/, ""))
     ? null
     : wholePhrase(text, subject);
 };

@@ -127,7 +127,7 @@ const setUp = (around: Around): Tail | null => {
   if (!SETS_UP.test(text.slice(Math.max(sentence.start, figure.start - 40), figure.start))) return null;
   const behind = text.slice(figure.end, figure.end + 50);
   if (
-    !/^[ -](?:[\p{L}-]+ ){0,2}?(?:fund|pot|scheme|programme|program|grant|initiative|plan|package|project|drive|campaign|appeal|push|blitz|prize|bursary|overhaul|revamp|strategy|trial|pilot)\b/u.test(
+    !/^[ -](?:[\p{L}-]+ ){0,2}?(?:fund|pot|scheme|programme|program|grant|initiative|plan|package|project|drive|campaign|appeal|push|blitz|prize|bursary|overhaul|revamp|strategy|trial|pilot|buy|purchase|scholarship|investment|expansion|rescue|competition)\b/u.test(
       behind,
     )
   )

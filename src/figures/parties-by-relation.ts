@@ -46,12 +46,19 @@ const isGapped = ({ verb, objects }: Clause): boolean =>
 /** "a bequest from [Ruth Nolan] of £9,000", "a grant from [the lottery] worth £9m" */
 const GIFT_FROM =
   /\b(?:gifts?|donations?|bequests?|legac(?:y|ies)|grants?|loans?|awards?|contributions?|payments?|cheques?|checks?|pledges?|funding|investment|sponsorship|subsid(?:y|ies)|backing|support|aid) (?:to [^,.;:£$€]{3,40}? )?from (?<who>[^,.;:£$€]{2,60}?),? (?:of|worth|totalling|amounting to) (?:[a-z]+ ){0,2}$/d;
+/** "[Norland]’s pledge of £9m" */
+const GIFT_OF =
+  /(?<owner>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,4}|(?:the|its|their|his|her|our) (?:[a-z-]+ ){0,2}[a-z-]+)[’']s? (?:[a-z-]+ ){0,2}(?:gift|donation|bequest|grant|loan|contribution|payment|pledge|offer|promise|commitment|investment|subsidy|aid) (?:of|worth) (?:[a-z]+ ){0,2}$/du;
 const giftFrom = (around: Around): Tail | null => {
   const lead = leadTo(around, 130);
   if (!/(?:of|worth|ing|to) (?:[a-z]+ ){0,2}$/.test(around.text.slice(lead.start, lead.end))) return null;
-  const who = groupsIn(around.text, lead, GIFT_FROM).who;
+  const { owner } = groupsIn(around.text, lead, GIFT_OF);
+  if (owner !== undefined && isOwner(around.text.slice(owner.start, owner.end))) return { ...nobody, payer: owner };
+  const { who } = groupsIn(around.text, lead, GIFT_FROM);
   return who === undefined || !isKnown(around, who) ? null : { ...nobody, payer: who };
 };
+const isOwner = (words: string): boolean =>
+  /^(?!The )\p{Lu}/u.test(words) || moneyFrames.groups.has(/[\p{L}-]+$/u.exec(words)?.[0] ?? "");
 const isKnown = ({ text, parsed }: Around, { start }: Span): boolean => {
   const phrase = parsed.phrases().find((one) => one.start === start);
   return phrase !== undefined && isPayer(text, phrase);

@@ -6,7 +6,7 @@ import { nobody, type Tail } from "./tail.ts";
 
 /** Who is fined, sued or faces a penalty: who has to pay by the word of a court. */
 export const partiesBySanction = (around: Around, place: Place | null): Tail | null =>
-  hitWith(around) ?? settledWith(around, place) ?? faces(around) ?? sues(around);
+  hitWith(around) ?? isHitWith(around, place) ?? settledWith(around, place) ?? faces(around) ?? sues(around);
 
 /** "hit [the lender] with a £3m fine", "settled with [the port] for £3m" */
 const WITH_FINE =
@@ -16,6 +16,16 @@ const hitWith = (around: Around): Tail | null => {
   const { who } = groupsIn(around.text, leadTo(around, 100), WITH_FINE);
   return who === undefined ? null : { ...nobody, payer: who };
 };
+/** "[The bank] was slapped with a £3m fine by the regulator" */
+const isHitWith = (around: Around, place: Place | null): Tail | null => {
+  const { text } = around;
+  if (place === null || !isFine(text, around.whole, around.figure)) return null;
+  const { subject, verb } = place.clause;
+  if (subject === null || verb.voice !== "passive" || !HIT.test(verb.lemma) || !isSomebody(text, subject)) return null;
+  return { ...nobody, payer: wholePhrase(text, subject, verb.start) };
+};
+const HIT = /^(?:hit|slap|land|punish|issue|serve|strike|penali[sz]e|saddle|threaten|hand|give)$/;
+
 /** "a fine of £3m", "a £3m penalty" */
 export const isFine = (text: string, whole: Span, figure: Span): boolean =>
   FINE_OF.test(text.slice(Math.max(0, whole.start - 50), whole.start)) ||

@@ -16,9 +16,9 @@ import { groupsIn } from "./groups-in.ts";
 import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
 import { doingAt, toTheEnd } from "./purpose.ts";
-import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import { isBody, isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
-import { relativeOf, theyWere, unparsed } from "./who-acts.ts";
+import { actorOf, relativeOf, theyWere, unparsed } from "./who-acts.ts";
 
 type Parties = Tail;
 
@@ -50,10 +50,12 @@ export const partiesByVerb = (around: Around, place: Place | null): Parties => {
 /** "[The chain] is to buy a rival for £3m", "sold the boat to [a trust] for £3m": who gets the thing pays. */
 const takesStake = (text: string, { verb, objects }: Clause): boolean =>
   verb.lemma === "take" && objects.some(({ head }) => /^stakes?$/.test(text.slice(head.start, head.end)));
-const tradedFor = ({ text }: Around, clause: Clause, stand: Stand): Parties => {
+const tradedFor = (around: Around, clause: Clause, stand: Stand): Parties => {
+  const { text } = around;
   const { subject, verb } = clause;
   if (stand !== "preposition") return nobody;
-  const known = subject !== null && isSomebody(text, subject) ? wholePhrase(text, subject, verb.start) : null;
+  const known =
+    subject !== null && isSomebody(text, subject) ? wholePhrase(text, subject, verb.start) : theyWere(around, subject);
   if (verb.lemma === "sell")
     return verb.voice === "passive"
       ? { ...nobody, payer: objectOf(text, clause, ["to"]) }
@@ -136,7 +138,7 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
   const { clause, stand } = place;
   const { text, figure } = around;
   const passive = clause.verb.voice === "passive";
-  const subject = controllerOf(around, clause) ?? behindDate(around, clause);
+  const subject = actorOf(around, clause) ?? behindDate(around, clause);
   const other = clause.objects.find(
     (object) =>
       object.full.end <= figure.start &&
@@ -186,7 +188,10 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
   if (frames.includes("want")) return { ...nobody, recipient: isRate(around) ? null : gets };
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
-    return { ...nobody, payer: subject !== null && isGroup(text, subject.head) ? pays : null };
+    return {
+      ...nobody,
+      payer: subject !== null && (isGroup(text, subject.head) || isBody(text, subject)) ? pays : null,
+    };
   if (frames.includes("make"))
     return !passive && isMade(around, place) ? { ...nobody, payer: pays ?? theyWere(around, subject) } : nobody;
   if (frames.includes("give") || frames.includes("spend")) {
@@ -234,25 +239,6 @@ const isMade = ({ text, parsed, figure, whole }: Around, { clause, stand }: Plac
   return phrase !== undefined && moneyFrames.giving.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase());
 };
 
-/** "called on [rich cities] to fund it", "asked for [people] to chip in £3", "Each of [the firms]": who is to do it stands behind a preposition. */
-const controllerOf = ({ text, parsed }: Around, { kind, subject, verb }: Clause): NounPhrase | null => {
-  if (kind === "infinitive") {
-    const whom = parsed.phrases().findLast(({ end, full }) => end === verb.start - 1 || full.end === verb.start - 1);
-    return whom !== undefined && isPayer(text, whom) && CALLS.test(text.slice(Math.max(0, whom.start - 18), whom.start))
-      ? whom
-      : null;
-  }
-  if (subject === null || !QUANTITY.test(text.slice(subject.start, subject.end))) return null;
-  if (!text.startsWith(" of ", subject.end)) return null;
-  const whose = parsed.phrases().find(({ start }) => start === subject.end + 4);
-  return whose === undefined
-    ? null
-    : { ...whose, start: subject.start, full: { start: subject.start, end: whose.full.end } };
-};
-const CALLS =
-  /\b(?:(?:call|calls|called|calling|prevail|prevailed|relies|rely|relied|relying) (?:up)?on|appeal(?:s|ed|ing)? to|ple(?:a|d)[a-z]* with|agree[a-z]* with|for) $/;
-const QUANTITY = /^(?:each|all|some|many|most|both|any|one|two|three|four|five|several|half|none|either|neither)$/i;
-
 /** "By Sept. 30, [the club] had spent £3m": the parser takes the day for the subject. */
 const behindDate = ({ text, parsed }: Around, { subject, verb }: Clause): NounPhrase | null => {
   if (subject === null || !/^\d{1,2}$/.test(text.slice(subject.start, subject.end))) return subject;
@@ -276,6 +262,8 @@ const APPLIES = /^(?:apply|bid)$/;
 /** "set aside £3m", but not "set a cap of £3", "put the cost at £3m" */
 const isGiving = (text: string, { verb, objects }: Clause, figure: Span): boolean => {
   if (verb.lemma === "set") return /^ (?:aside|apart)\b/.test(text.slice(verb.end, verb.end + 7));
+  // "left £3m to the zoo in her will"
+  if (verb.lemma === "leave") return /^,? (?:[a-z]+ )?to (?!be\b)/.test(text.slice(figure.end, figure.end + 20));
   if (verb.lemma !== "put") return true;
   return !(
     objects.some(({ start, end }) => start >= verb.end && end < figure.start) &&

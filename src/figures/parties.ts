@@ -16,7 +16,8 @@ export type Parties = Tail;
 export const partiesOf = (around: Around, place: Place | null): Parties => {
   const parties = apart(around, statedParties(around, place));
   // "was handed a £3m fine": who gets a fine pays it.
-  return parties.payer === null && isFine(around.text, around.whole, around.figure)
+  const imposed = parties.payer === null || place?.clause.verb.voice === "passive";
+  return imposed && parties.recipient !== null && isFine(around.text, around.whole, around.figure)
     ? { ...parties, payer: parties.recipient, recipient: null }
     : parties;
 };

@@ -115,6 +115,8 @@ const behindPreposition = (text: string, sum: Amount, { clause, verb, prepositio
   if (outOf.has(verb) && /\bout of $/.test(text.slice(Math.max(0, sum.start - 10), sum.start)))
     return found("other", head, "role/verb", 0.9);
   if (preposition === "for" && isTakeover(text, clause, verb)) return found("other", head, "role/takeover", 0.85);
+  if (preposition === "for" && clause.verb.voice === "passive" && buys.has(verb))
+    return found(verb === "acquire" ? "other" : "spending", head, "role/verb", 0.8);
   if (preposition === "for" && signedFor.has(verb)) return found("other", head, "role/verb", 0.8);
   if (preposition === "for" && soldFor.has(verb)) return found("price", head, "role/verb", 0.8);
   if (preposition === "by" && objects.get(verb) === "overspend") return found("overspend", head, "role/verb", 0.85);

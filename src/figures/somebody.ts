@@ -117,8 +117,7 @@ export const isBody = (text: string, { start, end, kind }: Span & { kind: string
   const name = text.slice(start, end).replace(/^[Tt]he /, "");
   return (
     /^\p{Lu}{2,6}$/u.test(name) ||
-    currencies.countries.has(name) ||
-    currencies.places.has(name) ||
+    currencies.placeNames.has(name) ||
     name.split(/[ -]/).some((word) => /^\p{Lu}/u.test(word) && organisations.heads.has(word.toLowerCase()))
   );
 };

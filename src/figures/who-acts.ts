@@ -55,3 +55,63 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
   if (owner !== undefined) return { start: known.start, end: known.start + owner.length };
   return known.kind === "name" && isPayer(text, known) ? wholePhrase(text, known) : null;
 };
+
+/** Whoever does what a sum is the object of, where it is not the parser’s subject of the verb: null where that is right. */
+export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
+  clause.kind === "infinitive" ? (calledOn(around, clause) ?? planner(around, clause)) : quantified(around, clause);
+
+/** "called on [rich cities] to fund it", "asked for [people] to chip in £3" */
+const CALLS =
+  /\b(?:(?:call|calls|called|calling|prevail|prevailed|relies|rely|relied|relying) (?:up)?on|appeal(?:s|ed|ing)? to|ple(?:a|d)[a-z]* with|agree[a-z]* with|for) $/;
+const calledOn = ({ text, parsed }: Around, { verb }: Clause): NounPhrase | null => {
+  const whom = parsed.phrases().findLast(({ end, full }) => end === verb.start - 1 || full.end === verb.start - 1);
+  return whom !== undefined && isPayer(text, whom) && CALLS.test(text.slice(Math.max(0, whom.start - 18), whom.start))
+    ? whom
+    : null;
+};
+
+/** "[The council] unveiled plans to spend £3m", "[the council]’s plan to spend £3m", "[The school] is one of 20 to share £3m" */
+const PLAN =
+  /^(?:plans?|permission|powers?|rights?|chances?|opportunit(?:y|ies)|ability|promises?|pledges?|vows?|decisions?|deals?|agreements?|bids?|moves?|attempts?|efforts?|proposals?|commitments?|needs?|duty|intentions?|offers?|votes?|steps|money|funding|cash|one|among)$/i;
+const planner = ({ text, parsed }: Around, { subject }: Clause): NounPhrase | null => {
+  if (subject === null || subject.kind === "pronoun") return null;
+  const planned = PLAN.test(text.slice(subject.head.start, subject.head.end));
+  if (!planned && isSomebody(text, subject)) return null;
+  const owner = /^(?<who>.{2,60})[’']s? (?:[a-z-]+ )*[a-z-]+$/u.exec(text.slice(subject.start, subject.end))?.groups
+    ?.who;
+  if (owner !== undefined) {
+    const end = subject.start + owner.length;
+    const word = /[\p{L}-]+$/u.exec(owner)?.[0] ?? owner;
+    return {
+      start: subject.start,
+      end,
+      head: { start: end - word.length, end },
+      full: { start: subject.start, end },
+      kind: /^\p{Lu}/u.test(word) ? "name" : "common",
+    };
+  }
+  const over = parsed
+    .clauses()
+    .find(
+      ({ objects, verb }) =>
+        verb.end <= subject.start && objects.some(({ start }) => start === subject.start && start >= verb.end),
+    );
+  return over === undefined || (!planned && CONTROLS.test(over.verb.lemma)) ? null : over.subject;
+};
+/** Their object is to do it: "urged the vicar to spend £3m", but "sold land to spend £3m". */
+const CONTROLS =
+  /^(?:ask|urge|tell|order|force|allow|want|require|help|enable|persuade|expect|get|invite|encourage|advise|oblige|compel|push|press|permit|authori[sz]e|instruct|lead|cause|prompt|need|pay|beg|challenge|call|drive|convince|direct|mandate|entitle|leave|let|like|prefer|warn|remind|commit|empower|implore|tempt|appoint|hire)$/;
+
+/** "Each of [the firms]", "More than [200 schools]": how many of whom. */
+const QUANTITY = /^(?:each|all|some|many|most|both|any|one|two|three|four|five|several|half|none|either|neither)$/i;
+const COMPARED = /^(?:more|fewer|less)$/i;
+const quantified = ({ text, parsed }: Around, { subject }: Clause): NounPhrase | null => {
+  if (subject === null) return null;
+  const words = text.slice(subject.start, subject.end);
+  const link = QUANTITY.test(words) ? " of " : COMPARED.test(words) ? " than " : null;
+  if (link === null || !text.startsWith(link, subject.end)) return null;
+  const whose = parsed.phrases().find(({ start }) => start === subject.end + link.length);
+  return whose === undefined
+    ? null
+    : { ...whose, start: subject.start, full: { start: subject.start, end: whose.full.end } };
+};

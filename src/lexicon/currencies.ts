@@ -86,5 +86,7 @@ export const currencies = {
   places: new Map(Object.entries(placeList.places)),
   /** Places and institutions that a country's own press writes of: they tell more than its name does. */
   homes: new Map(Object.entries(homeList.homes)),
+  /** Countries, states and cities, with their people. */
+  placeNames: new Set([...Object.values(placeList.places).flat(), ...Object.values(homeList.homes).flat()]),
   domains: new Map(Object.entries(placeList.domains)),
 } as const;
