@@ -59,12 +59,18 @@ export const thingOf = (text: string, subject: NounPhrase | null): Span | null =
   const head = text.slice(subject.head.start, subject.head.end).toLowerCase();
   if (isNamed(text, subject) || (moneyFrames.things.has(head) && !moneyVerbs.charged.has(head))) return null;
   const words = text.slice(subject.start, subject.end);
+  // "which the institute estimates would cost £3m": the parser takes who says so for what costs
+  if (/^(?:which|that) $/.test(text.slice(subject.start - 6, subject.start).trimStart()) && SAYS.test(words))
+    return null;
   return /^(?:it|this|that|which|they|the (?:plan|scheme|move|measure|project|work|proposal|bill|programme|policy)s?)$/i.test(
     words,
   ) || /\d/.test(words.replace(/^[Tt]he (?:19|20)\d\d(?=[ –/-])/, ""))
     ? null
     : wholePhrase(text, subject);
 };
+
+const SAYS =
+  / (?:says?|said|estimates?d?|claims?|claimed|believes?|reckons?|thinks?|argues?|hopes?|expects?|insists?|fears?|suggests?|warns?|predicts?)$/;
 
 /** "A grant of £9,000 will pay for [new benches]", "£3m will fund [a survey]" */
 const BUYS = /^(?:pay|fund|finance|cover|buy|subsidise|subsidize)$/;

@@ -35,6 +35,11 @@ const beforeSum = ({ text, parsed, whole }: Around): Span | null => {
   if (isTime(text.slice(phrase.start, phrase.end))) return null;
   if (/\d(?![\d.]*%)/.test(text.slice(phrase.start, end).replace(/\d[\d.]*%/g, ""))) return null;
   const paid = /(?:paid|funded|financed) /.test(before);
+  if (
+    before.startsWith(" at a") &&
+    /\b(?:with|in|by|from|near|at|for|to|into|on) $/.test(text.slice(Math.max(0, phrase.start - 6), phrase.start))
+  )
+    return null;
   if ((/^,|costed/.test(before) || before.startsWith(" at a")) && !(paid && isMeasure(text, phrase)))
     return { start: phrase.start, end };
   return WORTH.test(text.slice(phrase.start, end)) ? { start: phrase.start, end } : null;

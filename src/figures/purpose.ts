@@ -1,4 +1,4 @@
-import { type NounPhrase, type ParsedSentence, Tag, tokenAt } from "../clauses/index.ts";
+import { type Clause, type NounPhrase, type ParsedSentence, Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { cut, ENDS, isGroup } from "./somebody.ts";
 
@@ -7,7 +7,7 @@ export type Place = Readonly<{ text: string; parsed: ParsedSentence; sentence: S
 
 /** The same for a purpose, whose words may hold "for" and "to" of their own. */
 const PURPOSE_ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—] |—|[!?](?=\s|$)|\.$| at the same time\b| in (?:its|their) (?:[a-z-]+ )?(?:results|accounts|report)\b| for (?:another|the next|a further)\b| (?:under|in|on|for|at|by|with|from) which\b| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|so|which|who|whose)\b|(?<! such) as\b| under (?:an?|the|its|their|his|her|our|new|changes|plans|proposals|rules|reforms|reworked)\b| from (?:(?:next|this|early|late|mid) |the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|(?:19|20)\d\d)| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d/;
+  /,(?!\d)|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| in (?:its|their) (?:[a-z-]+ )?(?:results|accounts|report)\b| for (?:another|the next|a further)\b| (?:under|in|on|for|at|by|with|from) which\b| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|so(?!-)|which|who|whose)\b|(?<! such) as\b| under (?:an?|the|its|their|his|her|our|new|changes|plans|proposals|rules|reforms|reworked)\b| from (?:(?:next|this|early|late|mid) |the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|(?:19|20)\d\d)| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| and$| between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/;
 
 /** Endings of verbs, for words that the tagger takes for nouns. */
 const VERBAL = /[^mdpt](?:ulate|igate|ovate|itate|inate|ilitate|ise|ize|ify|olate|nerate)$/;
@@ -28,9 +28,30 @@ export const infinitiveAt = ({ text, parsed, sentence }: Place, at: number): Spa
   if (!(next === Tag.VerbBase || (next === Tag.Adverb && after === Tag.VerbBase) || unknown)) return null;
   const start = tokens.start[to] ?? at;
   const end = listEnd(parsed, { start: to, end: sentence.end });
-  const rest = cut(text, { start: end ?? start, end: sentence.end }, PURPOSE_ENDS);
+  const last = predicateOf({ text, parsed, sentence }, { start, end: sentence.end });
+  const rest = cut(text, { start: Math.min(end ?? start, last), end: last }, PURPOSE_ENDS);
   return rest && { start, end: rest.end };
 };
+
+/** "a £3m plan to mend roofs [will start] in May": where the verb begins whose subject stands before the purpose. */
+const predicateOf = ({ text, parsed }: Place, { start, end }: Span): number =>
+  parsed
+    .clauses()
+    .reduce(
+      (least, { subject, verb }) =>
+        verb.start > start && subject !== null && subject.end <= start && isPredicate(text, verb)
+          ? Math.min(least, verb.start - 1)
+          : least,
+      end,
+    );
+
+/** Not "find" of "to fight rats and find nests", not "monitors" of "to buy new radiation monitors". */
+const isPredicate = (text: string, { form, head, lemma, modal }: Clause["verb"]): boolean => {
+  const word = text.slice(head.start, head.end).toLowerCase();
+  return form === "finite" && (modal !== null || !(word === lemma || word.endsWith("s")) || PLAIN_VERBS.test(word));
+};
+const PLAIN_VERBS =
+  /^(?:is|are|was|were|has|have|does|starts|begins|opens|gets|comes|goes|faces|needs|means|remains|includes|aims|looks|appears|begin|start|go|come)$/;
 
 /** "to hire, train and equip a deputy", "to mend roofs, paint doors and plant trees": where the last verb of the list stands; null without a list. */
 const listEnd = ({ tokens }: ParsedSentence, { start, end }: Span): number | null => {

@@ -6,7 +6,7 @@ import { organisations } from "../lexicon/organisations.ts";
 
 /** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
 export const ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so)\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+  /,(?!\d)|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so(?!-))\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
 
 const BEFORE_VERB = new RegExp(ENDS.source.replace("|from|", "|from(?! \\p{Lu})|"), "u");
 
@@ -62,8 +62,12 @@ const OTHER_SUM = / and .*[£$€₹]\s?\d/;
 /** "any venue [that stays open late]" */
 const RELATIVE = /^ (?:that|who) [^,.;:”"()–—]{3,80}/;
 
-export const isGroup = (text: string, head: Span): boolean =>
-  moneyFrames.groups.has(text.slice(head.start, head.end).toLowerCase());
+export const isGroup = (text: string, head: Span): boolean => {
+  const noun = text.slice(head.start, head.end).toLowerCase();
+  return moneyFrames.groups.has(noun) || PEOPLE.test(noun);
+};
+/** Nouns for people by their endings, whatever they do: "dentists", "trustees", "fisherwomen", "stallholders". */
+const PEOPLE = /[a-z]{2}(?:ists|[^e]ees|women|men|workers|holders|growers|keepers|owners|goers|lings)$/;
 
 /** Somebody who can get or bear a sum: a name, a group, people. */
 export const isSomebody = (text: string, phrase: NounPhrase): boolean =>
@@ -71,7 +75,7 @@ export const isSomebody = (text: string, phrase: NounPhrase): boolean =>
   (phrase.kind === "name" || isGroup(text, phrase.head) || /s$/.test(text.slice(phrase.head.start, phrase.head.end)));
 
 export const isTime = (words: string): boolean =>
-  /^(?:(?:the |this |last |next |each |every |a |an )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/i.test(
+  /^(?:the )?(?:first|second|third|last|next) time(?: ever)?$|^(?:(?:the |this |last |next |each |every |a |an |another )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/i.test(
     words,
   );
 

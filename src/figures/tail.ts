@@ -22,7 +22,7 @@ const MOST = 5;
 /** The prepositional phrase that begins at a place. */
 const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => {
   const preposition =
-    /^ (?<word>to|from|by|for|towards?|on(?! (?:top|average|condition|behalf|offer|paper)\b)|into|of|in)(?= )/.exec(
+    /^ (?<word>to|from|by|for|towards?|on(?! (?:top|average|condition|behalf|offer|paper|hand|record|sale|account|deposit|board|credit|loan)\b)|into|of|in)(?= )/.exec(
       text.slice(at, at + 10),
     )?.groups?.word;
   if (preposition === undefined) return null;
@@ -156,7 +156,7 @@ const takes = (place: Place, found: Open, { preposition, object, start }: Behind
     return takesInvestment(place, found, object);
   else if (preposition === "of" || preposition === "in")
     return takesKind(text, found, object, preposition) ?? beforeInfinitive(place, object);
-  else if (found.recipient === null && isReached(text, object, preposition)) found.recipient = whole;
+  else if (found.recipient === null && isReached(place, object, preposition)) found.recipient = whole;
   else if (found.purpose === null) {
     found.purpose = purposeIn(place, object, preposition);
     return Math.max(whole.end, found.purpose?.end ?? 0);
@@ -182,10 +182,22 @@ const isCut = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boolean
   whole !== undefined &&
   /\b(?:cuts?|reduction|savings?) (?:of|worth) $/.test(text.slice(Math.max(0, whole.start - 24), whole.start));
 
+/** "offered £3m for the Harbour Bank": it is bought, it gets nothing. */
+const TRADED =
+  /\b(?:offer|bid|pa(?:y|id)|buy|bought|sp(?:end|ent)|valu|s(?:ell|old)|takeover|deal|merger|acqui|purchase|fee|price|auction|licen[cs]e)/;
+
 /** "for councils", "on consultants": a group that gets the money. */
-const isReached = (text: string, { head }: NounPhrase, preposition: string): boolean =>
-  (preposition === "for" && isGroup(text, head)) ||
-  (preposition === "on" && moneyFrames.hired.has(text.slice(head.start, head.end).toLowerCase()));
+const isReached = (
+  { text, whole }: Place & Partial<Pick<Around, "whole">>,
+  phrase: NounPhrase,
+  preposition: string,
+): boolean =>
+  (preposition === "for" &&
+    (isBody(text, phrase) || isGroup(text, phrase.head)) &&
+    !(
+      phrase.kind === "name" && TRADED.test(text.slice(Math.max(0, (whole?.start ?? phrase.start) - 40), phrase.start))
+    )) ||
+  (preposition === "on" && moneyFrames.hired.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase()));
 
 /** "£48m of insulation", "£2m in social spending": what the money is. */
 const takesKind = (text: string, found: Open, object: NounPhrase, preposition: string): number | null => {
