@@ -19,6 +19,28 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     before: /\bpa(?:y|ys|id|ying)(?: [\p{L}’'-]+){0,4} $/u,
     behind: /^(?: \([^()]{2,40}\))? to (?:settle|resolve) (?:[a-z]+ )?(?:charges|allegations|accusations|findings)\b/,
   },
+  // "the bill includes £3m for dams", "passed a £3m bill to mend dams"
+  {
+    role: "funding",
+    before:
+      /\b(?:bill|act|budget|package|plan|measure|legislation|law|agreement|deal)s? (?:also )?(?:includes?|included|contains?|provides?|authori[sz]es?|allocates?|has|sets aside) $/i,
+    behind: /^ (?:for|to|in (?:grants|funding|aid|loans|support))\b/,
+  },
+  {
+    role: "funding",
+    before:
+      /\b(?:pass(?:es|ed)?|sign(?:s|ed)?|approv(?:es|ed|e)|back(?:s|ed)?|propos(?:es|ed|e)|introduc(?:es|ed|e)|unveil(?:s|ed)?|debat(?:es|ed|e)|block(?:s|ed)?|for|support(?:s|ed)?) (?:an? |the |his |her |its |their )(?:[a-z]+ )?$/,
+    behind: /^[ -](?:[a-z-]+ ){0,3}(?:bill|package)\b/,
+  },
+  // "projects will benefit from a share of £3m"
+  { role: "funding", before: /\bbenefit(?:s|ed|ing|ted|ting)? from (?:an? |the )?(?:share of )?$/ },
+  {
+    role: "funding",
+    before: /\bw(?:in|ins|on|inning) $/,
+    behind: /^ (?:from|for|towards) /,
+    unless:
+      /\b(?:court|tribunal|judge|jury|damages|libel|lawsuit|sued?|jackpot|bet|prize|compensation|contract|casino)\b/i,
+  },
   // "a second funding round in May, worth £3m"
   {
     role: "funding",

@@ -1,5 +1,7 @@
 import type { NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { moneyFrames } from "../lexicon/money-frames.ts";
+import { groupsIn, leadTo } from "./groups-in.ts";
 import { partiesByGift } from "./parties-by-gift.ts";
 import { partiesByRelation } from "./parties-by-relation.ts";
 import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
@@ -18,6 +20,10 @@ export const partiesByConstruction = (around: Around, place: Place | null): Tail
   partiesByRelation(around) ??
   setUp(around) ??
   hasBudget(around, place) ??
+  itsBudget(around) ??
+  seen(around) ??
+  benefits(around, place) ??
+  setUpBy(around) ??
   partiesByGift(around) ??
   partiesBySanction(around, place) ??
   partiesByTrade(around, place) ??
@@ -147,10 +153,60 @@ const hasBudget = ({ text, whole }: Around, place: Place | null): Tail | null =>
   const subject = place?.clause.subject ?? null;
   if (
     subject === null ||
-    !/\b(?:has|had|have) an? (?:[a-z]+ )?budget of $/.test(text.slice(Math.max(0, whole.start - 50), whole.start))
+    !/\b(?:has|had|have|set|sets|agreed|agrees|approved|approves|with) an? (?:[a-z]+ ){0,2}budget of $/.test(
+      text.slice(Math.max(0, whole.start - 50), whole.start),
+    )
   )
     return null;
   return isPayer(text, subject) ? { ...nobody, payer: wholePhrase(text, subject) } : null;
+};
+
+/** "[The council]’s budget for [roads] is £9m" */
+const BUDGET_OF =
+  /(?<who>(?:the |The )?[\p{L}][\p{L}’' -]{1,40}?)[’']s? (?:[a-z-]+ ){0,3}budget for (?<what>[a-z][a-z -]{2,40}?)(?: (?:is|was|will be|would be|stands at|of|to|by|at|rose|fell|rises|falls|from|has|been|cut))+ $/du;
+const itsBudget = (around: Around): Tail | null => {
+  const lead = leadTo(around, 120);
+  if (!around.text.slice(lead.start, lead.end).includes(" budget ")) return null;
+  const { who, what } = groupsIn(around.text, lead, BUDGET_OF);
+  if (who === undefined || what === undefined) return null;
+  const phrase = around.parsed.phrases().find(({ start, end }) => start <= who.start && end >= who.end);
+  const start = Math.max(phrase?.start ?? who.start, lead.start);
+  const word = around.text.slice(start, who.end).split(" ").at(-1) ?? "";
+  return /^\p{Lu}/u.test(word) || moneyFrames.groups.has(word)
+    ? { ...nobody, payer: { start, end: who.end }, purpose: what }
+    : null;
+};
+
+/** "will see [the state] pay £9m to the firm": the parser takes the verb for a part of the phrase. */
+const SEEN =
+  /\bse(?:es?|eing|en|aw) (?<who>[^,.;:£$€“”"]{3,60}?) (?<verb>pay|spend|give|invest|contribute|receive|get|share|win|lend|fund|save) (?:up to |about |around |nearly |almost |more than |at least |over |an extra |a further |an additional |another )*$/d;
+const seen = (around: Around): Tail | null => {
+  const { text } = around;
+  const { who, verb } = groupsIn(text, leadTo(around, 100), SEEN);
+  if (who === undefined || verb === undefined) return null;
+  return /^(?:receive|get|share|win|save)$/.test(text.slice(verb.start, verb.end))
+    ? { ...nobody, recipient: who }
+    : { ...nobody, payer: who };
+};
+
+/** "[Schools] will benefit from a share of £9m" */
+const BENEFITS = /\bbenefit(?:s|ed|ing|ted|ting)? from (?:an? |the )?(?:[a-z-]+ ){0,3}$/;
+const benefits = ({ text, whole }: Around, place: Place | null): Tail | null => {
+  const subject = place?.clause.subject ?? null;
+  if (subject === null || subject.end > whole.start || subject.kind === "pronoun") return null;
+  if (!BENEFITS.test(text.slice(Math.max(0, whole.start - 60), whole.start))) return null;
+  return place?.clause.verb.lemma === "benefit"
+    ? { ...nobody, recipient: wholePhrase(text, subject, place.clause.verb.start) }
+    : null;
+};
+
+/** "a £9m fund set up by [the ministry]" */
+const SET_UP_BY =
+  /^[ -](?:[a-z-]+ ){0,2}(?:fund|grant|scheme|programme|program|pot|package|loan|investment|project|appeal|award) (?:set up|provided|offered|created|launched|paid for|paid|backed|promised|pledged|awarded|given|funded|financed) by /;
+const setUpBy = (around: Around): Tail | null => {
+  const { text, figure } = around;
+  const lead = SET_UP_BY.exec(text.slice(figure.end, figure.end + 90))?.[0];
+  return lead === undefined ? null : payerAt(around, figure.end + lead.length);
 };
 
 /** "would cost [the public purse] an extra £9m": a purse pays only where something costs it. */

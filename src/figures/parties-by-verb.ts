@@ -17,7 +17,7 @@ import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
 import { doingAt, toTheEnd } from "./purpose.ts";
 import { isBody, isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
-import { nobody, type Tail } from "./tail.ts";
+import { nobody, type Tail, tailOf } from "./tail.ts";
 import { actorOf, relativeOf, theyWere, unparsed } from "./who-acts.ts";
 
 type Parties = Tail;
@@ -76,12 +76,23 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
       purpose:
         purposeOf(text, clause, ["in", "on", "into", "towards"]) ??
         thingFor(text, clause) ??
-        spentDoing(around, clause),
+        spentDoing(around, clause) ??
+        infinitiveBehind(around, clause.verb.end + (available ? " available".length : 0)),
+    };
+  if (clause.verb.voice === "passive" && SHARES.test(clause.verb.lemma))
+    return {
+      ...nobody,
+      payer: payerBehind(text, clause, "by"),
+      recipient: objectOf(text, clause, ["between", "among", "amongst", "across", "by", "to"]),
     };
   if (clause.verb.lemma === "be" && / for $/.test(text.slice(clause.verb.end, clause.verb.end + 5)))
     return { ...nobody, recipient: groupFor(text, clause), purpose: thingFor(text, clause) };
   if (clause.verb.voice === "passive" && frames.includes("get"))
-    return { ...nobody, payer: payerBehind(text, clause, "from"), recipient: payerBehind(text, clause, "by") };
+    return {
+      payer: payerBehind(text, clause, "from"),
+      recipient: payerBehind(text, clause, "by") ?? groupFor(text, clause),
+      purpose: thingFor(text, clause),
+    };
   if (clause.verb.voice === "passive" && frames.includes("impose"))
     return { ...nobody, payer: objectOf(text, clause, ["on", "upon", "against"]) };
   if (clause.verb.voice === "passive" && frames.includes("announce"))
@@ -111,6 +122,15 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
   if (frames.includes("reach")) return { ...nobody, recipient: firstObject(text, clause) };
   return nobody;
 };
+
+/** "£3m has been made available to councils [to fill holes]" */
+const infinitiveBehind = (around: Around, from: number): Span | null => {
+  const { purpose } = tailOf(around, from);
+  return purpose !== null && around.text.startsWith("to ", purpose.start) ? purpose : null;
+};
+
+/** "£3m will be shared between [12 councils]" */
+const SHARES = /^(?:share|split|divide)$/;
 
 /** "£3m went on [painting the hulls]", "£3m invested in [raising the road]" */
 const spentDoing = (around: Around, { verb }: Clause): Span | null =>

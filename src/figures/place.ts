@@ -54,10 +54,22 @@ const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind
   if (kind === "participial" && (verb.start - after > 24 || / to /.test(text.slice(after, verb.start)))) return false;
   // "Awards of £3,000 will help": the sum stands for its noun.
   if (subject !== null)
-    return overlaps(subject, figure) || (subject.end < figure.start && text.slice(subject.end, whole.start) === " of ");
+    return (
+      overlaps(subject, figure) ||
+      isItsDeterminer(text, subject, figure) ||
+      (subject.end < figure.start && text.slice(subject.end, whole.start) === " of ")
+    );
   const between = text.slice(after, Math.min(verb.start, after + 24));
   return verb.start - after < 24 && /^[a-z ]*$/.test(between) && !/\b(?:and|or|to) /.test(between);
 };
+
+/** "[A] further £3m will go": the parser parts the sum from what stands before it. */
+const isItsDeterminer = (text: string, { start, end }: Span, figure: Span): boolean =>
+  figure.start - start < 24 &&
+  /^(?:an?|the|another|some|about) ?(?:further |extra |additional |remaining |first |other |total of )?$/i.test(
+    text.slice(start, figure.start),
+  ) &&
+  end <= figure.start;
 
 const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null => {
   if (clause.objects.some((object) => overlaps(object, figure))) return { clause, stand: "object", preposition: null };

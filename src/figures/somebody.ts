@@ -134,7 +134,9 @@ export const isGiver = (text: string, { start, end }: Span): boolean =>
 const isCounted = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
   /^(?:(?:all|the|some|about|another|a further|only|around|nearly|almost|over|more than|up to|at least) )?(?:\d{1,3}(?:,\d{3})?|\d{1,3}(?:\.\d+)?(?:mn?| million)) [\p{L}’' -]+$/iu.test(
     text.slice(start, end),
-  ) && isGroup(text, head);
+  ) &&
+  (isGroup(text, head) ||
+    /^(?:projects|schemes|sites|programmes|programs|initiatives)$/.test(text.slice(head.start, head.end)));
 
 const lastWord = (text: string, { start, end }: Span): string =>
   /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "";
