@@ -41,6 +41,12 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     unless:
       /\b(?:court|tribunal|judge|jury|damages|libel|lawsuit|sued?|jackpot|bet|prize|compensation|contract|casino)\b/i,
   },
+  // "announced cuts of £3m"
+  {
+    role: "saving",
+    before: /\b(?:cuts|reductions|savings|efficiencies) (?:of|worth|totalling) $/i,
+    unless: /\b(?:tax|price|rate|job|pay|duty) (?:cuts|reductions) (?:of|worth|totalling) $/i,
+  },
   // "a second funding round in May, worth £3m"
   {
     role: "funding",

@@ -6,7 +6,12 @@ import { nobody, type Tail } from "./tail.ts";
 
 /** Who is fined, sued or faces a penalty: who has to pay by the word of a court. */
 export const partiesBySanction = (around: Around, place: Place | null): Tail | null =>
-  hitWith(around) ?? isHitWith(around, place) ?? settledWith(around, place) ?? faces(around) ?? sues(around);
+  caughtDoing(around) ??
+  hitWith(around) ??
+  isHitWith(around, place) ??
+  settledWith(around, place) ??
+  faces(around) ??
+  sues(around);
 
 /** "hit [the lender] with a £3m fine", "settled with [the port] for £3m" */
 const WITH_FINE =
@@ -16,6 +21,20 @@ const hitWith = (around: Around): Tail | null => {
   const { who } = groupsIn(around.text, leadTo(around, 100), WITH_FINE);
   return who === undefined ? null : { ...nobody, payer: who };
 };
+/** "[Anyone caught dropping litter] could be fined £90": the parser takes the last noun for the subject. */
+const CAUGHT =
+  /^[“"‘]?(?<who>(?:Anyone|Anybody|Those|People|Motorists|\p{Lu}[a-z]+s) (?:who|caught|found|convicted|failing|breaking|[a-z]+ing) [^,.;:£$€“”"]{3,90}?) (?:(?:could|will|would|may|might|can|must|be|being|been|were|was|are|is|now|also|to|face|have|has|had) )+(?:fined|charged) (?:up to |between |at least |as much as |about )?$/du;
+const caughtDoing = (around: Around): Tail | null => {
+  const { text, whole, sentence } = around;
+  if (
+    whole.start - sentence.start > 160 ||
+    !/\b(?:fined|charged) [a-z ]*$/.test(text.slice(whole.start - 24, whole.start))
+  )
+    return null;
+  const { who } = groupsIn(text, { start: sentence.start, end: whole.start }, CAUGHT);
+  return who === undefined ? null : { ...nobody, payer: who };
+};
+
 /** "[The bank] was slapped with a £3m fine by the regulator" */
 const isHitWith = (around: Around, place: Place | null): Tail | null => {
   const { text } = around;

@@ -57,7 +57,10 @@ const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind
     return (
       overlaps(subject, figure) ||
       isItsDeterminer(text, subject, figure) ||
-      (subject.end < figure.start && text.slice(subject.end, whole.start) === " of ")
+      (subject.end < figure.start &&
+        (text.slice(subject.end, whole.start) === " of " ||
+          (text.slice(subject.end, whole.start) === " for " &&
+            /^che(?:que|ck)s?$/i.test(text.slice(subject.head.start, subject.head.end)))))
     );
   const between = text.slice(after, Math.min(verb.start, after + 24));
   return verb.start - after < 24 && /^[a-z ]*$/.test(between) && !/\b(?:and|or|to) /.test(between);
@@ -95,7 +98,7 @@ const PARTICLES = /^(?:up|down|out|off|aside|back)$/;
 
 /** "grants of £1,500", "a bonus of £3,000": the sum stands for its noun. */
 const isGift = (text: string, { start, preposition }: PrepositionalPhrase): boolean =>
-  preposition === "of" &&
+  (preposition === "of" || preposition === "worth") &&
   moneyFrames.giving.has(
     /([\p{L}-]{2,16}) $/u.exec(text.slice(Math.max(0, start - 18), start))?.[1]?.toLowerCase() ?? "",
   );

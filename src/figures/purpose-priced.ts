@@ -20,7 +20,7 @@ export const pricedThing = (around: Around, place: Place | null): Span | null =>
 const PRICE =
   /(?:,? at a (?:total |further |estimated )?cost of| worth|,? costing| costed at(?: between)?|, (?:(?:is|was|being|to be|will be) )?(?:paid for|funded|financed) (?:with|by|through|from)(?: an?)?) $/;
 const WORTH =
-  /(?:cuts?|repairs?|improvements?|works|upgrades?|equipment|renovations?|extensions?|refurbishments?|contracts?|shifts?|orders?|machinery|supplies|goods)$/i;
+  /(?:cuts?|repairs?|improvements?|works|upgrades?|equipment|renovations?|extensions?|refurbishments?|(?:[a-z-]+ ){2}contracts?|[a-z-]+ contracts|shifts?|[a-z-]+ orders?|machinery|supplies|goods)$/i;
 /** "plans for [a ship] costed at £9m" */
 const PLANS = /\b(?:plans?|proposals?|bids?|moves?|calls?|ideas?|talks)$/;
 const beforeSum = ({ text, parsed, whole }: Around): Span | null => {

@@ -118,7 +118,11 @@ const withInfinitive = ({ text }: Place, found: Open, infinitive: Span): Open =>
 };
 
 /** Takes one prepositional phrase into the tail; where it ends, or null where it says something else. */
-const takes = (place: Place, found: Open, { preposition, object, start }: Behind): number | null => {
+const takes = (
+  place: Place & Partial<Pick<Around, "whole">>,
+  found: Open,
+  { preposition, object, start }: Behind,
+): number | null => {
   const { text } = place;
   if (object === null || (preposition === "for" && isDoing(place, object)))
     return DOING.test(preposition) ? takesDoing(place, found, start + preposition.length + 1) : null;
@@ -141,6 +145,11 @@ const takes = (place: Place, found: Open, { preposition, object, start }: Behind
     found.purpose ??= whole;
     return whole.end;
   }
+  if (
+    preposition === "to" &&
+    LOSES.test(text.slice(Math.max(0, (place.whole?.start ?? 0) - 10), place.whole?.start ?? 0))
+  )
+    return null;
   if (preposition === "to" || (preposition === "into" && isBody(text, object)))
     found.recipient ??= isPayer(text, object) || isScheme(text, object) ? whole : null;
   else if (preposition === "by") return Math.max(object.end, object.full.end);
@@ -173,6 +182,9 @@ const isUndertaking = (text: string, { head, kind }: NounPhrase): boolean =>
 /** "£3m to [an international scheme]": what is given to a fund or a programme is got by it. */
 const isScheme = (text: string, { head }: NounPhrase): boolean =>
   /^(?:schemes?|funds?|programmes?|programs?|initiative|party|parties)$/i.test(text.slice(head.start, head.end));
+
+/** "lost £3m to the fraud": nobody gets it. */
+const LOSES = /\blos(?:e|es|t|ing) $/;
 
 /** "£3m for [grants] to councils": who gets the grants gets the sum. */
 const GIFTS = /^(?:new |small |more )?(?:grants|loans|subsidies|payments|bursaries|awards|rebates)$/;
@@ -229,7 +241,7 @@ const takesKind = (text: string, found: Open, object: NounPhrase, preposition: s
 /** "is [investing] £7m in cranes" */
 const isInvesting = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boolean =>
   whole !== undefined &&
-  /\binvest(?:s|ed|ing)? (?:an? (?:extra|further|additional) |another )?$/.test(
+  /\binvest(?:s|ed|ing|ments? of)? (?:an? (?:extra|further|additional) |another )?$/.test(
     text.slice(Math.max(0, whole.start - 32), whole.start),
   );
 
