@@ -41,6 +41,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     unless:
       /\b(?:court|tribunal|judge|jury|damages|libel|lawsuit|sued?|jackpot|bet|prize|compensation|contract|casino)\b/i,
   },
+  // "the pub is on the market for £3m"
+  { role: "price", before: /\bon (?:the market|sale|offer) (?:for|at) $/ },
   // "announced cuts of £3m"
   {
     role: "saving",

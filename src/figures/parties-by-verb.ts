@@ -79,6 +79,8 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
         spentDoing(around, clause) ??
         infinitiveBehind(around, clause.verb.end + (available ? " available".length : 0)),
     };
+  if (clause.verb.voice === "passive" && frames.includes("raise"))
+    return { ...nobody, payer: payerBehind(text, clause, "by") };
   if (clause.verb.voice === "passive" && SHARES.test(clause.verb.lemma))
     return {
       ...nobody,

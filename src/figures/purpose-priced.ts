@@ -204,7 +204,9 @@ export const savedOn = ({ text, whole }: Around, place: Place | null): Span | nu
     return null;
   const head = text.slice(thing.head.start, thing.head.end).toLowerCase();
   const plain = moneyFrames.things.has(head) && preposition !== "by";
-  return plain || isGroup(text, thing.head) || MEASURES.test(head) || !text.slice(thing.start, thing.end).includes(" ")
+  const article = preposition === "by" ? /^(?:the|its|their|his|her|a|an) /i : /^$/;
+  const words = text.slice(thing.start, thing.end).replace(article, "");
+  return plain || isGroup(text, thing.head) || MEASURES.test(head) || !words.includes(" ")
     ? null
     : { start: thing.start, end: thing.end };
 };

@@ -64,7 +64,7 @@ const ofObject = (text: string, sum: Amount, clause: Clause, verb: string): Role
   const joined = particle === undefined ? undefined : particles.get(`${verb} ${particle}`);
   // "put up 10 cents for every dollar": a share of what others give.
   if (joined !== undefined && !/^ for (?:every|each) /.test(text.slice(sum.end, sum.end + 12)))
-    return found(joined, head, "role/verb", 0.9);
+    return found(joined, head, "role/verb", verb === "pay" ? 0.85 : 0.9);
   if (levels.has(verb)) return ofLevel(text, sum, clause, verb);
   if (verb === "seek" && isClaim(text, clause)) return found("other", head, "role/verb", 0.85);
   if (verb === "pay" && ACCESS.test(text.slice(sum.end, sum.end + 20)) && GAP.test(between))

@@ -52,6 +52,8 @@ const kindBehind = (text: string, after: number): RoleFinding | null => {
   const lost = LOST.exec(words)?.[0];
   if (lost !== undefined)
     return MISSED.test(words) ? found("cost", { start: at, end: at + lost.length }, "role/kind-behind", 0.85) : null;
+  // "set aside £3m in the budget for lamps": where, not what it is.
+  if (/^(?:the|its|his|her|their|this|last|next) budget\b/.test(words)) return null;
   for (const [index, word] of all.entries()) {
     if (index > 0 && notModified.has(word)) return null;
     const pair = `${word} ${all[index + 1] ?? ""}`;

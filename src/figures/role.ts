@@ -109,13 +109,15 @@ const cuesBehind = (text: string, window: Span): Cue[] => {
   let cost = 0;
   for (let first = 0; first < words.length; first++) {
     const cue = cueAt(words, first, 1);
-    // "£4m to raise a road": what it is to do, not how it comes in.
-    if (cue && !(first === 1 && cue.role === "revenue" && words[0]?.word === "to"))
+    // "£4m to raise a road", "£4m to save a pub": what it is to do, not how it comes in.
+    if (cue && !(first === 1 && AIMS.has(cue.role) && words[0]?.word === "to"))
       cues.push({ ...cue, cost, behind: true });
     cost += costOf(words[first]);
   }
   return cues;
 };
+
+const AIMS: ReadonlySet<string> = new Set(["revenue", "saving"]);
 
 const costOf = (word: Word | undefined): number => {
   if (word === undefined) return 0;

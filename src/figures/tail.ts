@@ -22,8 +22,8 @@ const MOST = 5;
 /** The prepositional phrase that begins at a place. */
 const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => {
   const preposition =
-    /^ (?<word>to|from|by|for|towards?|on(?! (?:top|average|condition|behalf|offer|paper|hand|record|sale|account|deposit|board|credit|loan)\b)|into|of|in)(?= )/.exec(
-      text.slice(at, at + 10),
+    /^ (?<word>to|from|through|via|by|for|towards?|on(?! (?:top|average|condition|behalf|offer|paper|hand|record|sale|account|deposit|board|credit|loan)\b)|into|of|in)(?= )/.exec(
+      text.slice(at, at + 12),
     )?.groups?.word;
   if (preposition === undefined) return null;
   const from = at + preposition.length + 2;
@@ -133,6 +133,16 @@ const takes = (
     found.recipient ??= { start: object.start, end: object.start + anyone[0].trimEnd().length };
     return object.start + anyone[0].length;
   }
+  const head = text.slice(object.head.start, object.head.end).toLowerCase();
+  // "£3m in the budget for lamps": said there
+  if (
+    preposition === "in" &&
+    /^(?:budget|statement|review|speech|round)$/.test(head) &&
+    /^(?:the|its|his|her|this|a) /i.test(text.slice(object.start, object.end))
+  )
+    return object.end;
+  // "a profit of £3m on sales of £30m"
+  if (preposition === "on" && moneyVerbs.nouns.get(head) === "revenue") return null;
   const whole = wholePhrase(text, object);
   if (whole === null || object.kind === "pronoun" || /[£$€]/.test(text.slice(object.start, object.end))) return null;
   if (preposition === "to" && /relate[sd]? $/.test(text.slice(Math.max(0, start - 9), start))) {
@@ -153,6 +163,7 @@ const takes = (
   if (preposition === "to" || (preposition === "into" && isBody(text, object)))
     found.recipient ??= isPayer(text, object) || isScheme(text, object) ? whole : null;
   else if (preposition === "by") return Math.max(object.end, object.full.end);
+  else if (preposition === "through" || preposition === "via") found.payer ??= isNamedFund(text, object) ? whole : null;
   else if (preposition === "from")
     found.payer ??=
       (isPayer(text, object) &&
