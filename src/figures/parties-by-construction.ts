@@ -20,6 +20,7 @@ export const partiesByConstruction = (around: Around, place: Place | null): Tail
   partiesByRelation(around) ??
   setUp(around) ??
   hasBudget(around, place) ??
+  asked(around) ??
   itsBudget(around) ??
   seen(around) ??
   benefits(around, place) ??
@@ -149,16 +150,34 @@ const setUp = (around: Around): Tail | null => {
 };
 
 /** "[The force] has an annual budget of £9m" */
-const hasBudget = ({ text, whole }: Around, place: Place | null): Tail | null => {
+const hasBudget = ({ text, whole, figure }: Around, place: Place | null): Tail | null => {
   const subject = place?.clause.subject ?? null;
   if (
     subject === null ||
-    !/\b(?:has|had|have|set|sets|agreed|agrees|approved|approves|with) an? (?:[a-z]+ ){0,2}budget of $/.test(
-      text.slice(Math.max(0, whole.start - 50), whole.start),
-    )
+    (!HAS_BUDGET.test(text.slice(figure.end, figure.end + 30)) &&
+      !/\b(?:has|had|have|set|sets|agreed|agrees|approved|approves|with) an? (?:[a-z]+ ){0,2}budget of $/.test(
+        text.slice(Math.max(0, whole.start - 50), whole.start),
+      ))
   )
     return null;
-  return isPayer(text, subject) ? { ...nobody, payer: wholePhrase(text, subject) } : null;
+  return isPayer(text, subject) && /^(?:have|set|agree|approve|be|run|operate)$/.test(place?.clause.verb.lemma ?? "")
+    ? { ...nobody, payer: wholePhrase(text, subject, place?.clause.verb.start) }
+    : null;
+};
+/** "has a £9m annual budget" */
+const HAS_BUDGET = /^[ -](?:annual |yearly |total |overall |operating )?budget\b/;
+
+/** "asked [the senate] for £9m to build a wall" */
+const ASKED =
+  /\b(?:ask|press|urg|lobb|petition|implor|beg|approach)(?:e|y|s|es|ies|ed|ied|ing|ging|ged)? (?<who>[^,.;:£$€“”"]{2,50}?) for (?:an? (?:extra |further |additional )?|another |up to )?$/d;
+const asked = (around: Around): Tail | null => {
+  const lead = leadTo(around, 90);
+  if (!/ for [a-z ]*$/.test(around.text.slice(lead.start, lead.end))) return null;
+  const { who } = groupsIn(around.text, lead, ASKED);
+  const phrase = who === undefined ? undefined : phraseFrom(around, who.start);
+  return phrase !== undefined && isSomebody(around.text, phrase) && phrase.kind !== "pronoun"
+    ? { ...nobody, payer: who ?? null }
+    : null;
 };
 
 /** "[The council]’s budget for [roads] is £9m" */

@@ -31,7 +31,8 @@ export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found
   const own = byVerb ?? roleIn(text, withShare(text, amount), sentence);
   if (own === null || (modified !== null && own.confidence <= 0.8))
     return fromAround(document, one, { modified, last });
-  if (isWage(own.confidence, one)) return { ...own, role: "other", rule: "role/wage" };
+  if (isWage(own.role === "funding" && GETS.test(said(text, own.evidence)) ? 0 : own.confidence, one))
+    return { ...own, role: "other", rule: "role/wage" };
   if (isTeaser(text, own, one)) return { ...own, role: "price", rule: "role/small" };
   if (isGoods(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
   if (isWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
@@ -94,6 +95,7 @@ const isGoods = (text: string, { role, evidence }: RoleFinding, one: Omit<Found,
 /** "getting £15 an hour": what comes by the hour is pay, where no word says more. */
 const isWage = (confidence: number, one: Omit<Found, "role">): boolean =>
   one.period?.unit === "hour" && confidence <= WEAK && isSmall(one);
+const GETS = /^(?:get|got|receiv|giv|gave|offer|promis)/;
 /** Up to the confidence of a weak cue that stands near. */
 const WEAK = 0.7;
 

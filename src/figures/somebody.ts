@@ -75,7 +75,7 @@ export const isSomebody = (text: string, phrase: NounPhrase): boolean =>
   (phrase.kind === "name" || isGroup(text, phrase.head) || /s$/.test(text.slice(phrase.head.start, phrase.head.end)));
 
 export const isTime = (words: string): boolean =>
-  /^(?:the )?(?:first|second|third|last|next) time(?: ever)?$|^(?:(?:the |this |last |next |each |every |a |an |another )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/i.test(
+  /^(?:the )?(?:first|second|third|last|next) time(?: ever)?$|^(?:(?:the |this |last |next |each |every |a |an |another )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d{1,2} )?(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?:$|\.))/i.test(
     words,
   );
 

@@ -126,7 +126,11 @@ const takes = (
   const { text } = place;
   if (object === null || (preposition === "for" && isDoing(place, object)))
     return DOING.test(preposition) ? takesDoing(place, found, start + preposition.length + 1) : null;
-  if (isTime(text.slice(object.start, object.end))) return object.end;
+  // "on Oct. 17"
+  if (isTime(text.slice(object.start, object.end)))
+    return (
+      object.end + (/^\.? \d{1,2}(?:, \d{4})?(?= |$)/.exec(text.slice(object.end, object.end + 12))?.[0].length ?? 0)
+    );
   const anyone =
     preposition === "for" || preposition === "to" ? ANYONE.exec(text.slice(object.start, object.start + 90)) : null;
   if (anyone !== null) {
