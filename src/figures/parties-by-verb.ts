@@ -68,7 +68,10 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
   const { text } = around;
   const available =
     clause.verb.lemma === "make" && /^ available\b/.test(text.slice(clause.verb.end, clause.verb.end + 11));
-  const gives = frames.includes("give") || frames.includes("spend") || available;
+  const gives =
+    frames.includes("give") ||
+    frames.includes("spend") ||
+    (clause.verb.lemma === "make" && clause.verb.voice === "passive");
   if (clause.verb.voice === "passive" && gives)
     return {
       payer: payerBehind(text, clause, "by"),
@@ -87,6 +90,14 @@ const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Pa
       payer: payerBehind(text, clause, "by"),
       recipient: objectOf(text, clause, ["between", "among", "amongst", "across", "by", "to"]),
     };
+  if (clause.verb.lemma === "be" && /^ available (?:for|to) /.test(text.slice(clause.verb.end, clause.verb.end + 15)))
+    return {
+      ...nobody,
+      recipient: groupFor(text, clause) ?? objectOf(text, clause, ["to"]),
+      purpose: thingFor(text, clause),
+    };
+  if (clause.verb.voice === "passive" && frames.includes("need"))
+    return { ...nobody, payer: payerBehind(text, clause, "by"), purpose: thingFor(text, clause) };
   if (clause.verb.lemma === "be" && / for $/.test(text.slice(clause.verb.end, clause.verb.end + 5)))
     return { ...nobody, recipient: groupFor(text, clause), purpose: thingFor(text, clause) };
   if (clause.verb.voice === "passive" && frames.includes("get"))
@@ -165,7 +176,7 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
     (object) =>
       object.full.end <= figure.start &&
       object.start >= clause.verb.end &&
-      isSomebody(text, object) &&
+      (isSomebody(text, object) || isIndirect(around, clause, object)) &&
       stand !== "noun",
   );
   const indirect = stand === "noun" ? giftTo(text, clause, figure) : other;
@@ -236,6 +247,14 @@ const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Parti
   }
   return nobody;
 };
+
+/** "paid [its chief executive] a £3m bonus": between the verb and what is given. */
+const isIndirect = ({ text, whole }: Around, { verb }: Clause, object: NounPhrase): boolean =>
+  object.start === verb.end + 1 &&
+  /^ (?:(?:an?|the|its|another|up to|about|nearly) )*$/.test(text.slice(object.end, whole.start)) &&
+  /^(?:pay|give|award|offer|hand|promise|lend|grant)$/.test(verb.lemma) &&
+  object.kind !== "pronoun" &&
+  isPayer(text, object);
 
 /** "[Warming every home] would take £3m": a doing that the parser gives no verb as its subject. */
 const doingThat = ({ text, sentence }: Around, { subject, verb }: Clause): Span | null => {

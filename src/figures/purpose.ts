@@ -1,6 +1,6 @@
 import { type Clause, type NounPhrase, type ParsedSentence, Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
-import { cut, ENDS, isGroup } from "./somebody.ts";
+import { cut, ENDS, isBody, isGroup } from "./somebody.ts";
 
 /** The text around a sum, read from a place on. */
 export type Place = Readonly<{ text: string; parsed: ParsedSentence; sentence: Span }>;
@@ -79,9 +79,22 @@ export const purposeIn = (place: Place, object: NounPhrase, preposition: string)
   const contact = CONTACT.test(text.slice(object.end, object.end + 6));
   const to = contact ? -1 : infinitiveIn(place, { start: object.end, end: whole.end });
   const verb = contact ? null : predicateIn(parsed, { start: object.end, end: whole.end });
-  const list = listBehind(place, object);
+  const from = contact ? whole.end : fromIn(place, { start: object.end, end: whole.end });
+  const list = from < whole.end ? null : listBehind(place, object);
   if (list !== null && to < 0 && verb === null) return { start: whole.start, end: Math.max(list, whole.end) };
-  return { start: whole.start, end: Math.min(whole.end, to < 0 ? whole.end : object.end + to, verb ?? whole.end) };
+  return {
+    start: whole.start,
+    end: Math.min(whole.end, to < 0 ? whole.end : object.end + to, verb ?? whole.end, from),
+  };
+};
+
+/** "towards a stand [from Sport Norland]": where it says who gives the sum; the end of the span where it does not. */
+const fromIn = ({ text, parsed }: Place, { start, end }: Span): number => {
+  for (let at = text.indexOf(" from ", start); at >= 0 && at < end; at = text.indexOf(" from ", at + 3)) {
+    const whom = parsed.phrases().find((one) => one.start === at + 6);
+    if (whom !== undefined && isBody(text, whom)) return at;
+  }
+  return end;
 };
 
 /** "repairs to the wall", but not "repairs to councils". */
