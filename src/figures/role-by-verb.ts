@@ -72,7 +72,7 @@ const ofObject = (text: string, sum: Amount, clause: Clause, verb: string): Role
   // "can claim £3,000 for each hedge": given to whoever asks for it; a plaintiff claims damages.
   if (verb === "claim" && !isClaim(text, clause) && GAP.test(between)) return found("funding", head, "role/verb", 0.9);
   const role = objects.get(verb);
-  if (TAKES_IN.has(verb) && !(BARE.test(text.slice(sum.end, sum.end + 10)) && !between.includes(" for "))) return null;
+  if (TAKES_IN.has(verb) && !(isBare(text, sum.end) && !between.includes(" for "))) return null;
   // "families making £50,000": what they earn
   if (verb === "make" && clause.kind === "participial" && isGroupOfPeople(text, clause))
     return found("other", head, "role/verb", 0.85);
@@ -90,8 +90,12 @@ const isGroupOfPeople = (text: string, { subject }: Clause): boolean =>
 
 /** "made £3m last year", "sold £3m of lamps", but not "made a £3m loss", "sold for £3m". */
 const TAKES_IN: ReadonlySet<string> = new Set(["make", "sell"]);
+const isBare = (text: string, end: number): boolean => {
+  const behind = text.slice(end, end + 60).replace(/^ \([^()]{2,40}\)/, "");
+  return BARE.test(behind);
+};
 const BARE =
-  /^(?:[,.;)”"]|$| \(| (?:in|of|an?|per|from|last|this|over|during|annually|and|on|out|between|each|every|by|so|selling)\b)/;
+  /^(?:[,.;)”"]|$| (?:in|of|an?|per|from|last|this|over|during|annually|and|on|out|between|each|every|by|so|selling)\b)/;
 
 /** "pay £6 to park" */
 const ACCESS =
@@ -120,7 +124,19 @@ const behindPreposition = (text: string, sum: Amount, { clause, verb, prepositio
   if (preposition === "for" && signedFor.has(verb)) return found("other", head, "role/verb", 0.8);
   if (preposition === "for" && soldFor.has(verb)) return found("price", head, "role/verb", 0.8);
   if (preposition === "by" && objects.get(verb) === "overspend") return found("overspend", head, "role/verb", 0.85);
+  // "Profit came in at £3m, a change from a loss of £2m": the noun that the sum is of.
+  const of = preposition === "of" ? nounBefore(text, sum.start) : null;
+  if (of !== null) return of;
   return LEVEL.has(preposition) && levels.has(verb) ? ofLevel(text, sum, clause, verb) : null;
+};
+const nounBefore = (text: string, start: number): RoleFinding | null => {
+  const lead = text.slice(Math.max(0, start - 40), start);
+  const noun = /(?<noun>[a-z]+) of (?:[a-z]+ ){0,2}$/.exec(lead);
+  const role = nouns.get(noun?.groups?.noun ?? "");
+  // income may be pay, an outlay what a work costs
+  if (noun === null || role === undefined || /^(?:income|outlays?)$/.test(noun.groups?.noun ?? "")) return null;
+  const at = start - lead.length + noun.index;
+  return found(role, { start: at, end: at + (noun.groups?.noun ?? "").length }, "role/noun-of", 0.85);
 };
 const LEVEL = new Set(["to", "at", "by", "of", "from", "up to", "up from", "up by", "down to", "down from", "down by"]);
 

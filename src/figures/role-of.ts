@@ -34,6 +34,7 @@ export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found
   if (isWage(own.role === "funding" && GETS.test(said(text, own.evidence)) ? 0 : own.confidence, one))
     return { ...own, role: "other", rule: "role/wage" };
   if (isTeaser(text, own, one)) return { ...own, role: "price", rule: "role/small" };
+  if (isTagged(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
   if (isGoods(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
   if (isWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
   if (isValue(text, own, one)) return { ...own, role: "price", rule: "role/value" };
@@ -82,6 +83,11 @@ const said = (text: string, evidence: Span | null): string =>
 /** "will pay clubs £400 a match" */
 const isPaying = (text: string, { role, evidence }: RoleFinding): boolean =>
   role === "spending" && /^pa(?:y|ys|id|ying)$/.test(said(text, evidence));
+
+/** "a car with a price tag of £80,000" */
+const isTagged = (text: string, { role, evidence }: RoleFinding, { amount }: Omit<Found, "role">): boolean =>
+  role === "cost" && /^price tag/.test(said(text, evidence)) && isLess(amount.value, whole(TAGGED));
+const TAGGED = 150_000;
 
 /** "costs £14 a tin": what is sold by the piece has a price. */
 const isGoods = (text: string, { role, evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
