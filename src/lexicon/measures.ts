@@ -87,6 +87,8 @@ export const publicNames: ReadonlyMap<string, string> = new Map(
 export const policyVerbs: ReadonlySet<string> = new Set(list.policyVerbs.words);
 /** What a cut or a rise is a measure in. */
 export const charges: ReadonlySet<string> = new Set(list.charges.words);
+/** "income", "council", "court": taxes and fees that every country has. */
+export const commonCharges: ReadonlySet<string> = new Set(list.commonCharges.words);
 export const vagueWords: ReadonlySet<string> = new Set(list.vague.words);
 export const genericWords: ReadonlySet<string> = new Set(list.generic.words);
 export const newWords: ReadonlySet<string> = new Set(list.newness.words);

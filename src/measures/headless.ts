@@ -3,10 +3,9 @@ import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { matchesAt } from "../lexicon/word-finder.ts";
-import type { Group } from "./group.ts";
-import { headOf, placeOf } from "./group.ts";
 import type { Judged } from "./judged.ts";
 import type { MeasureType } from "./measure.ts";
+import { type Group, headOf, placeOf } from "./namesakes.ts";
 
 /** How far before "the strategy" its title may stand. */
 const REACH = 900;

@@ -1,10 +1,22 @@
 import { Tag } from "../clauses/index.ts";
-import { announcing, companies, vagueWords } from "../lexicon/measures.ts";
+import { announcing, companies } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
-import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
+import {
+  isBudgeted,
+  isCalledNew,
+  isDated,
+  isNewLaw,
+  isNewService,
+  isOwned,
+  isPublic,
+  isSlogan,
+  isSpecialCharge,
+  tellsTwice,
+} from "./one-of-a-kind.ts";
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf, hasName, isGeneric, isNominal, singular } from "./phrases.ts";
 import { countRight, gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
 
@@ -221,107 +233,15 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   return foundAs(base, "named", "measures/definite-name", confidence);
 };
 
-/** "the 2050 net-zero target" and "her $3 trillion rural agenda" are one of a kind. */
-const isDated = ({ head, content, money }: Phrase): boolean =>
-  !head.plural &&
-  ((head.type === "target" && content.some((word) => /^20\d\d$/.test(word))) ||
-    (money && content.length > 0 && /^(?:plan|agenda)$/.test(head.lemma)));
-
-/** "landfill tax", "the solid waste fee": on one matter alone, unlike income tax and court fees. */
-const isSpecialCharge = (phrase: Phrase): boolean =>
-  !phrase.head.plural &&
-  SPECIAL.test(phrase.head.lemma) &&
-  phrase.headFirst - phrase.first > (phrase.head.lemma === "tax" ? 0 : 1) &&
-  isNominal(phrase) &&
-  !phrase.content.some((word) => COMMON_CHARGES.has(word)) &&
-  tagOf(phrase.tokens, phrase.headLast + 1) !== Tag.Noun &&
-  tagOf(phrase.tokens, phrase.headLast + 1) !== Tag.Plural;
-const SPECIAL = /^(?:tax|fee)$/;
-const COMMON_CHARGES: ReadonlySet<string> = new Set(
-  "income council corporate corporation company business property sales sale inheritance payroll capital gain value added estate excise import profit wage poll transfer registration application court legal tuition school entry entrance booking membership licence license subscription annual monthly admission processing service late cancellation finder transaction brokerage management success advisory appearance speaking termination break-up breakup middle class rich high low".split(
-    " ",
-  ),
-);
-
-/** "is creating a new seabird health service": one that there was not before. */
-const isNewService = (phrase: Phrase): boolean =>
-  phrase.determiner === "indefinite" && !phrase.head.plural && phrase.content.length > 1 && isNominal(phrase);
-
-/** "under new poaching laws", "about a proposed kennel rule": what is called new is one that somebody has made. */
-const isNewLaw = (phrase: Phrase): boolean =>
-  MADE.test(phrase.head.lemma) &&
-  phrase.determiner !== "any" &&
-  phrase.determiner !== "personal" &&
-  isNominal(phrase) &&
-  isCalledNew(phrase);
-const isCalledNew = ({ tokens, first, headFirst }: Phrase): boolean => {
-  for (let at = first; at < headFirst; at++) if (NEW.test(wordOf(tokens, at)) && !isCapital(tokens, at)) return true;
-  return false;
-};
-const MADE =
-  /^(?:policy|law|legislation|rule|regulation|restriction|guideline|guidance|levy|tax|target|sanction|ordinance|by-law|bylaw)$/;
-const NEW = /^(?:new|proposed|planned|draft|tougher|stricter|tighter)$/;
-
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;
 const LEGISLATED = /^legislation$/;
 const LAID_DOWN = /^(?:policy|law)$/;
-/** "the odd-even traffic policy", "the voter ID law": two words that tell, a common noun among them, make it one of a kind; but not "U.S. foreign", "Middle East", "20-year-old marriage". */
-const tellsTwice = (phrase: Phrase): boolean => {
-  const { tokens, first, headFirst, content } = phrase;
-  if (hasName(phrase) && headFirst - first > 2) return true;
-  if (content.filter((word) => !/^\d/.test(word)).length < 2) return false;
-  for (let at = first; at < headFirst; at++)
-    if ((tagOf(tokens, at) === Tag.Noun || tagOf(tokens, at) === Tag.Plural) && !vagueWords.has(wordOf(tokens, at)))
-      return true;
-  return false;
-};
-
 /** What many get under one name: "Winter Fuel payments". */
 const PAID = /^(?:payment|loan)$/;
-
 /** Kinds that a name before them makes one of a kind: "the Bright Start plan". */
 const PLANNED = /^(?:reform|plan|proposal|agenda|project|challenge|offer|franchise|loan|payment|tax|charge|quiz)$/;
-
-/** "the agency’s Eat Up campaign" */
-const isOwned = (phrase: Phrase): boolean => phrase.determiner === "owner" && phrase.owner !== null && hasName(phrase);
-
-/** "the Made with Care campaign", "the ‘Mind the Gulls’ campaign": words in marks or a verb in capitals; a candidate’s is called by names alone. */
-const isSlogan = (phrase: Phrase): boolean => {
-  const { tokens, first, headFirst } = phrase;
-  if (tagOf(tokens, first) === Tag.Mark) return isCapital(tokens, first + 1) && headFirst - first > 3;
-  if (!hasName(phrase)) return false;
-  for (let at = first; at < headFirst; at++) if (isCapital(tokens, at) && VERBAL.has(tagOf(tokens, at))) return true;
-  return false;
-};
-const VERBAL = new Set<number>([
-  Tag.VerbBase,
-  Tag.VerbPast,
-  Tag.VerbParticiple,
-  Tag.VerbGerund,
-  Tag.Possessive,
-  Tag.Pronoun,
-  Tag.Be,
-]);
-
-/** Campaigns that authorities run rather than candidates: "anti-litter", "water safety". */
-const isPublic = ({ tokens, first, headFirst }: Phrase): boolean => {
-  for (let at = first; at < headFirst; at++) if (CAUSES.test(wordOf(tokens, at))) return true;
-  return false;
-};
-const CAUSES =
-  /^(?:anti-.*|(?:.*-)?awareness|information|safety|health|publicity|vaccination|immunisation|recycling|recruitment|prevention|literacy|hygiene|road)$/;
-
 const PLANS = /^(?:plan|proposal|agenda|reform)$/;
-
-/** "a £10 million fund": the sum tells it from others. */
-const isBudgeted = ({ head, money, determiner, tokens, headLast }: Phrase): boolean =>
-  (money || (/^(?:worth|costing)$/.test(wordOf(tokens, headLast + 1)) && tagOf(tokens, headLast + 2) === Tag.Money)) &&
-  head.grade === "sure" &&
-  BUDGETED.has(head.type) &&
-  !head.plural &&
-  determiner === "indefinite";
-const BUDGETED = new Set(["fund", "scheme", "programme", "initiative", "plan"]);
 const THROUGH = /^(?:through|from|via|under)$/;
 
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */

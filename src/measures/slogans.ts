@@ -1,6 +1,5 @@
 import type { Document, Span } from "../document/index.ts";
-import type { Group } from "./group.ts";
-import { headOf, placeOf } from "./group.ts";
+import { type Group, headOf, placeOf } from "./namesakes.ts";
 
 /** The tagline? “Hens. We hear them.” */
 const SLOGAN =

@@ -1,0 +1,187 @@
+import type { Clause, NounPhrase } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
+import { payerBehind, thingOf } from "./arguments.ts";
+import { groupsIn } from "./groups-in.ts";
+import type { Around, Place } from "./place.ts";
+import { doingAt } from "./purpose.ts";
+import { isBody, isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import { nobody, type Tail } from "./tail.ts";
+import { actorOf, relativeOf, theyWere, unparsed } from "./who-acts.ts";
+
+/** "Ministers gave the trust £3m", "the trust received £3m", "the work cost the state £3m". */
+export const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Tail => {
+  const { clause, stand } = place;
+  const { text, figure } = around;
+  const passive = clause.verb.voice === "passive";
+  const subject = actorOf(around, clause) ?? behindDate(around, clause);
+  const other = clause.objects.find(
+    (object) =>
+      object.full.end <= figure.start &&
+      object.start >= clause.verb.end &&
+      (isSomebody(text, object) || isIndirect(around, clause, object)) &&
+      stand !== "noun",
+  );
+  const indirect = stand === "noun" ? giftTo(text, clause, figure) : other;
+  const whole = (phrase: NounPhrase | null | undefined): Span | null =>
+    phrase == null ? null : wholePhrase(text, phrase, phrase === subject ? clause.verb.start : undefined);
+  if (subject !== null && subject.start >= clause.verb.start) return nobody;
+  const pays = relativeOf(around, clause) ?? (subject !== null && isPayer(text, subject) ? whole(subject) : null);
+  const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;
+  // "families earning less than £3m": a bound, nothing that they get.
+  if (
+    clause.kind === "participial" &&
+    clause.verb.lemma === "earn" &&
+    /^(?:less|more|under|over|up|below|above)\b/.test(text.slice(around.whole.start, figure.end))
+  )
+    return nobody;
+  // "attracted 900 students at a cost of £3m": got at that cost, not the sum.
+  if (frames.includes("get") && stand === "preposition" && AT_COST.test(text.slice(figure.start - 24, figure.start)))
+    return nobody;
+  if (frames.includes("get") && !passive)
+    return {
+      payer: payerBehind(text, clause, "from"),
+      recipient:
+        (subject !== null && subject.kind !== "pronoun" ? whole(subject) : null) ??
+        (APPLIES.test(clause.verb.lemma) ? null : theyWere(around, subject)) ??
+        (subject === null ? unparsed(around, clause) : null),
+      purpose: null,
+    };
+  if (frames.includes("save"))
+    return {
+      ...nobody,
+      recipient: other ? whole(other) : subject !== null && isGroup(text, subject.head) ? gets : null,
+    };
+  if (frames.includes("fine")) return { ...nobody, payer: passive ? pays : whole(other) };
+  if (frames.includes("charge"))
+    return { ...nobody, payer: passive ? pays : whole(other ?? indirect), recipient: passive ? null : pays };
+  if (frames.includes("take"))
+    return {
+      ...nobody,
+      payer: clause.verb.lemma === "cost" ? whole(other) : null,
+      purpose: doingThat(around, clause) ?? thingOf(text, nearSubject(clause)),
+    };
+  if (frames.includes("want")) return { ...nobody, recipient: isRate(around) ? null : gets };
+  if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
+  if (frames.includes("announce"))
+    return {
+      ...nobody,
+      payer: subject !== null && (isGroup(text, subject.head) || isBody(text, subject)) ? pays : null,
+    };
+  if (frames.includes("make"))
+    return !passive && isMade(around, place) ? { ...nobody, payer: pays ?? theyWere(around, subject) } : nobody;
+  if (frames.includes("give") || frames.includes("spend")) {
+    if (passive ? false : isRuled(around, clause)) return { ...nobody, recipient: whole(indirect) };
+    if (!isGiving(text, clause, figure)) return nobody;
+    if (
+      isHeadline(around) &&
+      HANDED.test(text.slice(clause.verb.head.start, clause.verb.head.end)) &&
+      gets !== null &&
+      indirect === undefined
+    )
+      return { ...nobody, recipient: gets };
+    if (passive) return { ...nobody, payer: payerBehind(text, clause, "by"), recipient: pays };
+    if (indirect && isGapped(text, clause, indirect)) return { ...nobody, payer: whole(indirect) };
+    return {
+      payer: pays ?? theyWere(around, subject),
+      recipient: whole(indirect) ?? givenTo(text, clause, figure),
+      purpose: frames.includes("spend") && text.charAt(around.after) === " " ? doingAt(around, around.after + 1) : null,
+    };
+  }
+  return nobody;
+};
+
+/** "paid [its chief executive] a £3m bonus": between the verb and what is given. */
+const isIndirect = ({ text, whole }: Around, { verb }: Clause, object: NounPhrase): boolean =>
+  object.start === verb.end + 1 &&
+  /^ (?:(?:an?|the|its|another|up to|about|nearly) )*$/.test(text.slice(object.end, whole.start)) &&
+  /^(?:pay|give|award|offer|hand|promise|lend|grant)$/.test(verb.lemma) &&
+  object.kind !== "pronoun" &&
+  isPayer(text, object);
+
+/** "[Warming every home] would take £3m": a doing that the parser gives no verb as its subject. */
+const doingThat = ({ text, sentence }: Around, { subject, verb }: Clause): Span | null => {
+  const known = subject !== null && !/^[A-Za-z][a-z]+ing$/.test(text.slice(subject.start, subject.end));
+  if (known || verb.start - sentence.start > 110) return null;
+  return groupsIn(text, { start: sentence.start, end: verb.start }, DOING).what ?? null;
+};
+const DOING = /(?:^[“"‘]?|\b(?:that|because|but|said) )(?<what>[A-Za-z][a-z]{2,14}ing [^,.;:()£$€“”"–—]{2,80}) $/d;
+
+/** "wants a minimum rate of £15": what should be paid to others. */
+const isRate = ({ text, whole, figure }: Around): boolean =>
+  /\b(?:rates?|wages?|pay|salary|price|cap|fee|levy|minimum|cut)\b[^.;]{0,20} (?:of|to|at) $/.test(
+    text.slice(Math.max(0, whole.start - 50), whole.start),
+  ) || /^ (?:minimum|cap|fee|levy|fine|tax)\b/.test(text.slice(figure.end, figure.end + 10));
+
+/** "made a £3m [donation]", "wrote a [cheque] for £3m": who makes a gift gives it. */
+const isMade = ({ text, parsed, figure, whole }: Around, { clause, stand }: Place): boolean => {
+  if (stand === "noun")
+    return clause.objects.some(
+      ({ start, end }) => start >= clause.verb.end && text.slice(end, whole.start).startsWith(" of "),
+    );
+  const phrase = parsed.phrases().find(({ start, end }) => start <= figure.start && end > figure.end);
+  return phrase !== undefined && moneyFrames.giving.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase());
+};
+
+/** "By Sept. 30, [the club] had spent £3m": the parser takes the day for the subject. */
+const behindDate = ({ text, parsed }: Around, { subject, verb }: Clause): NounPhrase | null => {
+  if (subject === null || !/^\d{1,2}$/.test(text.slice(subject.start, subject.end))) return subject;
+  return parsed.phrases().find(({ start, end }) => start === subject.end + 2 && end === verb.start - 1) ?? null;
+};
+
+const AT_COST = /\b(?:at|for) an? (?:[a-z]+ )?(?:cost|price|fee|rate) of (?:[a-z]+ )?$/;
+
+/** "approved a £9 [fee]", "[a jury] awarded her £9m": who decides on it does not pay it. */
+const isRuled = ({ text, figure }: Around, { subject, verb }: Clause): boolean =>
+  (subject !== null && COURTS.test(text.slice(subject.head.start, subject.head.end)) && verb.lemma !== "spend") ||
+  (verb.lemma === "approve" &&
+    /^[ -](?:[a-z-]+ ){0,2}(?:fees?|charges?|levy|tax|toll|fares?|fine|penalty|rent|rate|price|increase)\b/.test(
+      text.slice(figure.end, figure.end + 40),
+    ));
+const COURTS = /^(?:courts?|judges?|jury|juries|tribunals?|magistrates?|ombudsman|arbitrators?|arbitration)$/i;
+
+/** Who asks for a sum does not get it yet. */
+const APPLIES = /^(?:apply|bid)$/;
+
+/** "set aside £3m", but not "set a cap of £3", "put the cost at £3m" */
+const isGiving = (text: string, { verb, objects }: Clause, figure: Span): boolean => {
+  if (verb.lemma === "set") return /^ (?:aside|apart)\b/.test(text.slice(verb.end, verb.end + 7));
+  // "left £3m to the zoo in her will"
+  if (verb.lemma === "leave") return /^,? (?:[a-z]+ )?to (?!be\b)/.test(text.slice(figure.end, figure.end + 20));
+  if (verb.lemma !== "put") return true;
+  return !(
+    objects.some(({ start, end }) => start >= verb.end && end < figure.start) &&
+    / at /.test(text.slice(verb.end, figure.start))
+  );
+};
+
+/** "Hill farmers offered £90 a field": a line without a stop leaves out "are". */
+const isHeadline = ({ text, sentence }: Around): boolean =>
+  !/[.!?][”"’')]*\s*$/.test(text.slice(sentence.start, sentence.end));
+const HANDED = /^(?:offered|handed|given|awarded|promised|granted|allocated|lent)$/i;
+
+/** "awarded a £3m, three-year contract [to two firms]": behind the thing that is given. */
+const givenTo = (text: string, clause: Clause, figure: Span): Span | null => {
+  const to = clause.prepositional.find(({ preposition, start }) => preposition === "to" && start > figure.end);
+  return to?.object && isSomebody(text, to.object) ? wholePhrase(text, to.object) : null;
+};
+
+/** "The state will pay £5m and [the city] £2m": the verb is not said again. */
+const isGapped = (text: string, { verb }: Clause, { start }: NounPhrase): boolean =>
+  text.slice(start - 5, start) === " and " && /[£$€₹]\s?\d/.test(text.slice(verb.end, start));
+
+/** "gave [the trust] a grant of £3m" */
+const giftTo = (text: string, clause: Clause, figure: Span): NounPhrase | null => {
+  const before = clause.objects.filter((object) => object.end <= figure.start && object.start >= clause.verb.end);
+  const [first] = before;
+  return before.length > 1 &&
+    first !== undefined &&
+    isSomebody(text, first) &&
+    !/[£$€₹]\s?\d/.test(text.slice(first.end, figure.start))
+    ? first
+    : null;
+};
+
+/** What "which" stands for is near: "gave its nod to a rise in the allowance of clerks, which will cost". */
+const nearSubject = ({ kind, subject, verb }: Clause): NounPhrase | null =>
+  kind === "relative" && subject !== null && verb.start - subject.end > 50 ? null : subject;

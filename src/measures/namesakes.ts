@@ -1,0 +1,122 @@
+import { functionWords } from "../lexicon/sameness.ts";
+import type { Judged } from "./judged.ts";
+import { singular } from "./phrases.ts";
+
+/** Everything of a document that is one measure: the phrases that name it, then the short forms that stand for it. */
+export type Group = Readonly<{ key: string; members: Judged[] }>;
+
+/** Heads that are written in two ways; a tsar is what newspapers call a commissioner. */
+const VARIANTS: ReadonlyMap<string, string> = new Map([
+  ["program", "programme"],
+  ["enquiry", "inquiry"],
+  ["tsar", "commissioner"],
+  ["czar", "commissioner"],
+]);
+
+export const headOf = ({ phrase }: Judged): string => {
+  const { lemma } = phrase.head;
+  const last = lemma.slice(lemma.lastIndexOf(" ") + 1);
+  return VARIANTS.get(last) ?? last;
+};
+
+export const namesake = (known: readonly Group[], one: Judged): Group | null => {
+  let best: Group | null = null;
+  for (const group of known) {
+    const [first] = group.members;
+    if (first && group.members.some((member) => sameName(member, one))) best = group;
+  }
+  return best;
+};
+
+/** The same words, or a longer name around a shorter one: in capitals usually one thing, in small letters only for sure heads. */
+const sameName = (a: Judged, b: Judged): boolean => {
+  const [small, large] = a.content.length <= b.content.length ? [a, b] : [b, a];
+  const subjects = subjectsOf(small, large);
+  if (subjects === "different") return false;
+  if (small.content.length === 0) return false;
+  // Without other words the content is what stands behind the head.
+  if (subjects === "same" && [small, large].some(isSubjectAlone)) return true;
+  if (small.content.every(isNumeric) && !small.phrase.capital) return true;
+  if (!small.content.every((word) => large.content.includes(word))) return false;
+  if (small.content.length === large.content.length) return true;
+  if (a.phrase.head.plural !== b.phrase.head.plural) return false;
+  const { head, capital } = small.phrase;
+  if (capital && large.phrase.capital && !standsIn(small.content, large.content)) return false;
+  return (
+    (capital && large.phrase.capital && !yearsDiffer(a, b)) ||
+    head.grade === "sure" ||
+    isLedBy(large, small) ||
+    // "the bus cap", "the bus fare cap"
+    (head.grade === "fair" && head.type === "other") ||
+    small.phrase.determiner === "this" ||
+    (small.verdict === "pending" && small.phrase.determiner === "definite")
+  );
+};
+
+/** "the BGS transitional grant" is "the transitional grant": one capital leads it. */
+const isLedBy = ({ content, phrase, first }: Judged, small: Judged): boolean =>
+  content.length === small.content.length + 1 &&
+  phrase.tokens.capital[first] === 1 &&
+  content.slice(1).every((word, at) => word === small.content[at]);
+
+/** "review of prison kitchens" and "independent review of prison kitchens in Catalonia" are of one thing, "review of prison clinics" is not. */
+const subjectsOf = (a: Judged, b: Judged): "same" | "different" | "unknown" => {
+  const [one, other] = [subjectOf(a), subjectOf(b)].sort((x, y) => x.length - y.length);
+  if (!one || !other || one.length === 0) return "unknown";
+  const shared = one.filter((word) => other.includes(word)).length;
+  return shared === one.length ? "same" : shared * 2 <= one.length ? "different" : "unknown";
+};
+
+/** The words behind a head's "of" or "into", grammar aside. */
+const subjectOf = ({ phrase: { tokens, headLast }, last }: Judged): readonly string[] =>
+  /^(?:of|into)$/.test(tokens.words[headLast + 1] ?? "")
+    ? tokens.words
+        .slice(headLast + 2, last + 1)
+        .filter((word) => !functionWords.has(word))
+        .map(singular)
+    : [];
+
+const isSubjectAlone = (one: Judged): boolean => one.content.join(" ") === subjectOf(one).join(" ");
+
+/** In this order: "Homes Fund" is a short form of "Green Homes Fund", "Green Leddon Fund" none of "Leddon Green Homes Fund". */
+const standsIn = (words: readonly string[], all: readonly string[]): boolean => {
+  let found = 0;
+  for (const word of all) if (word === words[found]) found++;
+  return found === words.length;
+};
+
+/** "the 2005 budget", "the 4bn-rand budget": a number tells no measure from another of its head. */
+const isNumeric = (word: string): boolean => /\d/.test(word) || LASTS.test(word);
+/** "the eight-week consultation" */
+const LASTS = /^[a-z]{3,9}-(?:day|week|month|hour)$/;
+
+/** "Fisheries Act 1996" and "Fisheries Act 2011" are two. */
+const yearsDiffer = (a: Judged, b: Judged): boolean => yearOf(a) !== yearOf(b) && yearOf(a) !== "" && yearOf(b) !== "";
+const yearOf = ({ content }: Judged): string => content.find((word) => /^\d{4}/.test(word)) ?? "";
+
+/** "the scheme": the latest measure of this head before it, a named one first; the only one after it. */
+export const shortForm = (known: readonly Group[], one: Judged): void => {
+  latest(known, one)?.members.push(one);
+};
+
+export const latest = (known: readonly Group[], one: Judged): Group | null => {
+  const at = placeOf(one);
+  let best: Group | null = null;
+  for (const group of known) {
+    const [first] = group.members;
+    if (!first || placeOf(first) > at || plural(first) !== plural(one)) continue;
+    if (best === null || !(isNamed(best) && !isNamed(group))) best = group;
+  }
+  const [only] = known;
+  // "its budget" in a sentence before "the council’s roads budget" is another.
+  if (one.phrase.determiner === "owner") return best;
+  if (one.phrase.determiner === "this" || one.phrase.head.lemma === "bill") return best;
+  if (best === null && known.length === 1 && only && isNamed(only) && plural(only.members[0] ?? one) === plural(one))
+    best = only;
+  return best;
+};
+
+const plural = ({ phrase }: Judged): boolean => phrase.head.plural;
+export const placeOf = ({ phrase, first }: Judged): number => phrase.tokens.start[first] ?? 0;
+export const isNamed = ({ members }: Group): boolean =>
+  members.some((one) => one.verdict === "found" && one.tier === "named");
