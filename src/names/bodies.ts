@@ -31,7 +31,7 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   const byEnds = new Map<string, Body>();
   const byFirst = new Map<string, Body | null>();
   const mentioned: Mentioned[] = [];
-  let main: Body | null = null;
+  let mainBody = (): Body | null => null;
 
   const add = (name: string, acronym: string | null, noun: string | null): Body => {
     const { key, first, ends, isLetters, initials } = factsOf(name);
@@ -84,7 +84,8 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
       ...(general && TRADING.has(noun) ? [trades] : []),
     ]) {
       const certain = fits === named || fits === called;
-      if (!certain && main !== null && TRADING.has(noun) && trades(main)) return main;
+      const main = certain || !TRADING.has(noun) ? null : mainBody();
+      if (main !== null && trades(main)) return main;
       const reach = fits === opaque ? NEAR : fits === trades ? WITHIN : null;
       for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
         const one = mentioned[i];
@@ -110,8 +111,8 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   };
 
   /** Tells the body that the article is mainly about: "the company" where nothing nearer is called so. */
-  const about = (body: Body | null): void => {
-    main = body;
+  const about = (body: () => Body | null): void => {
+    mainBody = body;
   };
 
   /** The body that the words right before a place are about. */

@@ -71,8 +71,9 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     const identity = identities[i];
     if (identity?.kind === "body") bodies.mention(identity.body, one);
   });
-  const main = mainBody(document, bodies, read, identities);
-  bodies.about(main === null ? null : (bodies.find(main) ?? aloneBody({ name: main, acronym: null })));
+  const first = [...identities];
+  const main = once(() => mainBody(document, bodies, read, first));
+  bodies.about(once(() => bodyNamed(main(), bodies)));
   const own = ownerOf(document, bodies);
   const bodyOf = ({ organisation, body }: Office): string | null => {
     if (organisation !== null) return persons.named(organisation) ? null : organisation;
@@ -112,7 +113,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   for (const person of persons.everybody) dropSurname(person, persons);
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
     if (role === null || organisation !== null || body !== null || !isHeldInBody(role)) return null;
-    const name = (isSpokesman(role) ? null : main) ?? bodies.spoke(at, givesOffices, !isSpokesman(role));
+    const name = (isSpokesman(role) ? null : main()) ?? bodies.spoke(at, givesOffices, !isSpokesman(role));
     return name === null || (!name.includes(" ") && persons.surnamed(name) !== undefined) ? null : name;
   };
   read.forEach((one, i) => {
@@ -125,6 +126,18 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   const author = (at: number): string | null => authorOf(document, bodies, at);
   return { persons, bodies, mentions: read, identities, settled, bodyFor, authorOf: author };
 };
+
+/** What few articles ask for, worked out when they do. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: Readonly<{ value: Value }> | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>
+  name === null ? null : (find(name) ?? aloneBody({ name, acronym: null }));
 
 /** "the council’s leader" where no council is named: the noun says what kind of body it is; a general one does not. */
 const asWritten = (noun: string): string | null => (PUBLIC.has(noun) ? noun : null);
