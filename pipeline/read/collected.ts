@@ -1,8 +1,8 @@
 import type { DocumentRecord, Extraction, Quarantined } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
-import { wrongUsage } from "../exit.ts";
 import { createGathered, type Gathered } from "../store/gathered.ts";
 import type { Extracted } from "../workers/reader.ts";
+import { createDistinct } from "./distinct.ts";
 
 /** What all sources came to before anything is merged, in the order of the inputs. */
 export type ReadAll = Readonly<{
@@ -25,15 +25,13 @@ export type Room = Readonly<{
 
 /** Takes what is found as it comes: in memory while there is room, then on disk. */
 export const createCollector = ({ most, aside, corrected }: Room, effects: Effects) => {
-  const uris = new Set<string>();
+  const distinct = createDistinct();
   let held: Extracted[] = [];
   let bytes = 0;
   let disk: Gathered | null = null;
   const add = async (found: readonly Extracted[]): Promise<void> => {
-    for (const one of found) {
-      const { uri } = one.document;
-      if (uris.has(uri)) throw wrongUsage(`Two sources have the uri ${uri}: rename one of them, or leave one out.`);
-      uris.add(uri);
+    for (const given of found) {
+      const one = distinct(given);
       bytes += one.document.bytes ?? 0;
       if (disk === null) held.push(one);
       else disk.add(one);

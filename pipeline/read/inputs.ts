@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { byCodePoint, type MediaType } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
+import { wrongUsage } from "../exit.ts";
 import { type Problem, problem } from "./problems.ts";
 
 /** A file of many articles: one per line, row or record. */
@@ -60,8 +61,19 @@ export const findInputs = async (
         : walk(join(root.parent, root.name), { root, except, within: [], effects }),
     ),
   );
-  return found.flat().sort((a, b) => byCodePoint(a.uri, b.uri));
+  return distinctOf(found.flat().sort((a, b) => byCodePoint(a.uri, b.uri)));
 };
+
+/** What was given twice is read once; two files with one uri are wrong usage, and said before anything is read. */
+const distinctOf = (sorted: readonly Input[]): readonly Input[] =>
+  sorted.filter(({ uri, path }, at) => {
+    const before = sorted[at - 1];
+    if (before?.uri !== uri) return true;
+    if (before.path === path) return false;
+    throw wrongUsage(
+      `${before.path} and ${path} would both go by the uri ${uri}: rename one of them, or give the folder that holds both.`,
+    );
+  });
 
 type Walk = Readonly<{ root: Root; except: readonly string[]; within: readonly string[]; effects: Effects }>;
 

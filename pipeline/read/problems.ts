@@ -22,6 +22,7 @@ export const problems = {
   bomb: "The compressed file expands beyond all measure: unpack it by hand if that is meant.",
   "bad-json": "The line is not JSON: repair it, or leave it out.",
   "bad-record": "The line is JSON, but no article: it needs a `text`, and the other fields as the contract has them.",
+  "duplicate-id": "Another source has this id, and keeps it: give this one an id of its own, or leave it out.",
   "no-text-column": "No column holds the text: name it with --text-column.",
   "wrong-columns": "The row has not as many cells as the header: repair its quotes or separators.",
   "bad-warc": "The file is no WARC, or breaks off: fetch it again. The records before that place are read.",

@@ -56,9 +56,10 @@ export const completed = (source: ReadSource, line: Extraction): ReadSource => {
   return { ...source, document: { ...source.document, title, publisher, author, published, retrieved, language } };
 };
 
-const quarantinedDocument = (
+/** A document whose facts are known, in quarantine. `code` is one of the problems. */
+export const quarantinedDocument = (
   known: DocumentRecord,
-  { code, message }: Problem,
+  { code, message }: Readonly<{ code: string; message: string }>,
   row: string | null,
 ): QuarantinedSource => {
   const document: DocumentRecord = { ...known, status: "quarantined", errorCode: code, error: message };

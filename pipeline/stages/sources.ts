@@ -1,6 +1,7 @@
 import type { StageLine } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { type Exit, exit, wrongUsage } from "../exit.ts";
+import { createDistinct } from "../read/distinct.ts";
 import { holding } from "../read/held.ts";
 import { formatOf, type Input } from "../read/inputs.ts";
 import { type Item, itemsOf } from "../read/items.ts";
@@ -35,8 +36,10 @@ type Source = Extract<StageLine, { is: "source" }>["line"]["source"];
 const sourcesFilter = (engine: Engine, reading: Reading, effects: Effects): Filter => {
   const counts = { documents: 0, quarantined: 0 };
   const rows = async function* (source: Source) {
+    const distinct = createDistinct();
     for await (const items of itemsIn(source, reading, effects))
-      for (const { document, line, quarantined } of await engine.read(items)) {
+      for (const found of await engine.read(items)) {
+        const { document, line, quarantined } = distinct(found);
         counts.documents++;
         yield document;
         if (line !== null) yield line;

@@ -224,6 +224,63 @@ describe("web archives", () => {
   });
 });
 
+describe("an id that is there twice", () => {
+  const row = (id: string, name: string): string => JSON.stringify({ id, text: article(name) });
+  const unread = (documents: readonly Cells[]) =>
+    documents.flatMap(({ uri, status, error_code, error }) =>
+      status === "quarantined" ? [[uri, error_code, /\((.*)\)/.exec(error ?? "")?.[1]]] : [],
+    );
+
+  test("in JSON Lines: the first keeps it, the later ones are quarantined, and the rest goes on", async () => {
+    const lines = [row("a", "Alton"), row("a", "Barrow"), row("b", "Corby"), row("a", "Elba")].join("\n");
+    const { status, documents, world } = await documentsOf("dump.jsonl", lines);
+    expect(status).toBe(3);
+    expect(unread(documents).sort()).toEqual([
+      ["in/dump.jsonl#L2", "duplicate-id", "the first is line 1 of in/dump.jsonl"],
+      ["in/dump.jsonl#L4", "duplicate-id", "the first is line 1 of in/dump.jsonl"],
+    ]);
+    expect(documents.filter(({ status }) => status === "ok").map(({ uri }) => uri?.slice(-2))).toEqual(
+      expect.arrayContaining(["#a", "#b"]),
+    );
+    await world.attested("run", "in", "--out", "many", "--concurrency", "7");
+    await world.attested("run", "in", "--out", "little", "--memory", "1");
+    expect(snapshot(join(world.folder, "many"))).toEqual(snapshot(join(world.folder, "out")));
+    expect(snapshot(join(world.folder, "little"))).toEqual(snapshot(join(world.folder, "out")));
+    expect(await world.attested("run", "in", "--out", "strict", "--mode", "strict")).toBe(5);
+  });
+
+  test("what could not be read anyway keeps its own reason, and a place that is an id already is no harm", async () => {
+    const lines = [row("L3", "Alton"), row("a", "Barrow"), row("a", "Corby"), '{"id":"a","text":" "}'].join("\n");
+    const { documents } = await documentsOf("dump.jsonl", lines);
+    expect(unread(documents).sort()).toEqual([
+      ["in/dump.jsonl#L3~2", "duplicate-id", "the first is line 2 of in/dump.jsonl"],
+      ["in/dump.jsonl#L4", "empty-text", undefined],
+    ]);
+  });
+
+  test("in a web archive", async () => {
+    const [first, second] = ["Alton", "Barrow"].map((name) => answer(1, "text/plain", Buffer.from(article(name))));
+    const { status, documents } = await documentsOf(
+      "crawl.warc",
+      Buffer.concat([first ?? "", second ?? ""] as Buffer[]),
+    );
+    expect(status).toBe(3);
+    expect(unread(documents)).toEqual([
+      [`in/crawl.warc#${first?.length}`, "duplicate-id", "the first is at byte 0 of in/crawl.warc"],
+    ]);
+  });
+
+  test("two files with one uri are wrong usage, before anything is read; the same file twice is read once", async () => {
+    const world = createWorld();
+    world.write("a/x.txt", article("Alton"));
+    world.write("b/x.txt", article("Barrow"));
+    expect(await world.attested("run", "a/x.txt", "b/x.txt", "--out", "out")).toBe(2);
+    expect(world.logged.join("\n")).toMatch(/a\/x\.txt and .*b\/x\.txt would both go by the uri x\.txt/);
+    expect(await world.attested("run", "a", "./a", "--out", "out")).toBe(0);
+    expect(table(world, "documents").map(({ uri }) => uri)).toEqual(["a/x.txt"]);
+  });
+});
+
 test("two runs over dumps of every kind write the same bytes, whatever the concurrency", async () => {
   const world = createWorld();
   world.write("in/a.csv", csv());
