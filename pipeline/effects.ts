@@ -48,10 +48,12 @@ export type Effects = Readonly<{
   print(text: string): Promise<void>;
   input: AsyncIterable<Uint8Array>;
   now(): Date;
-  /** Who runs: a process of a machine. */
-  owner: Readonly<{ process: number; machine: string }>;
+  /** Who runs: a process of a machine, and since which start of both; null where the system does not tell. */
+  owner: Readonly<{ process: number; machine: string; boot: string | null; started: string | null }>;
   /** Whether a process of this machine still runs. */
   alive(process: number): boolean;
+  /** When a process of this machine started, in words that compare; null where the system does not tell. */
+  startOf(process: number): string | null;
   /** A hash of the program itself; null where it is not built, as in tests. */
   program(): Promise<string | null>;
   /** The script of a worker thread; null where there is none, as in tests. */

@@ -20,6 +20,7 @@ import { fileURLToPath } from "node:url";
 import type { Effects, PathKind } from "./effects.ts";
 import { hasCode } from "./has-code.ts";
 import { openInBrowser } from "./open-in-browser.ts";
+import { bootOf, isAlive, startOf } from "./processes.ts";
 import { createScratch } from "./scratch.ts";
 
 /** In the bundle it stands beside this; running from the sources there is none. */
@@ -99,15 +100,9 @@ export const nodeEffects: Effects = {
     }),
   input: process.stdin,
   now: () => new Date(),
-  owner: { process: process.pid, machine: hostname() },
-  alive: (id) => {
-    try {
-      process.kill(id, 0);
-      return true;
-    } catch (error) {
-      return hasCode(error, "EPERM");
-    }
-  },
+  owner: { process: process.pid, machine: hostname(), boot: bootOf(), started: startOf(process.pid) },
+  alive: isAlive,
+  startOf,
   program: async () => {
     if (!existsSync(workerScript)) return null;
     const folder = dirname(workerScript);

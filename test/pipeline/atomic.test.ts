@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Effects } from "../../pipeline/effects.ts";
 import { nodeEffects } from "../../pipeline/node-effects.ts";
+import { takeLock } from "../../pipeline/publish/lock.ts";
+import { placeOf } from "../../pipeline/publish/place.ts";
 import { article, createWorld, removeWorlds, snapshot, type World, worldIn } from "../support/world.ts";
 
 vi.mock("../../src/extractors.ts", () => import("../support/plain-extractors.ts"));
@@ -23,7 +26,7 @@ const dyingAt = (nth: number): Partial<Effects> & { count(): number } => {
   };
   return {
     ...Object.fromEntries(steps.map((name) => [name, mortal(name)])),
-    owner: { process: 1, machine: nodeEffects.owner.machine },
+    owner: { ...nodeEffects.owner, process: 1 },
     count: () => done,
   };
 };
@@ -97,12 +100,88 @@ describe("the lock", () => {
     expect(beside(world)).toEqual([".out.lock"]);
   });
 
-  test("of a dead run is taken over; of another machine it is not", async () => {
+  const { owner } = nodeEffects;
+  const sinceThen = owner.started;
+  const since = "2026-01-01";
+  const other = { ...owner, process: 7, since };
+  const alive: Partial<Effects> = { alive: () => true, startOf: () => sinceThen };
+
+  test.each([
+    ["of a process that is gone", { process: 7, machine: owner.machine, since }, { alive: () => false }, 3],
+    ["of a process that runs", other, alive, 1],
+    ["of another machine", { ...other, machine: "elsewhere" }, { alive: () => false }, 1],
+    ["of a number that another process has by now", { ...other, started: "1" }, { ...alive, startOf: () => "2" }, 3],
+    ["of a number where nobody knows since when", { ...other, started: "1" }, { ...alive, startOf: () => null }, 1],
+    [
+      "from before the machine was started anew",
+      { ...other, boot: "before" },
+      { ...alive, owner: { ...owner, boot: "now" } },
+      3,
+    ],
+    ["of this number, from before a container was started anew", { ...owner, since }, alive, 3],
+    ["of the format before", { process: 7, machine: owner.machine, since }, alive, 1],
+    ["without words", "", alive, 3],
+  ] as readonly (readonly [string, unknown, Partial<Effects>, number])[])("%s", async (_, lock, changes, status) => {
     const world = prepared();
-    world.write(".out.lock", JSON.stringify({ process: 7, machine: nodeEffects.owner.machine, since: "2026-01-01" }));
-    expect(await world.attested("run", "new", "--out", "out")).toBe(3);
-    world.write(".out.lock", JSON.stringify({ process: 7, machine: "elsewhere", since: "2026-01-01" }));
-    expect(await world.attested("run", "new", "--out", "out")).toBe(1);
+    world.write(".out.lock", lock === "" ? "" : JSON.stringify(lock));
+    expect(await worldIn(world.folder, changes).attested("run", "new", "--out", "out")).toBe(status);
+    expect(beside(world)).toEqual(status === 1 ? [".out.lock"] : []);
+  });
+
+  test("is not taken from a run that took it over a moment before", async () => {
+    const world = prepared();
+    const [stale, fresh] = [{ ...other, process: 5 }, other].map((one) => JSON.stringify(one));
+    world.write(".out.lock", stale ?? "");
+    let looks = 0;
+    const late = worldIn(world.folder, {
+      alive: (process) => process === 7,
+      startOf: () => sinceThen,
+      read: async (path) => {
+        const found = await nodeEffects.read(path);
+        // The other run is through between the first look and everything after it.
+        if (path.endsWith(".lock") && looks++ === 0) world.write(".out.lock", fresh ?? "");
+        return found;
+      },
+    });
+    expect(await late.attested("run", "new", "--out", "out")).toBe(1);
+    expect(world.read(".out.lock")).toBe(fresh);
+    expect(beside(world)).toEqual([".out.lock"]);
+  });
+
+  test("that many find stale goes to one of them", async () => {
+    const world = prepared();
+    world.write(".out.lock", JSON.stringify({ ...other, process: 5 }));
+    const place = placeOf("out", world.effects);
+    const runs = [11, 12, 13, 14, 15].map((process) => ({
+      ...world.effects,
+      ...{ owner: { ...owner, process }, alive: (id: number) => id !== 5, startOf: () => sinceThen },
+    }));
+    const taken = await Promise.allSettled(runs.map((effects) => takeLock(place, effects)));
+    expect(taken.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(beside(world)).toEqual([".out.lock"]);
+  });
+
+  test("is taken over again where a run was killed while it took it over", async () => {
+    for (let nth = 1; nth < 12; nth++) {
+      const world = prepared();
+      world.write(".out.lock", JSON.stringify({ ...other, process: 5 }));
+      await worldIn(world.folder, { ...dyingAt(nth), alive: () => false }).attested("run", "new", "--out", "out");
+      expect(await world.attested("run", "new", "--out", "out"), `after death at step ${nth}`).toBe(3);
+      expect(beside(world), `after death at step ${nth}`).toEqual([]);
+    }
+  });
+
+  test.runIf(existsSync("/proc/self/stat"))("of a process that ended, and was not looked after, is stale", async () => {
+    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 20"]);
+    try {
+      const zombie = Number(
+        await new Promise((resolve) => parent.stdout.once("data", (line) => resolve(String(line)))),
+      );
+      await vi.waitFor(() => expect(nodeEffects.alive(zombie)).toBe(false), 5_000);
+      expect(nodeEffects.alive(parent.pid ?? 0)).toBe(true);
+    } finally {
+      parent.kill();
+    }
   });
 });
 
