@@ -138,7 +138,7 @@ export const publishTables = async (
   const tables = options.reading.text === false ? withoutContext(resolved.tables) : resolved.tables;
   const before = await watch.time("compare", () => previousRun(place.folder, effects));
   gate(gatedOf(before, tables, options.gates), options.gates);
-  const outcome: Outcome = { ...resolved, tables, changes: changesOf(before, tables) };
+  const outcome: Outcome = { ...resolved, tables, changes: changesOf(before, tables, options.reading) };
   const told = toldOf(outcome);
   const manifest = await watch.time("write", () => writeVersion(outcome, told, run));
   return concluded({ manifest, told, unread: read.quarantined.length }, cache, run);

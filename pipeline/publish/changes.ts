@@ -1,4 +1,6 @@
 import { byCodePoint, type Change, type DocumentRecord, type Tables } from "../../src/index.ts";
+import type { Reading } from "../read/rows.ts";
+import { withoutContext } from "../write/context.ts";
 import { type PreviousRecords, type RecordFile, recordFiles } from "./previous.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -7,10 +9,25 @@ type Fields = Readonly<Record<string, unknown>>;
 export const changesOf = (
   before: Readonly<Record<RecordFile, PreviousRecords>>,
   now: Pick<Tables, RecordFile>,
+  { text = true }: Pick<Reading, "text">,
 ): readonly Change[] => {
   const taken = takenDown(now.documents);
-  return recordFiles.flatMap((kind) => changesOfKind(kind, before[kind], now[kind]).map(withoutWordsOf(taken)));
+  return recordFiles.flatMap((kind) =>
+    changesOfKind(kind, before[kind], now[kind], oldFields(text)).map(withoutWordsOf(taken)).map(withoutOldError(text)),
+  );
 };
+
+/** How a line of the run before is read: where articles' words are to be left out, so are those that it has. */
+export const oldFields = (text: boolean): ((line: string) => Fields) =>
+  text ? fieldsOf : (line) => withoutContext(fieldsOf(line));
+
+/** Where articles' words are left out, what the run before said of an error may still quote some. */
+export const withoutOldError =
+  (text: boolean) =>
+  (change: Change): Change =>
+    !text && typeof change.from === "object" && change.from !== null && "error" in change.from
+      ? { ...change, from: { ...change.from, error: null } }
+      : change;
 
 /** Ids of the documents that somebody has taken down. */
 export const takenDown = (documents: Iterable<Pick<DocumentRecord, "id" | "errorCode">>): readonly string[] =>
@@ -41,7 +58,12 @@ export const changesBetween = (
 /** A record, as far as changes look at it. */
 export type Row = Readonly<{ id: string; supersedes?: readonly string[] }>;
 
-const changesOfKind = (kind: RecordFile, before: PreviousRecords, now: readonly Row[]): readonly Change[] => {
+const changesOfKind = (
+  kind: RecordFile,
+  before: PreviousRecords,
+  now: readonly Row[],
+  fieldsIn: (line: string) => Fields = fieldsOf,
+): readonly Change[] => {
   const ids = new Set(now.map(({ id }) => id));
   const mergedInto = new Map(now.flatMap(({ id, supersedes = [] }) => supersedes.map((old) => [old, id] as const)));
   const gone = [...before.keys()].filter((id) => !ids.has(id));
@@ -51,13 +73,15 @@ const changesOfKind = (kind: RecordFile, before: PreviousRecords, now: readonly 
     if (heir !== undefined) return { op: "merged", kind, id, fields: [], from: id, to: heir };
     const parts = heirs.get(id) ?? [];
     if (parts.length > 1) return { op: "split", kind, id, fields: [], from: id, to: parts };
-    return { op: "removed", kind, id, fields: [], from: fieldsOf(before.get(id) ?? "{}"), to: null };
+    return { op: "removed", kind, id, fields: [], from: fieldsIn(before.get(id) ?? "{}"), to: null };
   });
   const kept = now.flatMap((row): readonly Change[] => {
     const old = before.get(row.id);
     if (old === undefined)
       return [{ op: "added", kind, id: row.id, fields: [], from: null, to: row as unknown as Fields }];
-    return old === JSON.stringify(row) ? [] : [changedRow(kind, fieldsOf(old), row as unknown as Fields)];
+    if (old === JSON.stringify(row)) return [];
+    const change = changedRow(kind, fieldsIn(old), row as unknown as Fields);
+    return change.fields.length === 0 ? [] : [change];
   });
   return [...lost, ...kept].sort((a, b) => byCodePoint(a.id, b.id));
 };

@@ -1,6 +1,7 @@
 import { type Article, articleSchema } from "../../src/index.ts";
 import { fieldsFrom } from "./columns.ts";
 import { decodeUtf8 } from "./decode.ts";
+import { brokenAt } from "./json-place.ts";
 import { type Problem, problem } from "./problems.ts";
 
 /** An article as a row of a dump gives it, or what is wrong with the row. */
@@ -37,13 +38,11 @@ export const articleFrom = (given: unknown): RowArticle => {
 const parseJson = (text: string): Readonly<{ value: unknown } | { problem: Problem }> => {
   try {
     return { value: JSON.parse(text) };
-  } catch (error) {
-    return { problem: problem("bad-json", error instanceof Error ? firstLine(error.message) : undefined) };
+  } catch {
+    const at = [...text.slice(0, brokenAt(text))].length;
+    return { problem: problem("bad-json", `it breaks at character ${at + 1}`) };
   }
 };
-
-/** The engine's words may quote the text; their first line says enough. */
-const firstLine = (message: string): string => message.split("\n")[0]?.slice(0, 120) ?? "";
 
 /** Numbers serve as ids, and `text/html; charset=utf-8` is HTML. */
 const relaxed = (value: unknown): unknown => {

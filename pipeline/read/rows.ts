@@ -38,7 +38,7 @@ export async function* rowsOf(
   const stream = openInput(input, effects);
   if (format === "warc") return yield* warcRecordsOf(stream);
   const utf8 = asUtf8(stream, reading.encoding);
-  yield* format === "csv" ? csvRows(utf8, reading.textColumn) : jsonRows(utf8);
+  yield* format === "csv" ? csvRows(utf8, reading) : jsonRows(utf8);
 }
 
 async function* jsonRows(stream: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Row[]> {
@@ -46,24 +46,26 @@ async function* jsonRows(stream: AsyncIterable<Uint8Array>): AsyncGenerator<read
     yield lines.filter(({ bytes }) => !isBlank(bytes)).map(({ number, bytes }) => rowAt(number, bytes, null));
 }
 
-async function* csvRows(stream: AsyncIterable<Uint8Array>, textColumn: string | null): AsyncGenerator<readonly Row[]> {
+async function* csvRows(stream: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<readonly Row[]> {
   let header: Header | null = null;
   for await (const lines of csvRecordsOf(stream, MOST_BYTES)) {
     const rows: Row[] = [];
     for (const { number, bytes } of lines) {
       if (isBlank(bytes)) continue;
-      if (header === null) header = headerFrom(bytes, textColumn);
+      if (header === null) header = headerFrom(bytes, reading);
       else rows.push(rowAt(number, bytes, header));
     }
     yield rows;
   }
 }
 
-const headerFrom = (bytes: Uint8Array | null, textColumn: string | null): Header => {
+/** A table without a header has an article's words where the names of columns should be. */
+const headerFrom = (bytes: Uint8Array | null, { textColumn, text = true }: Reading): Header => {
   if (bytes === null) throw new Unreadable("line-too-long");
   const header = headerOf(bytes);
   if ("problem" in header) throw new Unreadable(header.problem.code);
   if (columnsFor(header.names, textColumn).has("text")) return header;
+  if (!text) throw new Unreadable("no-text-column");
   throw new Unreadable("no-text-column", `the columns are ${header.names.slice(0, 20).join(", ")}`);
 };
 

@@ -114,19 +114,23 @@ const documentsIn = async (folder: string, { effects }: Run) => {
 type Rest = Readonly<{ folder: string; parts: string; account: Account; copied: readonly Written[] }>;
 
 /** What tells of the datasets, the manifest aside. */
-const writeRest = async ({ folder, parts, account, copied }: Rest, { effects, place }: Run) => {
+const writeRest = async ({ folder, parts, account, copied }: Rest, { effects, options, place }: Run) => {
   const { quarantined, partIn } = account;
   const links = textsIn(parts, account, effects);
   const whole = { path: "dataset.json", chunks: datasetJsonFrom(folder, links, effects) };
   const one = recordsIn(partIn) > MOST_RECORDS ? [] : await writeFiles(folder, [whole], effects);
   const written = [...copied, ...one];
   let changes = 0;
-  const changed = changeLines(place.folder, folder, effects, () => changes++);
+  const changed = changeLines(
+    { before: place.folder, now: folder, text: options.reading.text },
+    effects,
+    () => changes++,
+  );
   if (quarantined.length > 0) await effects.makeFolder(join(folder, "quarantine"));
   const others = [
     dataPackageFile(written),
     { path: "changes.jsonl", chunks: changed },
-    ...quarantineFiles(quarantined),
+    ...quarantineFiles(quarantined, options.reading),
   ];
   return { files: [...written, ...(await writeFiles(folder, others, effects))], changes };
 };

@@ -1,7 +1,16 @@
 import { join } from "node:path";
 import type { Change, DocumentRecord } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
-import { type Row as Compared, changedRow, fieldsOf, placesOf, takenDown, withoutWordsOf } from "../publish/changes.ts";
+import {
+  type Row as Compared,
+  changedRow,
+  fieldsOf,
+  oldFields,
+  placesOf,
+  takenDown,
+  withoutOldError,
+  withoutWordsOf,
+} from "../publish/changes.ts";
 import { type RecordFile, recordFiles } from "../publish/previous.ts";
 import { linesOf } from "../read/lines.ts";
 
@@ -34,18 +43,23 @@ export const sizesIn = async (folder: string, effects: Effects): Promise<Readonl
   return sizes as Record<RecordFile, number>;
 };
 
+/** Where two outputs stand, and whether articles' words may be told of the one before. */
+type Outputs = Readonly<{ before: string; now: string; text: boolean | undefined }>;
+
 /** `changes.jsonl` between two outputs, both of which are read in the order of their ids: memory holds what is gone. */
 export async function* changeLines(
-  before: string,
-  now: string,
+  { before, now, text: words = true }: Outputs,
   effects: Effects,
   counted: (change: number) => void,
 ): AsyncGenerator<string> {
-  const withoutWords = withoutWordsOf(await takenDownIn(now, effects));
+  const fieldsIn = oldFields(words);
+  const withoutTaken = withoutWordsOf(await takenDownIn(now, effects));
+  const withoutError = withoutOldError(words);
+  const withoutWords = (change: Change): Change => withoutError(withoutTaken(change));
   for (const kind of recordFiles) {
     const gone = await goneFrom(before, now, kind, effects);
     for await (const [old, row] of beside(recordLines(before, kind, effects), recordLines(now, kind, effects))) {
-      const text = changeOf(kind, old, row, { ...gone, withoutWords });
+      const text = changeOf(kind, old, row, { ...gone, withoutWords, fieldsIn });
       if (text === null) continue;
       counted(1);
       yield `${text}\n`;
@@ -54,7 +68,8 @@ export async function* changeLines(
 }
 
 type Gone = Readonly<{ heirs: ReadonlyMap<string, readonly string[]>; mergedInto: ReadonlyMap<string, string> }>;
-type Telling = Gone & Readonly<{ withoutWords: (change: Change) => Change }>;
+type Telling = Gone &
+  Readonly<{ withoutWords: (change: Change) => Change; fieldsIn: (line: string) => Readonly<Record<string, unknown>> }>;
 
 const takenDownIn = async (folder: string, effects: Effects): Promise<readonly string[]> => {
   const taken: string[] = [];
@@ -67,16 +82,16 @@ const changeOf = (
   kind: RecordFile,
   old: Line | null,
   row: Line | null,
-  { heirs, mergedInto, withoutWords }: Telling,
+  { heirs, mergedInto, withoutWords, fieldsIn }: Telling,
 ): string | null => {
   if (row !== null) {
     if (old === null) {
       const head = JSON.stringify({ op: "added", kind, id: row.id, fields: [], from: null });
       return `${head.slice(0, -1)},"to":${row.text}}`;
     }
-    return old.text === row.text
-      ? null
-      : JSON.stringify(withoutWords(changedRow(kind, fieldsOf(old.text), fieldsOf(row.text))));
+    if (old.text === row.text) return null;
+    const change = changedRow(kind, fieldsIn(old.text), fieldsOf(row.text));
+    return change.fields.length === 0 ? null : JSON.stringify(withoutWords(change));
   }
   if (old === null) return null;
   const { id } = old;
@@ -85,7 +100,7 @@ const changeOf = (
   const lost = { kind, id, fields: [] };
   if (heir !== undefined) return JSON.stringify({ op: "merged", ...lost, from: id, to: heir } satisfies Change);
   if (parts.length > 1) return JSON.stringify({ op: "split", ...lost, from: id, to: parts } satisfies Change);
-  return JSON.stringify(withoutWords({ op: "removed", ...lost, from: fieldsOf(old.text), to: null }));
+  return JSON.stringify(withoutWords({ op: "removed", ...lost, from: fieldsIn(old.text), to: null }));
 };
 
 /** What is gone, and where its mentions went. */

@@ -70,18 +70,26 @@ type Rest = Readonly<{ corrections: CorrectionFile | null; written: WrittenAll; 
 /** What tells of the datasets: the data package, what changed, what was not read, the manifest. */
 const writeRest = async ({ corrections, written, resolved, folder }: Rest, run: Run) => {
   const { gathered } = resolved;
-  const { effects, place } = run;
+  const { effects, options, place } = run;
   const { links } = written;
   const records = Object.values(written.records).reduce((sum, count) => sum + count, 0);
   const whole = { path: "dataset.json", chunks: datasetJsonFrom(folder, textsOf(links), effects) };
   const one = records > MOST_RECORDS ? [] : await writeFiles(folder, [whole], effects);
   const datasets: readonly Written[] = [...written.files, ...one];
   let changes = 0;
-  const changed = changeLines(place.folder, folder, effects, () => changes++);
+  const changed = changeLines(
+    { before: place.folder, now: folder, text: options.reading.text },
+    effects,
+    () => changes++,
+  );
   if (gathered.quarantined.length > 0) await effects.makeFolder(join(folder, "quarantine"));
   const others = await writeFiles(
     folder,
-    [dataPackageFile(datasets), { path: "changes.jsonl", chunks: changed }, ...quarantineFiles(gathered.quarantined)],
+    [
+      dataPackageFile(datasets),
+      { path: "changes.jsonl", chunks: changed },
+      ...quarantineFiles(gathered.quarantined, options.reading),
+    ],
     effects,
   );
   const told = toldOf({ corrections, written, resolved, folder }, changes, records);

@@ -23,11 +23,16 @@ export type Extracted = Readonly<{
 /** Reads items and extracts from them: the same in this process and in a worker. */
 export const createReader = (reading: Reading, effects: Effects) => {
   const extract = createExtract({ explain: true, sketch: true });
-  return async (item: Item): Promise<Extracted> => extractedFrom(await readItem(item, reading, effects), extract);
+  return async (item: Item): Promise<Extracted> =>
+    extractedFrom(await readItem(item, reading, effects), extract, reading);
 };
 
 /** An article on which the program fails is quarantined like any other that cannot be read: one cannot stop a batch. */
-const extractedFrom = (source: Source, extract: (article: Article, id: string) => Extraction): Extracted => {
+const extractedFrom = (
+  source: Source,
+  extract: (article: Article, id: string) => Extraction,
+  { text = true }: Reading,
+): Extracted => {
   if ("quarantined" in source) return { ...source, line: null };
   try {
     const line = placed(extract(source.article, source.document.uri), source);
@@ -36,7 +41,7 @@ const extractedFrom = (source: Source, extract: (article: Article, id: string) =
     if (code !== undefined) return { ...withProblem(known, problem(code)), line: null };
     return { document: known.document, line, quarantined: null };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : undefined;
+    const reason = text && error instanceof Error ? error.message : undefined;
     return { ...withProblem(source, problem("extraction-failed", reason)), line: null };
   }
 };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type DatasetName, dataPackageOf, datasets, type Quarantined, type Tables } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
+import type { Reading } from "../read/rows.ts";
 import { type Checked, createChecksum } from "./checksum.ts";
 import { csvOf, excelCsvOf } from "./csv.ts";
 import { datasetJsonOf, jsonLinesOf, MOST_RECORDS, recordCount } from "./json.ts";
@@ -34,11 +35,11 @@ export const dataPackageFile = (written: readonly Written[]): File => ({
   chunks: [`${JSON.stringify(dataPackageOf(written), null, 2)}\n`],
 });
 
-/** What was not read, a file each: the row itself where there is one, else where it stands. */
-export const quarantineFiles = (sources: readonly Quarantined[]): readonly File[] =>
+/** What was not read, a file each: the row itself where there is one and articles' words may stand there, else where it stands. */
+export const quarantineFiles = (sources: readonly Quarantined[], { text = true }: Reading): readonly File[] =>
   sources.map((source) => ({
     path: `quarantine/${source.id}.json`,
-    chunks: [`${JSON.stringify(source, null, 2)}\n`],
+    chunks: [`${JSON.stringify(text ? source : { ...source, text: null }, null, 2)}\n`],
   }));
 
 /** Writes files one after the other and keeps their checksums. */

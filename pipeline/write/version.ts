@@ -16,7 +16,7 @@ export const writeVersion = async (outcome: Outcome, told: Told, run: Run): Prom
   const others = [
     dataPackageFile(datasets),
     { path: "changes.jsonl", chunks: jsonLinesOf(changes) },
-    ...quarantineFiles(read.quarantined),
+    ...quarantineFiles(read.quarantined, options.reading),
   ];
   return writeManifest(folder, [...datasets, ...(await writeFiles(folder, others, effects))], told, run);
 };

@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { brokenAt } from "../../pipeline/read/json-place.ts";
 import { article, createWorld, removeWorlds, type World, worldIn } from "../support/world.ts";
 
 vi.mock("../../src/extractors.ts", () => import("../support/plain-extractors.ts"));
@@ -27,6 +28,83 @@ describe("--no-text", () => {
         );
     }
     expect(await bare.attested("verify", "out")).toBe(0);
+  });
+});
+
+describe("--no-text and what goes wrong", () => {
+  /** Words that no quotation, sum, speaker, cue or candidate has. */
+  const SECRET = "zebra";
+  const spoilt = (): World => {
+    const world = createWorld();
+    world.write("in/a.txt", `${SECRET} ${article("Alton")} ${`${SECRET} `.repeat(3000)}`);
+    world.write("in/b.html", `<p>${SECRET}</p><p>${article("Barrow").replaceAll("\n\n", `</p><p>${SECRET}</p><p>`)}`);
+    const rows = [`{"text": ${SECRET} }`, `${SECRET}`, `{"text":["${SECRET}"]}`, `{"id":"${1}","text":"${SECRET}`];
+    world.write("in/c.jsonl", [...rows, '{"id":"r","text":" "}', '{"id":"r","text":"zebra"}'].join("\n"));
+    world.write("in/d.csv", `${SECRET},${SECRET} and more\n${SECRET},x\n`);
+    world.write("in/e.csv", `id,text\n${SECRET}\n`);
+    world.write("in/f.txt", Buffer.from(`${SECRET} \u0000\u0001\u0002`));
+    return world;
+  };
+  const told = (world: World, folder: string): string[] =>
+    readdirSync(join(world.folder, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(SECRET))
+      .map(({ name }) => name);
+
+  test.each([
+    ["in memory", [] as string[]],
+    ["on disk", ["--memory", "1"]],
+  ])("no file has a word of the articles but those of its places: %s", async (_, flags) => {
+    const world = spoilt();
+    const run = (...more: string[]) =>
+      world.attested("run", "in", "--out", "out", "--excel", "--format", "sqlite", ...flags, ...more);
+    expect(await run()).toBe(3);
+    expect(told(world, "out").length).toBeGreaterThan(5);
+    expect(await run("--no-text")).toBe(3);
+    expect(told(world, "out")).toEqual([]);
+    expect(world.read("out/changes.jsonl")).toMatch(/^\{[^\n]*"fields":\["error"\][^\n]*\n$/);
+    world.write("in/a.txt", `${SECRET} Rain fell. ${SECRET}`);
+    expect(await run()).toBe(3);
+    world.write("in/a.txt", `${SECRET} ${article("Alton")} ${SECRET}`);
+    expect(await run("--no-text")).toBe(3);
+    expect(told(world, "out")).toEqual([]);
+    expect(await world.attested("verify", "out")).toBe(0);
+  });
+});
+
+describe("a line that is no JSON", () => {
+  test.each([
+    ['{"a":1,}', 7],
+    ['{"a" 1}', 5],
+    ["{a:1}", 1],
+    ["[1,2", 4],
+    ["[1 2]", 3],
+    ["[,]", 1],
+    ["", 0],
+    ["nul", 0],
+    ["-", 0],
+    ["01", 1],
+    ['"a', 2],
+    ['"a\\x"', 2],
+    ['{"a":"b"}}', 9],
+    ['  {"a":[{"b":[]},{}]} x', 22],
+    ["]", 0],
+    ['{"a":1]', 6],
+  ])("%s breaks at %i", (text, at) => {
+    expect(() => JSON.parse(text)).toThrow();
+    expect(brokenAt(text)).toBe(at);
+  });
+
+  test.each(['{"a":[1,-2.5e3,"\\u00e9\\n",{},[],true,null,{"b":{"c":"\u007f"}}]}', " 0 ", '"x"'])(
+    "%s does not",
+    (text) => {
+      JSON.parse(text);
+      expect(brokenAt(text)).toBe(text.length);
+    },
+  );
+
+  test("nor is it too long to be looked at", () => {
+    expect(brokenAt(`["${"a\\n".repeat(1e6)}" 1]`)).toBe(3e6 + 4);
   });
 });
 
