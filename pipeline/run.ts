@@ -9,12 +9,12 @@ import type { MadeFormat } from "./formats/formats.ts";
 import { changesOf } from "./publish/changes.ts";
 import { wholeManifest, writeSame } from "./publish/copy.ts";
 import { checkFolder, publish, recover, undo } from "./publish/exchange.ts";
-import { gate, gatedOf } from "./publish/gate.ts";
+import { gatedOf, refusalOf } from "./publish/gate.ts";
 import type { Gates } from "./publish/gates.ts";
 import { takeLock } from "./publish/lock.ts";
 import { type Place, placeOf } from "./publish/place.ts";
 import { previousRun } from "./publish/previous.ts";
-import { keepRefused } from "./publish/refused.ts";
+import { keepFailed, refuse } from "./publish/refused.ts";
 import { readRegistry } from "./publish/registry.ts";
 import type { ReadAll } from "./read/collected.ts";
 import { extractAll } from "./read/extract-all.ts";
@@ -81,13 +81,13 @@ export const within = async (
   }
 };
 
-/** A run that fails leaves DIR as it was, and its manifest in `.DIR.refused`. */
+/** A run that fails leaves DIR as it was, and its manifest in `.DIR.refused`; of one that is refused all files are there. */
 const attempt = async (run: Run, work: (run: Run) => Promise<Exit>): Promise<Exit> => {
   try {
     return await work(run);
   } catch (error) {
     await undo(run.place, run.effects);
-    await keepRefused(error, run);
+    await keepFailed(error, run);
     throw error;
   }
 };
@@ -137,10 +137,10 @@ export const publishTables = async (
   const { read } = resolved;
   const tables = options.reading.text === false ? withoutContext(resolved.tables) : resolved.tables;
   const before = await watch.time("compare", () => previousRun(place.folder, effects));
-  gate(gatedOf(before, tables, options.gates), options.gates);
+  const refusal = refusalOf(gatedOf(before, tables, options.gates), options.gates);
   const outcome: Outcome = { ...resolved, tables, changes: changesOf(before, tables, options.reading) };
   const told = toldOf(outcome);
-  const manifest = await watch.time("write", () => writeVersion(outcome, told, run));
+  const manifest = await watch.time("write", () => writeVersion(outcome, { told, refusal }, run));
   return concluded({ manifest, told, unread: read.quarantined.length }, cache, run);
 };
 
@@ -165,13 +165,14 @@ export const publishFromDisk = async (
 
 type Concluded = Readonly<{ manifest: Manifest; told: Told; unread: number }>;
 
-/** The version that was written becomes DIR. */
+/** The version that was written becomes DIR, unless a gate refused it. */
 export const concluded = async (
   { manifest, told, unread }: Concluded,
   cache: Opened | null,
   run: Run,
 ): Promise<Exit> => {
   const { options, place, watch, effects } = run;
+  if (manifest.status === "refused") return await refuse(manifest, run);
   await watch.time("publish", () => publish(place, options.keep, effects));
   await effects.remove(place.refused);
   await cache?.keep(manifest.seal);

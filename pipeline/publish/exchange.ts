@@ -45,6 +45,12 @@ export const publish = async (place: Place, keep: number | null, effects: Effect
   await complete(place, { keep }, effects);
 };
 
+/** The version in `.DIR.next/new` is kept beside DIR, for inspection, in place of the one that was refused before. */
+export const setAside = async (place: Place, effects: Effects): Promise<void> => {
+  await effects.remove(place.refused);
+  await effects.rename(newIn(place), place.refused);
+};
+
 /** Takes back an unfinished version. */
 export const undo = (place: Place, effects: Effects): Promise<void> => effects.remove(place.next);
 

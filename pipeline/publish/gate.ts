@@ -1,5 +1,4 @@
 import { type Dataset, datasets, type Tables } from "../../src/index.ts";
-import { exit, Stop } from "../exit.ts";
 import type { Gates } from "./gates.ts";
 import { type PreviousRecords, type RecordFile, recordFiles } from "./previous.ts";
 
@@ -23,15 +22,15 @@ export const gatedOf = (before: Readonly<Record<RecordFile, PreviousRecords>>, t
   };
 };
 
-/** A feed that broke does not replace good data: the first gate that does not let it through says why. */
-export const gate = (gated: Gated, gates: Gates): void => {
+/** A feed that broke does not replace good data: the first gate that does not let it through says why; null where all do. */
+export const refusalOf = (gated: Gated, gates: Gates): string | null => {
   const reason =
     nothingRead(gated) ??
     tooManyQuarantined(gated, gates) ??
     tooFew(gated, gates) ??
     nothingFound(gated, gates) ??
     gated.against;
-  if (reason !== null) throw new Stop(exit.refused, `Refused: ${reason} What is published stays.`);
+  return reason === null ? null : `Refused: ${reason} What is published stays.`;
 };
 
 /** Always shut: a run that could read nothing where there are documents already. */

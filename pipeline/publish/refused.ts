@@ -1,18 +1,30 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { exit, Stop } from "../exit.ts";
 import type { Run } from "../run.ts";
-import { manifestOf } from "../write/manifest.ts";
+import { type Manifest, manifestOf } from "../write/manifest.ts";
 import { sealed } from "../write/seal.ts";
+import { setAside } from "./exchange.ts";
 
-/** Leaves the manifest of a run that failed or was refused beside DIR; wrong usage leaves nothing. */
-export const keepRefused = async (error: unknown, run: Run): Promise<void> => {
-  if (error instanceof Stop && error.status === exit.usage) return;
+/** A run that a gate did not let through, and that is kept. */
+class Refused extends Stop {}
+
+/** Keeps what a gate refused beside DIR, whole: datasets, quarantine and manifest. */
+export const refuse = async ({ error }: Manifest, { place, options, effects }: Run): Promise<never> => {
+  await setAside(place, effects);
+  const where = join(dirname(options.out), basename(place.refused));
+  throw new Refused(exit.refused, `${error} The refused run is kept in ${where}, until the next run replaces it.`);
+};
+
+/** Leaves the manifest of a run that failed beside DIR; wrong usage leaves nothing. */
+export const keepFailed = async (error: unknown, run: Run): Promise<void> => {
+  if (error instanceof Refused || (error instanceof Stop && error.status === exit.usage)) return;
   const { effects, place } = run;
-  const status = error instanceof Stop && error.status === exit.refused ? "refused" : "failed";
   const message = error instanceof Error ? error.message : String(error);
+  const ending = { status: "failed", error: message, told: null, files: [] } as const;
   try {
+    await effects.remove(place.refused);
     await effects.makeFolder(place.refused);
-    await effects.write(join(place.refused, "run.json"), [sealed(manifestOf(run, { status, error: message }))]);
+    await effects.write(join(place.refused, "run.json"), [sealed(manifestOf(run, ending))]);
   } catch {
     effects.log(`The manifest of this run could not be kept in ${place.refused}.`);
   }

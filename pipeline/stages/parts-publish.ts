@@ -3,7 +3,7 @@ import { type DocumentRecord, type Quarantined, recordKinds } from "../../src/in
 import { type Exit, wrongUsage } from "../exit.ts";
 import { readHash } from "../publish/copy.ts";
 import { prepare } from "../publish/exchange.ts";
-import { gate } from "../publish/gate.ts";
+import { refusalOf } from "../publish/gate.ts";
 import { recordFiles } from "../publish/previous.ts";
 import { concluded, type Run } from "../run.ts";
 import { datasetJsonFrom } from "../store/dataset-json.ts";
@@ -66,10 +66,10 @@ export const publishParts = async (
   const now = Object.fromEntries(
     recordFiles.map((kind) => [kind, account.partIn(`${kind}.jsonl`).pieces] as const),
   ) as typeof before;
-  gate({ before, now, quarantined: documents.quarantined, against: null }, options.gates);
+  const refusal = refusalOf({ before, now, quarantined: documents.quarantined, against: null }, options.gates);
   const written = await watch.time("write", () => writeRest({ folder, parts, account, copied }, run));
   const told = toldOf({ account, documents, sources, now }, written.changes);
-  const manifest = await writeManifest(folder, written.files, told, run);
+  const manifest = await writeManifest(folder, written.files, { told, refusal }, run);
   return await concluded({ manifest, told, unread: account.quarantined.length }, null, run);
 };
 

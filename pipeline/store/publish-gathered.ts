@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type CorrectionFile, logUnmet } from "../corrections/corrections.ts";
 import { prepare } from "../publish/exchange.ts";
-import { gate } from "../publish/gate.ts";
+import { refusalOf } from "../publish/gate.ts";
 import type { Run } from "../run.ts";
 import { added, statusesOf } from "../write/counts.ts";
 import { dataPackageFile, quarantineFiles, type Written, writeFiles } from "../write/files.ts";
@@ -41,7 +41,7 @@ export const writeGathered = async ({ gathered, corrections, joins, aside }: Giv
 
 type Version = Readonly<{ manifest: Manifest; told: Told }>;
 
-type ToWriteOut = Omit<Rest, "written"> & Pick<Given, "aside">;
+type ToWriteOut = Omit<Rest, "written" | "refusal"> & Pick<Given, "aside">;
 
 const writeResolved = async ({ resolved, aside, ...rest }: ToWriteOut, run: Run): Promise<Version> => {
   const { options, place, watch, effects } = run;
@@ -54,7 +54,7 @@ const writeResolved = async ({ resolved, aside, ...rest }: ToWriteOut, run: Run)
   const written = await watch.time("write", async () => writeAll(resolved, plan, effects));
   const before = await watch.time("compare", () => sizesIn(place.folder, effects));
   const { documents, conflicts, records } = written;
-  gate(
+  const refusal = refusalOf(
     {
       ...{ before, now: { documents: documents.length, conflicts: conflicts.length, ...records } },
       quarantined: documents.filter(({ status }) => status === "quarantined").length,
@@ -62,13 +62,19 @@ const writeResolved = async ({ resolved, aside, ...rest }: ToWriteOut, run: Run)
     },
     options.gates,
   );
-  return await watch.time("write", () => writeRest({ ...rest, written, resolved }, run));
+  return await watch.time("write", () => writeRest({ ...rest, written, resolved, refusal }, run));
 };
 
-type Rest = Readonly<{ corrections: CorrectionFile | null; written: WrittenAll; resolved: Resolving; folder: string }>;
+type Rest = Readonly<{
+  corrections: CorrectionFile | null;
+  written: WrittenAll;
+  resolved: Resolving;
+  folder: string;
+  refusal: string | null;
+}>;
 
 /** What tells of the datasets: the data package, what changed, what was not read, the manifest. */
-const writeRest = async ({ corrections, written, resolved, folder }: Rest, run: Run) => {
+const writeRest = async ({ corrections, written, resolved, folder, refusal }: Rest, run: Run) => {
   const { gathered } = resolved;
   const { effects, options, place } = run;
   const { links } = written;
@@ -92,11 +98,15 @@ const writeRest = async ({ corrections, written, resolved, folder }: Rest, run: 
     ],
     effects,
   );
-  const told = toldOf({ corrections, written, resolved, folder }, changes, records);
-  return { told, manifest: await writeManifest(folder, [...datasets, ...others], told, run) };
+  const told = toldOf({ corrections, written, resolved }, changes, records);
+  return { told, manifest: await writeManifest(folder, [...datasets, ...others], { told, refusal }, run) };
 };
 
-const toldOf = ({ corrections, written, resolved }: Rest, changes: number, records: number): Told => {
+const toldOf = (
+  { corrections, written, resolved }: Pick<Rest, "corrections" | "written" | "resolved">,
+  changes: number,
+  records: number,
+): Told => {
   const { gathered } = resolved;
   return {
     sources: sourcesOf(written),

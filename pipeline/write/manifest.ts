@@ -83,23 +83,23 @@ export const toldOf = (outcome: Outcome): Told => {
   };
 };
 
-/** How a run ended: with files, or with an error. */
+/** How a run ended: with files, with files that a gate refused, or with an error. */
 export type Ending = Readonly<
-  { status: "complete"; told: Told; files: readonly Written[] } | { status: "failed" | "refused"; error: string }
+  | { status: "complete"; error: null; told: Told; files: readonly Written[] }
+  | { status: "refused"; error: string; told: Told; files: readonly Written[] }
+  | { status: "failed"; error: string; told: null; files: readonly [] }
 >;
 
 /** The manifest of a run at its end; its seal is set when it is written. */
 export const manifestOf = (run: Run, ending: Ending): Omit<Manifest, "seal"> => {
   const { options, roots, place } = run;
-  const told = ending.status === "complete" ? ending.told : null;
-  const files = ending.status === "complete" ? ending.files : [];
+  const { status, error, told, files } = ending;
   const sources = told?.sources ?? null;
   const times = timesOf(run, sources);
   return {
     ...{ contractVersion: CONTRACT_VERSION, version: VERSION },
     runId: times.runId,
-    status: ending.status,
-    error: ending.status === "complete" ? null : ending.error,
+    ...{ status, error },
     ...{ started: times.started, finished: times.finished },
     configuration: {
       ...{ excel: options.excel, formats: options.formats, keep: options.keep, ...options.reading },

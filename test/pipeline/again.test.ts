@@ -164,6 +164,39 @@ describe("gates", () => {
     expect(world.logged.join("\n")).toMatch(/attested: Refused: /);
   });
 
+  test.each([
+    ["in memory", ["--memory", "2048"]],
+    ["on disk", ["--memory", "1"]],
+  ])("the refused run is kept whole beside DIR until the next one: %s", async (_, flags) => {
+    const world = filled();
+    world.write("in/long.txt", `${article("Elba")}${"\nRain fell. The wind blew.".repeat(500)}`);
+    expect((await run(world, ...flags)).status).toBe(0);
+    world.write("in/empty.txt", "");
+    expect((await run(world, "--mode", "strict", ...flags)).status).toBe(5);
+    expect(world.logged.at(-1)).toMatch(/^attested: Refused: .* The refused run is kept in \.out\.refused, until/);
+    const manifest = JSON.parse(world.read(".out.refused/run.json"));
+    expect(manifest).toMatchObject({
+      ...{ status: "refused", error: expect.stringMatching(/^Refused: 1 of 7 sources/) },
+      ...{ sources: expect.stringMatching(/^[0-9a-f]{64}$/), counts: { documents: { quarantined: 1 } } },
+      diagnostics: [{ uri: "in/empty.txt", code: "empty-file" }],
+    });
+    const [name] = readdirSync(join(world.folder, ".out.refused/quarantine"));
+    expect(JSON.parse(world.read(`.out.refused/quarantine/${name}`))).toMatchObject({ code: "empty-file" });
+    expect(Object.keys(manifest.files)).toEqual(expect.arrayContaining(["quotes.jsonl", `quarantine/${name}`]));
+    expect(await world.attested("verify", ".out.refused")).toBe(0);
+    expect((await run(world, "--fail-on", "quarantined=1%", ...flags)).status).toBe(5);
+    const full = worldIn(world.folder, {
+      rename: async (from, to) => {
+        if (to.endsWith("/out")) throw new Error("ENOSPC: no space left");
+        await nodeEffects.rename(from, to);
+      },
+    });
+    expect(await full.attested("run", "in", "--out", "out", ...flags)).toBe(1);
+    expect(readdirSync(join(world.folder, ".out.refused"))).toEqual(["run.json"]);
+    expect((await run(world, ...flags)).status).toBe(3);
+    expect(existsSync(join(world.folder, ".out.refused"))).toBe(false);
+  });
+
   test("open where all is well, schemas too", async () => {
     expect((await run(filled(), "--mode", "strict", "--fail-on", "quarantined=0%,fewer=0%,empty,schema")).status).toBe(
       0,
