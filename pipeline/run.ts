@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Correction, createResolve, documentId, tablesOf } from "../src/index.ts";
-import { type Cache, isUnchanged, type Opened, openCache } from "./cache/cache.ts";
+import { type Cache, isAsBefore, isUnchanged, type Opened, openCache } from "./cache/cache.ts";
 import { passing } from "./cache/pack.ts";
 import { type CorrectionFile, logUnmet, readCorrections } from "./corrections/corrections.ts";
 import type { Effects } from "./effects.ts";
@@ -194,7 +194,7 @@ const republished = async (cache: Cache, run: Run): Promise<Exit | null> => {
   if (!isUnchanged(cache)) return null;
   const before = await wholeManifest(place, effects);
   if (before === null || before.seal !== cache.before?.seal) return null;
-  if (before.diagnostics.some(({ code }) => passing.has(code))) return null;
+  if (before.diagnostics.some(({ uri, code }) => passing.has(code) && !isAsBefore(cache, uri, code))) return null;
   const manifest = await writeSame(before, timesOf(run, before.sources), place, effects);
   await publish(place, options.keep, effects);
   await effects.remove(place.refused);

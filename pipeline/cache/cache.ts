@@ -5,18 +5,21 @@ import { CORRECTIONS, type CorrectionFile } from "../corrections/corrections.ts"
 import type { Effects } from "../effects.ts";
 import { hashOf } from "../publish/copy.ts";
 import type { Input } from "../read/inputs.ts";
+import type { ProblemCode } from "../read/problems.ts";
 import type { Run } from "../run.ts";
 import { VERSION } from "../version.ts";
 import { openPack, type Pack, packIn } from "./pack.ts";
 
 /** The files that a run read, by their hashes, and the output that it made of them. */
-type Memory = Readonly<{ key: string; seal: string; files: Readonly<Record<string, string>> }>;
+type Memory = Readonly<{ key: string; extraction: string; seal: string; files: Readonly<Record<string, string>> }>;
 
 /** What the cache folder knows of the run before, and what it will know of this one. */
 export type Cache = Readonly<{
-  /** Hash of program and configuration: another one reads everything anew. */
+  /** Hash of program and configuration: another one writes the datasets anew. */
   key: string;
-  /** The inputs as they are now; null for one that cannot be told. */
+  /** Hash of that of both which what is found in a document depends on: another one reads everything anew. */
+  extraction: string;
+  /** The inputs as they are now: a hash, or `!` and what is wrong with it; null for one that cannot be told. */
   files: ReadonlyMap<string, string | null>;
   before: Memory | null;
   /** For a run that reads. */
@@ -44,14 +47,16 @@ export const openCache = async (
   const folder = join(place.parent, ".attested-cache");
   const name = basename(place.folder);
   const where = roots.map(({ name, parent }) => [name, relative(place.folder, parent)]);
-  const key = hashed([VERSION, program, options.reading, options.excel, options.formats, options.gates, where]);
+  const { textColumn, encoding, own, text } = options.reading;
+  const extraction = hashed([VERSION, program, textColumn, encoding, own]);
+  const key = hashed([extraction, text, options.excel, options.formats, options.gates, where]);
   const memory = join(folder, `${name}.json`);
   const before = await readMemory(memory, effects);
   const corrected = corrections === null ? [] : [[CORRECTIONS, corrections.sha256] as const];
   const files = new Map([...(await filesOf(inputs, effects)), ...corrected]);
   const remember = async (seal: string): Promise<void> => {
     const known = Object.fromEntries([...files].flatMap(([uri, hash]) => (hash === null ? [] : [[uri, hash]])));
-    await effects.write(`${memory}.part`, [JSON.stringify({ key, seal, files: known } satisfies Memory)]);
+    await effects.write(`${memory}.part`, [JSON.stringify({ key, extraction, seal, files: known } satisfies Memory)]);
     await effects.rename(`${memory}.part`, memory);
   };
   const open = async (): Promise<Opened> => {
@@ -61,9 +66,9 @@ export const openCache = async (
       await pack.keep();
       await remember(seal);
     };
-    return { key, pack, keep };
+    return { key: extraction, pack, keep };
   };
-  return { key, files, before, open, remember };
+  return { key, extraction, files, before, open, remember };
 };
 
 const hashed = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
@@ -82,11 +87,22 @@ const filesOf = async (inputs: readonly Input[], effects: Effects): Promise<Read
   const limit = pLimit(AT_ONCE);
   const hashes = await Promise.all(
     inputs.map(({ uri, path, problem }) =>
-      limit(async () => [uri, problem === null && path !== "-" ? await hashOf(path, effects) : null] as const),
+      limit(async () => {
+        if (problem !== null) return [uri, wrong(problem.code, problem.message)] as const;
+        return [uri, path === "-" ? null : ((await hashOf(path, effects)) ?? wrong("unreadable"))] as const;
+      }),
     ),
   );
   return new Map(hashes);
 };
+
+const wrong = (code: ProblemCode, message = ""): string => `!${code} ${message}`;
+/** What is wrong with an input that is no source; null where it is one. */
+const codeIn = (state: string | null): string | null => /^!(\S+)/.exec(state ?? "")?.[1] ?? null;
+
+/** Whether what was wrong with an input, which may be well any day, is just the same today. */
+export const isAsBefore = ({ files }: Cache, uri: string | null, code: string): boolean =>
+  uri !== null && codeIn(files.get(uri) ?? null) === code;
 
 /** Whether program, configuration and every input are what they were. */
 export const isUnchanged = ({ key, files, before }: Cache): boolean =>
@@ -96,15 +112,25 @@ export const isUnchanged = ({ key, files, before }: Cache): boolean =>
   [...files].every(([uri, hash]) => hash !== null && before.files[uri] === hash);
 
 /** What would be done with each input, and why. */
-export const planOf = ({ key, files, before }: Cache): readonly string[] => {
+export const planOf = ({ extraction, files, before }: Cache): readonly string[] => {
   const known = before?.files ?? {};
-  const why = before !== null && before.key !== key ? "the program or its configuration changed" : null;
-  const now = [...files].map(([uri, hash]) => {
-    if (hash === null) return `read   ${uri}  it cannot be told whether it changed`;
-    if (known[uri] === undefined) return `read   ${uri}  new`;
-    if (known[uri] !== hash) return `read   ${uri}  changed`;
-    return why === null ? `keep   ${uri}  unchanged` : `read   ${uri}  ${why}`;
+  const why = before !== null && before.extraction !== extraction ? "the program or its configuration changed" : null;
+  const sources = [...files].filter(([uri]) => uri !== CORRECTIONS);
+  const now = sources.map(([uri, state]) => {
+    const code = codeIn(state);
+    const end = code === null ? "" : `; it is quarantined as ${code}`;
+    if (state === null) return `read   ${uri}  it cannot be told whether it changed`;
+    if (known[uri] === undefined) return `read   ${uri}  new${end}`;
+    if (known[uri] !== state) return `read   ${uri}  changed${end}`;
+    return why === null || code !== null ? `keep   ${uri}  unchanged${end}` : `read   ${uri}  ${why}`;
   });
-  const gone = Object.keys(known).filter((uri) => !files.has(uri));
+  const gone = Object.keys(known).filter((uri) => uri !== CORRECTIONS && !files.has(uri));
   return [...now, ...gone.map((uri) => `remove ${uri}  no longer there`)];
+};
+
+/** Why the datasets would be written anew though every input is what it was; null where they would not, or it is not. */
+export const rewritten = ({ key, files, before }: Cache): string | null => {
+  if (before === null) return null;
+  if (before.files[CORRECTIONS] !== files.get(CORRECTIONS)) return "the corrections changed";
+  return before.key === key ? null : "the program or its configuration changed";
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Effects } from "../../pipeline/effects.ts";
@@ -74,7 +74,6 @@ describe("a run again", () => {
   test("what is gone leaves the data and shows in the changes", async () => {
     const world = filled();
     await run(world);
-    const { rmSync } = await import("node:fs");
     rmSync(join(world.folder, "in/Corby.txt"));
     expect((await run(world)).read).toBe(0);
     expect(world.read("out/changes.jsonl")).toMatch(/"op":"removed","kind":"documents"/);
@@ -89,6 +88,75 @@ describe("a run again", () => {
     const world = filled();
     await run(world);
     expect((await run(worldIn(world.folder, built(program)), ...flags)).read).toBe(5);
+  });
+
+  test.each([
+    ["other gates", ["--fail-on", "quarantined=50%"]],
+    ["another mode", ["--mode", "strict"]],
+    ["copies for spreadsheets", ["--excel"]],
+    ["another format", ["--format", "sqlite"]],
+    ["no words around", ["--no-text"]],
+  ])("writes anew, and reads nothing, with %s; the dry run says so", async (_, flags) => {
+    const world = filled();
+    await run(world);
+    expect(await run(world, "--dry-run", ...flags)).toEqual({ status: 0, read: 0 });
+    expect(
+      world.printed
+        .join("")
+        .trimEnd()
+        .split("\n")
+        .filter((line) => !line.startsWith("keep ")),
+    ).toEqual([]);
+    expect(world.logged.join("\n")).toMatch(/would be written anew: the program or its configuration changed/);
+    expect(await run(world, ...flags)).toEqual({ status: 0, read: 0 });
+    expect(world.logged.join("\n")).not.toMatch(/Nothing has changed/);
+    const fresh = filled();
+    await run(fresh, ...flags);
+    expect(out(world)).toEqual(out(fresh));
+  });
+
+  test.each([
+    [
+      "a picture among the articles",
+      (world: World) => world.write("in/logo.png", "PNG"),
+      [] as string[],
+      "unknown-extension",
+    ],
+    ["a path where nothing is", () => undefined, ["nowhere"], "missing-path"],
+    [
+      "a link that leads nowhere",
+      (world: World) => symlinkSync("/nowhere/at/all", join(world.folder, "in/link.txt")),
+      [],
+      "missing-path",
+    ],
+  ])("%s does not make it read everything each time", async (_, spoil, more, code) => {
+    const world = filled();
+    spoil(world);
+    expect((await run(world, ...more)).status).toBe(3);
+    const first = out(world);
+    expect((await run(world, ...more)).status).toBe(3);
+    expect(world.logged.join("\n")).toMatch(/Nothing has changed: 5 documents/);
+    expect(out(world)).toEqual(first);
+    await run(world, ...more, "--dry-run");
+    expect(world.printed.join("")).toMatch(new RegExp(`keep {3}\\S+ {2}unchanged; it is quarantined as ${code}`));
+    const nowhere = [join(world.folder, "nowhere"), join(world.folder, "in/link.txt")].slice(
+      more.length > 0 ? 0 : 1,
+    )[0];
+    if (code === "unknown-extension") return;
+    rmSync(nowhere ?? "", { force: true });
+    writeFileSync(nowhere ?? "", "“At last,” said Ann Lee.\n");
+    await run(world, ...more);
+    expect(world.logged.slice(-3).join("\n")).not.toMatch(/Nothing has changed/);
+    expect(out(world)).not.toEqual(first);
+  });
+
+  test("--dry-run tells of corrections, which are no source", async () => {
+    const world = filled();
+    await run(world);
+    world.write("mine.csv", "target,field,value,who,when,why\nq-1,drop,,Ann,2026-01-02,no\n");
+    await run(world, "--dry-run", "--corrections", "mine.csv");
+    expect(world.printed.join("")).not.toMatch(/correct|mine|read/);
+    expect(world.logged.join("\n")).toMatch(/would be written anew: the corrections changed/);
   });
 
   test("an output that was tampered with is written anew", async () => {
@@ -115,7 +183,6 @@ describe("a run again", () => {
     await run(world);
     world.write("in/Alton.txt", "other words\n");
     world.write("in/Elba.txt", "new words\n");
-    const { rmSync } = await import("node:fs");
     rmSync(join(world.folder, "in/Corby.txt"));
     const before = out(world);
     expect(await run(world, "--dry-run")).toEqual({ status: 0, read: 0 });
