@@ -7,6 +7,7 @@ import { noGates } from "../publish/gates.ts";
 import type { RunOptions } from "../run.ts";
 import { readOwnWords } from "./own-words.ts";
 import { type Config, configSchema } from "./schema.ts";
+import { utf8In } from "./utf8.ts";
 import { gatesFrom } from "./values.ts";
 
 /** Where a value comes from: a flag wins over the file, the file over the default. */
@@ -118,8 +119,9 @@ const checked = (name: string, bytes: Uint8Array): Config => {
 };
 
 const parsed = (name: string, bytes: Uint8Array): unknown => {
+  const text = utf8In(name, bytes);
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch (error) {
     throw wrongUsage(`${name}: it is not JSON: ${error instanceof Error ? error.message : error}.`);
   }

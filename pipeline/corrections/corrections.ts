@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type Correction, correctionFields, type Unmet } from "../../src/index.ts";
+import { utf8In } from "../config/utf8.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
 import { readCsv } from "../publish/previous.ts";
@@ -18,7 +19,7 @@ export const readCorrections = async (given: string | null, effects: Effects): P
     if (given !== null) throw wrongUsage(`There is no file ${given}.`);
     return null;
   }
-  const text = new TextDecoder().decode(await effects.read(path));
+  const text = utf8In(given ?? CORRECTIONS, await effects.read(path));
   return { path, sha256: sha256Of(text), rows: correctionsIn(text) };
 };
 

@@ -3,7 +3,7 @@ import type { Article } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { articleFrom, articleOf, type RowArticle } from "./article.ts";
 import { csvRow, fieldsFrom } from "./columns.ts";
-import { decode, encodingOf } from "./decode.ts";
+import { decode, decodeUtf8, encodingOf } from "./decode.ts";
 import { isTooDeep } from "./depth.ts";
 import { holding } from "./held.ts";
 import type { Input } from "./inputs.ts";
@@ -62,7 +62,8 @@ const rowSource = ({ file, row }: RowItem, { textColumn }: Reading): Source => {
   const facts: Facts = { ...noFacts, uri: `${file}#${placeOf(line, bytes)}`, bytes, locator };
   if (bytes === null) return quarantinedSource(facts, problem("line-too-long"), null);
   const read = articleIn(row, bytes, textColumn);
-  if ("problem" in read) return quarantinedSource(facts, read.problem, new TextDecoder().decode(bytes));
+  // What is not UTF-8 has its place in quarantine, but no text: characters would be replaced.
+  if ("problem" in read) return quarantinedSource(facts, read.problem, decodeUtf8(bytes));
   return articleSource(facts, read.article);
 };
 
@@ -83,6 +84,7 @@ export const articleIn = (
 ): RowArticle => {
   if (header === null) return articleOf(bytes, { textColumn, named: true });
   const read = csvRow(bytes, header);
+  // What is not UTF-8 has its place in quarantine, but no text: characters would be replaced.
   if ("problem" in read) return { ...read, id: null };
   return articleFrom(fieldsFrom(read.row, textColumn) ?? read.row);
 };

@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from "node:fs";
+import { readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Item } from "../../pipeline/read/items.ts";
@@ -30,6 +30,19 @@ describe("codes of what cannot be read", () => {
     const bytes = Uint8Array.from([0x61, 0x81, 0x20, 0x62, 0x0a]);
     expect(await codesOf({ "in/a.txt": bytes }, "--encoding", "shift_jis")).toMatchObject({
       "a.txt": "wrong-encoding",
+    });
+  });
+
+  test("a row that is not UTF-8 has its place in quarantine, and no replaced characters", async () => {
+    const world = createWorld();
+    world.write(
+      "in/a.jsonl",
+      Buffer.concat([Buffer.from('{"text":"caf'), Buffer.from([0xe9]), Buffer.from(' é — €"}\n')]),
+    );
+    expect(await world.attested("run", "in", "--out", "out")).toBe(3);
+    const [name = ""] = readdirSync(join(world.folder, "out/quarantine"));
+    expect(JSON.parse(world.read(`out/quarantine/${name}`))).toMatchObject({
+      ...{ code: "not-utf-8", reference: "in/a.jsonl", line: 1, text: null },
     });
   });
 

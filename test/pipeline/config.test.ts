@@ -72,6 +72,24 @@ describe("attested.config.json", () => {
     expect(world.logged.join("\n")).toMatch(message);
   });
 
+  test.each([
+    ["the configuration", "attested.config.json", '{\n"textColumn":"Caf\u00E9"}', []],
+    ["own words", "words.json", '{\n"titles":["Se\u00F1or"]}', ["--lexicon", "words.json"]],
+    [
+      "corrections",
+      "attested.corrections.csv",
+      "target,field,value,who,when,why\nq-1,speaker_name,Zo\u00E9,A,2026-01-02,b\n",
+      [],
+    ],
+  ])("%s in windows-1252, as Excel writes it, are wrong usage", async (_, name, content, flags) => {
+    const world = filled({});
+    world.write(name, Buffer.from(content, "latin1"));
+    expect(await world.attested("run", "in", "--out", "data", ...flags)).toBe(2);
+    expect(world.logged.join("\n")).toMatch(`${name}: line 2 is not UTF-8: save the file as UTF-8`);
+    world.write(name, `\uFEFF${name.endsWith("csv") ? content : "{}"}`);
+    expect(await world.attested("run", "in", "--out", "data")).toBe(0);
+  });
+
   test("nothing to read and nowhere to write are wrong usage", async () => {
     const world = filled({});
     expect(await world.attested("run", "--out", "data")).toBe(2);
