@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Said, Values } from "../config/settings.ts";
-import { GATES, knownEncoding } from "../config/values.ts";
+import { FORMATS, GATES, knownEncoding } from "../config/values.ts";
 import { positive } from "./options.ts";
 import { addWords, CONFIG } from "./words.ts";
 
@@ -8,11 +8,14 @@ import { addWords, CONFIG } from "./words.ts";
 export const addSettings = (command: Command): Command =>
   addWords(addReading(command))
     .option("--no-text", "leave the articles' words around mentions out of the datasets")
+    .option("--text", "keep them, where the configuration leaves them out")
     .option("--log-format <format>", "plain, or json: every line on standard error is a JSON object", format)
     .option("--excel", "also write NAME.excel.csv, safe to open in a spreadsheet")
+    .option("--no-excel", "do not, where the configuration does")
     .option(
       "--format <names>",
       "also write the datasets as parquet, duckdb (one file), sqlite (one file): some of them, with commas; csv and jsonl are always written",
+      formats,
     );
 
 const addReading = (command: Command): Command =>
@@ -36,6 +39,7 @@ const addReading = (command: Command): Command =>
       gates,
     )
     .option("--no-cache", "read everything anew, and leave nothing in .attested-cache beside DIR")
+    .option("--cache", "read only what changed, where the configuration reads everything")
     .option(
       "--corrections <file>",
       "what people have corrected, as CSV; without it, attested.corrections.csv in this folder, if there is one",
@@ -52,6 +56,11 @@ export const saidIn = (inputs: readonly string[], command: Command): Said => {
 const encoding = (label: string): string => {
   if (knownEncoding(label)) return new TextDecoder(label).encoding;
   throw new InvalidArgumentError("Say an encoding as the web names them, as in windows-1252.");
+};
+
+const formats = (text: string): string => {
+  if (FORMATS.test(text)) return text;
+  throw new InvalidArgumentError("Say some of csv, jsonl, parquet, duckdb, sqlite, with commas between them.");
 };
 
 const format = (text: string): string => {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type OwnWords, ownWordsSchema } from "../../src/words.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
+import { issueText } from "./issues.ts";
 import { utf8In } from "./utf8.ts";
 
 /** What is said of words in the configuration itself, or in a file of its own. */
@@ -9,10 +10,7 @@ export const readOwnWords = async (said: string | OwnWords, effects: Effects): P
   const value = typeof said === "string" ? await parsed(said, effects) : said;
   const result = ownWordsSchema.safeParse(value);
   if (result.success) return result.data as OwnWords;
-  const [issue] = result.error.issues;
-  throw wrongUsage(
-    `${typeof said === "string" ? said : "lexicon"}: ${issue?.path.join(".") || "it"}: ${issue?.message ?? ""}.`,
-  );
+  throw wrongUsage(`${typeof said === "string" ? said : "lexicon"}: ${issueText(result.error.issues[0], "it")}.`);
 };
 
 const parsed = async (file: string, effects: Effects): Promise<unknown> => {

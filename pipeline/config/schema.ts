@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencySchema, fiscalYearSchema, ownWordsSchema } from "../../src/words.ts";
-import { GATES, knownEncoding } from "./values.ts";
+import { FORMATS, GATES, knownEncoding } from "./values.ts";
 
 const number = z.int().min(1).max(999_999);
 
@@ -22,7 +22,10 @@ export const configSchema = z
     timeout: number.describe("The most seconds that one article may take."),
     memory: number.describe("Megabytes that a run should do with; beyond them it works on disk."),
     mode: z.enum(["permissive", "strict"]).describe("strict: what cannot be read refuses the run."),
-    failOn: z.string().regex(GATES).describe("Gates before publishing: quarantined=5%,fewer=20%,empty,schema."),
+    failOn: z
+      .string()
+      .regex(GATES, "say some of quarantined=5%, fewer=20%, empty, schema, with commas between them")
+      .describe("Gates before publishing: quarantined=5%,fewer=20%,empty,schema."),
     cache: z.boolean().describe("Read only what changed; keeps .attested-cache beside the datasets."),
     corrections: z.string().min(1).describe("What people have corrected, as CSV; from this file's folder."),
     keep: number.describe("Make the folder a link to the newest of so many kept versions."),
@@ -36,7 +39,7 @@ export const configSchema = z
     excel: z.boolean().describe("Also write copies that are safe to open in a spreadsheet."),
     format: z
       .string()
-      .min(1)
+      .regex(FORMATS, "say some of csv, jsonl, parquet, duckdb, sqlite, with commas between them")
       .describe("More formats of the datasets: parquet,duckdb,sqlite; csv and jsonl are always written."),
   })
   .partial()

@@ -1,10 +1,11 @@
 import { dirname, join, resolve } from "node:path";
-import type { OwnWords } from "../../src/words.ts";
+import { type OwnWords, strangeCurrency } from "../../src/words.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
 import { formatsIn } from "../formats/formats.ts";
 import { noGates } from "../publish/gates.ts";
 import type { RunOptions } from "../run.ts";
+import { issueText } from "./issues.ts";
 import { readOwnWords } from "./own-words.ts";
 import { type Config, configSchema } from "./schema.ts";
 import { utf8In } from "./utf8.ts";
@@ -29,14 +30,20 @@ export const settingsOf = async ({ config, values }: Said, effects: Effects): Pr
     if (file[name] !== undefined) return { name, value: file[name], origin: "file" };
     return { name, value: defaults[name], origin: "default" };
   });
-  return Promise.all(
+  const whole = await Promise.all(
     settings.map(async (one) =>
       one.name === "lexicon" && one.value !== null
         ? { ...one, value: await readOwnWords(one.value as string | OwnWords, effects) }
         : one,
     ),
   );
+  const strange = strangeCurrency(ownIn(valuesOf(whole)).own ?? {});
+  if (strange !== null) throw wrongUsage(`${strange}.`);
+  return whole;
 };
+
+const valuesOf = (settings: readonly Setting[]): Values =>
+  Object.fromEntries(settings.map(({ name, value }) => [name, value ?? undefined])) as Values;
 
 const nothing: Readonly<Record<keyof Values, unknown>> = {
   ...{ inputs: null, out: null, textColumn: null, encoding: null, concurrency: 1, timeout: 60, memory: 2048 },
@@ -49,7 +56,7 @@ export const logFormatOf = (settings: readonly Setting[]): "plain" | "json" =>
 
 /** The options of a run; wrong usage when inputs or DIR are said nowhere. */
 export const runOptionsOf = (settings: readonly Setting[]): RunOptions => {
-  const values = Object.fromEntries(settings.map(({ name, value }) => [name, value ?? undefined])) as Values;
+  const values = valuesOf(settings);
   const { inputs, out, textColumn = null, encoding = null, concurrency = 1, timeout = 60, memory = 2048 } = values;
   if (inputs === undefined) throw wrongUsage(`Say what to read: attested run INPUT… --out DIR, or inputs in ${FILE}.`);
   if (out === undefined) throw wrongUsage(`Say where the datasets go: --out DIR, or out in ${FILE}.`);
@@ -76,8 +83,7 @@ export const runOptionsOf = (settings: readonly Setting[]): RunOptions => {
 
 /** Own words of the configuration and of the flags, for commands that take no other settings; nothing where none are said. */
 export const ownWordsOf = async (said: Said, effects: Effects): Promise<OwnWords | undefined> => {
-  const settings = await settingsOf(said, effects);
-  return ownIn(Object.fromEntries(settings.map(({ name, value }) => [name, value ?? undefined])) as Values).own;
+  return ownIn(valuesOf(await settingsOf(said, effects))).own;
 };
 
 /** What the lexicons take from the configuration; nothing where it says nothing. */
@@ -112,10 +118,7 @@ const readConfig = async (given: string | null, effects: Effects): Promise<Value
 const checked = (name: string, bytes: Uint8Array): Config => {
   const result = configSchema.safeParse(parsed(name, bytes));
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw wrongUsage(
-    `${name}: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? "it is not as its schema says"}.`,
-  );
+  throw wrongUsage(`${name}: ${issueText(result.error.issues[0], "the file")}.`);
 };
 
 const parsed = (name: string, bytes: Uint8Array): unknown => {

@@ -2,7 +2,11 @@ import { type Gates, noGates } from "../publish/gates.ts";
 
 /** `quarantined=5%,fewer=20%,empty,schema`: some of them. */
 export const GATES =
-  /^(?:(?:quarantined|fewer)=\d{1,3}(?:\.\d{1,3})?%|empty|schema)(?:,(?:(?:quarantined|fewer)=\d{1,3}(?:\.\d{1,3})?%|empty|schema)){0,9}$/;
+  /^(?:(?:quarantined|fewer)=(?:100|\d{1,2}(?:\.\d{1,3})?)%|empty|schema)(?:,(?:(?:quarantined|fewer)=(?:100|\d{1,2}(?:\.\d{1,3})?)%|empty|schema)){0,9}$/;
+
+/** `parquet,sqlite`: some of the formats. */
+export const FORMATS =
+  /^ {0,9}(?:csv|jsonl|parquet|duckdb|sqlite) {0,9}(?:, {0,9}(?:csv|jsonl|parquet|duckdb|sqlite) {0,9}){0,9}$/;
 
 export const gatesFrom = (text: string): Gates =>
   Object.fromEntries([

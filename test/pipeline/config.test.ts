@@ -61,15 +61,54 @@ describe("attested.config.json", () => {
     ["a value of the wrong kind", { keep: "many" }, /keep: /],
     ["an encoding that is none", { encoding: "klingon" }, /encoding: no encoding of the web/],
     ["no JSON", "{", /it is not JSON/],
-    ["a word list of the wrong kind", { lexicon: { cues: "quip" } }, /lexicon: /],
+    ["a word list of the wrong kind", { lexicon: { cues: [7] } }, /lexicon\.cues\.0: expected string/],
     ["own words of no kind", { lexicon: { verbs: ["quip"] } }, /lexicon: /],
     ["own words that are nowhere", { lexicon: "none.json" }, /There is no file none\.json/],
     ["no currency", { currency: "dollars" }, /currency: no code/],
     ["no month", { fiscalYear: 13 }, /fiscalYear: /],
+    ["no currency of ISO 4217", { currency: "QQQ" }, /currency: QQQ is no currency of ISO 4217/],
+    ["a word for such a one", { lexicon: { currencies: { quid: "QQQ" } } }, /currencies\.quid: QQQ is no currency/],
+    ["a list that is none", { lexicon: { cues: "quip" } }, /: lexicon\.cues: expected array, received string\.$/m],
+    [
+      "a measure of no type",
+      { lexicon: { measures: { scheme: "x" } } },
+      /lexicon\.measures\.scheme: expected one of "/,
+    ],
+    ["a word that is none", { lexicon: { currencies: { "": "GBP" } } }, /lexicon\.currencies\..*: no word/],
+    [
+      "an own word of no kind",
+      { lexicon: { verbs: ["quip"] } },
+      /lexicon: Unrecognized key: "verbs"; `attested config --schema` says/,
+    ],
+    ["a format that is none", { format: "xlsx" }, /format: say some of csv, jsonl, parquet/],
+    ["a share above all", { failOn: "quarantined=500%" }, /failOn: say some of quarantined=5%/],
   ])("%s is wrong usage", async (_, config, message) => {
     const world = filled(config);
     expect(await world.attested("run", "in", "--out", "data")).toBe(2);
     expect(world.logged.join("\n")).toMatch(message);
+    expect(await world.attested("config")).toBe(2);
+  });
+
+  test.each([
+    ["--fail-on", "fewer=100.5%"],
+    ["--format", "xlsx"],
+    ["--currency", "QQQ"],
+  ])("so is %s %s", async (...flags) => {
+    expect(await filled({}).attested("config", ...flags)).toBe(2);
+  });
+
+  test("a flag wins over what is switched on or off", async () => {
+    const world = filled({ cache: false, text: false, excel: true });
+    expect(await world.attested("config", "--cache", "--text", "--no-excel")).toBe(0);
+    const told = world.printed
+      .join("")
+      .split("\n")
+      .map((line) => line.split(/ +/));
+    expect(told.filter(([, , origin]) => origin === "flag")).toEqual([
+      ["cache", "true", "flag"],
+      ["excel", "false", "flag"],
+      ["text", "true", "flag"],
+    ]);
   });
 
   test.each([
