@@ -3,7 +3,7 @@ import type { Effects } from "./effects.ts";
 import { type Exit, exit, Stop } from "./exit.ts";
 
 /** The same world, with every line for a person as a JSON object: for programs that collect logs. */
-const withJsonLog = (effects: Effects): Effects => {
+export const withJsonLog = (effects: Effects): Effects => {
   const logger = pino(
     {
       base: { process: effects.owner.process, machine: effects.owner.machine },

@@ -18,6 +18,7 @@ import { addVerify } from "./commands/verify.ts";
 import type { Effects } from "./effects.ts";
 import { type Exit, exit, Stop } from "./exit.ts";
 import { hasCode } from "./has-code.ts";
+import { asksForJsonLog } from "./log-format.ts";
 import { VERSION } from "./version.ts";
 
 /** One line for each command; they are listed in this order. */
@@ -40,7 +41,8 @@ const commands: readonly ((program: Command, cli: Cli) => Command)[] = [
 ];
 
 /** Reads the arguments, runs the command and says how it ended. */
-export const main = async (words: readonly string[], effects: Effects): Promise<Exit> => {
+export const main = async (words: readonly string[], world: Effects): Promise<Exit> => {
+  const effects = asksForJsonLog(words) ? (await import("./json-log.ts")).withJsonLog(world) : world;
   const ended: Exit[] = [];
   const printed: string[] = [];
   const program = programOf({ effects, end: (status) => ended.push(status) }, printed);

@@ -17,6 +17,7 @@ import {
 import { availableParallelism, hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withAdvice } from "./disk-full.ts";
 import type { Effects, PathKind } from "./effects.ts";
 import { hasCode } from "./has-code.ts";
 import { openInBrowser } from "./open-in-browser.ts";
@@ -52,21 +53,28 @@ export const nodeEffects: Effects = {
     try {
       for await (const chunk of chunks) await file.appendFile(chunk, "utf8");
       await file.sync();
+    } catch (error) {
+      throw withAdvice(error, path);
     } finally {
       await file.close();
     }
   },
   scratch: createScratch,
   create: async (path, text) => {
+    const file = await open(path, "wx").catch((error: unknown) => {
+      if (hasCode(error, "EEXIST")) return null;
+      throw withAdvice(error, path);
+    });
+    if (file === null) return false;
     try {
-      const file = await open(path, "wx");
       await file.writeFile(text, "utf8");
       await file.sync();
-      await file.close();
       return true;
     } catch (error) {
-      if (hasCode(error, "EEXIST")) return false;
-      throw error;
+      await rm(path, { force: true });
+      throw withAdvice(error, path);
+    } finally {
+      await file.close();
     }
   },
   makeFolder: async (path) => {

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
+import { withAdvice } from "./disk-full.ts";
 import type { Scratch } from "./effects.ts";
 
 /** What is appended waits here until it is worth a call. */
@@ -10,7 +11,11 @@ export const createScratch = (path: string, existing = false): Scratch => {
   let held = Buffer.allocUnsafe(HELD);
   let [filled, written] = [0, existing ? fstatSync(file).size : 0];
   const flush = (): void => {
-    for (let at = 0; at < filled; ) at += writeSync(file, held, at, filled - at, written + at);
+    try {
+      for (let at = 0; at < filled; ) at += writeSync(file, held, at, filled - at, written + at);
+    } catch (error) {
+      throw withAdvice(error, path);
+    }
     written += filled;
     filled = 0;
   };

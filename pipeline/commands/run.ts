@@ -35,11 +35,10 @@ run, stand beside what they changed, and are told of when what they correct is g
 Status: 0 all well, 3 published but something is quarantined, 5 refused, 2 wrong usage, 1 failed.`,
     )
     .action(async (inputs: readonly string[], { dryRun }: Readonly<{ dryRun?: boolean }>, command: Command) => {
-      const { logFormatOf, runOptionsOf, settingsOf } = await import("../config/settings.ts");
+      const { runOptionsOf, settingsOf, turnsToJsonLog } = await import("../config/settings.ts");
       const settings = await settingsOf(saidIn(inputs, command), effects);
-      const options = runOptionsOf(settings);
       const work = dryRun ? (await import("../plan.ts")).plan : (await import("../run.ts")).run;
-      if (logFormatOf(settings) === "plain") return end(await work(options, effects));
+      if (!turnsToJsonLog(settings)) return end(await work(runOptionsOf(settings), effects));
       const { loggedAsJson } = await import("../json-log.ts");
-      end(await loggedAsJson((world) => work(options, world), effects));
+      end(await loggedAsJson(async (world) => await work(runOptionsOf(settings), world), effects));
     });

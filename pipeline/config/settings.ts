@@ -51,8 +51,9 @@ const nothing: Readonly<Record<keyof Values, unknown>> = {
   ...{ lexicon: null, currency: null, fiscalYear: null, text: true, logFormat: "plain" },
 };
 
-export const logFormatOf = (settings: readonly Setting[]): "plain" | "json" =>
-  settings.some(({ name, value }) => name === "logFormat" && value === "json") ? "json" : "plain";
+/** Whether the configuration alone asks for lines of JSON; what a flag asks for is so from the first line on. */
+export const turnsToJsonLog = (settings: readonly Setting[]): boolean =>
+  settings.some(({ name, value, origin }) => name === "logFormat" && value === "json" && origin !== "flag");
 
 /** The options of a run; wrong usage when inputs or DIR are said nowhere. */
 export const runOptionsOf = (settings: readonly Setting[]): RunOptions => {

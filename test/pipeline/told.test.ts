@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { nodeEffects } from "../../pipeline/node-effects.ts";
 import { brokenAt } from "../../pipeline/read/json-place.ts";
 import { article, createWorld, removeWorlds, type World, worldIn } from "../support/world.ts";
 
@@ -119,6 +120,29 @@ describe("--log-format json", () => {
       expect(line).toMatchObject({ level: "info", time: expect.stringMatching(/^\d{4}-/), msg: expect.any(String) });
   });
 
+  test.each([
+    ["an option that is none", ["run", "in", "--out", "out", "--colour"], /unknown option/],
+    ["a value that is none", ["run", "in", "--out", "out", "--mode", "lax"], /permissive or strict/],
+    ["a configuration that is none", ["run", "in", "--out", "out", "--config", "none.json"], /There is no none\.json/],
+    ["nothing to read", ["run", "--out", "out"], /Say what to read/],
+  ])("so is wrong usage: %s", async (_, words, message) => {
+    for (const flag of [["--log-format", "json"], ["--log-format=json"]]) {
+      const world = filled();
+      expect(await world.attested(...words, ...flag)).toBe(2);
+      expect(lines(world)[0]).toMatchObject({ level: "error", msg: expect.stringMatching(message) });
+    }
+  });
+
+  test("asked for by the configuration, too", async () => {
+    const world = filled();
+    world.write("attested.config.json", '{"logFormat":"json"}');
+    expect(await world.attested("run", "in", "--out", "out")).toBe(0);
+    expect(await world.attested("run", "in")).toBe(2);
+    expect(lines(world).at(-1)).toMatchObject({ level: "error", msg: expect.stringMatching(/where the datasets go/) });
+    expect(await world.attested("run", "in", "--log-format", "plain")).toBe(2);
+    expect(world.logged.at(-1)).toMatch(/^attested: Say where/);
+  });
+
   test("so is what a run fails with", async () => {
     const world = filled();
     world.write("out/mine.txt", "not ours");
@@ -155,6 +179,17 @@ describe("what cannot go on", () => {
       expect(await world.attested("verify", "out")).toBe(0);
     },
   );
+
+  test.runIf(existsSync("/dev/full"))("a full disk is told with its path and what to do", async () => {
+    const words = /^ENOSPC: .* \/dev\/full\. The disk is full: make room/;
+    await expect(nodeEffects.write("/dev/full", ["words"])).rejects.toMatchObject({
+      code: "ENOSPC",
+      message: expect.stringMatching(words),
+    });
+    const scratch = nodeEffects.scratch("/dev/full");
+    scratch.append("words");
+    expect(() => scratch.close(true)).toThrow(words);
+  });
 
   test("of a file that is too large no more is read than shows it", async () => {
     const world = filled();
