@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Said, Values } from "../config/settings.ts";
-import { FORMATS, GATES, knownEncoding } from "../config/values.ts";
+import { GATES, knownEncoding } from "../config/values.ts";
+import { formatsIn } from "../formats/formats.ts";
 import { positive } from "./options.ts";
 import { addWords, CONFIG } from "./words.ts";
 
@@ -59,8 +60,8 @@ const encoding = (label: string): string => {
 };
 
 const formats = (text: string): string => {
-  if (FORMATS.test(text)) return text;
-  throw new InvalidArgumentError("Say some of csv, jsonl, parquet, duckdb, sqlite, with commas between them.");
+  formatsIn(text);
+  return text;
 };
 
 const format = (text: string): string => {
