@@ -5,7 +5,6 @@ import { type Exit, exit } from "./exit.ts";
 import { placeOf } from "./publish/place.ts";
 import { findInputs, type Input, rootOf } from "./read/inputs.ts";
 import type { RunOptions } from "./run.ts";
-import { stopwatch } from "./stopwatch.ts";
 
 /** Says what a run would do with each input, and why; changes nothing. */
 export const plan = async (options: RunOptions, effects: Effects): Promise<Exit> => {
@@ -14,7 +13,7 @@ export const plan = async (options: RunOptions, effects: Effects): Promise<Exit>
   const corrections = await readCorrections(options.corrections, effects);
   const except = [place.folder, ...(corrections === null ? [] : [corrections.path])];
   const inputs = await findInputs(roots, except, effects);
-  const cache = await openCache(inputs, corrections, { options, roots, place, watch: stopwatch(effects), effects });
+  const cache = await openCache(inputs, corrections, { options, roots, place, effects });
   const lines = cache === null ? inputs.map(withoutCache) : planOf(cache);
   await effects.print(lines.map((line) => `${line}\n`).join(""));
   const count = (word: string): number => lines.filter((line) => line.startsWith(word)).length;

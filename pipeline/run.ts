@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Correction, createResolve, documentId, tablesOf } from "../src/index.ts";
+import { type Account, createAccount } from "./account.ts";
 import { type Cache, isAsBefore, isUnchanged, type Opened, openCache } from "./cache/cache.ts";
 import { passing } from "./cache/pack.ts";
 import { type CorrectionFile, logUnmet, readCorrections } from "./corrections/corrections.ts";
@@ -57,6 +58,7 @@ export type Run = Readonly<{
   roots: readonly Root[];
   place: Place;
   watch: Stopwatch;
+  account: Account;
   effects: Effects;
 }>;
 
@@ -75,7 +77,7 @@ export const within = async (
   try {
     await recover(place, effects);
     await checkFolder(place, options.keep, effects);
-    return await attempt({ options, roots, place, watch: stopwatch(effects), effects }, work);
+    return await attempt({ options, roots, place, watch: stopwatch(effects), account: createAccount(), effects }, work);
   } finally {
     await release();
   }
@@ -140,6 +142,7 @@ export const publishTables = async (
   const refusal = refusalOf(gatedOf(before, tables, options.gates), options.gates);
   const outcome: Outcome = { ...resolved, tables, changes: changesOf(before, tables, options.reading) };
   const told = toldOf(outcome);
+  run.account.tell(told);
   const manifest = await watch.time("write", () => writeVersion(outcome, { told, refusal }, run));
   return concluded({ manifest, told, unread: read.quarantined.length }, cache, run);
 };

@@ -40,7 +40,7 @@ export type Opened = Readonly<{
 export const openCache = async (
   inputs: readonly Input[],
   corrections: CorrectionFile | null,
-  { options, roots, place, effects }: Run,
+  { options, roots, place, effects }: Pick<Run, "options" | "roots" | "place" | "effects">,
 ): Promise<Cache | null> => {
   const program = await effects.program();
   if (program === null || !options.cache) return null;

@@ -15,12 +15,12 @@ export const refuse = async ({ error }: Manifest, { place, options, effects }: R
   throw new Refused(exit.refused, `${error} The refused run is kept in ${where}, until the next run replaces it.`);
 };
 
-/** Leaves the manifest of a run that failed beside DIR; wrong usage leaves nothing. */
+/** Leaves the manifest of a run that failed beside DIR, with what is known of it by then; wrong usage leaves nothing. */
 export const keepFailed = async (error: unknown, run: Run): Promise<void> => {
   if (error instanceof Refused || (error instanceof Stop && error.status === exit.usage)) return;
   const { effects, place } = run;
   const message = error instanceof Error ? error.message : String(error);
-  const ending = { status: "failed", error: message, told: null, files: [] } as const;
+  const ending = { status: "failed", error: message, told: run.account.told(), files: [] } as const;
   try {
     await effects.remove(place.refused);
     await effects.makeFolder(place.refused);

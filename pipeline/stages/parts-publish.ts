@@ -69,6 +69,7 @@ export const publishParts = async (
   const refusal = refusalOf({ before, now, quarantined: documents.quarantined, against: null }, options.gates);
   const written = await watch.time("write", () => writeRest({ folder, parts, account, copied }, run));
   const told = toldOf({ account, documents, sources, now }, written.changes);
+  run.account.tell(told);
   const manifest = await writeManifest(folder, written.files, { told, refusal }, run);
   return await concluded({ manifest, told, unread: account.quarantined.length }, null, run);
 };

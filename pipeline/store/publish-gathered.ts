@@ -99,6 +99,7 @@ const writeRest = async ({ corrections, written, resolved, folder, refusal }: Re
     effects,
   );
   const told = toldOf({ corrections, written, resolved }, changes, records);
+  run.account.tell(told);
   return { told, manifest: await writeManifest(folder, [...datasets, ...others], { told, refusal }, run) };
 };
 

@@ -87,7 +87,7 @@ export const toldOf = (outcome: Outcome): Told => {
 export type Ending = Readonly<
   | { status: "complete"; error: null; told: Told; files: readonly Written[] }
   | { status: "refused"; error: string; told: Told; files: readonly Written[] }
-  | { status: "failed"; error: string; told: null; files: readonly [] }
+  | { status: "failed"; error: string; told: Told | null; files: readonly [] }
 >;
 
 /** The manifest of a run at its end; its seal is set when it is written. */

@@ -168,13 +168,17 @@ describe("what cannot go on", () => {
       expect(await world.attested("run", "in", "--out", "out")).toBe(0);
       const before = world.read("out/run.json");
       world.write("in/c.txt", article("Corby"));
+      world.write("in/d.txt", "");
       expect(await failing(world, code).attested("run", "in", "--out", "out")).toBe(1);
       expect(world.read("out/run.json")).toBe(before);
       const manifest = JSON.parse(world.read(".out.refused/run.json"));
       expect(manifest).toMatchObject({ status: "failed", error: expect.stringContaining(code) });
       expect(manifest.configuration).toMatchObject({ excel: false });
+      expect(manifest.counts.documents).toEqual({ ok: 3, duplicate: 0, quarantined: 1 });
+      expect(manifest.sources).toMatch(/^[0-9a-f]{64}$/);
+      expect(manifest.diagnostics).toMatchObject([{ uri: "in/d.txt", code: "empty-file" }]);
       expect(Object.keys(manifest.durations)).toContain("extract");
-      expect(await world.attested("run", "in", "--out", "out")).toBe(0);
+      expect(await world.attested("run", "in", "--out", "out")).toBe(3);
       expect(readdirSync(world.folder).sort()).toEqual(["in", "out"]);
       expect(await world.attested("verify", "out")).toBe(0);
     },
