@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { Effects } from "../effects.ts";
-import { csvRecordsOf, linesOf } from "../read/lines.ts";
+import { csvRecordsOf } from "../read/csv-records.ts";
+import { linesOf } from "../read/lines.ts";
 
 /** A record of the run before: its line, kept as it stands so that comparing is cheap. */
 export type PreviousRecords = ReadonlyMap<string, string>;

@@ -67,14 +67,16 @@ export type Header = Readonly<{ delimiter: string; names: readonly string[] }>;
 const delimiters = [",", ";", "\t", "|"];
 
 /** Reads the first row: the separator that cuts it most often, and the columns' names. */
-export const headerOf = (bytes: Uint8Array): Header | Readonly<{ problem: Problem }> => {
+export const headerOf = (bytes: Uint8Array): Header | Readonly<{ problem: Problem; place?: string }> => {
   const decoded = decode(bytes);
   if ("problem" in decoded) return decoded;
   const text = decoded.text.replace(/^\uFEFF/, "");
-  const [best = { delimiter: ",", names: [] }] = delimiters
-    .map((delimiter) => ({ delimiter, names: cellsIn(text, delimiter) }))
+  const [best = { delimiter: ",", names: [], isOpen: false }] = delimiters
+    .map((delimiter) => ({ delimiter, ...cellsIn(text, delimiter) }))
+    .map(({ delimiter, cells, isOpen }) => ({ delimiter, names: cells, isOpen }))
     .sort((a, b) => b.names.length - a.names.length);
-  return best;
+  const place = `the header: ${OPEN}`;
+  return best.isOpen ? { problem: problem("wrong-columns", place), place } : best;
 };
 
 /** A row by the names of its columns, or what is wrong with it. */
@@ -84,11 +86,17 @@ export const csvRow = (
 ): Readonly<{ row: Readonly<Record<string, string>> } | { problem: Problem }> => {
   const decoded = decode(bytes);
   if ("problem" in decoded) return decoded;
-  const cells = cellsIn(decoded.text, delimiter);
+  const { cells, isOpen } = cellsIn(decoded.text, delimiter);
+  if (isOpen) return { problem: problem("wrong-columns", OPEN) };
   if (cells.length !== names.length)
     return { problem: problem("wrong-columns", `${cells.length} cells, ${names.length} columns`) };
   return { row: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])) };
 };
 
-const cellsIn = (text: string, delimiter: string): readonly string[] =>
-  Papa.parse<string[]>(text, { delimiter, header: false }).data[0] ?? [];
+const OPEN = "a quotation mark that opens a cell is not closed";
+
+/** The cells of one row. Blanks behind the last mark are no part of it. */
+const cellsIn = (text: string, delimiter: string): Readonly<{ cells: readonly string[]; isOpen: boolean }> => {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/" +$/, '"'), { delimiter, newline: "\n", header: false });
+  return { cells: data[0] ?? [], isOpen: data.length > 1 || errors.some(({ code }) => code === "MissingQuotes") };
+};

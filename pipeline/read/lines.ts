@@ -33,39 +33,5 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>, most: number):
   if (size > 0) yield [finish(new Uint8Array())];
 }
 
-const trimmed = (bytes: Uint8Array): Uint8Array => (bytes.at(-1) === CR ? bytes.subarray(0, -1) : bytes);
-
-const QUOTE = 34;
-
-/** The same for rows of CSV, whose quoted cells may hold line feeds: a row ends where its quotes are even. `number` is its first line. */
-export async function* csvRecordsOf(stream: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<readonly Line[]> {
-  let held: Uint8Array[] = [];
-  let [size, first, line, quoted] = [0, 1, 1, false];
-  const finish = (piece: Uint8Array): Line => {
-    const long = size + piece.length > most;
-    const bytes = long ? null : trimmed(held.length === 0 ? piece : Buffer.concat([...held, piece]));
-    const record = { number: first, bytes };
-    held = [];
-    [size, first, quoted] = [0, line, false];
-    return record;
-  };
-  for await (const chunk of stream) {
-    const records: Line[] = [];
-    let from = 0;
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at];
-      if (byte === QUOTE) quoted = !quoted;
-      if (byte !== LF) continue;
-      line++;
-      if (quoted) continue;
-      records.push(finish(chunk.subarray(from, at)));
-      from = at + 1;
-    }
-    const rest = chunk.subarray(from);
-    size += rest.length;
-    if (size > most) held = [];
-    else if (rest.length > 0) held.push(rest);
-    if (records.length > 0) yield records;
-  }
-  if (size > 0) yield [finish(new Uint8Array())];
-}
+/** Without its carriage return. */
+export const trimmed = (bytes: Uint8Array): Uint8Array => (bytes.at(-1) === CR ? bytes.subarray(0, -1) : bytes);

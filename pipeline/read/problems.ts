@@ -24,7 +24,8 @@ export const problems = {
   "bad-record": "The line is JSON, but no article: it needs a `text`, and the other fields as the contract has them.",
   "duplicate-id": "Another source has this id, and keeps it: give this one an id of its own, or leave it out.",
   "no-text-column": "No column holds the text: name it with --text-column.",
-  "wrong-columns": "The row has not as many cells as the header: repair its quotes or separators.",
+  "wrong-columns":
+    "The row has not as many cells as the header, or a quotation mark is not closed: repair its quotes or separators. Reading goes on with the next line.",
   "bad-warc": "The file is no WARC, or breaks off: fetch it again. The records before that place are read.",
   "unsupported-language": "The article is not in English, the one language that is read: leave it out.",
   "too-much-work":

@@ -1,8 +1,9 @@
 import type { OwnWords } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { columnsFor, type Header, headerOf } from "./columns.ts";
+import { csvRecordsOf } from "./csv-records.ts";
 import type { DumpFormat, Input } from "./inputs.ts";
-import { csvRecordsOf, linesOf } from "./lines.ts";
+import { linesOf } from "./lines.ts";
 import { asUtf8, openInput, Unreadable } from "./open.ts";
 import { MOST_BYTES } from "./problems.ts";
 import { type WarcFacts, warcRecordsOf } from "./warc.ts";
@@ -48,7 +49,7 @@ async function* jsonRows(stream: AsyncIterable<Uint8Array>): AsyncGenerator<read
 
 async function* csvRows(stream: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<readonly Row[]> {
   let header: Header | null = null;
-  for await (const lines of csvRecordsOf(stream, MOST_BYTES)) {
+  for await (const lines of csvRecordsOf(stream, MOST_BYTES, separatorIn)) {
     const rows: Row[] = [];
     for (const { number, bytes } of lines) {
       if (isBlank(bytes)) continue;
@@ -59,11 +60,16 @@ async function* csvRows(stream: AsyncIterable<Uint8Array>, reading: Reading): As
   }
 }
 
+const separatorIn = (first: Uint8Array): number => {
+  const header = headerOf(first);
+  return ("problem" in header ? "," : header.delimiter).charCodeAt(0);
+};
+
 /** A table without a header has an article's words where the names of columns should be. */
 const headerFrom = (bytes: Uint8Array | null, { textColumn, text = true }: Reading): Header => {
   if (bytes === null) throw new Unreadable("line-too-long");
   const header = headerOf(bytes);
-  if ("problem" in header) throw new Unreadable(header.problem.code);
+  if ("problem" in header) throw new Unreadable(header.problem.code, header.place);
   if (columnsFor(header.names, textColumn).has("text")) return header;
   if (!text) throw new Unreadable("no-text-column");
   throw new Unreadable("no-text-column", `the columns are ${header.names.slice(0, 20).join(", ")}`);
