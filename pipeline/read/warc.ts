@@ -27,10 +27,14 @@ export async function* warcRecordsOf(stream: AsyncIterable<Uint8Array>): AsyncGe
   try {
     for await (const record of parser) {
       if (!record.warcHeader("WARC-Type")) throw new Unreadable("bad-warc", `after ${records} records`);
-      records++;
       const facts = factsOf(record);
-      if (facts === null) continue;
-      yield [{ line: null, offset: parser.offset, bytes: await payloadOf(record), header: null, record: facts }];
+      // What unpacks the payload hides this: it knows how many bytes of the record are still to come.
+      const { reader } = record;
+      const { offset } = parser;
+      const bytes = facts === null ? await passedOver(reader) : await payloadOf(record);
+      if ("limit" in reader && Number(reader.limit) > 0) throw new Unreadable("bad-warc", `after ${records} records`);
+      records++;
+      if (facts !== null) yield [{ line: null, offset, bytes, header: null, record: facts }];
     }
   } catch (error) {
     if (error instanceof Unreadable || (error instanceof Error && "code" in error)) throw error;
@@ -51,6 +55,12 @@ const factsOf = (record: WARCRecord): WarcFacts | null => {
   const charset = parameters.map((part) => /^charset="?([^"]+)"?$/i.exec(part)?.[1]).find(Boolean) ?? null;
   const id = record.warcHeader("WARC-Record-ID")?.replace(/^<urn:uuid:|^<|>$/g, "") ?? null;
   return { id, url: record.warcTargetURI ?? null, retrieved: record.warcDate ?? null, mediaType, charset };
+};
+
+/** Reads to the end of a record for nothing. The parser's own way never ends where the file does so first. */
+const passedOver = async (reader: WARCRecord["reader"]): Promise<null> => {
+  for await (const _ of reader);
+  return null;
 };
 
 const payloadOf = async (record: WARCRecord): Promise<Uint8Array | null> => {

@@ -222,6 +222,22 @@ describe("web archives", () => {
     ]);
     expect(contents(world)).toContain("We will build it in Alton – and soon,");
   });
+
+  const whole = Buffer.concat(archive);
+  const lost = (name: string): number => whole.indexOf(name) + name.length;
+  test.each([
+    ["a page", lost("Corby"), ["https://a.example/1"]],
+    ["the first page", lost("Alton"), []],
+    ["the headers of an answer", whole.lastIndexOf("Content-Type: text/plain"), ["https://a.example/1"]],
+    ["a picture, which is passed over", whole.indexOf(new Uint8Array([1, 2, 3])) + 1, ["https://a.example/1"]],
+    ["the blank lines behind the last record", whole.length - 3, ["https://a.example/1", "https://a.example/4"]],
+  ])("that break off inside %s: the records before are read", async (_, length, expected) => {
+    const { documents } = await documentsOf("crawl.warc", whole.subarray(0, length));
+    const read = documents.filter(({ status }) => status === "ok").map(({ url }) => url);
+    expect(read.sort()).toEqual(expected);
+    const quarantined = documents.filter(({ status }) => status === "quarantined");
+    expect(quarantined.map(({ error_code }) => error_code)).toEqual(length < whole.length - 4 ? ["bad-warc"] : []);
+  });
 });
 
 describe("an id that is there twice", () => {
