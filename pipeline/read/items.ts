@@ -1,8 +1,8 @@
 import type { Effects } from "../effects.ts";
 import { type DumpFormat, type Input, isDump } from "./inputs.ts";
-import { Unreadable } from "./open.ts";
 import { type Problem, problem } from "./problems.ts";
 import { type Reading, type Row, rowsOf } from "./rows.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** What a worker is given: a file, a row of a dump, or what is wrong with a file. Plain data. */
 export type Item =

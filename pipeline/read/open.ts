@@ -1,25 +1,16 @@
 import { createGunzip } from "node:zlib";
-import { Decompress } from "fzstd";
 import type { Effects } from "../effects.ts";
 import { decodeAs, encodingOf, markOf } from "./decode.ts";
 import type { Input } from "./inputs.ts";
-import { MOST_BYTES, type ProblemCode } from "./problems.ts";
-
-/** A problem of the file that ends its reading; what was read before stays. */
-export class Unreadable extends Error {
-  readonly code: ProblemCode;
-  constructor(code: ProblemCode, message = "") {
-    super(message);
-    this.name = "Unreadable";
-    this.code = code;
-  }
-}
+import { MOST_BYTES } from "./problems.ts";
+import { Unreadable } from "./unreadable.ts";
+import { type Guard, unzstd } from "./zstd.ts";
 
 /** The bytes of a file, unpacked where it is packed. */
 export const openInput = ({ path, compression }: Input, effects: Effects): AsyncIterable<Uint8Array> => {
   const packed = path === "-" ? effects.input : effects.stream(path);
-  if (compression === "gzip") return gunzipped(packed);
-  return compression === "zstd" ? unzstd(packed) : packed;
+  if (compression === null) return packed;
+  return told(compression === "gzip" ? gunzipped(packed, guarded()) : unzstd(packed, guarded()));
 };
 
 /** The whole of it, up to what one article may have; one byte more shows that there is more. */
@@ -38,7 +29,7 @@ export const readWhole = async (input: Input, effects: Effects): Promise<Uint8Ar
 /** Text that packs two hundred times smaller is no text. */
 const MOST_RATIO = 200;
 
-const guarded = () => {
+const guarded = (): Guard => {
   let read = 0;
   let made = 0;
   return {
@@ -52,8 +43,7 @@ const guarded = () => {
   };
 };
 
-async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const guard = guarded();
+async function* gunzipped(packed: AsyncIterable<Uint8Array>, guard: Guard): AsyncGenerator<Uint8Array> {
   const unpack = createGunzip({ chunkSize: 1 << 18 });
   const feed = async (): Promise<void> => {
     for await (const chunk of packed) {
@@ -69,30 +59,15 @@ async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
       guard.gave(chunk.length);
       yield chunk;
     }
-  } catch (error) {
-    throw packingProblem(error);
   } finally {
     unpack.destroy();
   }
 }
 
-async function* unzstd(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const guard = guarded();
-  const made: Uint8Array[] = [];
-  const unpack = new Decompress((chunk) => {
-    made.push(chunk);
-  });
+/** With what goes wrong in unpacking told as a problem of the file. */
+async function* told(unpacked: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of packed) {
-      guard.took(chunk.length);
-      unpack.push(Uint8Array.from(chunk), false);
-      for (const piece of made.splice(0)) {
-        guard.gave(piece.length);
-        yield piece;
-      }
-    }
-    unpack.push(new Uint8Array(0), true);
-    yield* made.splice(0);
+    yield* unpacked;
   } catch (error) {
     throw packingProblem(error);
   }

@@ -17,8 +17,10 @@ export const problems = {
   "too-large": "The file is larger than 64 MB: split it into articles.",
   "line-too-long": "The line is longer than 64 MB: split it into articles.",
   "too-deep": "The page's tags are nested more than 2,000 deep, as in no page made by people: leave it out.",
-  "truncated-file": "The compressed file ends too early: fetch it again. What came before its end is read.",
-  "bad-compression": "The file is not compressed as its name says: rename it, or fetch it again.",
+  "truncated-file":
+    "The compressed file ends too early: fetch it again. Rows that could be unpacked before its end are read.",
+  "bad-compression":
+    "The compressed file is damaged, or is not compressed as its name says: fetch it again, or rename it. Rows that were unpacked before that place are read.",
   bomb: "The compressed file expands beyond all measure: unpack it by hand if that is meant.",
   "bad-json": "The line is not JSON: repair it, or leave it out.",
   "bad-record": "The line is JSON, but no article: it needs a `text`, and the other fields as the contract has them.",

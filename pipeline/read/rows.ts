@@ -4,8 +4,9 @@ import { columnsFor, type Header, headerOf } from "./columns.ts";
 import { csvRecordsOf } from "./csv-records.ts";
 import type { DumpFormat, Input } from "./inputs.ts";
 import { linesOf } from "./lines.ts";
-import { asUtf8, openInput, Unreadable } from "./open.ts";
+import { asUtf8, openInput } from "./open.ts";
 import { MOST_BYTES } from "./problems.ts";
+import { Unreadable } from "./unreadable.ts";
 import { type WarcFacts, warcRecordsOf } from "./warc.ts";
 
 /** How dumps are to be read, where their names do not tell. */

@@ -1,8 +1,8 @@
 import { WARCParser, type WARCRecord } from "warcio";
 import type { MediaType } from "../../src/index.ts";
-import { Unreadable } from "./open.ts";
 import { MOST_BYTES } from "./problems.ts";
 import type { Row } from "./rows.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** What a record of a web archive says of its payload. */
 export type WarcFacts = Readonly<{

@@ -3,9 +3,10 @@ import { join, resolve } from "node:path";
 import type { DocumentRecord } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { formatOf, type Input, isDump } from "../read/inputs.ts";
-import { readWhole, Unreadable } from "../read/open.ts";
+import { readWhole } from "../read/open.ts";
 import { articleIn } from "../read/read.ts";
 import { type Reading, type Row, rowsOf } from "../read/rows.ts";
+import { Unreadable } from "../read/unreadable.ts";
 import type { Manifest } from "../write/manifest.ts";
 import { type Fault, fault } from "./fault.ts";
 
