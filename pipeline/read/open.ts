@@ -43,25 +43,49 @@ const guarded = (): Guard => {
   };
 };
 
+/** So much is unpacked at once. Of a damaged file what such a piece holds is lost with what is wrong in it. */
+const PIECE = 4096;
+
+/** Piece by piece, and each is handed over before the next: what is read of a torn file is the same however fast it is read. */
 async function* gunzipped(packed: AsyncIterable<Uint8Array>, guard: Guard): AsyncGenerator<Uint8Array> {
   const unpack = createGunzip({ chunkSize: 1 << 18 });
-  const feed = async (): Promise<void> => {
-    for await (const chunk of packed) {
-      guard.took(chunk.length);
-      if (unpack.destroyed) return;
-      if (!unpack.write(chunk)) await new Promise((resolve) => unpack.once("drain", resolve).once("close", resolve));
+  const made: Uint8Array[] = [];
+  let settle: (error: unknown) => void = () => undefined;
+  unpack.on("data", (piece: Uint8Array) => made.push(piece));
+  unpack.on("end", () => settle(null)).on("error", (error) => settle(error));
+  const settled = (begin: () => void): Promise<unknown> =>
+    new Promise((resolve) => {
+      settle = resolve;
+      begin();
+    });
+  function* handedOver(error: unknown): Generator<Uint8Array> {
+    for (const piece of made.splice(0)) {
+      guard.gave(piece.length);
+      yield piece;
     }
-    unpack.end();
-  };
-  feed().catch((error: unknown) => unpack.destroy(error instanceof Error ? error : new Error(String(error))));
+    if (error) throw error;
+  }
   try {
-    for await (const chunk of unpack as AsyncIterable<Uint8Array>) {
-      guard.gave(chunk.length);
-      yield chunk;
+    for await (const piece of piecesOf(packed)) {
+      guard.took(piece.length);
+      yield* handedOver(await settled(() => unpack.write(piece, settle)));
     }
+    yield* handedOver(await settled(() => unpack.end()));
   } finally {
     unpack.destroy();
   }
+}
+
+/** The same bytes in pieces of one length, however they came. */
+async function* piecesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held = new Uint8Array();
+  for await (const chunk of stream) {
+    const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    const whole = bytes.length - (bytes.length % PIECE);
+    for (let at = 0; at < whole; at += PIECE) yield bytes.subarray(at, at + PIECE);
+    held = Uint8Array.from(bytes.subarray(whole));
+  }
+  if (held.length > 0) yield held;
 }
 
 /** With what goes wrong in unpacking told as a problem of the file. */

@@ -20,7 +20,7 @@ export const problems = {
   "truncated-file":
     "The compressed file ends too early: fetch it again. Rows that could be unpacked before its end are read.",
   "bad-compression":
-    "The compressed file is damaged, or is not compressed as its name says: fetch it again, or rename it. Rows that were unpacked before that place are read.",
+    "The compressed file is damaged, or is not compressed as its name says: fetch it again, or rename it. Rows that could be unpacked before that place are read.",
   bomb: "The compressed file expands beyond all measure: unpack it by hand if that is meant.",
   "bad-json": "The line is not JSON: repair it, or leave it out.",
   "bad-record": "The line is JSON, but no article: it needs a `text`, and the other fields as the contract has them.",
