@@ -1,6 +1,5 @@
 import { createGunzip } from "node:zlib";
 import type { Effects } from "../effects.ts";
-import { decodeAs, encodingOf, markOf } from "./decode.ts";
 import type { Input } from "./inputs.ts";
 import { MOST_BYTES } from "./problems.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -102,29 +101,4 @@ const packingProblem = (error: unknown): unknown => {
   if (/unexpected e(nd of file|of)/i.test(error.message)) return new Unreadable("truncated-file");
   const code = "code" in error ? String(error.code) : "";
   return code.startsWith("E") ? error : new Unreadable("bad-compression", error.message);
-};
-
-const SAMPLE = 1 << 16;
-
-/** A dump's bytes as UTF-8: by its byte order mark, by the encoding that was said, else as they are. */
-export async function* asUtf8(stream: AsyncIterable<Uint8Array>, said: string | null): AsyncGenerator<Uint8Array> {
-  let decoder: Decoder | null | undefined;
-  const utf8 = new TextEncoder();
-  for await (const chunk of stream) {
-    if (decoder === undefined) decoder = decoderFor(chunk, said);
-    yield decoder === null ? chunk : utf8.encode(decoder.decode(chunk, { stream: true }));
-  }
-  if (decoder) yield utf8.encode(decoder.decode());
-}
-
-type Decoder = InstanceType<typeof TextDecoder>;
-
-const decoderFor = (first: Uint8Array, said: string | null): Decoder | null => {
-  const marked = markOf(first);
-  if (marked === "utf-32") throw new Unreadable("utf-32");
-  const encoding = marked ?? encodingOf(said) ?? "utf-8";
-  if (encoding === "utf-8") return null;
-  if (marked === null && decodeAs(first.subarray(0, SAMPLE), encoding) === null)
-    throw new Unreadable("wrong-encoding", encoding);
-  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
 };

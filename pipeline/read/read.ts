@@ -78,10 +78,12 @@ const placeOf = (line: number | null, bytes: Uint8Array | null): string => {
 
 /** The article that a row of JSON Lines or CSV is. */
 export const articleIn = (
-  { header }: Pick<Row, "header">,
+  { header, encoding = null }: Pick<Row, "header" | "encoding">,
   bytes: Uint8Array,
   textColumn: string | null,
 ): RowArticle => {
+  if (encoding !== null && decodeUtf8(bytes) === null)
+    return { problem: problem("wrong-encoding", encoding), id: null };
   if (header === null) return articleOf(bytes, { textColumn, named: true });
   const read = csvRow(bytes, header);
   // What is not UTF-8 has its place in quarantine, but no text: characters would be replaced.

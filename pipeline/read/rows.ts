@@ -2,10 +2,12 @@ import type { OwnWords } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { columnsFor, type Header, headerOf } from "./columns.ts";
 import { csvRecordsOf } from "./csv-records.ts";
+import { decodeUtf8 } from "./decode.ts";
 import type { DumpFormat, Input } from "./inputs.ts";
-import { linesOf } from "./lines.ts";
-import { asUtf8, openInput } from "./open.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { openInput } from "./open.ts";
 import { MOST_BYTES } from "./problems.ts";
+import { asUtf8, type Transcoded } from "./transcoded.ts";
 import { Unreadable } from "./unreadable.ts";
 import { type WarcFacts, warcRecordsOf } from "./warc.ts";
 
@@ -27,6 +29,8 @@ export type Row = Readonly<{
   offset: number | null;
   bytes: Uint8Array | null;
   header: Header | null;
+  /** What the dump was before its rows became UTF-8; null where they are as they came. */
+  encoding?: string | null;
   record: WarcFacts | null;
 }>;
 
@@ -39,23 +43,25 @@ export async function* rowsOf(
 ): AsyncGenerator<readonly Row[]> {
   const stream = openInput(input, effects);
   if (format === "warc") return yield* warcRecordsOf(stream);
-  const utf8 = asUtf8(stream, reading.encoding);
-  yield* format === "csv" ? csvRows(utf8, reading) : jsonRows(utf8);
+  const dump = await asUtf8(stream, reading.encoding);
+  yield* format === "csv" ? csvRows(dump, reading) : jsonRows(dump);
 }
 
-async function* jsonRows(stream: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Row[]> {
-  for await (const lines of linesOf(stream, MOST_BYTES))
-    yield lines.filter(({ bytes }) => !isBlank(bytes)).map(({ number, bytes }) => rowAt(number, bytes, null));
+async function* jsonRows({ utf8, encoding }: Transcoded): AsyncGenerator<readonly Row[]> {
+  for await (const lines of linesOf(utf8, MOST_BYTES))
+    yield lines
+      .filter(({ bytes }) => !isBlank(bytes))
+      .map(({ number, bytes }) => rowAt({ number, bytes }, null, encoding));
 }
 
-async function* csvRows(stream: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<readonly Row[]> {
+async function* csvRows({ utf8, encoding }: Transcoded, reading: Reading): AsyncGenerator<readonly Row[]> {
   let header: Header | null = null;
-  for await (const lines of csvRecordsOf(stream, MOST_BYTES, separatorIn)) {
+  for await (const lines of csvRecordsOf(utf8, MOST_BYTES, separatorIn)) {
     const rows: Row[] = [];
     for (const { number, bytes } of lines) {
       if (isBlank(bytes)) continue;
-      if (header === null) header = headerFrom(bytes, reading);
-      else rows.push(rowAt(number, bytes, header));
+      if (header === null) header = headerFrom(bytes, reading, encoding);
+      else rows.push(rowAt({ number, bytes }, header, encoding));
     }
     yield rows;
   }
@@ -67,8 +73,13 @@ const separatorIn = (first: Uint8Array): number => {
 };
 
 /** A table without a header has an article's words where the names of columns should be. */
-const headerFrom = (bytes: Uint8Array | null, { textColumn, text = true }: Reading): Header => {
+const headerFrom = (
+  bytes: Uint8Array | null,
+  { textColumn, text = true }: Reading,
+  encoding: string | null,
+): Header => {
   if (bytes === null) throw new Unreadable("line-too-long");
+  if (encoding !== null && decodeUtf8(bytes) === null) throw new Unreadable("wrong-encoding", encoding);
   const header = headerOf(bytes);
   if ("problem" in header) throw new Unreadable(header.problem.code, header.place);
   if (columnsFor(header.names, textColumn).has("text")) return header;
@@ -76,8 +87,8 @@ const headerFrom = (bytes: Uint8Array | null, { textColumn, text = true }: Readi
   throw new Unreadable("no-text-column", `the columns are ${header.names.slice(0, 20).join(", ")}`);
 };
 
-const rowAt = (line: number, bytes: Uint8Array | null, header: Header | null): Row => ({
-  ...{ line, offset: null, bytes, header, record: null },
+const rowAt = ({ number, bytes }: Line, header: Header | null, encoding: string | null): Row => ({
+  ...{ line: number, offset: null, bytes, header, encoding, record: null },
 });
 
 export const isBlank = (bytes: Uint8Array | null): boolean =>
