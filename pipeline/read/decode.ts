@@ -12,15 +12,16 @@ export const decode = (bytes: Uint8Array, declared: string | null = null): Decod
   return { problem: problem("empty-file") };
 };
 
-/** A byte order mark decides; then UTF-8, which nothing else looks like; then what is declared; then what the bytes look like. */
+/** A byte order mark decides, or zero bytes as UTF-16 has them; then UTF-8, which nothing else looks like; then what is declared; then what the bytes look like. */
 const decodedFrom = (bytes: Uint8Array, declared: string | null): Decoded => {
   const marked = markOf(bytes);
   if (marked === "utf-32") return { problem: problem("utf-32") };
-  const binary = isBinary(bytes, marked);
-  if (binary !== null) return { problem: problem("binary", binary) };
   const label = encodingOf(declared);
+  const wide = marked ?? utf16In(bytes) ?? (bytes.includes(0) ? label : null);
+  if (wide?.startsWith("utf-16")) return decodedWide(bytes, wide, marked !== null);
+  const binary = isBinary(bytes);
+  if (binary !== null) return { problem: problem("binary", binary) };
   if (marked === null && label?.startsWith("iso-2022")) return decodedAs(bytes, label);
-  if (marked?.startsWith("utf-16")) return decodedAs(bytes, marked);
   const text = decodeUtf8(bytes);
   if (text !== null) return { text, encoding: "utf-8" };
   const { whole, wrong, first } = census(bytes);
@@ -33,6 +34,13 @@ const decodedFrom = (bytes: Uint8Array, declared: string | null): Decoded => {
 const decodedAs = (bytes: Uint8Array, encoding: string): Decoded => {
   const text = decodeAs(bytes, encoding);
   return text === null ? { problem: problem("wrong-encoding", encoding) } : { text, encoding };
+};
+
+/** Without a mark the bytes may be no text: that has no zero characters. */
+const decodedWide = (bytes: Uint8Array, encoding: string, isMarked: boolean): Decoded => {
+  const decoded = decodedAs(bytes, encoding);
+  const isText = "text" in decoded && !decoded.text.includes("\0");
+  return isMarked || isText ? decoded : { problem: problem("binary", isBinary(bytes) ?? undefined) };
 };
 
 /** The encoding's own name for any of its labels, null when nobody knows it. */
@@ -75,11 +83,24 @@ export const markOf = ([a, b, c, d]: Uint8Array): "utf-8" | "utf-16le" | "utf-16
   return a === 0xfe && b === 0xff ? "utf-16be" : null;
 };
 
+const MOST_ZEROS = 0.02;
+const LEAST_ZEROS = 0.5;
+
+/** UTF-16 without a mark, of mostly Latin text: every other byte is zero, and the others are not. */
+export const utf16In = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null => {
+  const sample = bytes.subarray(0, 65_536);
+  if (sample.length < 4 || !sample.includes(0)) return null;
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros.map((count) => count / (sample.length / 2));
+  if (odd >= LEAST_ZEROS && even <= MOST_ZEROS) return "utf-16le";
+  return even >= LEAST_ZEROS && odd <= MOST_ZEROS ? "utf-16be" : null;
+};
+
 const MOST_CONTROLS = 0.02;
 
 /** What shows that the bytes are no text: a zero byte, or many control characters. */
-const isBinary = (bytes: Uint8Array, marked: string | null): string | null => {
-  if (marked?.startsWith("utf-16")) return null;
+const isBinary = (bytes: Uint8Array): string | null => {
   const nul = bytes.indexOf(0);
   if (nul >= 0) return `a zero byte at byte ${nul}`;
   const sample = bytes.subarray(0, 65_536);

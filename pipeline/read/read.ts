@@ -47,12 +47,16 @@ const decodedSource = (
   return readSource({ ...facts, encoding }, { ...metadata, text, mediaType: facts.mediaType });
 };
 
-/** The encoding that a page names in its first kilobyte. One of sixteen bits cannot be true there, as the name was read. */
+/** The encoding that a page names in its first kilobyte, or as XML. One of sixteen bits cannot be true there, as the name was read. */
 const declaredIn = (bytes: Uint8Array): string | null => {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  const label = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i.exec(start)?.[1] ?? null;
+  const named = META.exec(start) ?? XML.exec(start);
+  const label = named?.[1] ?? null;
   return encodingOf(label)?.startsWith("utf-16") ? "utf-8" : label;
 };
+
+const META = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i;
+const XML = /^\s{0,9}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{1,40})["']/;
 
 type RowItem = Extract<Item, { kind: "row" }>;
 

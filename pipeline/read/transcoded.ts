@@ -1,25 +1,27 @@
-import { decodeAs, encodingOf, markOf } from "./decode.ts";
+import { decodeAs, encodingOf, markOf, utf16In } from "./decode.ts";
 import { MOST_BYTES } from "./problems.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** A dump's bytes as UTF-8, and what they were before; null where they are as they came. */
 export type Transcoded = Readonly<{ encoding: string | null; utf8: AsyncIterable<Uint8Array> }>;
 
-/** By the dump's byte order mark, by the encoding that was said, else as it is. A line that is not of that encoding is marked as `WRONG`. */
+/** By the dump's byte order mark or zero bytes, by the encoding that was said, else as it is. A line that is not of that encoding is marked as `WRONG`. */
 export const asUtf8 = async (stream: AsyncIterable<Uint8Array>, said: string | null): Promise<Transcoded> => {
   const { first, all } = await peeked(stream);
   const marked = markOf(first);
   if (marked === "utf-32") throw new Unreadable("utf-32");
-  const encoding = marked ?? encodingOf(said) ?? "utf-8";
+  const encoding = marked ?? utf16In(first.subarray(0, SAMPLE)) ?? encodingOf(said) ?? "utf-8";
   return encoding === "utf-8" ? { encoding: null, utf8: all } : { encoding, utf8: linesAsUtf8(all, encoding) };
 };
 
-/** Enough bytes for a byte order mark, and the whole stream with them. */
+const SAMPLE = 1024;
+
+/** Enough bytes to know the encoding by, and the whole stream with them. */
 const peeked = async (stream: AsyncIterable<Uint8Array>) => {
   const source = stream[Symbol.asyncIterator]();
   let first = new Uint8Array();
   let done: boolean | undefined = false;
-  while (first.length < 4 && !done) {
+  while (first.length < SAMPLE && !done) {
     const next = await source.next();
     done = next.done;
     if (!next.done) first = Buffer.concat([first, next.value]);

@@ -67,6 +67,39 @@ describe("encodings", () => {
     expect(contents(world)).toContain("We will build it in Alton – and soon,");
   });
 
+  const wide = (text: string, big: boolean): Uint8Array => utf16(text, !big).subarray(2);
+  const chinese = `${"我们明天再来。".repeat(20)}“We go,” said Ann Lee.`;
+  test.each([
+    ["mostly Latin, little end first", "a.txt", wide(article("Alton"), false), [], "utf-16le"],
+    ["mostly Latin, big end first", "a.html", wide(`<p>${article("Alton")}</p>`, true), [], "utf-16be"],
+    ["declared the wrong way round", "a.txt", wide(article("Alton"), true), ["--encoding", "utf-16"], "utf-16be"],
+    ["declared, of a script without zeros", "a.txt", wide(chinese, false), ["--encoding", "utf-16le"], "utf-16le"],
+    ["declared by a server", "a.warc", answer(1, "text/plain; charset=utf-16le", wide(chinese, false)), [], "utf-16le"],
+  ])("UTF-16 without a mark: %s", async (_, name, content, flags, encoding) => {
+    const { status, world, documents } = await documentsOf(name, content, ...flags);
+    expect(status).toBe(0);
+    expect(documents[0]).toMatchObject({ encoding });
+    expect(contents(world).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["nothing said", Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), []],
+    ["UTF-16 said", Uint8Array.from({ length: 4000 }, (_, at) => (at % 5 < 2 ? 0 : 65)), ["--encoding", "utf-16le"]],
+  ])("what is no text is none: %s", async (_, content, flags) => {
+    const { documents } = await documentsOf("a.txt", content, ...flags);
+    expect(documents[0]?.error_code).toBe("binary");
+  });
+
+  test.each([
+    [`<?xml version="1.0" encoding="iso-8859-2"?>\n`, "iso-8859-2"],
+    [`<?xml version='1.0' encoding='UTF-16' standalone='yes'?>`, "not-utf-8"],
+    [`<?xml version="1.0" encoding="iso-8859-2"?><meta charset="iso-8859-4">`, "iso-8859-4"],
+  ])("said as XML: %s", async (declaration, expected) => {
+    const page = Buffer.from(`${declaration}<html><p>Rain fell on \xb3\xf3d\xbc, said Ann Lee.</p></html>`, "latin1");
+    const { documents } = await documentsOf("a.html", page);
+    expect([documents[0]?.encoding, documents[0]?.error_code]).toContain(expected);
+  });
+
   test("said by the user", async () => {
     const { documents, world } = await documentsOf("a.txt", cyrillic, "--encoding", "cp1251");
     expect(documents[0]).toMatchObject({ encoding: "windows-1251" });

@@ -38,6 +38,7 @@ describe("dumps of other encodings as UTF-8", () => {
       `${asBytes("中中\na")}\xff b\nc\n${asBytes("中")}`,
       "gbk",
     ],
+    ["UTF-16 by its zero bytes", utf16("Rain – again\n", false), null, asBytes("Rain – again\n"), "utf-16le"],
     ["half a pair", utf16("a\nb\ud83dc\nd\n", false), "utf-16le", "a\nb\xffc\nd\n", "utf-16le"],
     ["half a unit", utf16("a\nb\n", false).subarray(0, -1), "utf-16le", "a\nb\xff", "utf-16le"],
     ["nothing", new Uint8Array(), "gbk", "", "gbk"],
