@@ -82,7 +82,10 @@ const headerFrom = (
   if (encoding !== null && decodeUtf8(bytes) === null) throw new Unreadable("wrong-encoding", encoding);
   const header = headerOf(bytes);
   if ("problem" in header) throw new Unreadable(header.problem.code, header.place);
-  if (columnsFor(header.names, textColumn).has("text")) return header;
+  const columns = columnsFor(header.names, textColumn);
+  const repeated = [...columns.values()].find((name) => header.names.indexOf(name) !== header.names.lastIndexOf(name));
+  if (repeated !== undefined) throw new Unreadable("repeated-column", repeated.slice(0, 40));
+  if (columns.has("text")) return header;
   if (!text) throw new Unreadable("no-text-column");
   throw new Unreadable("no-text-column", `the columns are ${header.names.slice(0, 20).join(", ")}`);
 };

@@ -94,7 +94,7 @@ describe("rows of CSV", () => {
   );
 });
 
-describe("a stray mark costs one row", () => {
+describe("in a run, a stray mark costs one row and nothing is lost without a word", () => {
   const documentsOf = async (content: string): Promise<readonly string[]> => {
     const world = createWorld();
     world.write("in/dump.csv", content);
@@ -115,6 +115,8 @@ describe("a stray mark costs one row", () => {
       ["status 3", "#2", "#3", "#L2 wrong-columns"],
     ],
     ["of the last row", 'id,body\n1,A pipe.\n2,"They spent it.\n', ["status 3", "#1", "#L3 wrong-columns"]],
+    ["two columns of one name that is read", "id,body,title,body\n1,A pipe.,T,\n", ["status 3", "repeated-column"]],
+    ["two of one that is not", "id,note,body,note,,\n1,x,A pipe.,y,,\n", ["status 0", "#1"]],
     ["of the header", 'id,"body\n1,A pipe.\n', ["status 3", " wrong-columns".trim()]],
   ])("%s", async (_, content, expected) => {
     expect(await documentsOf(content)).toEqual(expected);
