@@ -18,6 +18,13 @@ export const bytePlacesOf = (text: string, bytes: Uint8Array, encoding: string):
   return (point) => starts[point] ?? bytes.length;
 };
 
+const ESCAPED = "iso-2022-jp";
+const TO_ASCII = [0x1b, 0x28, 0x42];
+
+/** Where ASCII begins again behind signs: its first character is no part of the escape that says so. */
+const behindEscape = (bytes: Uint8Array, from: number): number =>
+  TO_ASCII.every((byte, at) => bytes[from + at] === byte) ? from + TO_ASCII.length : from;
+
 /** Encodings of one to four bytes a character: the decoder is given one byte after the other, and asked what came of it. */
 const startsIn = (bytes: Uint8Array, encoding: string): readonly number[] => {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
@@ -25,7 +32,7 @@ const startsIn = (bytes: Uint8Array, encoding: string): readonly number[] => {
   let from = 0;
   for (let at = 0; at < bytes.length; at++) {
     const characters = [...decoder.decode(bytes.subarray(at, at + 1), { stream: true })];
-    for (const _ of characters) starts.push(from);
+    for (const _ of characters) starts.push(encoding === ESCAPED ? behindEscape(bytes, from) : from);
     if (characters.length > 0) from = at + 1;
   }
   return starts;

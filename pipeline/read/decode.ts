@@ -22,12 +22,13 @@ const decodedFrom = (bytes: Uint8Array, declared: string | null): Decoded => {
   const binary = isBinary(bytes);
   if (binary !== null) return { problem: problem("binary", binary) };
   if (marked === null && label?.startsWith("iso-2022")) return decodedAs(bytes, label);
+  if (marked === null && isReplaced(declared)) return unknownEncoding(declared);
   const text = decodeUtf8(bytes);
   if (text !== null) return { text, encoding: "utf-8" };
   const { whole, wrong, first } = census(bytes);
   if (marked === "utf-8" || label === "utf-8" || whole > wrong)
     return { problem: problem("not-utf-8", `the first wrong byte is byte ${first}`) };
-  if (declared !== null && label === null) return { problem: problem("unknown-encoding", declared.slice(0, 40)) };
+  if (declared !== null && label === null) return unknownEncoding(declared);
   return decodedAs(bytes, label ?? detected(bytes));
 };
 
@@ -42,6 +43,16 @@ const decodedWide = (bytes: Uint8Array, encoding: string, isMarked: boolean): De
   const isText = "text" in decoded && !decoded.text.includes("\0");
   return isMarked || isText ? decoded : { problem: problem("binary", isBinary(bytes) ?? undefined) };
 };
+
+const unknownEncoding = (label: string | null): Decoded => ({
+  problem: problem("unknown-encoding", label?.slice(0, 40)),
+});
+
+/** Labels of encodings of seven bits that the web platform reads no more; as UTF-8, which they look like, they would be nonsense. */
+const replaced: ReadonlySet<string> = new Set([
+  ...["replacement", "csiso2022kr", "hz-gb-2312", "iso-2022-cn", "iso-2022-cn-ext", "iso-2022-kr"],
+]);
+const isReplaced = (label: string | null): boolean => label !== null && replaced.has(label.trim().toLowerCase());
 
 /** The encoding's own name for any of its labels, null when nobody knows it. */
 export const encodingOf = (label: string | null): string | null => {

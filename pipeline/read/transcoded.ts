@@ -10,7 +10,10 @@ export const asUtf8 = async (stream: AsyncIterable<Uint8Array>, said: string | n
   const { first, all } = await peeked(stream);
   const marked = markOf(first);
   if (marked === "utf-32") throw new Unreadable("utf-32");
-  const encoding = marked ?? utf16In(first.subarray(0, SAMPLE)) ?? encodingOf(said) ?? "utf-8";
+  const found = marked ?? utf16In(first.subarray(0, SAMPLE));
+  if (found === null && said !== null && encodingOf(said) === null)
+    throw new Unreadable("unknown-encoding", said.slice(0, 40));
+  const encoding = found ?? encodingOf(said) ?? "utf-8";
   return encoding === "utf-8" ? { encoding: null, utf8: all } : { encoding, utf8: linesAsUtf8(all, encoding) };
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bytePlacesOf } from "../../pipeline/read/byte-places.ts";
 import { decode, encodingOf } from "../../pipeline/read/decode.ts";
 
-/** The web platform's encodings with their labels, as the Encoding Standard has them. */
+/** The web platform's encodings that are read, with all of their labels, as the Encoding Standard has them. */
 const labels: Readonly<Record<string, string>> = {
   "utf-8": "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8",
   ibm866: "866 cp866 csibm866 ibm866",
@@ -16,6 +16,7 @@ const labels: Readonly<Record<string, string>> = {
     "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 iso_8859-7:1987 sun_eu_greek",
   "iso-8859-8":
     "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 iso_8859-8:1988 visual",
+  "iso-8859-8-i": "csiso88598i iso-8859-8-i logical",
   "iso-8859-10": "csisolatin6 iso-8859-10 iso-ir-157 iso8859-10 iso885910 l6 latin6",
   "iso-8859-13": "iso-8859-13 iso8859-13 iso885913",
   "iso-8859-14": "iso-8859-14 iso8859-14 iso885914",
@@ -40,10 +41,18 @@ const labels: Readonly<Record<string, string>> = {
   gb18030: "gb18030",
   big5: "big5 big5-hkscs cn-big5 csbig5 x-x-big5",
   "euc-jp": "cseucpkdfmtjapanese euc-jp x-euc-jp",
+  "iso-2022-jp": "csiso2022jp iso-2022-jp",
   shift_jis: "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis",
   "euc-kr": "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949",
   "utf-16le": "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le",
   "utf-16be": "unicodefffe utf-16be",
+};
+
+/** The rest of the standard's labels: Node's decoder has none of these encodings – of the last, which stands for all that are a danger, nobody has one. */
+const refused: Readonly<Record<string, string>> = {
+  "iso-8859-16": "iso-8859-16",
+  "x-user-defined": "x-user-defined",
+  replacement: "csiso2022kr hz-gb-2312 iso-2022-cn iso-2022-cn-ext iso-2022-kr replacement",
 };
 
 /** Every character of an encoding of one or two bytes, with its bytes: what the platform's own decoder makes of them. */
@@ -99,4 +108,33 @@ describe("labels of the web platform", () => {
       expect(places?.(letters.length)).toBe(bytes.length);
     },
   );
+
+  test.each(Object.entries(refused))(
+    "%s is refused by all of its names, and not taken for something else",
+    (_, names) => {
+      for (const name of names.split(" ")) {
+        expect(encodingOf(name), name).toBe(null);
+        const bytes =
+          name === "iso-8859-16" || name === "x-user-defined"
+            ? [0x41, 0xe3, 0x20]
+            : [0x1b, 0x24, 0x29, 0x43, 0x0e, 0x30];
+        const read = decode(Uint8Array.from(bytes), ` ${name.toUpperCase()} `);
+        expect("problem" in read && read.problem.code, name).toBe("unknown-encoding");
+      }
+    },
+  );
+
+  test("iso-2022-jp, whose signs are told by escapes: places of words are behind those", () => {
+    const bytes = Buffer.from("\x1b$BF|K\\\x1b(BHousing\x1b$BF|\x1b(B.", "latin1");
+    const read = decode(bytes, "iso-2022-jp");
+    expect(read).toEqual({ text: "日本Housing日.", encoding: "iso-2022-jp" });
+    const places = bytePlacesOf("日本Housing日.", bytes, "iso-2022-jp");
+    expect(bytes.subarray(places?.(2), places?.(9)).toString("latin1")).toBe("Housing");
+  });
+
+  test("nothing of the standard is left out", () => {
+    const all = [...Object.values(labels), ...Object.values(refused)].flatMap((names) => names.split(" "));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBe(228);
+  });
 });

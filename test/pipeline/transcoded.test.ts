@@ -27,7 +27,6 @@ const asBytes = (text: string): string => Buffer.from(text).toString("latin1");
 describe("dumps of other encodings as UTF-8", () => {
   test.each<[string, Uint8Array, string | null, string, string | null]>([
     ["as they are", latin("a\n\xe9\n"), null, "a\n\xe9\n", null],
-    ["an encoding that nobody knows", latin("a\n\xe9\n"), "no-such", "a\n\xe9\n", null],
     ["windows-1252", latin("a\n\x80\n"), "latin1", asBytes("a\n€\n"), "windows-1252"],
     ["UTF-16 by its mark", utf16("\uFEFFa\né\u0a0a\nb", false), null, asBytes("\uFEFFa\né\u0a0a\nb"), "utf-16le"],
     ["UTF-16 as said", utf16("a\né\u0a0a\r\nb\n", true), "utf-16be", asBytes("a\né\u0a0a\r\nb\n"), "utf-16be"],
@@ -45,6 +44,11 @@ describe("dumps of other encodings as UTF-8", () => {
   ])("%s", async (_, bytes, said, text, encoding) => {
     for (const piece of [1, 2, 3, 1000]) expect(await utf8Of(bytes, said, piece)).toEqual({ text, encoding });
   });
+});
+
+test("an encoding that nobody knows is said so", async () => {
+  await expect(utf8Of(latin("a\n"), "no-such", 10)).rejects.toThrow("no-such");
+  expect(await utf8Of(Buffer.from("\uFEFFa\n"), "no-such", 10)).toMatchObject({ encoding: null });
 });
 
 describe("with --encoding", () => {
