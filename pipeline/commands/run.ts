@@ -8,7 +8,7 @@ export const addRun = (program: Command, { effects, end }: Cli): Command =>
       .command("run")
       .summary("read articles, write the datasets")
       .description(
-        "Reads every .txt, .md, .html, .jsonl, .csv and .warc file given or below a folder given, with .gz or .zst too, extracts quotations, sums of money and policy measures, merges the same thing across sources and publishes the datasets in DIR: whole, or not at all.",
+        "Reads every .txt, .md, .html or .htm, .jsonl or .ndjson, .csv or .tsv and .warc file given or below a folder given, with .gz or .zst too, extracts quotations, sums of money and policy measures, merges the same thing across sources and publishes the datasets in DIR: whole, or not at all.",
       ),
   )
     .option("--dry-run", "say what would be read and why, and do nothing")

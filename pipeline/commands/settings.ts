@@ -21,7 +21,10 @@ export const addSettings = (command: Command): Command =>
 
 const addReading = (command: Command): Command =>
   command
-    .argument("[input...]", "files and folders; hidden files are passed over; - is JSON Lines on standard input")
+    .argument(
+      "[input...]",
+      "files and folders; hidden files are passed over; - is JSON Lines on standard input, packed too",
+    )
     .option("-o, --out <dir>", "folder for the datasets; what an earlier run wrote there is replaced")
     .option("--config <file>", CONFIG)
     .option("--text-column <name>", "column of CSV or JSON Lines that holds the text, where its name does not tell")

@@ -1,16 +1,34 @@
 import { createGunzip } from "node:zlib";
 import type { Effects } from "../effects.ts";
-import type { Input } from "./inputs.ts";
+import type { Compression, Input } from "./inputs.ts";
+import { peeked } from "./peeked.ts";
 import { MOST_BYTES } from "./problems.ts";
 import { Unreadable } from "./unreadable.ts";
 import { type Guard, unzstd } from "./zstd.ts";
 
 /** The bytes of a file, unpacked where it is packed. */
-export const openInput = ({ path, compression }: Input, effects: Effects): AsyncIterable<Uint8Array> => {
+export const openInput = ({ path, format, compression }: Input, effects: Effects): AsyncIterable<Uint8Array> => {
   const packed = path === "-" ? effects.input : effects.stream(path);
+  // Standard input has no name that tells, nor has what it was saved as.
+  if (path === "-" || format === null) return unpackedAsItBegins(packed);
+  return unpacked(packed, compression);
+};
+
+const unpacked = (packed: AsyncIterable<Uint8Array>, compression: Compression | null): AsyncIterable<Uint8Array> => {
   if (compression === null) return packed;
   return told(compression === "gzip" ? gunzipped(packed, guarded()) : unzstd(packed, guarded()));
 };
+
+const magics: Readonly<Record<Compression, readonly number[]>> = {
+  gzip: [0x1f, 0x8b],
+  zstd: [0x28, 0xb5, 0x2f, 0xfd],
+};
+
+async function* unpackedAsItBegins(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { first, all } = await peeked(packed, 4);
+  const found = (["gzip", "zstd"] as const).find((one) => magics[one].every((byte, at) => first[at] === byte));
+  yield* unpacked(all, found ?? null);
+}
 
 /** The whole of it, up to what one article may have; one byte more shows that there is more. */
 export const readWhole = async (input: Input, effects: Effects): Promise<Uint8Array> => {

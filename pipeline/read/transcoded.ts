@@ -1,4 +1,5 @@
 import { decodeAs, encodingOf, markOf, utf16In } from "./decode.ts";
+import { peeked } from "./peeked.ts";
 import { MOST_BYTES } from "./problems.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -7,7 +8,7 @@ export type Transcoded = Readonly<{ encoding: string | null; utf8: AsyncIterable
 
 /** By the dump's byte order mark or zero bytes, by the encoding that was said, else as it is. A line that is not of that encoding is marked as `WRONG`. */
 export const asUtf8 = async (stream: AsyncIterable<Uint8Array>, said: string | null): Promise<Transcoded> => {
-  const { first, all } = await peeked(stream);
+  const { first, all } = await peeked(stream, SAMPLE);
   const marked = markOf(first);
   if (marked === "utf-32") throw new Unreadable("utf-32");
   const found = marked ?? utf16In(first.subarray(0, SAMPLE));
@@ -17,32 +18,8 @@ export const asUtf8 = async (stream: AsyncIterable<Uint8Array>, said: string | n
   return encoding === "utf-8" ? { encoding: null, utf8: all } : { encoding, utf8: linesAsUtf8(all, encoding) };
 };
 
+/** Enough bytes to know the encoding by. */
 const SAMPLE = 1024;
-
-/** Enough bytes to know the encoding by, and the whole stream with them. */
-const peeked = async (stream: AsyncIterable<Uint8Array>) => {
-  const source = stream[Symbol.asyncIterator]();
-  let first = new Uint8Array();
-  let done: boolean | undefined = false;
-  while (first.length < SAMPLE && !done) {
-    const next = await source.next();
-    done = next.done;
-    if (!next.done) first = Buffer.concat([first, next.value]);
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    try {
-      yield first;
-      while (!done) {
-        const next = await source.next();
-        done = next.done;
-        if (!next.done) yield next.value;
-      }
-    } finally {
-      await source.return?.();
-    }
-  }
-  return { first, all: all() };
-};
 
 /** Whole lines at a time: no character of the web's encodings has a line feed in it, and where one is wrong, its line alone is. */
 async function* linesAsUtf8(stream: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {

@@ -218,6 +218,20 @@ describe("dumps", () => {
     ).toEqual([["in/dump.jsonl.gz", "truncated-file"]]);
   });
 
+  test.each([
+    ["gzip", gzipSync(jsonLines), 2],
+    ["zstd", Buffer.from(ZSTD, "base64"), 1],
+  ])("standard input, packed with %s", async (_, packed, count) => {
+    async function* pieces() {
+      for (let at = 0; at < packed.length; at += 3) yield packed.subarray(at, at + 3);
+    }
+    const world = createWorld({ input: pieces() });
+    expect(await world.attested("run", "-", "--out", "out")).toBe(0);
+    expect(table(world, "documents").length).toBe(count);
+    world.write("saved/stdin", packed);
+    expect(await world.attested("verify", "out", "--sources", "saved")).toBe(0);
+  });
+
   test("standard input", async () => {
     const world = createWorld({ input: bytes(jsonLines) });
     expect(await world.attested("run", "-", "--out", "out")).toBe(0);
