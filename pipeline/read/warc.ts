@@ -26,7 +26,8 @@ export async function* warcRecordsOf(stream: AsyncIterable<Uint8Array>): AsyncGe
   let records = 0;
   try {
     for await (const record of parser) {
-      if (!record.warcHeader("WARC-Type")) throw new Unreadable("bad-warc", `after ${records} records`);
+      if (!record.warcHeader("WARC-Type") || !record.warcHeader("Content-Length"))
+        throw new Unreadable("bad-warc", `after ${records} records`);
       const facts = factsOf(record);
       // What unpacks the payload hides this: it knows how many bytes of the record are still to come.
       const { reader } = record;

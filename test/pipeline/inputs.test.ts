@@ -275,6 +275,7 @@ describe("web archives", () => {
   test.each([
     ["a page", lost("Corby"), ["https://a.example/1"]],
     ["the first page", lost("Alton"), []],
+    ["the headers of a record", whole.lastIndexOf("WARC-Target-URI"), ["https://a.example/1"]],
     ["the headers of an answer", whole.lastIndexOf("Content-Type: text/plain"), ["https://a.example/1"]],
     ["a picture, which is passed over", whole.indexOf(new Uint8Array([1, 2, 3])) + 1, ["https://a.example/1"]],
     ["the blank lines behind the last record", whole.length - 3, ["https://a.example/1", "https://a.example/4"]],
@@ -285,6 +286,16 @@ describe("web archives", () => {
     const quarantined = documents.filter(({ status }) => status === "quarantined");
     expect(quarantined.map(({ error_code }) => error_code)).toEqual(length < whole.length - 4 ? ["bad-warc"] : []);
   });
+});
+
+test("a packed web archive that breaks off inside a page: no stump of it is published", async () => {
+  const pages = [1, 2].map((nr) => answer(nr, "text/plain", Buffer.from(article("Corby").repeat(40 * nr))));
+  const packed = Buffer.concat(pages.map((page) => gzipSync(page)));
+  const { documents } = await documentsOf("crawl.warc.gz", packed.subarray(0, -60));
+  expect(documents.map(({ url, error_code }) => [url, error_code]).sort()).toEqual([
+    ["", "truncated-file"],
+    ["https://a.example/1", ""],
+  ]);
 });
 
 describe("an id that is there twice", () => {
