@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { exit, Stop } from "../exit.ts";
 import type { Run } from "../run.ts";
-import { type Manifest, manifestOf } from "../write/manifest.ts";
+import { type Manifest, manifestOf, type Told } from "../write/manifest.ts";
 import { sealed } from "../write/seal.ts";
 import { setAside } from "./exchange.ts";
 
@@ -20,12 +20,17 @@ export const keepFailed = async (error: unknown, run: Run): Promise<void> => {
   if (error instanceof Refused || (error instanceof Stop && error.status === exit.usage)) return;
   const { effects, place } = run;
   const message = error instanceof Error ? error.message : String(error);
-  const ending = { status: "failed", error: message, told: run.account.told(), files: [] } as const;
-  try {
+  const write = async (told: Told | null): Promise<void> => {
     await effects.remove(place.refused);
     await effects.makeFolder(place.refused);
-    await effects.write(join(place.refused, "run.json"), [sealed(manifestOf(run, ending))]);
+    const manifest = manifestOf(run, { status: "failed", error: message, told, files: [] });
+    await effects.write(join(place.refused, "run.json"), [sealed(manifest)]);
+  };
+  try {
+    // On a full disk there may be room for the reason alone.
+    await write(run.account.told()).catch(() => write(null));
   } catch {
+    await effects.remove(place.refused).catch(() => undefined);
     effects.log(`The manifest of this run could not be kept in ${place.refused}.`);
   }
 };

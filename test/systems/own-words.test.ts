@@ -64,7 +64,7 @@ describe("own words of the configuration", () => {
     for (const command of [["extract"], ["explain", "draft.txt"], ["audit", "draft.txt", "--sources", "."]]) {
       const { status, stderr } = attested(folder, command, line);
       expect(status, command.join(" ")).toBe(2);
-      expect(stderr).toContain("lexicon: ");
+      expect(stderr).toContain("lexicon.cues: expected array");
     }
   });
 });
