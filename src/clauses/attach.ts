@@ -104,7 +104,10 @@ const coordinate = (reading: Reading, frame: Frame, index: number): void => {
 const isWeaker = (reading: Reading, { kind, verb, parent, set }: Frame, index: number): boolean => {
   // "a fee for anyone who waits, and says": the comma ends what tells which.
   if (kind === "relative" && !set && reading.commaBefore) return true;
-  if (kind !== "complement" && kind !== "relative") return false;
+  // "asked whether they could come but said", "glad that it came, but admitted": who asks says.
+  const inner = kind === "complement" || (kind === "subordinate" && !set);
+  if (inner && reading.commaBefore && REPORTED.has(verbAt(reading, index)?.lemma ?? "")) return true;
+  if (!inner && kind !== "relative") return false;
   const own = verbAt(reading, verb);
   const outer = verbAt(reading, parent?.verb ?? null);
   // "estimated the cap saved riders £260 but said": who estimates says.

@@ -3,8 +3,8 @@ import { type Frame, forget, fromOf, NONE, openFrame, type Reading, settle, topO
 /** "saying", "given to schools": described is the noun beside it, or the subject where a comma sets it off. */
 export const onParticiple = (reading: Reading, index: number): void => {
   const frame = topOf(reading);
-  const brought = accompanying(reading, index);
   const set = reading.separator === "comma";
+  const brought = accompanying(reading, index, set);
   const before = typeAt(reading, index - 1);
   const near = before === "noun" ? index - 1 : brought;
   settle(reading, frame);
@@ -15,13 +15,15 @@ export const onParticiple = (reading: Reading, index: number): void => {
   forget(reading);
 };
 
-/** "with the chair, Ann Lee, saying": the noun that "with" brings in. */
-const accompanying = (reading: Reading, index: number): number | null => {
+/** ", with the chair, Ann Lee, saying": the noun that "with" brings in; where a comma sets the participle off, one sets "with" off too. */
+const accompanying = (reading: Reading, index: number, set: boolean): number | null => {
   for (let at = index - 1; at > Math.max(0, index - 12); at--) {
     const type = typeAt(reading, at);
     if (type === "verb" || type === "relative" || type === "break") return null;
     if (type === "preposition" && wordAt(reading, at) === "with")
-      return typeAt(reading, at + 1) === "noun" ? at + 1 : null;
+      return typeAt(reading, at + 1) === "noun" && (!set || at === 0 || typeAt(reading, at - 1) === "comma")
+        ? at + 1
+        : null;
   }
   return null;
 };

@@ -49,6 +49,8 @@ const both: Settle = (sentence, i, tag) => (AUXILIARY[tagAt(sentence, i - 1)] ==
 /** "when she first spoke" against "the first budget". */
 const ordinal: Settle = (sentence, i, tag) => {
   if (factAt(sentence, i - 1) & Is.nominative) return Tag.Adverb;
+  // "First, ministers asked"
+  if (i === 0 && tagAt(sentence, 1) === Tag.Comma) return Tag.Adverb;
   return tagAt(sentence, i + 1) === UNTAGGED ? Tag.Adjective : tag;
 };
 
@@ -71,6 +73,8 @@ const that: Settle = (sentence, i) => {
   const next = tagAt(sentence, i + 1);
   const verb = verbFollows(sentence, i);
   if (NOUNISH[left] === 1) return verb ? Tag.Relative : Tag.Subordinator;
+  // "of that 2013 report"
+  if (left === Tag.Preposition && next === Tag.Number) return Tag.Determiner;
   if (BEFORE_THAT[left] === 1)
     return (verb && left !== Tag.Comma) || next === Tag.Stop || next === Tag.Comma ? Tag.Pronoun : Tag.Subordinator;
   if (next === UNTAGGED && startsNoun(sentence, i + 1)) return Tag.Determiner;

@@ -32,9 +32,10 @@ const NONE: readonly Cue[] = [];
 
 /** "According to [the fund], payments to banks came to": no apposition where no comma closes it. */
 const sourceEnd = (tokens: Tokens, { end, full }: NounPhrase, at: number): number => {
-  const comma = tokenAt(tokens, end);
-  const open = at < 3 && full.end > end && tokens.tag[comma] === Tag.Comma;
-  return open && tokens.tag[tokenAt(tokens, full.end)] !== Tag.Comma ? end : full.end;
+  if (at > 2 || full.end === end || tokens.tag[tokenAt(tokens, full.end)] === Tag.Comma) return full.end;
+  for (let comma = tokenAt(tokens, end); (tokens.start[comma] ?? full.end) < full.end; comma++)
+    if (tokens.tag[comma] === Tag.Comma) return tokens.end[comma - 1] ?? end;
+  return full.end;
 };
 
 /** Up to the next comma or stop: a phrase that the parse does not know as one. */

@@ -98,7 +98,7 @@ const isComeTo = (parsed: ParsedSentence, { verb, subject }: Clause): boolean =>
   );
 };
 const COMING: ReadonlySet<string> = new Set(
-  "get rise stand appear write call ring phone telephone email step take turn emerge return interrupt intervene".split(
+  "get rise stand appear write call ring phone telephone email step take turn emerge return interrupt intervene continue begin start proceed hasten rush hurry manage choose".split(
     " ",
   ),
 );

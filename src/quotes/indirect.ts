@@ -29,9 +29,16 @@ const reported = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
   if (!reports.has(cue.word) || cue.clause === null) return null;
   return (
     after(scene, cue, cue.clause, subject) ??
-    (reportsBehind.has(cue.word) || isPointedOut(scene, cue) ? around(scene, cue, cue.clause, subject) : null)
+    led(scene, cue, cue.clause, subject) ??
+    (reportsBehind.has(cue.word) || isAsideOf(cue) || isPointedOut(scene, cue)
+      ? around(scene, cue, cue.clause, subject)
+      : null)
   );
 };
+
+/** "…, a report indicates.": whatever reports, set off by a comma behind a whole clause; but what somebody accepts is no clause. */
+const isAsideOf = ({ parenthetical, word }: Cue): boolean =>
+  parenthetical && !/^(?:accept|promis|pledg|demand)/.test(word);
 
 /** "…, the union pointed out" */
 const isPointedOut = ({ text }: Scene, { word, end }: Cue): boolean =>
@@ -60,38 +67,72 @@ const isClause = ({ text }: Scene, start: number): boolean =>
 /** Where reported words begin: behind "that", or behind a verb that needs none. */
 const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: Clause): number | null => {
   const { tokens } = parsed;
-  let first = tokenAt(tokens, cue.end);
-  while (TIMES.has(tokens.words[first] ?? "")) first++;
+  const first = overTimes(tokens, tokenAt(tokens, cue.end));
   for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
     if (tokens.words[at] === "that" && (tokens.tag[at] !== Tag.Determiner || at === first))
       return isThatThing(tokens, at, first) ? null : (tokens.start[at + 1] ?? frame.end);
-    if (stopsSearch(tokens.tag[at] ?? Tag.Stop)) break;
+    const tag = tokens.tag[at] ?? Tag.Stop;
+    // "told [cheering] supporters that"
+    if (stopsSearch(tag) && !(at === first && tag === Tag.VerbGerund && HEARING.has(cue.word))) break;
   }
-  // "found it hard to": no clause.
-  const pronoun =
-    reportsBehind.has(cue.word) &&
-    !/^f(?:ou|i)nd/.test(cue.word) &&
-    /^(?:he|she|they|it)$/.test(tokens.words[first] ?? "");
-  if (complement !== null && complement.start === tokens.start[first] && isOwnClause(parsed, cue.word, complement))
+  const begins = BEGINS.has(tokens.tag[first] ?? Tag.Stop) || isBeginning(tokens, first);
+  if (isPronounClause(tokens, first) && !(kind === "relative" && tokens.words[first] === "it"))
+    return tokens.start[first] ?? null;
+  if (complement !== null && complement.start === tokens.start[first] && isOwnClause(parsed, complement))
     return complement.start;
-  if (!barelyReports.has(cue.word) && !pronoun) return null;
-  if (complement !== null && !isInfinitive(tokens, complement.start)) return complement.start;
+  if (!barelyReports.has(cue.word)) return null;
+  // "say [efforts to stop the ferry] could fail": all that stands behind the verb, though the parse begins later.
+  if (complement !== null && !isInfinitive(tokens, complement.start)) {
+    const behindThat = tokens.words[tokenAt(tokens, complement.start) - 1] === "that";
+    return begins && !behindThat && !HEARING.has(cue.word) ? (tokens.start[first] ?? null) : complement.start;
+  }
   if ((kind === "relative" || isBehindThat(tokens, cue)) && isVerbal(tokens.tag[first] ?? Tag.Stop))
     return tokens.start[first] ?? null;
-  return HEARING.has(cue.word) || !BEGINS.has(tokens.tag[first] ?? Tag.Stop) ? null : (tokens.start[first] ?? null);
+  return HEARING.has(cue.word) || !begins ? null : (tokens.start[first] ?? null);
+};
+
+/** "announced on Monday [she would]", "said this week [it had]": over when it was said. */
+const overTimes = (tokens: Tokens, from: number): number => {
+  let at = from;
+  for (;;) {
+    const word = tokens.words[at] ?? "";
+    const next = tokens.words[at + 1] ?? "";
+    if (TIMES.has(word)) at++;
+    else if (word === "on" && TIMES.has(next)) at += 2;
+    else if (/^(?:this|last)$/.test(word) && PERIODS.has(next) && !isFiniteForm(tokens.tag[at + 2] ?? Tag.Stop))
+      at += 2;
+    else return at;
+  }
+};
+const PERIODS: ReadonlySet<string> = new Set(
+  "week month year weekend morning afternoon evening night spring summer autumn fall winter".split(" "),
+);
+
+/** "indicated [it would]", "announced [they had]": a pronoun that can only be a subject, with its verb. */
+const isPronounClause = (tokens: Tokens, first: number): boolean => {
+  if (!/^(?:he|she|they|it|we|i|there)$/.test(tokens.words[first] ?? "")) return false;
+  let at = first + 1;
+  while (tokens.tag[at] === Tag.Adverb) at++;
+  return isFiniteForm(tokens.tag[at] ?? Tag.Stop) || tokens.tag[at] === Tag.VerbBase;
 };
 
 /** "The review found [parents pay more]": a subject and a present verb or auxiliary of its own, so that no "that" is needed. */
-const isOwnClause = ({ tokens, clauses }: ParsedSentence, word: string, { start, end }: Span): boolean =>
-  FINDING.has(word) &&
+const isOwnClause = ({ tokens, clauses }: ParsedSentence, { start, end }: Span): boolean =>
   clauses().some(
     ({ subject, verb }) =>
       subject?.start === start &&
       verb.form === "finite" &&
       verb.start < end &&
-      tokens.tag[tokenAt(tokens, verb.start)] !== Tag.VerbPast,
+      tokens.tag[tokenAt(tokens, verb.start)] !== Tag.VerbPast &&
+      isStraight(tokens, tokenAt(tokens, subject.full.end), tokenAt(tokens, verb.start)),
   );
-const FINDING: ReadonlySet<string> = new Set(["found", "finds", "concluded", "concludes"]);
+
+/** "a tax [, which] would": what stands between makes the noun an object with a clause of its own. */
+const isStraight = ({ tag }: Tokens, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (PARTS.has(tag[at] ?? Tag.Stop)) return false;
+  return true;
+};
+const PARTS: ReadonlySet<number> = new Set([Tag.Comma, Tag.Dash, Tag.Relative, Tag.Subordinator, Tag.Pronoun]);
 
 /** "a tax that the mayor says [would help]" */
 const isBehindThat = (tokens: Tokens, { subject, start }: Cue): boolean =>
@@ -120,7 +161,12 @@ const ENDS_THAT: ReadonlySet<number> = new Set([
   Tag.Dash,
 ]);
 
-const isInfinitive = (tokens: Tokens, offset: number): boolean => tokens.tag[tokenAt(tokens, offset)] === Tag.To;
+/** "to pay", "not to pay" */
+const isInfinitive = (tokens: Tokens, offset: number): boolean => {
+  const { tag } = tokens;
+  const at = tokenAt(tokens, offset);
+  return tag[at] === Tag.To || (tag[at] === Tag.Not && tag[at + 1] === Tag.To);
+};
 const stopsSearch = (tag: number): boolean =>
   isVerbal(tag) ||
   tag === Tag.Stop ||
@@ -156,9 +202,28 @@ const BEGINS: ReadonlySet<number> = new Set([
   Tag.Subordinator,
   Tag.Adverb,
 ]);
+/** "said [about] 20 ships had", "said [having] him there would": words of other classes that may begin one too. */
+const isBeginning = ({ words, tag }: Tokens, at: number): boolean =>
+  /^(?:having|being)$/.test(words[at] ?? "") ||
+  (/^(?:about|around|over|under)$/.test(words[at] ?? "") && (tag[at + 1] === Tag.Number || tag[at + 1] === Tag.Money));
 const TIMES: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later recently again".split(" "),
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later recently again morning afternoon evening night".split(
+    " ",
+  ),
 );
+
+/** "As Ann Lee noted last week, [councils need more]": a clause with "as" that says who, then what. */
+const led = (scene: Scene, cue: Cue, { objects, complement }: Clause, subject: Span): Indirect | null => {
+  const { text, frame } = scene;
+  if (subject.start >= cue.end || objects.length > 0 || complement !== null) return null;
+  if (!LED.test(text.slice(frame.start, Math.min(subject.start, frame.start + 40)))) return null;
+  const comma = /^(?:\s[^,;:]{0,60})?,\s/.exec(text.slice(cue.end, cue.end + 64));
+  if (comma === null) return null;
+  const start = cue.end + comma[0].length;
+  const content = { start, end: contentEnd(scene, { ...cue, clause: null }, start) };
+  return holdsFinite(scene, content) ? { parts: [content], way: way("quotes/indirect-as", cue, subject) } : null;
+};
+const LED = /^(?:(?:And|But|Yet|So|However|Still|Indeed),?\s)?as\s$/i;
 
 /** "Councils need more, Ann Lee said.", "… , said Ann Lee." and "Councils, she said, need more." */
 const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect | null => {

@@ -13,7 +13,10 @@ export const parentheticalSubject = (tokens: Tokens, { verb }: Clause): Span | n
   const after = tokenAt(tokens, verb.end);
   const from = phraseStart(tokens, first);
   if (from === null || from === first || tagAt(tokens, from) === Tag.Conjunction) return null;
-  const subject = { start: tokens.start[from] ?? 0, end: tokens.end[first - 1] ?? 0 };
+  // "she [later] said"
+  let last = first - 1;
+  while (last > from && tagAt(tokens, last) === Tag.Adverb) last--;
+  const subject = { start: tokens.start[from] ?? 0, end: tokens.end[last] ?? 0 };
   if (tagAt(tokens, from) === Tag.Pronoun && first - from <= 2 && tokens.words[from] !== "who") return subject;
   const next = tagAt(tokens, after);
   if (next === Tag.Comma) return subject;

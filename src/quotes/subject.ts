@@ -27,11 +27,13 @@ export const subjectOf = (
     // "wrote that agents knew of it, saying": who wrote goes on.
     const speaking = able.findLast(({ clause: one }) => one?.kind !== "complement") ?? able.at(-1);
     if (speaking !== undefined) return speaking.subject;
+    const main = mainOver(parsed, index, subject);
+    if (main !== null) return main;
   }
   const sender = clause.kind === "participial" ? senderOf(parsed, index, subject) : null;
   if (sender !== null) return sender;
   const isOpening = verb.start === parsed.tokens.start[0];
-  const isSaid = subject !== null && SPEECH.has(parsed.tokens.words[tokenAt(parsed.tokens, subject.head.start)] ?? "");
+  const isSaid = subject !== null && isSpeech(parsed.tokens, subject);
   if (clause.kind === "participial" && (isOpening || isSaid)) {
     const main = parsed
       .clauses()
@@ -51,6 +53,8 @@ export const subjectOf = (
   if (set !== null && (subject === null || set.start < subject.start)) return set;
   const self = subject === null ? null : beforeReflexive(parsed, subject);
   if (self !== null) return self;
+  const own = subject === null || subject.start > verb.start ? null : behindComma(parsed, subject, verb);
+  if (own !== null) return own;
   if (subject !== null && subject.kind !== "quoted") return wholeSubject(parsed, subject, verb) ?? subject.full;
   const earlier = parsed
     .clauses()
@@ -82,6 +86,14 @@ const wholeSubject = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): 
 const AND = /^(?:and|&)$/;
 const OFFICE = /^(?:secretary|minister|commissioner|spokesman|spokeswoman|spokesperson)$/;
 
+/** "a statement", "an email Tuesday": something that is said, whatever time stands behind it. */
+const isSpeech = (tokens: Tokens, { head, end }: NounPhrase): boolean => {
+  const at = tokenAt(tokens, head.start);
+  if (SPEECH.has(tokens.words[at] ?? "")) return true;
+  return end === head.end && WEEKDAY.test(tokens.words[at] ?? "") && SPEECH.has(tokens.words[at - 1] ?? "");
+};
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 /** "emailed supporters [saying]": who wrote to somebody speaks, not the one written to. */
 const senderOf = (parsed: ParsedSentence, index: number, subject: Span | null): Span | null => {
   if (subject === null) return null;
@@ -109,6 +121,39 @@ const SENDING: ReadonlySet<string> = new Set(
 
 /** "sent a text message to supporters": with something that is said for an object. */
 const PASSING: ReadonlySet<string> = new Set("send issue release circulate distribute deliver give make".split(" "));
+
+/**
+ * "In Wexcombe, Kent, [ministers] said", "A tall man in a hat, [Lee] said": what stands between a comma and the verb is the subject, for a
+ * comma would close an apposition too.
+ */
+const behindComma = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): Span | null => {
+  const { tokens } = parsed;
+  let last = tokenAt(tokens, verb.start) - 1;
+  while (tokens.tag[last] === Tag.Adverb) last--;
+  const end = tokens.end[last] ?? -1;
+  if (subject.kind === "pronoun" || subject.full.end < end) return null;
+  const phrase = parsed
+    .phrases()
+    .findLast(
+      (one) =>
+        one.start > subject.start &&
+        (one.end === end || one.full.end === end) &&
+        (one.kind === "name" || one.kind === "common") &&
+        tokens.tag[tokenAt(tokens, one.start) - 1] === Tag.Comma &&
+        tokens.tag[tokenAt(tokens, one.start)] !== Tag.Number,
+    );
+  if (phrase === undefined) return null;
+  // "Ann Lee, the head of the yard said", "another neighbour, Ann Lee said": the comma that would close it is missing.
+  const titled = subject.kind === "name" && phrase.kind === "common" && isDetermined(tokens, phrase);
+  const named = subject.kind === "common" && phrase.kind === "name" && isDetermined(tokens, subject);
+  const near = tokenAt(tokens, phrase.start) === tokenAt(tokens, subject.end) + 1;
+  return titled || (named && near) ? null : { start: phrase.start, end };
+};
+
+const isDetermined = (tokens: Tokens, { start }: Span): boolean => {
+  const tag = tokens.tag[tokenAt(tokens, start)];
+  return tag === Tag.Determiner || tag === Tag.Possessive;
+};
 
 /** "Lee [herself] said": the phrase right before the pronoun. */
 const beforeReflexive = ({ tokens, phrases }: ParsedSentence, subject: Span): Span | null => {
@@ -139,7 +184,7 @@ const afterWhen = (parsed: ParsedSentence, verb: Span): Span | null => {
   const at = tokenAt(tokens, phrase.start) - 1;
   return at > 1 && WHEN.has(tokens.words[at] ?? "") ? { start: phrase.start, end } : null;
 };
-const WHEN: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
+const WHEN: ReadonlySet<string> = new Set(["after", "before", "since", "until", "as", "than"]);
 
 /** The phrase right before a verb, with the noun that it explains: "[the operator, Harbour Grid,] says". */
 const phraseBefore = (parsed: ParsedSentence, verb: Span): Span | null => {
@@ -154,6 +199,16 @@ const phraseBefore = (parsed: ParsedSentence, verb: Span): Span | null => {
   if (tokens.tag[before] !== Tag.Comma) return null;
   const explained = parsed.phrases().find((one) => one.end === tokens.end[before - 1] && one.kind === "common");
   return explained === undefined ? null : { start: explained.start, end };
+};
+
+/** "[Lee] was cross that the bank was shut, saying": whoever the sentence is about, not what a clause within it is about. */
+const mainOver = (parsed: ParsedSentence, index: number, subject: Span | null): Span | null => {
+  const earlier = parsed.clauses().slice(0, index);
+  const nearest = earlier.findLast(({ verb }) => verb.form === "finite");
+  if (nearest?.kind !== "complement" && nearest?.kind !== "relative") return null;
+  if (subject !== null && nearest.subject?.start !== subject.start) return null;
+  const main = earlier.findLast((one) => one.kind === "main" && one.subject !== null && one.subject.kind !== "quoted");
+  return main?.subject?.full ?? null;
 };
 
 /** "is quoted as saying": the subject speaks. */
