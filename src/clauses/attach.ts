@@ -103,10 +103,11 @@ const coordinate = (reading: Reading, frame: Frame, index: number): void => {
 /** "said it was wrong and called for change": a past form goes with the past form further out, not with the "was" of what is reported. */
 const isWeaker = (reading: Reading, { kind, verb, parent, set }: Frame, index: number): boolean => {
   // "a fee for anyone who waits, and says": the comma ends what tells which.
-  if (kind === "relative" && !set && reading.commaBefore) return true;
+  const reported = REPORTED.has(verbAt(reading, index)?.lemma ?? "");
+  if (kind === "relative" && (!set || reported) && reading.commaBefore) return true;
   // "asked whether they could come but said", "glad that it came, but admitted": who asks says.
   const inner = kind === "complement" || (kind === "subordinate" && !set);
-  if (inner && reading.commaBefore && REPORTED.has(verbAt(reading, index)?.lemma ?? "")) return true;
+  if (inner && reading.commaBefore && reported) return true;
   if (!inner && kind !== "relative") return false;
   const own = verbAt(reading, verb);
   const outer = verbAt(reading, parent?.verb ?? null);

@@ -74,7 +74,7 @@ const that: Settle = (sentence, i) => {
   const verb = verbFollows(sentence, i);
   if (NOUNISH[left] === 1) return verb ? Tag.Relative : Tag.Subordinator;
   // "of that 2013 report"
-  if (left === Tag.Preposition && next === Tag.Number) return Tag.Determiner;
+  if (left === Tag.Preposition && (next === Tag.Number || classAt(sentence, i + 1) & Can.number)) return Tag.Determiner;
   if (BEFORE_THAT[left] === 1)
     return (verb && left !== Tag.Comma) || next === Tag.Stop || next === Tag.Comma ? Tag.Pronoun : Tag.Subordinator;
   if (next === UNTAGGED && startsNoun(sentence, i + 1)) return Tag.Determiner;

@@ -69,7 +69,7 @@ const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => 
   for (let at = tokenAt(tokens, start); at < tokens.length; at++) {
     const tag = tokens.tag[at] ?? Tag.Stop;
     const from = tokens.start[at] ?? frame.end;
-    if (tag === Tag.Semicolon || tag === Tag.Colon || tag === Tag.Quoted) return from;
+    if (tag === Tag.Semicolon || tag === Tag.Quoted) return from;
     if (tag !== Tag.Comma && tag !== Tag.Dash) continue;
     const word = tokens.words[at + 1] ?? "";
     if (set && tag === Tag.Comma) return from;

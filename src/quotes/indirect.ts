@@ -37,8 +37,8 @@ const reported = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
 };
 
 /** "…, a report indicates.": whatever reports, set off by a comma behind a whole clause; but what somebody accepts is no clause. */
-const isAsideOf = ({ parenthetical, word }: Cue): boolean =>
-  parenthetical && !/^(?:accept|promis|pledg|demand)/.test(word);
+const isAsideOf = ({ parenthetical, word, clause }: Cue): boolean =>
+  parenthetical && clause?.verb.modal === null && !/^(?:accept|promis|pledg|demand)/.test(word);
 
 /** "…, the union pointed out" */
 const isPointedOut = ({ text }: Scene, { word, end }: Cue): boolean =>

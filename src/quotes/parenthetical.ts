@@ -19,9 +19,16 @@ export const parentheticalSubject = (tokens: Tokens, { verb }: Clause): Span | n
   const subject = { start: tokens.start[from] ?? 0, end: tokens.end[last] ?? 0 };
   if (tagAt(tokens, from) === Tag.Pronoun && first - from <= 2 && tokens.words[from] !== "who") return subject;
   const next = tagAt(tokens, after);
-  if (next === Tag.Comma) return subject;
+  if (next === Tag.Comma) return isApposed(tokens, from) ? null : subject;
   return isEnd(tokens, after) && hasVerb(tokens, from - 1) ? subject : null;
 };
+
+/** "As Ann Lee, the chair, noted, …": an apposition to the name before the comma. */
+const isApposed = (tokens: Tokens, from: number): boolean =>
+  tokens.words[0] === "as" &&
+  tagAt(tokens, from - 1) === Tag.Comma &&
+  tagAt(tokens, from - 2) === Tag.Proper &&
+  tagAt(tokens, from) !== Tag.Proper;
 
 /** The first word behind the comma or dash before a verb; null where another verb or mark comes first. */
 const phraseStart = (tokens: Tokens, verb: number): number | null => {

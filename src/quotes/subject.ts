@@ -41,7 +41,7 @@ export const subjectOf = (
     const found = isOpening
       ? main.find((one) => one.verb.start > verb.start)
       : main.findLast((one) => one.verb.start < verb.start);
-    if (found !== undefined) return found.subject?.full ?? null;
+    if (found?.subject != null) return behindComma(parsed, found.subject, found.verb) ?? found.subject.full;
   }
   if (verb.form === "finite" && subject !== null && isReported(parsed.tokens, subject, verb)) {
     const left = setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb);
@@ -53,7 +53,7 @@ export const subjectOf = (
   if (set !== null && (subject === null || set.start < subject.start)) return set;
   const self = subject === null ? null : beforeReflexive(parsed, subject);
   if (self !== null) return self;
-  const own = subject === null || subject.start > verb.start ? null : behindComma(parsed, subject, verb);
+  const own = subject === null ? null : behindComma(parsed, subject, verb);
   if (own !== null) return own;
   if (subject !== null && subject.kind !== "quoted") return wholeSubject(parsed, subject, verb) ?? subject.full;
   const earlier = parsed
@@ -131,7 +131,7 @@ const behindComma = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): S
   let last = tokenAt(tokens, verb.start) - 1;
   while (tokens.tag[last] === Tag.Adverb) last--;
   const end = tokens.end[last] ?? -1;
-  if (subject.kind === "pronoun" || subject.full.end < end) return null;
+  if (subject.start > verb.start || subject.kind === "pronoun") return null;
   const phrase = parsed
     .phrases()
     .findLast(
@@ -182,7 +182,7 @@ const afterWhen = (parsed: ParsedSentence, verb: Span): Span | null => {
   const phrase = parsed.phrases().find((one) => one.start < end && one.end === end);
   if (phrase === undefined || phrase.kind === "quoted") return null;
   const at = tokenAt(tokens, phrase.start) - 1;
-  return at > 1 && WHEN.has(tokens.words[at] ?? "") ? { start: phrase.start, end } : null;
+  return at > 0 && WHEN.has(tokens.words[at] ?? "") ? { start: phrase.start, end } : null;
 };
 const WHEN: ReadonlySet<string> = new Set(["after", "before", "since", "until", "as", "than"]);
 
@@ -205,8 +205,10 @@ const phraseBefore = (parsed: ParsedSentence, verb: Span): Span | null => {
 const mainOver = (parsed: ParsedSentence, index: number, subject: Span | null): Span | null => {
   const earlier = parsed.clauses().slice(0, index);
   const nearest = earlier.findLast(({ verb }) => verb.form === "finite");
-  if (nearest?.kind !== "complement" && nearest?.kind !== "relative") return null;
-  if (subject !== null && nearest.subject?.start !== subject.start) return null;
+  if (nearest === undefined || nearest.kind === "subordinate") return null;
+  // ", with the chair saying": brought in by its own word.
+  const known = subject === null || earlier.some((one) => one.subject?.start === subject.start);
+  if (!known) return null;
   const main = earlier.findLast((one) => one.kind === "main" && one.subject !== null && one.subject.kind !== "quoted");
   return main?.subject?.full ?? null;
 };
