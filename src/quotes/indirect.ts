@@ -49,13 +49,32 @@ const way = (rule: string, cue: Cue, subject: Span): Way => ({ rule, cue, subjec
 const holdsFinite = ({ parsed }: Scene, { start, end }: Span): boolean =>
   parsed.clauses().some(({ verb }) => verb.form === "finite" && verb.start >= start && verb.end <= end);
 
+/** A finite verb that is not only that of a clause which describes or says when: not "a lead, which the paper calls …", "when the yard closed". */
+const holdsOwn = ({ parsed }: Scene, { start, end }: Span): boolean => {
+  const { tokens } = parsed;
+  let first = end;
+  const from = tokenAt(tokens, start);
+  let left = /^(?:wh(?:y|at|ere|ether|om?)|how|if)$/.test(tokens.words[from] ?? "") ? 1 : 0;
+  for (let at = from; (tokens.start[at] ?? end) < end; at++)
+    if (tokens.tag[at] === Tag.Relative || tokens.tag[at] === Tag.Subordinator) {
+      first = Math.min(first, tokens.start[at] ?? end);
+      left--;
+    }
+  for (const { verb } of parsed.clauses()) {
+    if (verb.form !== "finite" || verb.start < start || verb.end > end) continue;
+    if (verb.start < first) return true;
+    left++;
+  }
+  return left > 0;
+};
+
 /** "Ann Lee said (that) councils need more", "told the committee that …". */
 const after = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect | null => {
   if (subject.start >= cue.end) return null;
   const start = contentStart(scene, cue, clause);
   if (start === null) return null;
   const content = { start, end: contentEnd(scene, cue, start) };
-  if (content.end - content.start < 8 || !(holdsFinite(scene, content) || isClause(scene, start))) return null;
+  if (content.end - content.start < 8 || !(holdsOwn(scene, content) || isClause(scene, start))) return null;
   return { parts: [content], way: way("quotes/indirect-after-cue", cue, subject) };
 };
 
