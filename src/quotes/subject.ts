@@ -53,6 +53,8 @@ export const subjectOf = (
   if (set !== null && (subject === null || set.start < subject.start)) return set;
   const self = subject === null ? null : beforeReflexive(parsed, subject);
   if (self !== null) return self;
+  const turned = set === null && verb.form === "finite" ? behindVerb(parsed, subject, verb) : null;
+  if (turned !== null) return turned;
   const own = subject === null ? null : behindComma(parsed, subject, verb);
   if (own !== null) return own;
   if (subject !== null && subject.kind !== "quoted") return wholeSubject(parsed, subject, verb) ?? subject.full;
@@ -171,8 +173,22 @@ const isInverted = (subject: Span | null, verb: Span): boolean => subject !== nu
 const isReported = (tokens: Tokens, subject: NounPhrase, verb: Span): boolean => {
   if (subject.start < verb.end) return false;
   let at = tokenAt(tokens, subject.full.end);
+  // "said every talk [he has had] comes to it"
+  if (tokens.tag[at] === Tag.Pronoun && tokens.tag[at - 1] !== Tag.Comma) at++;
   while (tokens.tag[at] === Tag.Adverb) at++;
   return isFiniteForm(tokens.tag[at] ?? Tag.Stop);
+};
+
+/** "Fewer ships than hoped, said [Ann Lee], the harbour master.": a name between the verb and a comma or stop, behind a comma. */
+const behindVerb = (parsed: ParsedSentence, subject: Span | null, verb: Span): Span | null => {
+  const { tokens } = parsed;
+  const at = tokenAt(tokens, verb.start);
+  if (tokens.tag[at - 1] !== Tag.Comma || (subject !== null && subject.start >= verb.end)) return null;
+  const start = tokens.start[tokenAt(tokens, verb.end)] ?? -1;
+  const phrase = parsed.phrases().find((one) => one.start === start && one.kind === "name");
+  if (phrase === undefined) return null;
+  const next = tokens.tag[tokenAt(tokens, phrase.end)] ?? Tag.Stop;
+  return next === Tag.Comma || next === Tag.Stop || next === Tag.Relative ? phrase.full : null;
 };
 
 /** "must pay more after [a judge] said": what may be a preposition leads to a clause of its own where a verb follows its phrase. */
