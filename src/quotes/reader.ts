@@ -7,6 +7,7 @@ import { continued } from "./continuation.ts";
 import { createCreditor } from "./credit.ts";
 import { trailingCue } from "./cue-after.ts";
 import { cuesOf } from "./cues.ts";
+import { described } from "./described.ts";
 import { drafted } from "./draft.ts";
 import type { Frame } from "./frames.ts";
 import { indirectIn } from "./indirect.ts";
@@ -119,11 +120,12 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
 
   const readQuoted = (scene: Scene, quoted: Quoted, taken: Set<number>): void => {
     const { frame } = scene;
-    const own = credit(waysOf(scene, quoted), quoted.inner);
-    if (own === null) {
+    const credited = credit(waysOf(scene, quoted), quoted.inner);
+    if (credited === null) {
       readUncredited(scene, quoted);
       return;
     }
+    const own = described(scene, credited);
     const reason = refusal(scene, quoted, own.way);
     if (reason !== null) {
       ledger.drop(quoted.inner, reason);
@@ -153,7 +155,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
       const own = credit([way]);
       const [first, ...rest] = parts;
       if (own === null || first === undefined) continue;
-      const draft = drafted("indirect", first, scene.frame.block, own);
+      const draft = drafted("indirect", first, scene.frame.block, described(scene, own));
       draft.parts.push(...rest);
       ledger.keep(draft);
     }
