@@ -65,6 +65,8 @@ export const followsSubordinator = (sentence: Sentence, i: number): boolean => {
   for (let at = i - 1; at >= Math.max(0, i - 5); at--) {
     const tag = tagAt(sentence, at);
     if (tag === Tag.Subordinator) return true;
+    // ", as the firm’s website notes:"
+    if (wordAt(sentence, at) === "as") return at === 0 || tagAt(sentence, at - 1) === Tag.Comma;
     if (NOUNISH[tag] !== 1 && DETERMINING[tag] !== 1) return false;
   }
   return false;
@@ -89,9 +91,10 @@ export const closesClause = (tag: number): boolean => tag === Tag.Stop || tag ==
 
 /** ", the union claims.": a comma, a short noun phrase, and nothing after. */
 export const followsComma = (sentence: Sentence, i: number): boolean => {
-  for (let at = i - 1; at >= Math.max(0, i - 5); at--) {
+  for (let at = i - 1; at >= Math.max(0, i - 8); at--) {
     const tag = tagAt(sentence, at);
     if (tag === Tag.Comma || tag === Tag.Quoted) return true;
+    if (wordAt(sentence, at) === "of") continue;
     if (NOUNISH[tag] !== 1 && DETERMINING[tag] !== 1) return false;
   }
   return false;

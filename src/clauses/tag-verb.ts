@@ -239,7 +239,8 @@ const presentTag = (sentence: Sentence, i: number, can: number, tag: number, lef
       return lacksVerb(sentence, i) && (next === Tag.Preposition || isPredicate(sentence, i))
         ? Tag.VerbPresent
         : undefined;
-    return closesClause(next) && (followsComma(sentence, i) || followsSubordinator(sentence, i))
+    return (closesClause(next) && followsComma(sentence, i)) ||
+      ((closesClause(next) || next === Tag.Colon) && followsSubordinator(sentence, i))
       ? Tag.VerbPresent
       : undefined;
   }

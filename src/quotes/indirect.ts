@@ -28,12 +28,24 @@ const isHeld = ({ frame }: Scene, found: readonly Indirect[], { start, end }: Sp
 const reported = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
   if (!reports.has(cue.word) || cue.clause === null) return null;
   return (
+    (cue.parenthetical ? within(scene, cue, cue.clause, subject) : null) ??
     after(scene, cue, cue.clause, subject) ??
     led(scene, cue, cue.clause, subject) ??
     (reportsBehind.has(cue.word) || isAsideOf(cue) || isPointedOut(scene, cue)
       ? around(scene, cue, cue.clause, subject)
       : null)
   );
+};
+
+/** "The mayor is so late, [she said], that …": between commas, with a whole clause before. */
+const within = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect | null => {
+  const { text, frame } = scene;
+  if (
+    !/^,\sthat\s/.test(text.slice(cue.end, cue.end + 7)) ||
+    !/\b(?:so|such)\b/.test(text.slice(frame.start, cue.start))
+  )
+    return null;
+  return around(scene, cue, clause, subject);
 };
 
 /** "…, a report indicates.": whatever reports, set off by a comma behind a whole clause; but what somebody accepts is no clause. */
@@ -89,7 +101,9 @@ const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: 
   const first = overTimes(tokens, tokenAt(tokens, cue.end));
   for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
     if (tokens.words[at] === "that" && (tokens.tag[at] !== Tag.Determiner || at === first))
-      return isThatThing(tokens, at, first) ? null : (tokens.start[at + 1] ?? frame.end);
+      return isThatThing(tokens, at, first)
+        ? null
+        : (tokens.start[tokens.tag[at + 1] === Tag.Comma ? at + 2 : at + 1] ?? frame.end);
     const tag = tokens.tag[at] ?? Tag.Stop;
     // "told [cheering] supporters that"
     if (stopsSearch(tag) && !(at === first && tag === Tag.VerbGerund && HEARING.has(cue.word))) break;
@@ -166,7 +180,8 @@ const isThatThing = (tokens: Tokens, at: number, first: number): boolean => {
   if (PARTICLES.has(next) && closed && !/\d/.test(tokens.words[at + 2] ?? "")) return true;
   if (at > first && isFiniteForm(tokens.tag[at + 1] ?? Tag.Stop)) return true;
   if (!WHEN.has(next)) return false;
-  for (let i = at + 2; i < Math.min(tokens.length, at + 5); i++) if (tokens.tag[i] === Tag.Conjunction) return true;
+  for (let i = at + 2; i < Math.min(tokens.length, at + 5) && tokens.tag[i] !== Tag.Comma; i++)
+    if (tokens.tag[i] === Tag.Conjunction) return true;
   return false;
 };
 const WHEN: ReadonlySet<string> = new Set(["in", "on", "at", "before", "after", "last"]);
@@ -312,7 +327,7 @@ const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span
 const isOfWhatIsSaid = ({ text }: Scene, start: number): boolean => {
   const words = text.slice(start, start + 60);
   return (
-    /^(?:if|because|unless|so|provided|(?:even|only) (?:if|when))\s/.test(words) ||
+    /^(?:if|because|unless|so|that|provided|(?:even|only) (?:if|when))\s/.test(words) ||
     (/^when\s/.test(words) && !/^when (?:he|she|they|asked|told|pressed)\b/.test(words)) ||
     /^(?:at a (?:cost|price|rate)|despite|without|instead of|rather than|because of|thanks to|with)\s/.test(words)
   );

@@ -47,7 +47,7 @@ export const setOffSubject = (parsed: ParsedSentence, verb: Span): Span | null =
     if (first >= at - 2) return null;
     const close = afterPhrase(parsed, tokenAt(tokens, phrase.end));
     if (hasVerb(tokens, from, first)) return null;
-    if (!isSpeaker(phrase) || !begins(tokens, from, first)) continue;
+    if (!isSpeaker(phrase) || !begins(tokens, from, first) || isTime(tokens, phrase)) continue;
     if (tagAt(tokens, close) === Tag.Comma && close < at - 1 && OPENS.has(tagAt(tokens, close + 1)))
       return { start: phrase.start, end: tokens.end[close - 1] ?? phrase.end };
     if (isVerbal(tagAt(tokens, close))) return null;
@@ -71,6 +71,12 @@ const afterPhrase = ({ tokens, phrases }: ParsedSentence, from: number): number 
   }
   return at;
 };
+
+/** "Last week, …", "Two years ago, …" */
+const isTime = (tokens: Tokens, { head }: NounPhrase): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?days?|weeks?|months?|years?|hours?|minutes?|morning|afternoon|evening|night|today|yesterday|spring|summer|autumn|winter|\d{4})$/.test(
+    tokens.words[tokenAt(tokens, head.start)] ?? "",
+  );
 
 const isSpeaker = ({ kind }: NounPhrase): boolean => kind === "name" || kind === "common";
 

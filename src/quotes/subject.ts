@@ -47,6 +47,9 @@ export const subjectOf = (
     const left = setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb);
     if (left !== null) return left;
   }
+  // "…, its head, Ann Lee, told the paper": who stands behind it hears it.
+  if (TELLING.test(word) && verb.form === "finite" && subject !== null && isInverted(subject, verb))
+    return setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb) ?? subject.full;
   const later = verb.form === "finite" ? afterWhen(parsed, verb) : null;
   if (later !== null) return later;
   const set = verb.form === "finite" && !isInverted(subject, verb) ? setOffSubject(parsed, verb) : null;
@@ -71,6 +74,10 @@ export const subjectOf = (
  */
 const wholeSubject = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): Span | null => {
   const { tokens } = parsed;
+  // "those [surveyed] say"
+  const of = tokenAt(tokens, subject.full.end) - 1;
+  if (tokens.words[of] === "those" && subject.start < verb.start)
+    return { start: subject.start, end: tokens.end[tokenAt(tokens, verb.start) - 1] ?? subject.end };
   if (subject.kind === "pronoun" || subject.full.end !== subject.end) return null;
   const next = tokenAt(tokens, subject.end);
   const last = subject.start < verb.start ? tokenAt(tokens, verb.start) - 1 : -1;
@@ -85,6 +92,7 @@ const wholeSubject = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): 
     ? { start: subject.start, end: name.end }
     : null;
 };
+const TELLING = /^(?:told|tells|assured|reminded|informed)$/;
 const AND = /^(?:and|&)$/;
 const OFFICE = /^(?:secretary|minister|commissioner|spokesman|spokeswoman|spokesperson)$/;
 
@@ -109,8 +117,12 @@ const senderOf = (parsed: ParsedSentence, index: number, subject: Span | null): 
           prepositional.some(({ object }) => object?.start === subject.start)),
     );
   if (sender === undefined) return null;
+  const addressed = sender.prepositional.some(
+    ({ object, preposition }) => preposition !== "with" && object?.start === subject.start,
+  );
   const sends =
     SENDING.has(sender.verb.lemma) ||
+    (addressed && ANSWERING.has(sender.verb.lemma)) ||
     (PASSING.has(sender.verb.lemma) &&
       sender.objects.some(({ head }) => SPEECH.has(parsed.tokens.words[tokenAt(parsed.tokens, head.start)] ?? "")));
   return sends ? (sender.subject?.full ?? null) : null;
@@ -120,6 +132,9 @@ const SENDING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "responded on the channel [writing]": who answers goes on, not where or to whom. */
+const ANSWERING: ReadonlySet<string> = new Set("respond reply react write speak argue comment post".split(" "));
 
 /** "sent a text message to supporters": with something that is said for an object. */
 const PASSING: ReadonlySet<string> = new Set("send issue release circulate distribute deliver give make".split(" "));

@@ -8,6 +8,8 @@ const ARTICLE = /^(?:the|an?|one|another|its|their|his|her|this)\s/i;
 const PRONOUN = /^(?:i|he|she|it|we|they|you|who|one|this|that|these|those|others?|some|many|both|all|there|what)$/i;
 const COUNTED =
   /^(?:(?:(?:about|nearly|almost|some|more than|fewer than|over)\s)?(?:two|three|four|five|six|seven|eight|nine|ten|half|\d[\d.]{0,4})(?:\s(?:in|out of)\s(?:ten|five|four|three|\d{1,3})|\s?(?:%|percent|per cent))|(?:both|several|two|three|four|five|six|other|most|many|few)\s[\p{L} -]{3,40})$/iu;
+/** "those close to her", "30 percent of those surveyed" */
+const THOSE = /(?:^|\sof\s)those\s\p{Ll}{4,}/iu;
 const OTHER = /^(?:another|(?:yet )?another|one|others?|a third|a second)$/i;
 const NAME = /^\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,4}$/u;
 
@@ -29,6 +31,15 @@ export const unnamedBy = (text: string, subject: Span): Speaker | null => {
   const phrase = words.split(CUT)[0]?.trim() ?? "";
   const bare = phrase.replace(ARTICLE, "") || phrase;
   const mention = { start: subject.start, end: subject.start + phrase.length };
+  if (THOSE.test(words) && !words.includes(","))
+    return {
+      name: words,
+      honorific: null,
+      role: null,
+      organisation: null,
+      type: "group",
+      mention: { start: subject.start, end: subject.start + words.length },
+    };
   if (COUNTED.test(phrase))
     return { name: phrase, honorific: null, role: null, organisation: null, type: "group", mention };
   if (OTHER.test(bare))
