@@ -108,7 +108,7 @@ const isWeaker = (reading: Reading, { kind, verb, parent, set }: Frame, index: n
   // "asked whether they could come but said", "glad that it came, but admitted": who asks says.
   const inner = kind === "complement" || (kind === "subordinate" && !set);
   const plain = verbAt(reading, verb)?.bare === false && verbAt(reading, index)?.bare === true;
-  if (inner && reported && (reading.commaBefore || (kind === "subordinate" && plain))) return true;
+  if (inner && reported && (reading.commaBefore || plain)) return true;
   if (!inner && kind !== "relative") return false;
   const own = verbAt(reading, verb);
   const outer = verbAt(reading, parent?.verb ?? null);

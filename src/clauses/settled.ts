@@ -43,8 +43,18 @@ const clausal: Settle = (sentence, i, tag) => (factAt(sentence, i + 1) & Is.nomi
 /** "there is" against "went there". */
 const there: Settle = (sentence, i) => (EXISTS[tagAt(sentence, i + 1)] === 1 ? Tag.Pronoun : Tag.Adverb);
 
-/** "have both said". */
-const both: Settle = (sentence, i, tag) => (AUXILIARY[tagAt(sentence, i - 1)] === 1 ? Tag.Adverb : tag);
+/** "have both said" against "both sides". */
+const both: Settle = (sentence, i, tag) => {
+  const left = tagAt(sentence, i - 1);
+  if (AUXILIARY[left] === 1) return Tag.Adverb;
+  // "The yard and the port both said", "they all agreed"
+  const subject = NOUNISH[left] === 1 || left === Tag.Pronoun;
+  const next = tagAt(sentence, i + 1);
+  const acts =
+    AUXILIARY[next] === 1 ||
+    (next === UNTAGGED && !hasCapital(sentence, i + 1) && (classAt(sentence, i + 1) & (Can.past | Can.present)) !== 0);
+  return subject && acts && !(classAt(sentence, i + 1) & (Can.plural | Can.noun | Can.adjective)) ? Tag.Adverb : tag;
+};
 
 /** "when she first spoke" against "the first budget". */
 const ordinal: Settle = (sentence, i, tag) => {

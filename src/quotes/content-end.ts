@@ -1,4 +1,4 @@
-import { Tag, tokenAt } from "../clauses/index.ts";
+import { type ParsedSentence, Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { reports } from "../lexicon/reporting.ts";
 import type { Cue } from "./cues.ts";
@@ -43,6 +43,9 @@ const nextSpeaker = ({ cues, text, frame, parsed }: Scene, cue: Cue, start: numb
     if (clause.kind === "complement" && begin !== clause.verb.start && /,\s(?:and|but)\s$/.test(left)) return begin;
     const quotes = frame.holes.some(({ outer }) => outer.start > next.start);
     if (clause.kind === "participial" && (reports.has(next.word) || quotes) && /,\s$/.test(left)) return begin;
+    // "admitting that it was late but warning that": two participles side by side.
+    const beside = clause.kind === "participial" && cue.clause?.kind === "participial" && reports.has(next.word);
+    if (beside && /\b(?:and|but)\s$/.test(left)) return begin;
     if (
       clause.kind === "main" &&
       /(?:,|\band|\bbut)\s$/.test(left) &&
@@ -66,8 +69,10 @@ const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => 
         )
     : undefined;
   const set = cue.clause?.kind === "relative" && tokens.tag[tokenAt(tokens, cue.clause.start) - 1] === Tag.Comma;
+  const resumed = cue.clause?.kind === "relative" ? resumes(parsed, start) : frame.end;
   for (let at = tokenAt(tokens, start); at < tokens.length; at++) {
     const tag = tokens.tag[at] ?? Tag.Stop;
+    if ((tokens.start[at] ?? frame.end) >= resumed) return resumed;
     const from = tokens.start[at] ?? frame.end;
     if (tag === Tag.Semicolon || tag === Tag.Quoted) return from;
     if (tag !== Tag.Comma && tag !== Tag.Dash) continue;
@@ -83,6 +88,18 @@ const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => 
       return from;
   }
   return frame.end;
+};
+
+/** "Lee, who said it was late, [left]": where the sentence goes on behind the comma that closes a relative clause. */
+const resumes = (parsed: ParsedSentence, start: number): number => {
+  const { tokens } = parsed;
+  const main = parsed
+    .clauses()
+    .find(({ kind, verb, subject }) => kind === "main" && verb.start > start && (subject?.start ?? start) < start);
+  if (main === undefined) return Number.POSITIVE_INFINITY;
+  let at = tokenAt(tokens, main.verb.start) - 1;
+  while (tokens.tag[at] === Tag.Adverb) at--;
+  return tokens.tag[at] === Tag.Comma ? (tokens.start[at] ?? 0) : Number.POSITIVE_INFINITY;
 };
 
 const CONTRASTS: ReadonlySet<string> = new Set(["but", "while", "although", "though", "whereas"]);
