@@ -196,13 +196,17 @@ const baseTag = (sentence: Sentence, i: number, can: number, tag: number, left: 
   if (
     tag === Tag.Plural &&
     (AFTER_VERB[next] === 1 || next === Tag.Preposition) &&
-    tagAt(sentence, i - 2) !== Tag.Preposition
+    (tagAt(sentence, i - 2) !== Tag.Preposition || isOfMany(sentence, i, next))
   )
     return Tag.VerbBase;
   if (tag === Tag.Plural && closesClause(next) && tagAt(sentence, i - 2) === Tag.Subordinator) return Tag.VerbBase;
   if (tag === Tag.Conjunction && tagAt(sentence, i - 2) === Tag.VerbBase && AFTER_VERB[next] === 1) return Tag.VerbBase;
   return undefined;
 };
+
+/** "A number of factors [affect] the cost": the noun behind "of" is the subject where the clause has no other verb. */
+const isOfMany = (sentence: Sentence, i: number, next: number): boolean =>
+  wordAt(sentence, i - 2) === "of" && next === Tag.Determiner && lacksVerb(sentence, i);
 
 /** "[The radio ad] hits": an article or possessive leads to the noun before. */
 const isDetermined = (sentence: Sentence, i: number): boolean => {

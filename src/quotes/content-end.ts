@@ -2,7 +2,7 @@ import { type ParsedSentence, Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { reports } from "../lexicon/reporting.ts";
 import type { Cue } from "./cues.ts";
-import type { Scene } from "./scene.ts";
+import { isFiniteForm, type Scene } from "./scene.ts";
 
 /** Where the words that `cue` reports from `start` on end: before the next speaker, a contrast, a stop. */
 export const contentEnd = (scene: Scene, cue: Cue, start: number): number => {
@@ -70,15 +70,18 @@ const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => 
     : undefined;
   const set = cue.clause?.kind === "relative" && tokens.tag[tokenAt(tokens, cue.clause.start) - 1] === Tag.Comma;
   const resumed = cue.clause?.kind === "relative" ? resumes(parsed, start) : frame.end;
+  let begun = false;
   for (let at = tokenAt(tokens, start); at < tokens.length; at++) {
     const tag = tokens.tag[at] ?? Tag.Stop;
+    begun ||= isFiniteForm(tag);
     if ((tokens.start[at] ?? frame.end) >= resumed) return resumed;
     const from = tokens.start[at] ?? frame.end;
     if (tag === Tag.Semicolon || tag === Tag.Quoted) return from;
     if (tag !== Tag.Comma && tag !== Tag.Dash) continue;
     const word = tokens.words[at + 1] ?? "";
     if (set && tag === Tag.Comma) return from;
-    if (tag === Tag.Comma && CONTRASTS.has(word)) return from;
+    // "that in May, while the yard was shut, it had": not before what is said has its verb.
+    if (tag === Tag.Comma && (begun || word === "but") && CONTRASTS.has(word)) return from;
     if (
       main !== undefined &&
       from <= (main.subject?.start ?? main.verb.start) &&

@@ -82,12 +82,21 @@ const holdsOwn = ({ parsed }: Scene, { start, end }: Span): boolean => {
 
 /** "Ann Lee said (that) councils need more", "told the committee that …". */
 const after = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect | null => {
-  if (subject.start >= cue.end) return null;
+  const opening = subject.start >= cue.end ? openingEnd(scene, clause, subject) : null;
+  if (subject.start >= cue.end && opening === null) return null;
   const start = contentStart(scene, cue, clause);
-  if (start === null) return null;
-  const content = { start, end: contentEnd(scene, cue, start) };
+  if (start === null || start >= (opening ?? Number.POSITIVE_INFINITY)) return null;
+  const content =
+    opening === null ? { start, end: contentEnd(scene, cue, start) } : trimmed(scene.text, start, opening);
   if (content.end - content.start < 8 || !(holdsOwn(scene, content) || isClause(scene, start))) return null;
   return { parts: [content], way: way("quotes/indirect-after-cue", cue, subject) };
+};
+
+/** "After noting that it was late[,] Lee left": where a participle that opens the sentence ends, before its subject. */
+const openingEnd = ({ parsed: { tokens }, frame }: Scene, { kind, verb }: Clause, subject: Span): number | null => {
+  const comma = tokenAt(tokens, subject.start) - 1;
+  const opens = kind === "participial" && tokenAt(tokens, verb.start) - tokenAt(tokens, frame.start) < 2;
+  return opens && tokens.tag[comma] === Tag.Comma ? (tokens.start[comma] ?? null) : null;
 };
 
 /** Behind "that", or before "he": a clause for sure, though the parse may not know its verb. */
@@ -264,6 +273,7 @@ const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect
   const { text, frame } = scene;
   if (!cue.parenthetical && clause.kind !== "main" && clause.kind !== "complement") return null;
   const inverted = subject.start >= cue.end;
+  if (!inverted && !HEARING.has(cue.word) && hasObject(scene, cue, clause)) return null;
   const begin = inverted || clause.verb.start - subject.start > 240 ? clause.verb.start : subject.start;
   if (begin - frame.start < 4 || !/[,–—]\s(?:and |as |but )?$/.test(text.slice(begin - 6, begin))) return null;
   const left = { start: opening(text, frame.start), end: trimmed(text, frame.start, begin).end };
@@ -278,6 +288,12 @@ const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect
       : null;
   }
   return { parts: right === null ? [said] : [said, right], way: way("quotes/indirect-before-cue", cue, subject) };
+};
+
+/** "…, she maintains [a lead]": something else than what stands before. */
+const hasObject = ({ parsed: { tokens } }: Scene, cue: Cue, { objects }: Clause): boolean => {
+  const next = tokens.start[tokenAt(tokens, cue.end)] ?? -1;
+  return objects.some(({ start, kind }) => start === next && kind === "common");
 };
 
 /** "This month, she wrote, …": when, not who. */

@@ -11,8 +11,11 @@ const LONGEST = 14;
 export const parentheticalSubject = (tokens: Tokens, { verb }: Clause): Span | null => {
   const first = tokenAt(tokens, verb.start);
   const after = tokenAt(tokens, verb.end);
-  const from = phraseStart(tokens, first);
-  if (from === null || from === first || tagAt(tokens, from) === Tag.Conjunction) return null;
+  const opens = phraseStart(tokens, first);
+  if (opens === null) return null;
+  // ", as ministers said,"
+  const from = tokens.words[opens] === "as" ? opens + 1 : opens;
+  if (from >= first || tagAt(tokens, from) === Tag.Conjunction) return null;
   // "she [later] said"
   let last = first - 1;
   while (last > from && tagAt(tokens, last) === Tag.Adverb) last--;

@@ -44,7 +44,7 @@ export const subjectOf = (
     if (found?.subject != null) return behindComma(parsed, found.subject, found.verb) ?? found.subject.full;
   }
   if (verb.form === "finite" && subject !== null && isReported(parsed.tokens, subject, verb)) {
-    const left = setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb);
+    const left = setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb) ?? beforeWhich(parsed, verb);
     if (left !== null) return left;
   }
   // "…, its head, Ann Lee, told the paper": who stands behind it hears it.
@@ -156,7 +156,7 @@ const behindComma = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): S
         one.start > subject.start &&
         (one.end === end || one.full.end === end) &&
         (one.kind === "name" || one.kind === "common") &&
-        tokens.tag[tokenAt(tokens, one.start) - 1] === Tag.Comma &&
+        opensBehindComma(tokens, subject, tokenAt(tokens, one.start)) &&
         tokens.tag[tokenAt(tokens, one.start)] !== Tag.Number,
     );
   if (phrase === undefined) return null;
@@ -165,6 +165,14 @@ const behindComma = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): S
   const named = subject.kind === "common" && phrase.kind === "name" && isDetermined(tokens, subject);
   const near = tokenAt(tokens, phrase.start) === tokenAt(tokens, subject.end) + 1;
   return titled || (named && near) ? null : { start: phrase.start, end };
+};
+
+/** Behind a comma, or behind a comma and "and" that join no list. */
+const opensBehindComma = (tokens: Tokens, subject: Span, at: number): boolean => {
+  if (tokens.tag[at - 1] === Tag.Comma) return true;
+  if (tokens.tag[at - 1] !== Tag.Conjunction || tokens.tag[at - 2] !== Tag.Comma) return false;
+  for (let i = tokenAt(tokens, subject.start); i < at - 2; i++) if (tokens.tag[i] === Tag.Comma) return false;
+  return true;
 };
 
 const isDetermined = (tokens: Tokens, { start }: Span): boolean => {
@@ -206,14 +214,42 @@ const behindVerb = (parsed: ParsedSentence, subject: Span | null, verb: Span): S
   return next === Tag.Comma || next === Tag.Stop || next === Tag.Relative ? phrase.full : null;
 };
 
-/** "must pay more after [a judge] said": what may be a preposition leads to a clause of its own where a verb follows its phrase. */
+/** "must pay more after [a judge in the north] said": what may be a preposition leads to a clause of its own where a verb follows its phrase. */
 const afterWhen = (parsed: ParsedSentence, verb: Span): Span | null => {
   const { tokens } = parsed;
-  const end = tokens.end[tokenAt(tokens, verb.start) - 1] ?? -1;
+  const last = tokenAt(tokens, verb.start) - 1;
+  const end = tokens.end[last] ?? -1;
   const phrase = parsed.phrases().find((one) => one.start < end && one.end === end);
   if (phrase === undefined || phrase.kind === "quoted") return null;
-  const at = tokenAt(tokens, phrase.start) - 1;
-  return at > 0 && WHEN.has(tokens.words[at] ?? "") ? { start: phrase.start, end } : null;
+  let at = tokenAt(tokens, phrase.start) - 1;
+  while (at > 0 && at > last - 8 && PLAIN.has(tokens.tag[at] ?? Tag.Stop) && !WHEN.has(tokens.words[at] ?? "")) at--;
+  const opens = at > 0 || tokens.words[at] === "as";
+  return opens && WHEN.has(tokens.words[at] ?? "") ? { start: tokens.start[at + 1] ?? phrase.start, end } : null;
+};
+const PLAIN: ReadonlySet<number> = new Set([
+  Tag.Preposition,
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Adjective,
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Proper,
+  Tag.Number,
+]);
+
+/** "comes a day after [the yard], which had said it would close, said": what a relative clause between commas describes. */
+const beforeWhich = ({ tokens, phrases }: ParsedSentence, verb: Span): Span | null => {
+  const last = tokenAt(tokens, verb.start) - 1;
+  if (tokens.tag[last] !== Tag.Comma) return null;
+  for (let at = last - 1; at > Math.max(1, last - 40); at--) {
+    const tag = tokens.tag[at];
+    if (tag === Tag.Stop || tag === Tag.Quoted || tag === Tag.Semicolon) return null;
+    if (tag !== Tag.Relative || tokens.tag[at - 1] !== Tag.Comma) continue;
+    const end = tokens.end[at - 2] ?? -1;
+    const phrase = phrases().find((one) => one.end === end && (one.kind === "name" || one.kind === "common"));
+    return phrase === undefined ? null : { start: phrase.start, end };
+  }
+  return null;
 };
 const WHEN: ReadonlySet<string> = new Set(["after", "before", "since", "until", "as", "than"]);
 

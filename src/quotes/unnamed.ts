@@ -40,8 +40,16 @@ export const unnamedBy = (text: string, subject: Span): Speaker | null => {
       type: "group",
       mention: { start: subject.start, end: subject.start + words.length },
     };
-  if (COUNTED.test(phrase))
-    return { name: phrase, honorific: null, role: null, organisation: null, type: "group", mention };
+  const counted = [words.split(",")[0]?.trim() ?? "", phrase].find((one) => COUNTED.test(one));
+  if (counted !== undefined)
+    return {
+      name: counted,
+      honorific: null,
+      role: null,
+      organisation: null,
+      type: "group",
+      mention: { start: subject.start, end: subject.start + counted.length },
+    };
   if (OTHER.test(bare))
     return { name: null, honorific: null, role: null, organisation: null, type: "unknown", mention };
   if (PRONOUN.test(bare)) return null;
