@@ -64,7 +64,9 @@ const further = (reading: Reading, frame: Frame, index: number): void => {
 /** "The plan, drawn up in May, will …": the clause further out that has its subject and waits for its verb. */
 const interrupted = (reading: Reading, frame: Frame): Frame | undefined => {
   if (frame.verb === null) return undefined;
-  const ended = reading.separator === "comma" || (unseparated(reading.free) && !takesClause(reading, frame));
+  // "Lee, who had asked and [said] so, left": behind "and" the relative clause goes on.
+  const goesOn = reading.separator === "conjunction" && frame.kind === "relative" && frame.set;
+  const ended = reading.separator === "comma" || (!goesOn && unseparated(reading.free) && !takesClause(reading, frame));
   return ended ? waitingFrame(reading, true) : undefined;
 };
 
