@@ -149,6 +149,7 @@ const behindComma = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): S
   while (tokens.tag[last] === Tag.Adverb) last--;
   const end = tokens.end[last] ?? -1;
   if (subject.start > verb.start || subject.kind === "pronoun") return null;
+  if (!hasComma(tokens, tokenAt(tokens, subject.start), last)) return null;
   const phrase = parsed
     .phrases()
     .findLast(
@@ -171,8 +172,12 @@ const behindComma = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): S
 const opensBehindComma = (tokens: Tokens, subject: Span, at: number): boolean => {
   if (tokens.tag[at - 1] === Tag.Comma) return true;
   if (tokens.tag[at - 1] !== Tag.Conjunction || tokens.tag[at - 2] !== Tag.Comma) return false;
-  for (let i = tokenAt(tokens, subject.start); i < at - 2; i++) if (tokens.tag[i] === Tag.Comma) return false;
-  return true;
+  return !hasComma(tokens, tokenAt(tokens, subject.start), at - 2);
+};
+
+const hasComma = ({ tag }: Tokens, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (tag[at] === Tag.Comma) return true;
+  return false;
 };
 
 const isDetermined = (tokens: Tokens, { start }: Span): boolean => {
@@ -218,13 +223,13 @@ const behindVerb = (parsed: ParsedSentence, subject: Span | null, verb: Span): S
 const afterWhen = (parsed: ParsedSentence, verb: Span): Span | null => {
   const { tokens } = parsed;
   const last = tokenAt(tokens, verb.start) - 1;
+  let at = last - 1;
+  while (at > 0 && at > last - 8 && PLAIN.has(tokens.tag[at] ?? Tag.Stop) && !WHEN.has(tokens.words[at] ?? "")) at--;
+  if (at < 0 || !WHEN.has(tokens.words[at] ?? "") || (at === 0 && tokens.words[at] !== "as")) return null;
   const end = tokens.end[last] ?? -1;
   const phrase = parsed.phrases().find((one) => one.start < end && one.end === end);
-  if (phrase === undefined || phrase.kind === "quoted") return null;
-  let at = tokenAt(tokens, phrase.start) - 1;
-  while (at > 0 && at > last - 8 && PLAIN.has(tokens.tag[at] ?? Tag.Stop) && !WHEN.has(tokens.words[at] ?? "")) at--;
-  const opens = at > 0 || tokens.words[at] === "as";
-  return opens && WHEN.has(tokens.words[at] ?? "") ? { start: tokens.start[at + 1] ?? phrase.start, end } : null;
+  if (phrase === undefined || phrase.kind === "quoted" || tokenAt(tokens, phrase.start) <= at) return null;
+  return { start: tokens.start[at + 1] ?? phrase.start, end };
 };
 const PLAIN: ReadonlySet<number> = new Set([
   Tag.Preposition,
