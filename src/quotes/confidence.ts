@@ -26,6 +26,7 @@ const OF_RULE: Readonly<Record<string, readonly [number, number]>> = {
   "quotes/indirect-after-cue": [0.8, 0.6],
   "quotes/indirect-before-cue": [0.82, 0.7],
   "quotes/indirect-around-cue": [0.89, 0.8],
+  "quotes/indirect-as": [0.85, 0.75],
 };
 
 /** How likely the speaker is the right one: by the rule, the strength of the cue, and whether a pronoun had to be led back to a name. */

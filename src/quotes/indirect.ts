@@ -27,11 +27,13 @@ const isHeld = ({ frame }: Scene, found: readonly Indirect[], { start, end }: Sp
 
 const reported = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
   if (!reports.has(cue.word) || cue.clause === null) return null;
+  // "…, claims he has denied"
+  const described = / (?:he|she|it|they|we|I)$/.test(scene.text.slice(subject.start, subject.end));
   return (
     (cue.parenthetical ? within(scene, cue, cue.clause, subject) : null) ??
     after(scene, cue, cue.clause, subject) ??
     led(scene, cue, cue.clause, subject) ??
-    (reportsBehind.has(cue.word) || isAsideOf(cue) || isPointedOut(scene, cue)
+    (reportsBehind.has(cue.word) || (isAsideOf(cue) && !described) || isPointedOut(scene, cue)
       ? around(scene, cue, cue.clause, subject)
       : null)
   );
@@ -95,7 +97,8 @@ const after = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect 
 /** "After noting that it was late[,] Lee left": where a participle that opens the sentence ends, before its subject. */
 const openingEnd = ({ parsed: { tokens }, frame }: Scene, { kind, verb }: Clause, subject: Span): number | null => {
   const comma = tokenAt(tokens, subject.start) - 1;
-  const opens = kind === "participial" && tokenAt(tokens, verb.start) - tokenAt(tokens, frame.start) < 2;
+  const noted = tokens.tag[tokenAt(tokens, verb.head.start)] === Tag.VerbGerund;
+  const opens = kind === "participial" && noted && tokenAt(tokens, verb.start) - tokenAt(tokens, frame.start) < 2;
   return opens && tokens.tag[comma] === Tag.Comma ? (tokens.start[comma] ?? null) : null;
 };
 
@@ -139,7 +142,7 @@ const overTimes = (tokens: Tokens, from: number): number => {
   for (;;) {
     const word = tokens.words[at] ?? "";
     const next = tokens.words[at + 1] ?? "";
-    if (TIMES.has(word)) at++;
+    if (TIMES.has(word) || (word === "here" && TIMES.has(next))) at++;
     else if (word === "on" && TIMES.has(next)) at += 2;
     else if (/^(?:this|last)$/.test(word) && PERIODS.has(next) && !isFiniteForm(tokens.tag[at + 2] ?? Tag.Stop))
       at += 2;

@@ -214,7 +214,7 @@ const behindVerb = (parsed: ParsedSentence, subject: Span | null, verb: Span): S
   if (tokens.tag[at - 1] !== Tag.Comma || (subject !== null && subject.start >= verb.end)) return null;
   const start = tokens.start[tokenAt(tokens, verb.end)] ?? -1;
   const phrase = parsed.phrases().find((one) => one.start === start && one.kind === "name");
-  if (phrase === undefined) return null;
+  if (phrase === undefined || WEEKDAY.test(tokens.words[tokenAt(tokens, phrase.start)] ?? "")) return null;
   const next = tokens.tag[tokenAt(tokens, phrase.end)] ?? Tag.Stop;
   return next === Tag.Comma || next === Tag.Stop || next === Tag.Relative ? phrase.full : null;
 };
