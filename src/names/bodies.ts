@@ -75,7 +75,7 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   /** "the council", "its": the body meant, the nearest before that may be called so; a later one only where it is alone. */
   const resolve = ({ noun, at, name }: BodyRef): Body | null => {
     const before = indexBefore(mentioned, at);
-    if (/^(?:its|their|it)$/.test(noun)) return nearestSubject(before);
+    if (/^(?:its|their|it)$/.test(noun)) return nearestSubject(before, at);
     const general = name === undefined && organisations.generic.has(noun);
     for (const fits of [
       named,
@@ -104,10 +104,13 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
     }
     return null;
   };
-  const nearestSubject = (before: number): Body | null => {
-    for (let i = before - 1; i >= Math.max(0, before - 4); i--)
-      if (mentioned[i]?.standing === "subject") return mentioned[i]?.body ?? null;
-    return mentioned[before - 1]?.body ?? null;
+  const nearestSubject = (before: number, at: number): Body | null => {
+    const [latest, ...earlier] = mentioned
+      .slice(Math.max(0, before - 4), before)
+      .filter((one) => at - one.at < WITHIN)
+      .reverse();
+    if (latest === undefined || latest.standing === "subject") return latest?.body ?? null;
+    return (earlier.find(({ standing }) => standing === "subject") ?? latest).body;
   };
 
   /** Tells the body that the article is mainly about: "the company" where nothing nearer is called so. */

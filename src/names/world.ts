@@ -1,10 +1,11 @@
-import { type Document, firstWhere, sentenceAt } from "../document/index.ts";
+import type { Document } from "../document/index.ts";
 import { demonyms } from "../lexicon/demonyms.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies } from "./bodies.ts";
+import { justNamed, type Named, nameJustBefore } from "./just-named.ts";
 import { givesOffices, isHeldInBody, isSpokesman, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
@@ -75,18 +76,17 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   const main = once(() => mainBody(document, bodies, read, first));
   bodies.about(once(() => bodyNamed(main(), bodies)));
   const own = ownerOf(document, bodies);
+  const asked: Named = { document, read, identities: first };
   const bodyOf = ({ organisation, body }: Office): string | null => {
     if (organisation !== null) return persons.named(organisation) ? null : organisation;
     if (body === null) return null;
     if (body.noun === "our") return own;
     const possessive = /^(?:its|their)$/.test(body.noun);
-    const just = possessive
-      ? (bodyJustNamed(document, read, identities, body.at) ?? nameJustBefore(document, read, body.at))
-      : null;
+    const just = possessive ? justNamed(asked, body.at) : null;
     const known = just ?? bodies.resolve(body)?.name;
     return (
       known ??
-      (!possessive && organisations.generic.has(body.noun) ? nameJustBefore(document, read, body.at) : null) ??
+      (!possessive && organisations.generic.has(body.noun) ? nameJustBefore(asked, body.at) : null) ??
       (PROPER.has(body.noun) && body.name !== undefined ? body.name : asWritten(body.noun))
     );
   };
@@ -146,50 +146,6 @@ const PUBLIC: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** "It was welcomed by the Producers’ Association. [Its] president": the only body of the sentence before in the same paragraph. */
-const bodyJustNamed = (
-  document: Document,
-  read: readonly Mention[],
-  identities: readonly Identity[],
-  at: number,
-): string | null => {
-  const here = sentenceAt(document, at);
-  const own = document.sentences[here];
-  const before = document.sentences[here - 1];
-  if (own === undefined || before?.block !== own.block || /\S/.test(document.text.slice(own.start, at))) return null;
-  const first = firstWhere(read.length, (i) => (read[i]?.start ?? 0) >= before.start);
-  const named = new Set<Body>();
-  for (let i = first; i < read.length && (read[i]?.start ?? own.start) < own.start; i++) {
-    const identity = identities[i];
-    if (identity?.kind === "body") named.add(identity.body);
-  }
-  const [only] = named;
-  return named.size === 1 ? (only?.name ?? null) : null;
-};
-
-/**
- * "… figures given to Harbour Abilities. [Its] chief executive": the capitals of the sentence before, where nothing of it is known
- * to be a body and nothing else is named in it that could be one.
- */
-const nameJustBefore = (document: Document, read: readonly Mention[], at: number): string | null => {
-  const here = sentenceAt(document, at);
-  const before = document.sentences[here - 1];
-  if (before === undefined || before.block !== document.sentences[here]?.block) return null;
-  if (/\S/.test(document.text.slice(document.sentences[here]?.start ?? at, at))) return null;
-  const named = read.filter(({ start }) => start >= before.start && start < before.end);
-  if (named.some(({ kind }) => kind === "body")) return null;
-  const unknown = named.filter((one) => (one.kind === "person" && !one.sure) || isShareholding(document, one));
-  const only = unknown.length === 1 ? unknown[0] : undefined;
-  return only?.kind === "person" ? only.name.name : only?.kind === "word" ? only.word : null;
-};
-
-/** "[Vestkraft] shares": a company. */
-const isShareholding = ({ text }: Document, { kind, end }: Mention): boolean =>
-  kind === "word" &&
-  /^\s(?:shares|stock|profits?|sales|revenues?|investors|shareholders|employees|customers)\b/.test(
-    text.slice(end, end + 14),
-  );
 
 /** "Heartland chief executive": a first word that the article knows for a body’s is the body, not part of the office. */
 const splitBody = (person: Person, bodies: Bodies): void => {

@@ -1,0 +1,99 @@
+import { type Document, firstWhere, type Sentence, type Span, sentenceAt } from "../document/index.ts";
+import { demonyms } from "../lexicon/demonyms.ts";
+import { isOpaque } from "./bodies.ts";
+import type { Mention } from "./mentions.ts";
+import type { Identity } from "./world.ts";
+
+/** The names of an article in order of reading, and who each is as far as its own words tell. */
+export type Named = Readonly<{ document: Document; read: readonly Mention[]; identities: readonly Identity[] }>;
+
+/** How many sentences back the words before may stand. */
+const MOST_BACK = 3;
+
+/**
+ * "The Producers’ Association turned the plan of Tarnside Council down. [Its] president": the body that the nearest sentence before
+ * that names any is about, else the only one in it; paragraphs do not part them. "Corrib Water and [its] chief executive": of its own sentence, first.
+ */
+export const justNamed = (named: Named, at: number): string | null => {
+  const { document } = named;
+  const here = sentenceAt(document, at);
+  const own = document.sentences[here];
+  if (own === undefined) return null;
+  const inside = bodiesIn(named, { start: own.start, end: at });
+  if (inside.length > 0)
+    return (inside.findLast(({ standing }) => standing === "subject") ?? inside.at(-1))?.name ?? null;
+  for (let i = here - 1; i >= Math.max(0, here - MOST_BACK); i--) {
+    const sentence = document.sentences[i];
+    if (sentence === undefined || isLine(document, sentence)) return null;
+    const bodies = bodiesIn(named, sentence);
+    const subject = bodies.find(({ standing }) => standing === "subject");
+    const names = new Set(bodies.map(({ name }) => name));
+    if (subject !== undefined) return subject.name;
+    if (names.size > 0) return names.size === 1 ? (bodies[0]?.name ?? null) : null;
+  }
+  return null;
+};
+
+/** A heading, or a row of a table. */
+const isLine = ({ blocks }: Document, { block }: Sentence): boolean => {
+  const kind = blocks[block]?.kind;
+  return kind === "heading" || kind === "cell";
+};
+
+type Candidate = Readonly<{ name: string; standing: Mention["standing"] }>;
+
+/** What a sentence names that is a body, or may be one. */
+const bodiesIn = ({ document, read, identities }: Named, { start, end }: Span): readonly Candidate[] => {
+  const found: Candidate[] = [];
+  const first = firstWhere(read.length, (i) => (read[i]?.start ?? 0) >= start);
+  for (let i = first; i < read.length; i++) {
+    const one = read[i];
+    if (one === undefined || one.start >= end) break;
+    const identity = identities[i];
+    const name = identity?.kind === "body" ? identity.body.name : mayBeBody(document, read, one);
+    if (name !== null) found.push({ name, standing: one.standing });
+  }
+  return found;
+};
+
+/** "[Vestkraft] cut 300 jobs", "[Shelter Now] said": what acts or has shares, and nothing shows to be a place or a person. */
+export const mayBeBody = (document: Document, read: readonly Mention[], one: Mention): string | null => {
+  if (one.kind === "body") return null;
+  if (one.kind === "person") return !one.sure && one.standing === "subject" ? one.name.name : null;
+  const acts = one.standing === "subject" && one.hints !== "person" && isOpaque(one.word);
+  const alone = !PARTLY.test(document.text.slice(Math.max(0, one.start - 20), one.start));
+  const may = (acts && alone && !isOneOfMany(one.word)) || isShareholding(document, one);
+  return may && !isSurname(read, one.word) ? one.word : null;
+};
+/** "Shelter [Now]", "a [Briton]": the rest of a longer name, or one of a kind. */
+const PARTLY = /(?:\p{Lu}[\p{L}’'.-]*|\b[Aa]n?)\s$/u;
+/** "Prosecutors", "Briton": people. */
+const isOneOfMany = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:ers|ors|ists|ians)$/u.test(word) || demonyms.has(word.toLowerCase());
+
+/** Whether somebody whom the article names in full ends so. */
+const isSurname = (read: readonly Mention[], word: string): boolean =>
+  read.some((one) => one.kind === "person" && (one.name.name === word || one.name.name.endsWith(` ${word}`)));
+
+/**
+ * "… figures given to Harbour Abilities. [Its] chief executive": the capitals of the sentence before, where nothing of it is known
+ * to be a body and nothing else is named in it that could be one.
+ */
+export const nameJustBefore = ({ document, read }: Named, at: number): string | null => {
+  const here = sentenceAt(document, at);
+  const before = document.sentences[here - 1];
+  if (before === undefined || before.block !== document.sentences[here]?.block) return null;
+  if (/\S/.test(document.text.slice(document.sentences[here]?.start ?? at, at))) return null;
+  const named = read.filter(({ start }) => start >= before.start && start < before.end);
+  if (named.some(({ kind }) => kind === "body")) return null;
+  const unknown = named.filter((one) => (one.kind === "person" && !one.sure) || isShareholding(document, one));
+  const only = unknown.length === 1 ? unknown[0] : undefined;
+  return only?.kind === "person" ? only.name.name : only?.kind === "word" ? only.word : null;
+};
+
+/** "[Vestkraft] shares": a company. */
+const isShareholding = ({ text }: Document, { kind, end }: Mention): boolean =>
+  kind === "word" &&
+  /^\s(?:shares|stock|profits?|sales|revenues?|investors|shareholders|employees|customers)\b/.test(
+    text.slice(end, end + 14),
+  );
