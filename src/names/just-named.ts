@@ -1,5 +1,7 @@
 import { type Document, firstWhere, type Sentence, type Span, sentenceAt } from "../document/index.ts";
 import { demonyms } from "../lexicon/demonyms.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
 import { isOpaque } from "./bodies.ts";
 import type { Mention } from "./mentions.ts";
 import type { Identity } from "./world.ts";
@@ -26,12 +28,24 @@ export const justNamed = (named: Named, at: number): string | null => {
     const sentence = document.sentences[i];
     if (sentence === undefined || isLine(document, sentence)) return null;
     const bodies = bodiesIn(named, sentence);
-    const subject = bodies.find(({ standing }) => standing === "subject");
+    const subject = bodies.find(({ standing }) => standing === "subject")?.name ?? openingName(named, sentence);
     const names = new Set(bodies.map(({ name }) => name));
-    if (subject !== undefined) return subject.name;
+    if (subject !== null) return subject;
     if (names.size > 0) return names.size === 1 ? (bodies[0]?.name ?? null) : null;
   }
   return null;
+};
+
+/** "[ReturnCo] defended the fee. A spokesperson said": what the sentence before is about, where a word that no list knows names it. */
+export const wordJustNamed = (named: Named, at: number): string | null => {
+  const { document, read } = named;
+  const here = sentenceAt(document, at);
+  const before = document.sentences[here - 1];
+  if (before === undefined || isLine(document, before)) return null;
+  const first = firstWhere(read.length, (i) => (read[i]?.start ?? 0) >= before.start);
+  const one = read[first];
+  if (one === undefined || one.kind !== "word" || one.end > before.end || one.standing !== "subject") return null;
+  return mayBeBody(document, read, one);
 };
 
 /** A heading, or a row of a table. */
@@ -55,6 +69,22 @@ const bodiesIn = ({ document, read, identities }: Named, { start, end }: Span): 
   }
   return found;
 };
+
+/** "[Tenants Together], which …", "[Shelter Now] said": capitals at the head of a sentence that are nobody’s name and no office. */
+const openingName = ({ document, read }: Named, { start, end }: Span): string | null => {
+  const { 1: name } = OPENING.exec(document.text.slice(start, Math.min(end, start + 90))) ?? [];
+  if (name === undefined || name.split(" ").some((word) => isOfPerson(word.toLowerCase()))) return null;
+  const first = firstWhere(read.length, (i) => (read[i]?.end ?? 0) > start);
+  for (let i = first; (read[i]?.start ?? end) < start + name.length; i++) {
+    const one = read[i];
+    if (one === undefined || one.kind !== "word" || isSurname(read, one.word)) return null;
+  }
+  return name;
+};
+const OPENING =
+  /^(?:The )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3})(?=, which\b| (?:said|says|has|is|was|will|\p{Ll}{3,}ed)\b)/u;
+const isOfPerson = (word: string): boolean =>
+  people.roles.has(word) || people.honorifics.has(word) || organisations.parties.has(word) || demonyms.has(word);
 
 /** "[Vestkraft] cut 300 jobs", "[Shelter Now] said": what acts or has shares, and nothing shows to be a place or a person. */
 export const mayBeBody = (document: Document, read: readonly Mention[], one: Mention): string | null => {

@@ -5,7 +5,7 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies } from "./bodies.ts";
-import { justNamed, type Named, nameJustBefore } from "./just-named.ts";
+import { justNamed, type Named, nameJustBefore, wordJustNamed } from "./just-named.ts";
 import { givesOffices, isHeldInBody, isSpokesman, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
@@ -82,7 +82,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (body === null) return null;
     if (body.noun === "our") return own;
     const possessive = /^(?:its|their)$/.test(body.noun);
-    const just = possessive ? justNamed(asked, body.at) : null;
+    const just = possessive ? (justNamed(asked, body.at) ?? nameJustBefore(asked, body.at)) : null;
     const known = just ?? bodies.resolve(body)?.name;
     return (
       known ??
@@ -92,7 +92,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   };
   const innerOf = (inner: InnerBody): string | null => {
     const { kind } = inner;
-    const name = bodies.resolve(inner)?.name ?? null;
+    const just = (): string | null => (organisations.generic.has(inner.noun) ? wordJustNamed(asked, inner.at) : null);
+    const name = bodies.resolve(inner)?.name ?? just();
     return kind === null || name?.toLowerCase().includes(kind.toLowerCase()) ? name : kind;
   };
   const settled = (office: Office): Held => {
@@ -113,7 +114,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   for (const person of persons.everybody) dropSurname(person, persons);
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
     if (role === null || organisation !== null || body !== null || !isHeldInBody(role)) return null;
-    const name = (isSpokesman(role) ? null : main()) ?? bodies.spoke(at, givesOffices, !isSpokesman(role));
+    const speaks = isSpokesman(role);
+    const name = (speaks ? wordJustNamed(asked, at) : main()) ?? bodies.spoke(at, givesOffices, !speaks);
     return name === null || (!name.includes(" ") && persons.surnamed(name) !== undefined) ? null : name;
   };
   read.forEach((one, i) => {
