@@ -1,5 +1,6 @@
 import { firstWhere } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
 import { Trait, traitsOf } from "../lexicon/traits.ts";
 import { keyOf, type NameFacts } from "./name-facts.ts";
 import type { BodyRef } from "./office-owner.ts";
@@ -139,6 +140,28 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   return { add, find, short, mention, resolve, spoke, about, mentioned };
 };
 export type Bodies = ReturnType<typeof createBodies>;
+
+/**
+ * "Suryatek" for Suryatek Energy Limited, "Commission" for the European Commission: the full name of the body that one word means, where
+ * the article has it; else as written.
+ */
+export const fullName = ({ short, resolve }: Bodies, word: string, at: number): string => {
+  if (word.includes(" ")) return word;
+  const noun = word.toLowerCase();
+  if (organisations.nouns.has(noun)) {
+    const body = resolve({ noun, at });
+    return body?.name.split(" ").includes(word) ? body.name : word;
+  }
+  const body = isOpaque(word) && /\p{Ll}/u.test(word) ? short(word) : undefined;
+  return body?.name.startsWith(`${word} `) && trades(body) && !isBeside(body) ? body.name : word;
+};
+/** "Vestkraft Workers", "the Vestkraft Foundation": bodies beside a company, and named after it; "Vestkraft Chief Executive". */
+const isBeside = ({ words }: Body): boolean => [...words].some((word) => BESIDE.has(word) || people.roles.has(word));
+const BESIDE: ReadonlySet<string> = new Set(
+  "workers staff pensioners foundation trust club museum society fund arena stadium campus fans owners users customers prize awards".split(
+    " ",
+  ),
+);
 
 /** The number of the first mention at or after an offset. */
 export const indexBefore = (mentions: readonly Readonly<{ at: number }>[], at: number): number =>

@@ -99,7 +99,7 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
   const office = readOffice(line, from, line.tokens.length);
   if (office === null || office.role === null || office.role === "") return null;
   if (isCapital(line, office.to) && readPerson(line, office.to) !== null && isOwner(line, office.to)) return null;
-  const { role, organisation } = world.settled(office);
+  const { role, organisation } = world.settled(office, mention.start);
   const bearer = surnameBehind(world, line, office.to) ?? namedBehind(world, line, office);
   if (bearer !== null) {
     const known = personSpeaker(bearer, mention);

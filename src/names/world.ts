@@ -4,7 +4,7 @@ import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
-import { aloneBody, type Bodies, type Body, createBodies } from "./bodies.ts";
+import { aloneBody, type Bodies, type Body, createBodies, fullName } from "./bodies.ts";
 import { justNamed, type Named, nameJustBefore, wordJustNamed } from "./just-named.ts";
 import { givesOffices, isHeldInBody, isSpokesman, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -27,8 +27,8 @@ export type World = Readonly<{
   mentions: readonly Mention[];
   /** Who each of `mentions` is. */
   identities: readonly Identity[];
-  /** An office with the name of the body it is held in, once it is known who "the council" or "its" are. */
-  settled(office: Office): Held;
+  /** An office, as seen from a place, with the full name of the body it is held in, once it is known who "the council" or "its" are. */
+  settled(office: Office, at: number): Held;
   /** The body that an office without one is held in, as seen from a place: the one just named, or the one that the article is about. */
   bodyFor(office: Office, at: number): string | null;
   /** Whose "the report" is, as seen from a place. */
@@ -66,7 +66,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     else if (one.kind === "person" && !one.sure && offices.has(one.name.name))
       identities[i] = { kind: "body", body: bodies.add(one.name.name, null, null) };
     else if (one.kind === "word" && offices.has(one.word))
-      identities[i] = { kind: "body", body: bodies.add(one.word, null, null) };
+      identities[i] = { kind: "body", body: bodies.add(fullName(bodies, one.word, one.start), null, null) };
   });
   read.forEach((one, i) => {
     const identity = identities[i];
@@ -77,8 +77,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   bodies.about(once(() => bodyNamed(main(), bodies)));
   const own = ownerOf(document, bodies);
   const asked: Named = { document, read, identities: first };
-  const bodyOf = ({ organisation, body }: Office): string | null => {
-    if (organisation !== null) return persons.named(organisation) ? null : organisation;
+  const bodyOf = ({ organisation, body }: Office, at: number): string | null => {
+    if (organisation !== null) return persons.named(organisation) ? null : fullName(bodies, organisation, at);
     if (body === null) return null;
     if (body.noun === "our") return own;
     const possessive = /^(?:its|their)$/.test(body.noun);
@@ -96,9 +96,9 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     const name = bodies.resolve(inner)?.name ?? just();
     return kind === null || name?.toLowerCase().includes(kind.toLowerCase()) ? name : kind;
   };
-  const settled = (office: Office): Held => {
+  const settled = (office: Office, at: number): Held => {
     const { role, inner } = office;
-    const organisation = bodyOf(office);
+    const organisation = bodyOf(office, at);
     const meant = organisation === null && inner !== undefined ? innerOf(inner) : null;
     return meant === null ? { role, organisation } : { role: inner?.role ?? role, organisation: meant };
   };
@@ -106,7 +106,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (one.kind === "person" && identities[i]?.kind === "unknown" && one.name.count > 1)
       identities[i] = {
         kind: "person",
-        person: persons.add(one, settled(one.office)),
+        person: persons.add(one, settled(one.office, one.start)),
       };
   });
   settleMentions({ read, identities, persons, settled });
@@ -156,7 +156,7 @@ const splitBody = (person: Person, bodies: Bodies): void => {
   if (role === null || word === undefined || isOfOffice(word.toLowerCase())) return;
   if (people.stateRoles.has(role.slice(role.lastIndexOf(" ") + 1).toLowerCase())) return;
   if ((bodies.find(word) ?? bodies.short(word)) === undefined) return;
-  person.organisation = word;
+  person.organisation = fullName(bodies, word, 0);
   person.role = role.slice(word.length + 1);
 };
 const isOfOffice = (word: string): boolean =>
@@ -185,14 +185,14 @@ const settleMentions = ({ read, identities, persons, settled }: Unsettled): void
     if (identity?.kind === "person") {
       persons.mention(identity.person, one);
     } else if (identity?.kind === "unknown" && one.kind === "person") {
-      const person = persons.add(one, settled(one.office));
+      const person = persons.add(one, settled(one.office, one.start));
       identities[i] = { kind: "person", person };
       persons.mention(person, one);
     } else if (identity?.kind === "unknown" && one.kind === "word") {
       const person = persons.surnamed(one.word);
       if (person === undefined || (one.hints === "body" && !person.sure)) return;
       identities[i] = { kind: "person", person };
-      if (one.office !== null) persons.enrich(person, settled(one.office));
+      if (one.office !== null) persons.enrich(person, settled(one.office, one.start));
       persons.mention(person, one);
     }
   });
