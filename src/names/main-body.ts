@@ -123,12 +123,28 @@ export const isHeldInBody = (role: string): boolean => {
   if (/^(?:former|ex|retired|then)$/.test(words[0] ?? "")) return false;
   if (head.startsWith("spokes")) return words.every((word) => word === head || PLAIN.has(word)) && core === role;
   if (HELD.has(words.slice(-2).join(" "))) return !namesSomething(role);
+  // "Chief Financial Officer"
+  if (words.length === 3 && words[0] === "chief" && head === "officer") return core === role;
   // "government spokesman", "campaign manager": the noun says where.
   if (namesSomething(role) || role.split(/[^\p{L}-]+/u).some((word) => word !== head && organisations.nouns.has(word)))
     return false;
   if (/^(?:chief|managing|executive)\s/i.test(core) && HEADS.has(head)) return true;
   return HELD.has(head);
 };
+/** "Secretary" for a department, "Mayor" for a council: what must stand in the name of the body that an office alone is held in. */
+export const kindsFor = (role: string): ReadonlySet<string> | null =>
+  KINDS.get(role.toLowerCase().replace(RANKS, "")) ?? null;
+const RANKS = /^(?:deputy|assistant|acting|interim)\s/;
+const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["secretary", new Set(["department", "ministry"])],
+  ["mayor", new Set(["council"])],
+  ["administrator", new Set(["agency", "administration"])],
+  ["commissioner", new Set(["commission", "department", "agency"])],
+  ["superintendent", new Set(["schools"])],
+  ["chancellor", new Set(["university"])],
+  ["president", new Set(["university", "college"])],
+]);
+
 const PLAIN: ReadonlySet<string> = new Set(["a", "chief", "senior", "official", "press"]);
 const HEADS: ReadonlySet<string> = new Set(
   "executive officer director chair chairman secretary editor scientist economist".split(" "),

@@ -91,11 +91,16 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   // "an MP from the Workers’ Front"
   if (preposition === "from") return name !== null || (determined && to - from > 1) ? held : null;
   if (/^(?:at|with|within)$/.test(preposition)) return held;
+  // "ranking member on the Harbours Committee", "top Democrat on the Harbours Committee"
+  if (preposition === "on" && SITS.test(office) && name !== null && COMMITTEE.test(name.name)) return held;
   if (preposition === "in" && !CHAIRS.has(bareAt(line, head)) && !isField(line, from) && !isCommonWord(line, from))
     return null;
   if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);
   return isBodyOf(line, { from, to, office, head, preposition }) ? held : field(to);
 };
+
+const SITS = /^(?:member|democrat|republican|chair(?:man|woman|person)?)$/;
+const COMMITTEE = /(?:committee|panel|commission|board)\b/i;
 
 /** "head of Norway’s [central bank]", "lawyer for Kenya’s [opposition leader]": where the nouns behind "’s" end. */
 const ownedEnd = (

@@ -110,6 +110,7 @@ const VERBLIKE = tagSet(Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGer
 
 /** The word that heads the office: the last of the nouns, or the last before "and"; -1 where it is no office. */
 const headOf = (line: Line, from: number, to: number): number => {
+  if (to - 2 >= from && isPartyRank(line, to - 1)) return to - 1;
   for (let i = to - 1; i >= from; i--) {
     if (isRole(line, i)) {
       const rest = i === to - 1 || (i === to - 2 && EMERITUS.test(wordAt(line, to - 1)));
@@ -120,6 +121,12 @@ const headOf = (line: Line, from: number, to: number): number => {
   }
   return -1;
 };
+
+/** "top [Democrat]", "ranking Republican": a party’s first in a committee. */
+const isPartyRank = (line: Line, at: number): boolean =>
+  PARTISAN.test(wordAt(line, at)) && RANK.test(wordAt(line, at - 1));
+const PARTISAN = /^(?:democrat|republican|conservative|liberal|labour)$/;
+const RANK = /^(?:top|ranking|lead|leading|senior|highest-ranking|top-ranking|chief)$/;
 
 const EMERITUS = /^(?:elect|emeritus|emerita|designate|general|royal|nominate)$/;
 

@@ -6,7 +6,7 @@ import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies, fullName } from "./bodies.ts";
 import { justNamed, type Named, nameJustBefore, wordJustNamed } from "./just-named.ts";
-import { givesOffices, isHeldInBody, isSpokesman, mainBody } from "./main-body.ts";
+import { givesOffices, isHeldInBody, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
 import type { Narration } from "./narration.ts";
@@ -112,8 +112,18 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   settleMentions({ read, identities, persons, settled });
   for (const person of persons.everybody) splitBody(person, bodies);
   for (const person of persons.everybody) dropSurname(person, persons);
+  const bodyOfKind = (kinds: ReadonlySet<string>, at: number): string | null => {
+    const fits = ({ words }: Body): boolean => [...kinds].some((kind) => words.has(kind));
+    const named = bodies.spoke(at, fits, true);
+    if (named !== null) return named;
+    const about = bodyNamed(main(), bodies);
+    return about !== null && fits(about) ? about.name : null;
+  };
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
-    if (role === null || organisation !== null || body !== null || !isHeldInBody(role)) return null;
+    if (role === null || organisation !== null || body !== null) return null;
+    const kinds = kindsFor(role);
+    if (kinds !== null) return bodyOfKind(kinds, at);
+    if (!isHeldInBody(role)) return null;
     const speaks = isSpokesman(role);
     const name = (speaks ? wordJustNamed(asked, at) : main()) ?? bodies.spoke(at, givesOffices, !speaks);
     return name === null || (!name.includes(" ") && persons.surnamed(name) !== undefined) ? null : name;
