@@ -15,15 +15,18 @@ import {
 } from "./line.ts";
 import { noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { namedByNoun, readOrganisation } from "./organisation-name.ts";
-import { readPerson } from "./person-name.ts";
+import { isHonorific, readPerson } from "./person-name.ts";
 import {
   isAcronym,
   isCommonWord,
   isGiven,
+  isKnownSurname,
+  isLabel,
   isNameWord,
   isPersonNoun,
   isPlace,
   isPluralNoun,
+  isRole,
   isTime,
   isUnlisted,
 } from "./vocabulary.ts";
@@ -191,7 +194,10 @@ const belonging = (line: Line, at: number): After | null => {
   const from = isArticle(line, at + 1) ? at + 2 : at + 1;
   let name = from;
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
-  const body = longerName(line, from) ?? (name > from ? namedByNoun(line, name) : weakName(line, at, from));
+  const body =
+    longerName(line, from) ??
+    (wordAt(line, at) === "of" ? namesOfFirm(line, at + 1) : null) ??
+    (name > from ? namedByNoun(line, name) : weakName(line, at, from));
   return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
 };
 
@@ -213,6 +219,32 @@ const weakName = (line: Line, preposition: number, from: number): Readonly<{ nam
   const joined = tagAt(line, from + 1) === Tag.Possessive;
   return joined || (things && wordAt(line, preposition) !== "of") ? { name: written(line, from, to), to } : null;
 };
+
+/** "of [Seymour Grant]", "of [Tenants Together]": two names of people, or words that end in no noun, and nothing of a place. */
+const namesOfFirm = (line: Line, from: number): Readonly<{ name: string; to: number }> | null => {
+  let to = from;
+  while (to < from + 4 && isCapital(line, to) && !isTime(line, to)) {
+    if (isPlace(line, to) || PLACES.has(wordAt(line, to)) || isRole(line, to) || isLabel(line, to)) return null;
+    to++;
+  }
+  if (to - from < 2 || !ends(line, to) || isHonorific(line, from) || wordAt(line, to) === ",") return null;
+  const partners = to - from === 2 && mayBePartner(line, from) && isNameOfPerson(line, to - 1);
+  const call = CALLS.has(wordAt(line, to - 1)) && isCommonWord(line, from);
+  return partners || call ? { name: written(line, from, to), to } : null;
+};
+const isNameOfPerson = (line: Line, at: number): boolean => isKnownSurname(line, at) || isGiven(line, at);
+/** A name, or a word that no list knows and that does not end as towns do: "[Marlow] Grant", not "Chipping Norton". */
+const mayBePartner = (line: Line, at: number): boolean =>
+  isNameOfPerson(line, at) || (isUnlisted(line, at) && !TOWN.test(wordAt(line, at)));
+const TOWN = /(?:ing|ton|ham|ford|by|wick|ley|port|mouth|chester|stead|worth|bury|field|hurst)$/;
+/** How campaigns end that are called what they want. */
+const CALLS: ReadonlySet<string> = new Set("together now first matters forward everywhere again united".split(" "));
+/** Words in the names of towns. */
+const PLACES: ReadonlySet<string> = new Set(
+  "new old eau van de terre north south east west upper lower great little port saint st fort mount market san santa los las el la le cape lake river castle high long bishop bishops king kings queen queens royal bad nova novo notre harbour harbor bay hill hills falls city springs spring beach park heights valley island islands county village grove creek town bridge point green common heath moor cross wood woods woodlands field fields water head end street road avenue lane court square gardens forest grange mill mills rock rapids ridge glen plains mountain mountains keynes mead vale ville burgh borough haven ford abbey".split(
+    " ",
+  ),
+);
 const ends = (line: Line, at: number): boolean => closes(line, at) || isFiniteVerb(line, at);
 
 /** "is the chair of HUL", "has been": the present only, what somebody was is no office. */
