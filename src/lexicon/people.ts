@@ -7,6 +7,8 @@ const lower = (words: readonly string[]): ReadonlySet<string> => new Set(words.m
 export const people = {
   honorifics: lower([...list.honorifics, ...own.titles]),
   /** Also words for an office or of the common vocabulary: a form of address only before a name, and with a capital. */
+  /** Kinds of measures that are surnames, too. */
+  surnamesToo: lower(list.surnamesToo),
   weakHonorifics: lower(list.weakHonorifics),
   honorificPairs: lower(list.honorificPairs),
   female: lower(list.female),

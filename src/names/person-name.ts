@@ -42,7 +42,8 @@ export const readPerson = (line: Line, at: number): PersonName | null => {
   const { to: nameTo, count } = nameWords(line, nameFrom, addressed);
   if (count === 0 || (count < 2 && !addressed) || isInitial(line, nameTo - 1)) return null;
   const territorial = addressed && count === 1 ? territory(line, at, nameTo) : nameTo;
-  if (!addressed && has(line, nameTo - 1, Trait.measureHead) && !isKnownSurname(line, nameTo - 1)) return null;
+  const measured = !addressed && has(line, nameTo - 1, Trait.measureHead) && !isKnownSurname(line, nameTo - 1);
+  if (measured && !(count === 2 && isGiven(line, at) && isSurnameToo(line, nameTo - 1, at))) return null;
   // "Rural Affairs", "Trading Standards"
   if (!addressed && has(line, nameTo - 1, Trait.field) && isPluralNoun(line, nameTo - 1) && !isGiven(line, nameFrom))
     return null;
@@ -58,6 +59,10 @@ export const readPerson = (line: Line, at: number): PersonName | null => {
     letters: written(line, territorial, to),
   };
 };
+
+/** "[Emma Grant] said", but "the Victoria Grant": a few words for a measure are surnames. */
+const isSurnameToo = (line: Line, at: number, from: number): boolean =>
+  people.surnamesToo.has(wordAt(line, at)) && !/^(?:the|an?)$/.test(wordAt(line, from - 1)) && !isCapital(line, at + 1);
 
 /** "Lord Ashby of Penn". */
 const territory = (line: Line, at: number, to: number): number =>
