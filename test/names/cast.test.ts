@@ -65,13 +65,16 @@ const cost = (raw: string): number => {
   return Math.min(once(), once(), once());
 };
 
+/** Below this, in microseconds, the system does not tell times apart: it counts processor time in ticks. */
+const TICK = 5000;
+
 describe("time", () => {
   test.each(["Ann Lee and ", "Minister for Roads, ", "director of ", "’s ", "X of Y ", "Harbour Trust (HT) "])(
     "is linear in %j: four times the text is far from sixteen times the work",
     (piece) => {
       const short = piece.repeat(Math.ceil(30_000 / piece.length));
       cost(short);
-      expect(cost(short.repeat(4)) / cost(short)).toBeLessThan(10);
+      expect(cost(short.repeat(4)) / Math.max(TICK, cost(short))).toBeLessThan(10);
     },
   );
 });
