@@ -111,7 +111,7 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
   if (left === Tag.Noun && EVENTS.has(wordAt(sentence, i)) && DETERMINING[tagAt(sentence, i - 2)] === 1)
     return Tag.Noun;
   // "by [telling] voters that"
-  if (left === Tag.Preposition && ADDRESSING.has(wordAt(sentence, i))) return Tag.VerbGerund;
+  if (wordAt(sentence, i - 1) === "by" && ADDRESSING.has(wordAt(sentence, i))) return Tag.VerbGerund;
   if (AFTER_VERB[next] === 1) return Tag.VerbGerund;
   if (NOUNISH[left] === 1 && can & Can.noun && tagAt(sentence, i - 1) === left)
     return next === Tag.Preposition || next === UNTAGGED ? Tag.VerbGerund : Tag.Noun;
