@@ -3,6 +3,7 @@ export { isDigit, isLatin } from "./characters.ts";
 export * from "./document.ts";
 export * from "./halving.ts";
 export * from "./mapping.ts";
+export * from "./once.ts";
 export * from "./read.ts";
 export * from "./rule.ts";
 export * from "./selector.ts";

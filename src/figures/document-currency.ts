@@ -1,4 +1,4 @@
-import type { Document } from "../document/index.ts";
+import { type Document, once } from "../document/index.ts";
 import { type CurrencyWord, currencies } from "../lexicon/currencies.ts";
 import { own } from "../lexicon/own.ts";
 import { placesSpoken, type Spoken } from "./places-spoken.ts";
@@ -92,14 +92,6 @@ const signedIn = ({ texts }: Evidence): string | null => {
   );
   const most = codes.find((code) => codes.filter((other) => other === code).length * 2 > codes.length);
   return most ?? null;
-};
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  const made: Value[] = [];
-  return () => {
-    if (made.length === 0) made.push(make());
-    return made[0] as Value;
-  };
 };
 
 const kept = <Value>(values: Map<string, Value>, key: string, make: () => Value): Value => {

@@ -1,5 +1,5 @@
 import type { NounPhrase, Parse } from "../clauses/index.ts";
-import type { Document } from "../document/index.ts";
+import { type Document, onceEach } from "../document/index.ts";
 import { reportingForms } from "../lexicon/reporting.ts";
 import { hiddenIn, type Narration } from "./narration.ts";
 
@@ -11,7 +11,6 @@ export type Topics = (sentence: number) => NounPhrase | null;
  * [Lee]". Each sentence is looked at once.
  */
 export const topicsOf = ({ text, sentences }: Document, parse: Parse, narration: Narration): Topics => {
-  const known = new Map<number, NounPhrase | null>();
   const read = (index: number): NounPhrase | null => {
     const span = sentences[index];
     if (span === undefined) return null;
@@ -24,11 +23,5 @@ export const topicsOf = ({ text, sentences }: Document, parse: Parse, narration:
     );
     return (said ?? clauses.find(({ kind }) => kind === "main"))?.subject ?? null;
   };
-  return (index) => {
-    const before = known.get(index);
-    if (before !== undefined) return before;
-    const topic = read(index);
-    known.set(index, topic);
-    return topic;
-  };
+  return onceEach(read);
 };

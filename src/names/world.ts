@@ -1,4 +1,4 @@
-import type { Document } from "../document/index.ts";
+import { type Document, once } from "../document/index.ts";
 import { demonyms } from "../lexicon/demonyms.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
@@ -137,15 +137,6 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   });
   const author = (at: number): string | null => authorOf(document, bodies, at);
   return { persons, bodies, mentions: read, identities, settled, bodyFor, authorOf: author };
-};
-
-/** What few articles ask for, worked out when they do. */
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: Readonly<{ value: Value }> | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };
 
 const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>

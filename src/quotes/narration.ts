@@ -1,5 +1,5 @@
 import { joinedTokens, type Parse, type ParsedSentence, type Tokens } from "../clauses/index.ts";
-import { type Block, type Document, firstWhere, type Span } from "../document/index.ts";
+import { type Block, type Document, firstWhere, onceEach, type Span } from "../document/index.ts";
 import type { Narration } from "../names/index.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import type { Quoted } from "./marks.ts";
@@ -13,10 +13,10 @@ export type Narrated = Narration &
 
 /** Reads nothing before it is asked. */
 export const narrationOf = (document: Document, parse: Parse, quotedBy: readonly (readonly Quoted[])[]): Narrated => {
-  const frames = once((block: number) =>
+  const frames = onceEach((block: number) =>
     framesOf(document, document.blocks[block] as Block, block, quotedBy[block] ?? []),
   );
-  const joined = once((frame: Frame) =>
+  const joined = onceEach((frame: Frame) =>
     parse.stretch(
       frame,
       frame.holes.map(({ outer }) => outer),
@@ -26,17 +26,6 @@ export const narrationOf = (document: Document, parse: Parse, quotedBy: readonly
     frame.sentence >= 0 ? parse.sentence(frame.sentence) : joined(frame);
   const words = (block: number): Tokens => joinedTokens(frames(block).map((frame) => parsed(frame).tokens));
   return { hidden: hiddenBy(quotedBy), frames, parsed, words };
-};
-
-const once = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 };
 
 const hiddenBy = (quotedBy: readonly (readonly Quoted[])[]): readonly Span[] => {

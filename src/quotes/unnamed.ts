@@ -31,25 +31,9 @@ export const unnamedBy = (text: string, subject: Span): Speaker | null => {
   const phrase = words.split(CUT)[0]?.trim() ?? "";
   const bare = phrase.replace(ARTICLE, "") || phrase;
   const mention = { start: subject.start, end: subject.start + phrase.length };
-  if (THOSE.test(words) && !words.includes(","))
-    return {
-      name: words,
-      honorific: null,
-      role: null,
-      organisation: null,
-      type: "group",
-      mention: { start: subject.start, end: subject.start + words.length },
-    };
+  if (THOSE.test(words) && !words.includes(",")) return groupOf(words, subject.start);
   const counted = [words.split(",")[0]?.trim() ?? "", phrase].find((one) => COUNTED.test(one));
-  if (counted !== undefined)
-    return {
-      name: counted,
-      honorific: null,
-      role: null,
-      organisation: null,
-      type: "group",
-      mention: { start: subject.start, end: subject.start + counted.length },
-    };
+  if (counted !== undefined) return groupOf(counted, subject.start);
   if (OTHER.test(bare))
     return { name: null, honorific: null, role: null, organisation: null, type: "unknown", mention };
   if (PRONOUN.test(bare)) return null;
@@ -58,3 +42,8 @@ export const unnamedBy = (text: string, subject: Span): Speaker | null => {
     return null;
   return { name: null, honorific: null, role: bare, organisation: null, type: "unknown", mention };
 };
+
+const groupOf = (name: string, start: number): Speaker => ({
+  ...{ name, honorific: null, role: null, organisation: null, type: "group" },
+  mention: { start, end: start + name.length },
+});

@@ -1,6 +1,7 @@
+import { onceEach } from "../document/index.ts";
 import type { Corrected } from "../records/index.ts";
 import { hashOf } from "./hash.ts";
-import { meetings, type Standing } from "./meetings.ts";
+import { meetings, type Standing, standingBy } from "./meetings.ts";
 import type { Kind, Member, Sameness, Verdict } from "./sameness.ts";
 
 /** The outcome of one comparison, between addresses in code-point order. */
@@ -55,22 +56,8 @@ export const compareGroup = <Facts>(sameness: Sameness<Facts>, { key, members }:
 };
 
 /** Members by their facts in short, which are made once each. */
-const standingIn = <Facts>(sameness: Sameness<Facts>): Standing<Member<Facts>> => {
-  const orders = new Map<Member<Facts>, string>();
-  const order = orderIn(sameness);
-  const orderOf = (member: Member<Facts>): string => {
-    const known = orders.get(member) ?? order(member);
-    orders.set(member, known);
-    return known;
-  };
-  return {
-    sorted: (members) =>
-      [...members].sort((a, b) => byOrder(orderOf(a), orderOf(b)) || (a.address < b.address ? -1 : 1)),
-    equal: (one, other) => orderOf(one) === orderOf(other),
-  };
-};
-
-const byOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const standingIn = <Facts>(sameness: Sameness<Facts>): Standing<Member<Facts>> =>
+  standingBy(onceEach<Member<Facts>, string>(orderIn(sameness)), ({ address }) => address);
 
 /** What comparing two members comes to; null where it leaves no trace. */
 export const edgeOf = <Facts>(sameness: Sameness<Facts>, one: Member<Facts>, other: Member<Facts>): Edge | null => {

@@ -19,6 +19,9 @@ const SIDES: Readonly<Record<Role, string>> = {
   other: "any",
 };
 
+/** All roles there are. */
+export const roles = Object.keys(SIDES) as readonly Role[];
+
 /** Whether one sum cannot be both: on two sides of an account, except that a price and a fine are a cost to whoever pays them. */
 export const clash = (a: Role, b: Role): boolean =>
   SIDES[a] !== SIDES[b] && a !== "other" && b !== "other" && !isPaid(a, b) && !isPaid(b, a);

@@ -2,7 +2,7 @@ import { isTold, orderIn, type Remainder } from "./compare.ts";
 import { createEdgeTable, type EdgeTable } from "./edge-table.ts";
 import { type KeyGroup, keyGroups, packKeys } from "./key-groups.ts";
 import { distinctKeys } from "./keys.ts";
-import { meetings, type Standing } from "./meetings.ts";
+import { meetings, type Standing, standingBy } from "./meetings.ts";
 import { createPairSet } from "./pairs.ts";
 import type { Member, Sameness } from "./sameness.ts";
 import { screenOver } from "./screen.ts";
@@ -23,10 +23,11 @@ export const join = <Facts>(sameness: Sameness<Facts>, members: readonly Member<
   const sorted = [...members].sort((a, b) => (a.address < b.address ? -1 : 1));
   const facts = sorted.map((member) => member.facts);
   const edges = createEdgeTable();
+  const ranks = ranksOf(sameness, facts);
   const compare = comparerOf(sameness, edges, {
     size: facts.length,
     factsAt: (at) => facts[at] as Facts,
-    standing: standingOf(ranksOf(sameness, facts)),
+    standing: standingBy((at: number) => ranks[at] ?? 0, itself),
   });
   const pack = packKeys(sorted.length, (at) => distinctKeys(sameness, sorted[at] as Member<Facts>));
   const remainder: Remainder[] = [];
@@ -74,14 +75,6 @@ const ranksOf = <Facts>(sameness: Sameness<Facts>, facts: readonly Facts[]): Flo
   return Float64Array.from(orders, (text) => distinct.get(text) ?? 0);
 };
 
-const standingOf = (ranks: Float64Array): Standing<number> => {
-  const rankOf = (at: number): number => ranks[at] ?? 0;
-  return {
-    sorted: (places) => [...places].sort((one, other) => rankOf(one) - rankOf(other) || one - other),
-    equal: (one, other) => rankOf(one) === rankOf(other),
-  };
-};
-
 /** The same where all facts cannot be read beforehand: a member's are looked up when one of its groups is large. */
 export const lazyStanding = <Facts>(
   sameness: Sameness<Facts>,
@@ -96,9 +89,8 @@ export const lazyStanding = <Facts>(
     orders[at] = known;
     return known;
   };
-  const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-  return {
-    sorted: (places) => [...places].sort((one, other) => before(orderOf(one), orderOf(other)) || one - other),
-    equal: (one, other) => orderOf(one) === orderOf(other),
-  };
+  return standingBy(orderOf, itself);
 };
+
+/** Members are numbered in the order of their addresses. */
+const itself = (at: number): number => at;

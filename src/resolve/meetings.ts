@@ -18,6 +18,20 @@ export type Standing<Item> = Readonly<{
   equal: (one: Item, other: Item) => boolean;
 }>;
 
+/** Items that stand in this order, then in that of their addresses, which differ. */
+export const standingBy = <Item>(
+  orderOf: (item: Item) => string | number,
+  addressOf: (item: Item) => string | number,
+): Standing<Item> => ({
+  sorted: (items) =>
+    [...items].sort((one, other) => {
+      const [a, b] = [orderOf(one), orderOf(other)];
+      if (a !== b) return a < b ? -1 : 1;
+      return addressOf(one) < addressOf(other) ? -1 : 1;
+    }),
+  equal: (one, other) => orderOf(one) === orderOf(other),
+});
+
 /**
  * Lets the members of a group meet, and says how many pairs of them do not. The cost is linear in the group's size: in a large one,
  * equal members fold into one, the rest stand in the order of their facts, not of their arrival, and meet their neighbours there.

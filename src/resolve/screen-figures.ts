@@ -1,5 +1,5 @@
 import { digitsSaid, type FigureFacts, type Period } from "./figure-facts.ts";
-import { clash } from "./figure-roles.ts";
+import { clash, roles } from "./figure-roles.ts";
 import { hashOf, type WordSet } from "./hash.ts";
 import { lacking, type Screen, setBits } from "./screen.ts";
 import { LEAST, ONE_STORY } from "./topic.ts";
@@ -24,7 +24,7 @@ export const figureScreen: Screen<FigureFacts> = {
   sign: ({ document, period, role, amount, measure, context, purpose, parties, topic }, table, at) => {
     table[at + DOCUMENT] = hashOf(document);
     table[at + PERIOD] = period === null ? 0 : hashOf(textOf(period)) | 1;
-    table[at + ROLE] = ROLES.indexOf(role);
+    table[at + ROLE] = roles.indexOf(role);
     table[at + DIGITS] = 100 * digitsSaid(amount);
     table[at + MEASURES] = measure.length;
     const write = (words: WordSet, { size, bits, width }: Part): void => {
@@ -45,7 +45,7 @@ export const figureScreen: Screen<FigureFacts> = {
     const [measures, otherMeasures] = both(MEASURES);
     if (measures > 0 && otherMeasures > 0) return true;
     const [role, otherRole] = both(ROLE);
-    if (clash(ROLES[role] ?? "other", ROLES[otherRole] ?? "other")) return true;
+    if (clash(roles[role] ?? "other", roles[otherRole] ?? "other")) return true;
     const most = (part: Part): number => mostShared(table, a, b, part) / Math.max(3, leastOf(both(part.size)));
     const party = mostShared(table, a, b, PARTIES) > 0 ? 0.1 : 0;
     const score = Math.max(most(CONTEXT), most(PURPOSE)) + party + (table[a + DIGITS] ?? 0) / 100;
@@ -56,11 +56,6 @@ export const figureScreen: Screen<FigureFacts> = {
 /** A little less than a verdict of `figures` asks for: scores are rounded. */
 const TOLD = 0.49;
 const ALIKE = 0.24;
-
-const ROLES: readonly FigureFacts["role"][] = [
-  ...(["funding", "spending", "budget", "cost", "price", "fine", "revenue"] as const),
-  ...(["shortfall", "overspend", "saving", "other"] as const),
-];
 
 const textOf = ({ unit, duration, from, to }: Period): string => `${unit} ${duration} ${from} ${to}`;
 
