@@ -32,6 +32,9 @@ export type FigureFacts = Bearings &
 
 export type Period = Readonly<{ unit: string | null; duration: string | null; from: string | null; to: string | null }>;
 
+/** A sentence that shares this much with another is the same sentence, copied or edited. */
+export const ONE_SENTENCE = 0.75;
+
 /** What the digits of a sum say: "62400000" has three that are not nought, which no other sum in the story has by chance. */
 export const digitsSaid = (amount: string): number => {
   const digits = amount.replace(".", "").replace(/^0+|0+$/g, "").length;

@@ -1,5 +1,5 @@
 import { ofTwoArticles, ofTwoPlaces, ofTwoWorlds } from "./figure-bearings.ts";
-import { digitsSaid, type FigureFacts, type Period, sameMeasure } from "./figure-facts.ts";
+import { digitsSaid, type FigureFacts, ONE_SENTENCE, type Period, sameMeasure } from "./figure-facts.ts";
 import { clash } from "./figure-roles.ts";
 import { isAnother, isSaidAgain } from "./figures-in-article.ts";
 import { hashOf, joined, type WordSet } from "./hash.ts";
@@ -47,8 +47,7 @@ const compare = (a: FigureFacts, b: FigureFacts): Verdict => {
   return byWords(a, b, context);
 };
 
-/** A sentence of so many words that shares this much is the same sentence, copied or edited. */
-const ONE_SENTENCE = 0.75;
+/** Shorter ones may be alike by chance. */
 const SENTENCE = 6;
 
 /** Whether a sum's measure stands in its sentence; from elsewhere in the article, it says little against another. */

@@ -113,3 +113,6 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
 ]);
 
 export const isAcronym = (name: string): boolean => /^[A-Z][A-Z&]{1,7}s?$/.test(name);
+
+/** So many words with a capital that another name lacks make a name of its own. */
+export const NAMING = 2;

@@ -1,6 +1,7 @@
 import { hashOf, joined, mixed, type WordSet, wordSetOf } from "./hash.ts";
-import { isAcronym, type MeasureName } from "./measure-name.ts";
+import { isAcronym, type MeasureName, NAMING } from "./measure-name.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
+import { measureScreen } from "./screen-measures.ts";
 import { sharedOf } from "./sketch.ts";
 import { ONE_STORY, type Topic, topicShared } from "./topic.ts";
 
@@ -57,8 +58,6 @@ const haveOtherNames = (a: MeasureFacts, b: MeasureFacts): boolean => {
   return named.every((one) => other.every((two) => saysMore(one, two) && saysMore(two, one)));
 };
 
-/** Words with a capital that the other name lacks make a name of its own. */
-const NAMING = 2;
 const saysMore = (one: MeasureName, other: MeasureName): boolean =>
   one.proper.length - sharedOf(one.proper, other.words) >= NAMING;
 
@@ -149,4 +148,11 @@ const nothingOwn = (a: MeasureFacts, b: MeasureFacts): boolean =>
 const fold = ({ forms, tier, type, owner, alone, quantity, document }: MeasureFacts): string =>
   JSON.stringify([forms.map(({ text }) => text), tier, type, owner, alone, quantity, document]);
 
-export const measures: Sameness<MeasureFacts> = { kind: "measures", keys, compare, nearly: 0.5, fold };
+export const measures: Sameness<MeasureFacts> = {
+  kind: "measures",
+  keys,
+  compare,
+  nearly: 0.5,
+  fold,
+  screen: measureScreen,
+};

@@ -1,8 +1,9 @@
-import { digitsSaid, type FigureFacts, type Period } from "./figure-facts.ts";
+import { MOST_NAMES } from "./figure-bearings.ts";
+import { digitsSaid, type FigureFacts, ONE_SENTENCE, type Period } from "./figure-facts.ts";
 import { clash, roles } from "./figure-roles.ts";
 import { hashOf, type WordSet } from "./hash.ts";
-import { lacking, type Screen, setBits } from "./screen.ts";
-import { LEAST, ONE_STORY } from "./topic.ts";
+import { hasBit, mostShared, type Part, type Screen, setBits } from "./screen.ts";
+import { mayBeOneStory, TOPIC_WIDTH } from "./screen-topic.ts";
 
 /** Where what stands in a sum's numbers; behind each set its bits. */
 const DOCUMENT = 0;
@@ -10,18 +11,22 @@ const PERIOD = 1;
 const ROLE = 2;
 const DIGITS = 3;
 const MEASURES = 4;
-const CONTEXT = { size: 5, bits: 6, width: 8 };
-const PURPOSE = { size: 14, bits: 15, width: 2 };
-const PARTIES = { size: 17, bits: 18, width: 1 };
-const TOPIC = { size: 19, bits: 20, width: 16 };
-const WIDTH = 36;
-
-type Part = typeof CONTEXT;
+const CONTEXT: Part = { size: 5, bits: 6, width: 8 };
+const PURPOSE: Part = { size: 14, bits: 15, width: 2 };
+const PARTIES: Part = { size: 17, bits: 18, width: 1 };
+const TOPIC: Part = { size: 19, bits: 20, width: TOPIC_WIDTH };
+/** The names of its sentence themselves, when they are few. */
+const NAMED = 36;
+const MOST_NAMED = 4;
+/** Bits of its article's names, and the name up to which they are complete. */
+const NAMES = { bits: 41, width: 8 };
+const COMPLETE = 49;
+const WIDTH = 50;
 
 /** Equal sums that are told apart by their periods, roles or measures leave a trace; others only where their words are alike. */
 export const figureScreen: Screen<FigureFacts> = {
   width: WIDTH,
-  sign: ({ document, period, role, amount, measure, context, purpose, parties, topic }, table, at) => {
+  sign: ({ document, period, role, amount, measure, context, purpose, parties, topic, named, names }, table, at) => {
     table[at + DOCUMENT] = hashOf(document);
     table[at + PERIOD] = period === null ? 0 : hashOf(textOf(period)) | 1;
     table[at + ROLE] = roles.indexOf(role);
@@ -35,6 +40,10 @@ export const figureScreen: Screen<FigureFacts> = {
     write(purpose, PURPOSE);
     write(parties, PARTIES);
     write(topic, TOPIC);
+    table[at + NAMED] = named.length;
+    for (const [index, name] of named.slice(0, MOST_NAMED).entries()) table[at + NAMED + 1 + index] = name;
+    setBits(names, table, at + NAMES.bits, NAMES.width);
+    table[at + COMPLETE] = names.length < MOST_NAMES ? LARGEST : (names.at(-1) ?? 0);
   },
   passes: (table, a, b) => {
     const both = (field: number): readonly [number, number] => [table[a + field] ?? 0, table[b + field] ?? 0];
@@ -48,8 +57,10 @@ export const figureScreen: Screen<FigureFacts> = {
     if (clash(roles[role] ?? "other", roles[otherRole] ?? "other")) return true;
     const most = (part: Part): number => mostShared(table, a, b, part) / Math.max(3, leastOf(both(part.size)));
     const party = mostShared(table, a, b, PARTIES) > 0 ? 0.1 : 0;
-    const score = Math.max(most(CONTEXT), most(PURPOSE)) + party + (table[a + DIGITS] ?? 0) / 100;
-    return score >= TOLD || (score >= ALIKE && inOneStory(table, a, b));
+    const context = most(CONTEXT);
+    const score = Math.max(context, most(PURPOSE)) + party + (table[a + DIGITS] ?? 0) / 100;
+    if (score < TOLD && (score < ALIKE || !mayBeOneStory(table, a, b, TOPIC))) return false;
+    return context >= ONE_SENTENCE || !surelyOfTwoWorlds(table, a, b);
   },
 };
 
@@ -57,18 +68,23 @@ export const figureScreen: Screen<FigureFacts> = {
 const TOLD = 0.49;
 const ALIKE = 0.24;
 
+/** What `ofTwoWorlds` says, where bits can say it. */
+const surelyOfTwoWorlds = (table: Int32Array, a: number, b: number): boolean =>
+  surelyUnknown(table, a, b) && surelyUnknown(table, b, a);
+
+/** Whether the sentence of the one has names, none of which the other's article can have. */
+const surelyUnknown = (table: Int32Array, one: number, other: number): boolean => {
+  const count = table[one + NAMED] ?? 0;
+  if (count === 0 || count > MOST_NAMED) return false;
+  for (let at = 1; at <= count; at++) {
+    const name = (table[one + NAMED + at] ?? 0) >>> 0;
+    const known = [CONTEXT, TOPIC, NAMES].some(({ bits, width }) => hasBit(table, other + bits, width, name));
+    if (known || name >= (table[other + COMPLETE] ?? 0) >>> 0) return false;
+  }
+  return true;
+};
+const LARGEST = 0xffffffff;
+
 const textOf = ({ unit, duration, from, to }: Period): string => `${unit} ${duration} ${from} ${to}`;
 
-/** How many words two sets share at most: those of the smaller that the other surely lacks are none. */
-const mostShared = (table: Int32Array, a: number, b: number, { size, bits, width }: Part): number => {
-  const [of, and] = [table[a + size] ?? 0, table[b + size] ?? 0];
-  const [small, large] = of <= and ? [a, b] : [b, a];
-  return Math.min(of, and) - lacking(table, small + bits, large + bits, width);
-};
-
 const leastOf = ([a, b]: readonly [number, number]): number => Math.min(a, b);
-
-const inOneStory = (table: Int32Array, a: number, b: number): boolean => {
-  const least = Math.min(table[a + TOPIC.size] ?? 0, table[b + TOPIC.size] ?? 0);
-  return mostShared(table, a, b, TOPIC) / Math.max(LEAST, least) >= ONE_STORY;
-};

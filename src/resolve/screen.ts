@@ -39,6 +39,22 @@ export const setBits = (hashes: Iterable<number>, table: Int32Array, at: number,
   }
 };
 
+/** Where a set of words stands among a member's numbers: how many they are, and their bits. */
+export type Part = Readonly<{ size: number; bits: number; width: number }>;
+
+/** How many words two sets share at most: those of the smaller that the other surely lacks are none. */
+export const mostShared = (table: Int32Array, a: number, b: number, { size, bits, width }: Part): number => {
+  const [of, and] = [table[a + size] ?? 0, table[b + size] ?? 0];
+  const [small, large] = of <= and ? [a, b] : [b, a];
+  return Math.min(of, and) - lacking(table, small + bits, large + bits, width);
+};
+
+/** Whether a hash may be in a set, by its bits. */
+export const hasBit = (table: Int32Array, at: number, width: number, hash: number): boolean => {
+  const bit = hash % (32 * width);
+  return ((table[at + (bit >>> 5)] ?? 0) & (1 << (bit & 31))) !== 0;
+};
+
 /** How many bits of one set another lacks: at least so many of its hashes are not there. */
 export const lacking = (table: Int32Array, one: number, other: number, width: number): number => {
   let count = 0;

@@ -5,10 +5,12 @@ import type { FigureFacts } from "../../src/resolve/figure-facts.ts";
 import { figures } from "../../src/resolve/figures.ts";
 import { wordSet } from "../../src/resolve/hash.ts";
 import { measureName } from "../../src/resolve/measure-name.ts";
+import { type MeasureFacts, measures } from "../../src/resolve/measures.ts";
 import { type QuoteFacts, quotes } from "../../src/resolve/quotes.ts";
 import type { Sameness } from "../../src/resolve/sameness.ts";
 import { screenOver } from "../../src/resolve/screen.ts";
 
+const named = (forms: readonly string[]) => forms.map(measureName);
 const vocabulary = Array.from({ length: 60 }, (_, at) => `word${String.fromCharCode(97 + (at % 26), 97 + (at % 7))}`);
 const word = fc.constantFrom(...vocabulary);
 const words = (maxLength: number) => fc.array(word, { maxLength }).map(wordSet);
@@ -69,6 +71,20 @@ const sum = fc.record<FigureFacts>({
   day: fc.constantFrom(null, 18_000, 18_300),
 });
 
+const noun = fc.constantFrom("Harbour", "Leddon", "Green", "Homes", "Skills", "rural", "new", "2024", "Towns", "Coast");
+const head = fc.constantFrom("Fund", "Act", "Scheme", "fund", "Review of Harbour Dues");
+const form = fc.tuple(fc.array(noun, { maxLength: 7 }), head).map(([before, last]) => [...before, last].join(" "));
+const measure = fc.record<MeasureFacts>({
+  document: fc.constantFrom("d-one", "d-two"),
+  forms: fc.array(fc.oneof(form, form, form, fc.constantFrom("LHF", "HF")), { minLength: 1, maxLength: 2 }).map(named),
+  tier: fc.constantFrom("named", "announced"),
+  type: fc.constantFrom("fund", "act"),
+  owner: fc.constantFrom(null, "council"),
+  alone: fc.boolean(),
+  quantity: fc.constantFrom(null, "500"),
+  topic: words(32),
+});
+
 const runs = { numRuns: 5000 };
 
 describe("a pair that leaves a trace is never let go", () => {
@@ -76,6 +92,16 @@ describe("a pair that leaves a trace is never let go", () => {
     fc.assert(
       fc.property(wordings, ([one, other]) => {
         const { letGo, traced } = met(quotes, one, other);
+        expect(letGo && traced).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  test("of measures", () => {
+    fc.assert(
+      fc.property(measure, measure, (one, other) => {
+        const { letGo, traced } = met(measures, one, other);
         expect(letGo && traced).toBe(false);
       }),
       runs,
@@ -92,6 +118,19 @@ describe("a pair that leaves a trace is never let go", () => {
       runs,
     );
   });
+});
+
+test("measures of two stories that share a noun are let go", () => {
+  const one = (name: string, document: string, topic: readonly string[]): MeasureFacts => ({
+    ...{ document, forms: [measureName(name)], tier: "named", type: "fund", owner: null, alone: true, quantity: null },
+    topic: wordSet(topic),
+  });
+  const { letGo } = met(
+    measures,
+    one("new harbour fund", "d-one", ["boats", "herring", "nets"]),
+    one("village harbour fund", "d-two", ["buses", "fares", "school"]),
+  );
+  expect(letGo).toBe(true);
 });
 
 test("pairs with nothing but a word in common are let go", () => {
