@@ -68,20 +68,25 @@ const placesOf = (words: readonly string[], { b0, b1 }: Area): ReadonlyMap<strin
   return places;
 };
 
+/** Of the longest the one that begins first, in `a` and then in `b`. */
 const longestRun = (a: readonly string[], places: ReadonlyMap<string, readonly number[]>, area: Area): Run => {
-  let best: Run = { from: area.a0, to: area.b0, length: 0 };
-  let ending = new Map<number, number>();
+  let [from, to, longest] = [area.a0, area.b0, 0];
+  // For each place in b where the last equal word stood in a, and how long the run is that ends there.
+  const [last, lengths] = [new Int32Array(area.b1), new Int32Array(area.b1)];
   for (let i = area.a0; i < area.a1; i++) {
-    const next = new Map<number, number>();
-    for (const j of places.get(a[i] ?? "") ?? []) {
+    const there = places.get(a[i] ?? "") ?? [];
+    // From the end, so that the place before still tells of the word before.
+    for (let at = there.length - 1; at >= 0; at--) {
+      const j = there[at] ?? 0;
       if (j < area.b0 || j >= area.b1) continue;
-      const length = (ending.get(j - 1) ?? 0) + 1;
-      next.set(j, length);
-      if (length > best.length) best = { from: i - length + 1, to: j - length + 1, length };
+      const length = j > area.b0 && last[j - 1] === i ? (lengths[j - 1] ?? 0) + 1 : 1;
+      last[j] = i + 1;
+      lengths[j] = length;
+      if (length < longest || (length === longest && i - length + 1 > from)) continue;
+      [from, to, longest] = [i - length + 1, j - length + 1, length];
     }
-    ending = next;
   }
-  return best;
+  return { from, to, length: longest };
 };
 
 /** What became of the words of one wording in another. */

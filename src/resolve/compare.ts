@@ -19,6 +19,7 @@ export type Comparison = Readonly<{ edges: readonly Edge[]; remainder: Remainder
 
 /** So much of the facts decides who stands near whom; the hash of all of them tells whether they are equal. */
 const NEAR = 40;
+const BLANK = 0x20;
 
 /** The facts in short, as a string of its own that holds no longer one in memory. */
 export const orderIn =
@@ -26,7 +27,8 @@ export const orderIn =
   ({ facts }: Readonly<{ facts: Facts }>): string => {
     const text = fold(facts);
     const hash = hashOf(text).toString(36).padStart(7, "0");
-    return String.fromCharCode(...[...`${text.slice(0, NEAR).padEnd(NEAR)}${hash}`].map((unit) => unit.charCodeAt(0)));
+    const units = Array.from({ length: NEAR }, (_, at) => (at < text.length ? text.charCodeAt(at) : BLANK));
+    return `${String.fromCharCode(...units)}${hash}`;
   };
 
 /**

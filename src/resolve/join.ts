@@ -56,14 +56,14 @@ export const comparerOf = <Facts>(
   const passes = sameness.screen ? screenOver(sameness.screen, size, factsAt) : () => true;
   const meet = (one: number, other: number): void => {
     if (one === other || !passes(one, other) || !met.add(one, other)) return;
-    const [a, b] = one < other ? [one, other] : [other, one];
+    const a = Math.min(one, other);
+    const b = Math.max(one, other);
     const verdict = compare(factsAt(a), factsAt(b));
     if (isTold(sameness, verdict)) edges.add({ a, b, ...verdict });
   };
   return ({ key, places }) => {
-    const members = [...places];
-    const uncompared = meetings(members, standing, meet);
-    return uncompared > 0 ? { kind, key: `${kind} ${key.toString(36)}`, members: members.length, uncompared } : null;
+    const uncompared = meetings(places, standing, meet);
+    return uncompared > 0 ? { kind, key: `${kind} ${key.toString(36)}`, members: places.length, uncompared } : null;
   };
 };
 

@@ -1,5 +1,5 @@
 /** The members, by their numbers and ascending, that share one key. */
-export type KeyGroup = Readonly<{ key: number; places: Iterable<number> }>;
+export type KeyGroup = Readonly<{ key: number; places: readonly number[] }>;
 
 /** A double holds 32 bits of key and 21 of place. */
 const PLACES = 2 ** 21;
@@ -23,8 +23,9 @@ export function* keyGroups(size: number, pack: Pack): Generator<KeyGroup> {
       const share = Math.floor((packed[start] ?? 0) / places);
       for (end = start + 1; end < packed.length && Math.floor((packed[end] ?? 0) / places) === share; ) end++;
       if (end - start === 1) continue;
-      const group = packed.subarray(start, end);
-      yield { key: share * passes + pass, places: Array.from(group, (pair) => pair - share * places) };
+      const group: number[] = [];
+      for (let at = start; at < end; at++) group.push((packed[at] ?? 0) - share * places);
+      yield { key: share * passes + pass, places: group };
     }
   }
 }

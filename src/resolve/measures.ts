@@ -36,13 +36,7 @@ const keys = ({ forms }: MeasureFacts): readonly number[] =>
 const compare = (a: MeasureFacts, b: MeasureFacts): Verdict => {
   const story = a.document === b.document || topicShared(a.topic, b.topic) >= ONE_STORY;
   const unnamed = a.tier === "announced" && b.tier === "announced";
-  const verdicts = a.forms
-    .slice(0, FORMS)
-    .flatMap((form) => b.forms.slice(0, FORMS).map((other) => formsAlike(form, other, { story, unnamed })));
-  const best = verdicts.reduce(
-    (one, other) => (rank(other) > rank(one) ? other : one),
-    unlike("measures/names-differ", 0),
-  );
+  const best = likest(a.forms, b.forms, { story, unnamed });
   if (best.reason === "measures/acronym" && isSpelledOut(a) && isSpelledOut(b) && nothingShared(a, b))
     return apart("measures/acronym-of-another", best.score);
   if (best.same && a.document === b.document && best.reason !== "measures/name")
@@ -51,12 +45,32 @@ const compare = (a: MeasureFacts, b: MeasureFacts): Verdict => {
   return best.same ? best : byStory(a, b, story, best);
 };
 
+/** What the two forms that are most alike say. */
+const likest = (forms: readonly MeasureName[], others: readonly MeasureName[], setting: Setting): Verdict => {
+  let best = unlike("measures/names-differ", 0);
+  for (let at = 0; at < Math.min(FORMS, forms.length); at++)
+    for (let beside = 0; beside < Math.min(FORMS, others.length); beside++) {
+      const verdict = formsAlike(forms[at] as MeasureName, others[beside] as MeasureName, setting);
+      if (rank(verdict) > rank(best)) best = verdict;
+    }
+  return best;
+};
+
 /** "North American Free Trade Agreement", "Trans-Pacific Partnership trade agreement": "trade agreement" is short for both. */
 const haveOtherNames = (a: MeasureFacts, b: MeasureFacts): boolean => {
-  const [named, other] = [a.forms, b.forms].map((forms) => forms.filter(({ proper }) => proper.length >= NAMING));
-  if (!named?.length || !other?.length) return false;
-  return named.every((one) => other.every((two) => saysMore(one, two) && saysMore(two, one)));
+  let met = false;
+  for (const one of a.forms) {
+    if (!isNaming(one)) continue;
+    for (const two of b.forms) {
+      if (!isNaming(two)) continue;
+      if (!saysMore(one, two) || !saysMore(two, one)) return false;
+      met = true;
+    }
+  }
+  return met;
 };
+
+const isNaming = ({ proper }: MeasureName): boolean => proper.length >= NAMING;
 
 const saysMore = (one: MeasureName, other: MeasureName): boolean =>
   one.proper.length - sharedOf(one.proper, other.words) >= NAMING;

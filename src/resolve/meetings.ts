@@ -25,7 +25,8 @@ export const standingBy = <Item>(
 ): Standing<Item> => ({
   sorted: (items) =>
     [...items].sort((one, other) => {
-      const [a, b] = [orderOf(one), orderOf(other)];
+      const a = orderOf(one);
+      const b = orderOf(other);
       if (a !== b) return a < b ? -1 : 1;
       return addressOf(one) < addressOf(other) ? -1 : 1;
     }),

@@ -27,7 +27,10 @@ const withoutTitles = (words: readonly string[]): readonly string[] => {
   return words.slice(from, to);
 };
 
-export const samePerson = (a: string, b: string): Bearing => samePersonName(personName(a), personName(b));
+export const samePerson = (a: string, b: string): Bearing => {
+  const one = personName(a);
+  return samePersonName(one, a === b ? one : personName(b));
+};
 
 export const samePersonName = (one: PersonName, other: PersonName): Bearing => {
   const family = sameFamily(one.family, other.family);

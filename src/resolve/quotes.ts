@@ -1,3 +1,4 @@
+import { once } from "../document/index.ts";
 import { functionWords } from "../lexicon/sameness.ts";
 import { runsOf } from "./alignment.ts";
 import { goesElsewhere, negated, renumbered } from "./exchanged.ts";
@@ -88,15 +89,16 @@ const ALIKE_INDIRECT = 0.5;
 const WHOLE = 0.62;
 
 const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
-  const [one, other] = [a.words.split(" "), b.words.split(" ")];
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  const reported = a.kind === "indirect" || b.kind === "indirect";
-  const likeness = contained(a.words, b.words) ?? likenessOf(short, long);
+  const [shorter, longer] = countOf(a.words) <= countOf(b.words) ? [a.words, b.words] : [b.words, a.words];
+  const short = shorter.split(" ");
+  const likeness = contained(shorter, longer) ?? likenessOf(short, longer.split(" "));
   const { ofShort, ofLong, reason } = likeness;
-  if (ofShort < ALIKE && !(reported && saysTheSame(short, long, ofShort)))
+  const alike = once(() => contentShared(short, longer.split(" ")) >= ALIKE);
+  const reported = a.kind === "indirect" || b.kind === "indirect";
+  if (ofShort < ALIKE && !(reported && ofShort >= ALIKE_INDIRECT && alike()))
     return unlike("quotes/words-differ", ofShort);
   const elsewhere = likeness.elsewhere && ofLong < WHOLE && short.length < DISPUTABLE;
-  if (elsewhere && !(reported && contentShared(short, long) >= ALIKE)) return unlike("quotes/words-differ", ofShort);
+  if (elsewhere && !(reported && alike())) return unlike("quotes/words-differ", ofShort);
   if (likeness.contrary) return apart("quotes/contrary", ofShort);
   const speaker = sameSpeaker(a.speaker, b.speaker);
   if (speaker === "different")
@@ -113,19 +115,24 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
 };
 
 /** The likeness of a wording that stands in the other as it is; undefined where it does not. */
-const contained = (a: string, b: string): Likeness | undefined => {
-  if (a === b) return { ...asItIs, ofLong: 1, reason: "quotes/identical" };
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (!` ${long} `.includes(` ${short} `)) return undefined;
-  return { ...asItIs, ofLong: short.split(" ").length / long.split(" ").length, reason: "quotes/excerpt" };
+const contained = (short: string, long: string): Likeness | undefined => {
+  if (short === long) return IDENTICAL;
+  return ` ${long} `.includes(` ${short} `)
+    ? { ...asItIs, ofLong: countOf(short) / countOf(long), reason: "quotes/excerpt" }
+    : undefined;
+};
+
+/** How many words there are, a space between them. */
+const countOf = (words: string): number => {
+  let count = 1;
+  for (let at = words.indexOf(" "); at >= 0; at = words.indexOf(" ", at + 1)) count++;
+  return count;
 };
 
 const asItIs = { ofShort: 1, contrary: false, elsewhere: false, renumbered: false };
+const IDENTICAL: Likeness = { ...asItIs, ofLong: 1, reason: "quotes/identical" };
 
-/** Between reported speech and a quotation, words that carry meaning decide. */
-const saysTheSame = (short: readonly string[], long: readonly string[], ofShort: number): boolean =>
-  ofShort >= ALIKE_INDIRECT && contentShared(short, long) >= ALIKE;
-
+/** Between reported speech and a quotation, words that carry meaning decide: the share of the shorter’s that the other has. */
 const contentShared = (short: readonly string[], long: readonly string[]): number => {
   const content = short.filter(carriesMeaning).map(singular);
   const there = new Set(long.map(singular));
@@ -201,7 +208,9 @@ const screen: Screen<QuoteFacts> = {
     );
   },
   passes: (table, a, b) => {
-    const [short, long] = (table[a] ?? 0) <= (table[b] ?? 0) ? [a + 1, b + 1] : [b + 1, a + 1];
+    const isShorter = (table[a] ?? 0) <= (table[b] ?? 0);
+    const short = 1 + (isShorter ? a : b);
+    const long = 1 + (isShorter ? b : a);
     const words = table[short - 1] ?? 0;
     // A little less than asked for: scores are rounded.
     const least = (NEARLY - 0.01) * words;

@@ -46,23 +46,26 @@ export const figureScreen: Screen<FigureFacts> = {
     table[at + COMPLETE] = names.length < MOST_NAMES ? LARGEST : (names.at(-1) ?? 0);
   },
   passes: (table, a, b) => {
-    const both = (field: number): readonly [number, number] => [table[a + field] ?? 0, table[b + field] ?? 0];
-    const [document, otherDocument] = both(DOCUMENT);
-    if (document === otherDocument) return true;
-    const [period, otherPeriod] = both(PERIOD);
-    if (period !== 0 && otherPeriod !== 0 && period !== otherPeriod) return true;
-    const [measures, otherMeasures] = both(MEASURES);
-    if (measures > 0 && otherMeasures > 0) return true;
-    const [role, otherRole] = both(ROLE);
-    if (clash(roles[role] ?? "other", roles[otherRole] ?? "other")) return true;
-    const most = (part: Part): number => mostShared(table, a, b, part) / Math.max(3, leastOf(both(part.size)));
+    if (table[a + DOCUMENT] === table[b + DOCUMENT]) return true;
+    if (differ(table, a + PERIOD, b + PERIOD)) return true;
+    if ((table[a + MEASURES] ?? 0) > 0 && (table[b + MEASURES] ?? 0) > 0) return true;
+    if (clash(roleAt(table, a), roleAt(table, b))) return true;
+    const context = mostAlike(table, a, b, CONTEXT);
     const party = mostShared(table, a, b, PARTIES) > 0 ? 0.1 : 0;
-    const context = most(CONTEXT);
-    const score = Math.max(context, most(PURPOSE)) + party + (table[a + DIGITS] ?? 0) / 100;
+    const score = Math.max(context, mostAlike(table, a, b, PURPOSE)) + party + (table[a + DIGITS] ?? 0) / 100;
     if (score < TOLD && (score < ALIKE || !mayBeOneStory(table, a, b, TOPIC))) return false;
     return context >= ONE_SENTENCE || !surelyOfTwoWorlds(table, a, b);
   },
 };
+
+/** Whether both are known, and not the same. */
+const differ = (table: Int32Array, a: number, b: number): boolean =>
+  table[a] !== 0 && table[b] !== 0 && table[a] !== table[b];
+
+const roleAt = (table: Int32Array, at: number): FigureFacts["role"] => roles[table[at + ROLE] ?? 0] ?? "other";
+
+const mostAlike = (table: Int32Array, a: number, b: number, part: Part): number =>
+  mostShared(table, a, b, part) / Math.max(3, Math.min(table[a + part.size] ?? 0, table[b + part.size] ?? 0));
 
 /** A little less than a verdict of `figures` asks for: scores are rounded. */
 const TOLD = 0.49;
@@ -78,13 +81,13 @@ const surelyUnknown = (table: Int32Array, one: number, other: number): boolean =
   if (count === 0 || count > MOST_NAMED) return false;
   for (let at = 1; at <= count; at++) {
     const name = (table[one + NAMED + at] ?? 0) >>> 0;
-    const known = [CONTEXT, TOPIC, NAMES].some(({ bits, width }) => hasBit(table, other + bits, width, name));
-    if (known || name >= (table[other + COMPLETE] ?? 0) >>> 0) return false;
+    if (name >= (table[other + COMPLETE] ?? 0) >>> 0) return false;
+    for (const { bits, width } of KNOWING) if (hasBit(table, other + bits, width, name)) return false;
   }
   return true;
 };
 const LARGEST = 0xffffffff;
+/** Where a name may be known from. */
+const KNOWING = [CONTEXT, TOPIC, NAMES];
 
 const textOf = ({ unit, duration, from, to }: Period): string => `${unit} ${duration} ${from} ${to}`;
-
-const leastOf = ([a, b]: readonly [number, number]): number => Math.min(a, b);

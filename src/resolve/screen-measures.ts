@@ -46,7 +46,8 @@ const write = (words: WordSet, table: Int32Array, at: number): void => {
 
 /** How many words two sets have in common, which are a handful. */
 const shared = (table: Int32Array, one: number, other: number): number => {
-  const [of, and] = [table[one] ?? 0, table[other] ?? 0];
+  const of = table[one] ?? 0;
+  const and = table[other] ?? 0;
   let count = 0;
   for (let i = 1; i <= of; i++) for (let j = 1; j <= and; j++) if (table[one + i] === table[other + j]) count++;
   return count;

@@ -44,9 +44,9 @@ export type Part = Readonly<{ size: number; bits: number; width: number }>;
 
 /** How many words two sets share at most: those of the smaller that the other surely lacks are none. */
 export const mostShared = (table: Int32Array, a: number, b: number, { size, bits, width }: Part): number => {
-  const [of, and] = [table[a + size] ?? 0, table[b + size] ?? 0];
-  const [small, large] = of <= and ? [a, b] : [b, a];
-  return Math.min(of, and) - lacking(table, small + bits, large + bits, width);
+  const of = table[a + size] ?? 0;
+  const and = table[b + size] ?? 0;
+  return of <= and ? of - lacking(table, a + bits, b + bits, width) : and - lacking(table, b + bits, a + bits, width);
 };
 
 /** Whether a hash may be in a set, by its bits. */
