@@ -5,8 +5,9 @@ import type { Effects } from "./effects.ts";
 import { type Exit, exit } from "./exit.ts";
 import { articleOf } from "./read/article.ts";
 import { isTooDeep } from "./read/depth.ts";
+import { usualLimits } from "./read/limits.ts";
 import { type Line, linesOf } from "./read/lines.ts";
-import { MOST_BYTES, type Problem, problem } from "./read/problems.ts";
+import { type Problem, problem } from "./read/problems.ts";
 
 /** What an answer holds, and how the question is put. */
 export type AnswerOptions = Readonly<{
@@ -41,7 +42,7 @@ export const extractStream = async (options: ExtractStreamOptions, effects: Effe
   };
   try {
     const pending: Promise<string>[] = [];
-    for await (const batch of linesOf(hashing(effects.input, read), MOST_BYTES)) {
+    for await (const batch of linesOf(hashing(effects.input, read), usualLimits.bytes)) {
       lines += batch.length;
       pending.push(answerer.answer(batch));
       if (pending.length >= answerer.size) await print((await pending.shift()) ?? "");
@@ -117,7 +118,7 @@ export const createAnswer = ({ explain, sketch, textColumn }: AnswerOptions) => 
     const id = `line-${number}`;
     if (bytes === null) return errorLine(id, problem("line-too-long"), number);
     const row = articleOf(bytes, { textColumn, named: false });
-    if ("article" in row && row.article.mediaType === "text/html" && isTooDeep(row.article.text))
+    if ("article" in row && row.article.mediaType === "text/html" && isTooDeep(row.article.text, usualLimits.depth))
       return errorLine(row.article.id ?? id, problem("too-deep"), number);
     if ("problem" in row) return errorLine(row.id ?? id, row.problem, number);
     try {

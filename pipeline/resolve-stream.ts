@@ -2,8 +2,8 @@ import { clusterTexts } from "../src/index.ts";
 import type { Effects } from "./effects.ts";
 import { type Exit, exit, wrongUsage } from "./exit.ts";
 import { articleOf } from "./read/article.ts";
+import { usualLimits } from "./read/limits.ts";
 import { linesOf } from "./read/lines.ts";
-import { MOST_BYTES } from "./read/problems.ts";
 
 export type TextKind = "documents" | "quotes" | "names";
 
@@ -12,7 +12,7 @@ type Text = Readonly<{ id: string; text: string }>;
 /** Reads all texts, then prints their clusters, one per line. */
 export const resolveStream = async (kind: TextKind, effects: Effects): Promise<Exit> => {
   const texts: Text[] = [];
-  for await (const lines of linesOf(effects.input, MOST_BYTES))
+  for await (const lines of linesOf(effects.input, usualLimits.bytes))
     for (const { number, bytes } of lines) texts.push(textOf(number, bytes));
   for (const cluster of clusterTexts(kind, texts)) await effects.print(`${JSON.stringify({ cluster })}\n`);
   return exit.well;

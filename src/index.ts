@@ -5,6 +5,7 @@ export {
   type Breach,
   type Claim,
   type MediaType,
+  MOST_STEPS,
   noMetadata,
   textOf,
   textPlacesOf,

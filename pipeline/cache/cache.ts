@@ -47,8 +47,8 @@ export const openCache = async (
   const folder = join(place.parent, ".attested-cache");
   const name = basename(place.folder);
   const where = roots.map(({ name, parent }) => [name, relative(place.folder, parent)]);
-  const { textColumn, encoding, own, text } = options.reading;
-  const extraction = hashed([VERSION, program, textColumn, encoding, own]);
+  const { textColumn, encoding, own, text, limits } = options.reading;
+  const extraction = hashed([VERSION, program, textColumn, encoding, own, limits]);
   const key = hashed([extraction, text, options.excel, options.formats, options.gates, where]);
   const memory = join(folder, `${name}.json`);
   const before = await readMemory(memory, effects);

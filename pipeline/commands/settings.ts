@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Said, Values } from "../config/settings.ts";
 import { GATES, knownEncoding } from "../config/values.ts";
 import { formatsIn } from "../formats/formats.ts";
-import { positive } from "./options.ts";
+import { positive, upTo } from "./options.ts";
 import { addWords, CONFIG } from "./words.ts";
 
 /** The inputs and options that `run` and `config` share; each may stand in `attested.config.json` too. */
@@ -31,6 +31,13 @@ const addReading = (command: Command): Command =>
     .option("--encoding <label>", "encoding of files that do not say theirs; without it, it is found", encoding)
     .option("--concurrency <n>", "worker threads, else one for each core; changes nothing in the output", positive)
     .option("--timeout <seconds>", "the most that one article may take, else 60; it is quarantined then", positive)
+    .option("--max-size <megabytes>", "the most that one article may have, else 64; 256 at most", upTo(256))
+    .option("--max-depth <n>", "the deepest that a page's tags may be nested, else 2000", positive)
+    .option(
+      "--max-work <n>",
+      "the most million steps that one article may cost, which are about seconds, else 10",
+      positive,
+    )
     .option(
       "--memory <megabytes>",
       "what the run should do with, else 2048: beyond it joins and sorts go to disk; changes nothing in the output",

@@ -4,6 +4,7 @@ import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
 import { formatsIn } from "../formats/formats.ts";
 import { noGates } from "../publish/gates.ts";
+import { type Limits, MEGABYTE, MILLION, usualLimits } from "../read/limits.ts";
 import type { RunOptions } from "../run.ts";
 import { issueText } from "./issues.ts";
 import { readOwnWords } from "./own-words.ts";
@@ -47,6 +48,7 @@ const valuesOf = (settings: readonly Setting[]): Values =>
 
 const nothing: Readonly<Record<keyof Values, unknown>> = {
   ...{ inputs: null, out: null, textColumn: null, encoding: null, concurrency: 1, timeout: 60, memory: 2048 },
+  ...{ maxSize: usualLimits.bytes / MEGABYTE, maxDepth: usualLimits.depth, maxWork: usualLimits.steps / MILLION },
   ...{ mode: "permissive", failOn: null, cache: true, corrections: null, keep: null, excel: false, format: null },
   ...{ lexicon: null, currency: null, fiscalYear: null, text: true, logFormat: "plain" },
 };
@@ -69,7 +71,13 @@ export const runOptionsOf = (settings: readonly Setting[]): RunOptions => {
       concurrency,
       timeout,
       memory,
-      reading: { textColumn, encoding, ...ownIn(values), ...(values.text === false && { text: false }) },
+      reading: {
+        textColumn,
+        encoding,
+        ...ownIn(values),
+        ...limitsIn(values),
+        ...(values.text === false && { text: false }),
+      },
     },
     gates: values.mode === "strict" ? { ...given, quarantined: 0 } : given,
     ...{
@@ -95,6 +103,19 @@ const ownIn = ({ lexicon, currency, fiscalYear }: Values): Readonly<{ own?: OwnW
     ...(fiscalYear !== undefined && { fiscalYear }),
   };
   return Object.keys(own).length > 0 ? { own } : {};
+};
+
+/** The limits that are not the usual; nothing where all are, so that a run says no more than it must. */
+const limitsIn = ({ maxSize, maxDepth, maxWork }: Values): Readonly<{ limits?: Partial<Limits> }> => {
+  const said = {
+    ...(maxSize !== undefined && { bytes: maxSize * MEGABYTE }),
+    ...(maxDepth !== undefined && { depth: maxDepth }),
+    ...(maxWork !== undefined && { steps: maxWork * MILLION }),
+  };
+  const limits = Object.fromEntries(
+    Object.entries(said).filter(([name, value]) => value !== usualLimits[name as keyof Limits]),
+  );
+  return Object.keys(limits).length > 0 ? { limits } : {};
 };
 
 /** The file that is named, else the one in this folder, else nothing. Its paths start from its own folder. */

@@ -1,12 +1,17 @@
 import { analyse } from "chardet";
-import { MOST_BYTES, type Problem, problem } from "./problems.ts";
+import { usualLimits } from "./limits.ts";
+import { type Problem, problem } from "./problems.ts";
 
 /** Bytes become words, or what is wrong with them. A byte order mark stays: it counts as a character. */
 export type Decoded = Readonly<{ text: string; encoding: string } | { problem: Problem }>;
 
 /** `declared`: the encoding that the document or whoever sent it names, by any label of the web platform. */
-export const decode = (bytes: Uint8Array, declared: string | null = null): Decoded => {
-  if (bytes.length > MOST_BYTES) return { problem: problem("too-large") };
+export const decode = (
+  bytes: Uint8Array,
+  declared: string | null = null,
+  mostBytes: number = usualLimits.bytes,
+): Decoded => {
+  if (bytes.length > mostBytes) return { problem: problem("too-large") };
   const decoded = decodedFrom(bytes, declared);
   if ("problem" in decoded || /\S/.test(decoded.text.replace("\uFEFF", ""))) return decoded;
   return { problem: problem("empty-file") };

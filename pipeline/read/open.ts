@@ -1,8 +1,8 @@
 import { createGunzip } from "node:zlib";
 import type { Effects } from "../effects.ts";
 import type { Compression, Input } from "./inputs.ts";
+import { usualLimits } from "./limits.ts";
 import { peeked } from "./peeked.ts";
-import { MOST_BYTES } from "./problems.ts";
 import { Unreadable } from "./unreadable.ts";
 import { type Guard, unzstd } from "./zstd.ts";
 
@@ -30,15 +30,15 @@ async function* unpackedAsItBegins(packed: AsyncIterable<Uint8Array>): AsyncGene
   yield* unpacked(all, found ?? null);
 }
 
-/** The whole of it, up to what one article may have; one byte more shows that there is more. */
-export const readWhole = async (input: Input, effects: Effects): Promise<Uint8Array> => {
-  if (input.compression === null && (await effects.size(input.path)) <= MOST_BYTES) return effects.read(input.path);
+/** The whole of it, up to the `most` bytes that one article may have; one byte more shows that there is more. */
+export const readWhole = async (input: Input, most: number, effects: Effects): Promise<Uint8Array> => {
+  if (input.compression === null && (await effects.size(input.path)) <= most) return effects.read(input.path);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of openInput(input, effects)) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > MOST_BYTES) break;
+    if (size > most) break;
   }
   return Buffer.concat(chunks);
 };
@@ -55,7 +55,7 @@ const guarded = (): Guard => {
     },
     gave: (bytes: number) => {
       made += bytes;
-      if (made > MOST_BYTES && made > read * MOST_RATIO) throw new Unreadable("bomb");
+      if (made > usualLimits.bytes && made > read * MOST_RATIO) throw new Unreadable("bomb");
     },
   };
 };

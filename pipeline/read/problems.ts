@@ -14,9 +14,10 @@ export const problems = {
   "unknown-encoding": "The declared encoding is not known: correct it, or save the file as UTF-8.",
   "wrong-encoding": "The bytes are not of the declared encoding: correct it, or save the file as UTF-8.",
   "not-unicode": "The text holds half a surrogate pair: repair the program that wrote it.",
-  "too-large": "The file is larger than 64 MB: split it into articles.",
-  "line-too-long": "The line is longer than 64 MB: split it into articles.",
-  "too-deep": "The page's tags are nested more than 2,000 deep, as in no page made by people: leave it out.",
+  "too-large": "The file is larger than an article may be: split it into articles, or allow more with --max-size.",
+  "line-too-long": "The line is longer than an article may be: split it into articles, or allow more with --max-size.",
+  "too-deep":
+    "The page's tags are nested deeper than in any page made by people: leave it out, or allow more with --max-depth.",
   "truncated-file":
     "The compressed file ends too early: fetch it again. Rows that could be unpacked before its end are read.",
   "bad-compression":
@@ -32,7 +33,7 @@ export const problems = {
   "bad-warc": "The file is no WARC, or breaks off: fetch it again. The records before that place are read.",
   "unsupported-language": "The article is not in English, the one language that is read: leave it out.",
   "too-much-work":
-    "The article holds more lines, sums or names of measures than can be read in reasonable time: split it into articles.",
+    "The article holds more lines, sums or names of measures than can be read in reasonable time: split it into articles, or allow more with --max-work.",
   timeout: "The article took longer than it may: shorten it, or report it.",
   "out-of-memory": "The article needed more memory than it may: shorten it, or report it.",
   "extraction-failed": "The program failed on this article: please report it with the article.",
@@ -50,6 +51,3 @@ export const problem = (code: ProblemCode, place?: string): Problem => ({
 
 /** Halves of surrogate pairs, which a message may quote from a text that is no Unicode. */
 export const HALF_PAIRS = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** The most that one article may have, in bytes. */
-export const MOST_BYTES = 64 * 1024 * 1024;

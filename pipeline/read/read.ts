@@ -8,6 +8,7 @@ import { isTooDeep } from "./depth.ts";
 import { holding } from "./held.ts";
 import type { Input } from "./inputs.ts";
 import { fileProblem, type Item } from "./items.ts";
+import { limitsOf } from "./limits.ts";
 import { readWhole } from "./open.ts";
 import { HALF_PAIRS, problem } from "./problems.ts";
 import type { Reading, Row } from "./rows.ts";
@@ -22,28 +23,33 @@ export const readItem = async (item: Item, reading: Reading, effects: Effects): 
   return item.row.record === null ? rowSource(item, reading) : recordSource(item, reading);
 };
 
-const readFile = async (input: Input, { encoding }: Reading, effects: Effects): Promise<Source> => {
+const readFile = async (input: Input, reading: Reading, effects: Effects): Promise<Source> => {
   const facts: Facts = { ...noFacts, uri: input.uri, mediaType: input.format === "text/html" ? "text/html" : null };
   try {
-    const bytes = await readWhole(input, effects);
+    const bytes = await readWhole(input, limitsOf(reading).bytes, effects);
     const mediaType = input.format as Facts["mediaType"];
-    return decodedSource({ ...facts, bytes, mediaType }, bytes, encoding, {});
+    return decodedSource({ ...facts, bytes, mediaType }, bytes, {
+      ...reading,
+      declared: reading.encoding,
+      metadata: {},
+    });
   } catch (error) {
     return quarantinedSource({ ...noFacts, uri: input.uri }, fileProblem(error, input), null);
   }
 };
 
+/** What is said of bytes elsewhere. */
+type Said = Readonly<{ declared: string | null; metadata: Partial<Article> }> & Pick<Reading, "limits">;
+
 /** Bytes in any encoding: a file, or a record of a web archive. */
-const decodedSource = (
-  facts: Facts,
-  bytes: Uint8Array,
-  declared: string | null,
-  metadata: Partial<Article>,
-): Source => {
-  const decoded = decode(bytes, declared ?? (facts.mediaType === "text/html" ? declaredIn(bytes) : null));
+const decodedSource = (facts: Facts, bytes: Uint8Array, { declared, metadata, limits = {} }: Said): Source => {
+  const most = limitsOf({ limits });
+  const label = declared ?? (facts.mediaType === "text/html" ? declaredIn(bytes) : null);
+  const decoded = decode(bytes, label, most.bytes);
   if ("problem" in decoded) return quarantinedSource(facts, decoded.problem, null);
   const { text, encoding } = decoded;
-  if (facts.mediaType === "text/html" && isTooDeep(text)) return quarantinedSource(facts, problem("too-deep"), null);
+  if (facts.mediaType === "text/html" && isTooDeep(text, most.depth))
+    return quarantinedSource(facts, problem("too-deep"), null);
   return readSource({ ...facts, encoding }, { ...metadata, text, mediaType: facts.mediaType });
 };
 
@@ -60,15 +66,15 @@ const XML = /^\s{0,9}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{1,4
 
 type RowItem = Extract<Item, { kind: "row" }>;
 
-const rowSource = ({ file, row }: RowItem, { textColumn }: Reading): Source => {
+const rowSource = ({ file, row }: RowItem, reading: Reading): Source => {
   const { line, offset, bytes } = row;
   const locator = { file, line, offset };
   const facts: Facts = { ...noFacts, uri: `${file}#${placeOf(line, bytes)}`, bytes, locator };
   if (bytes === null) return quarantinedSource(facts, problem("line-too-long"), null);
-  const read = articleIn(row, bytes, textColumn);
+  const read = articleIn(row, bytes, reading.textColumn);
   // What is not UTF-8 has its place in quarantine, but no text: characters would be replaced.
   if ("problem" in read) return quarantinedSource(facts, read.problem, decodeUtf8(bytes));
-  return articleSource(facts, read.article);
+  return articleSource(facts, read.article, limitsOf(reading).depth);
 };
 
 /** A row of a table has no number; it goes by its own id, else by what it says. */
@@ -95,18 +101,19 @@ export const articleIn = (
   return articleFrom(fieldsFrom(read.row, textColumn) ?? read.row);
 };
 
-const recordSource = ({ file, row }: RowItem, { encoding }: Reading): Source => {
+const recordSource = ({ file, row }: RowItem, { encoding, limits }: Reading): Source => {
   const { offset, bytes, record } = row;
   const facts: Facts = {
     ...{ uri: `${file}#${record?.id ?? offset}`, bytes, encoding: null, mediaType: record?.mediaType ?? null },
     ...{ url: record?.url ?? null, locator: { file, line: null, offset } },
   };
   if (bytes === null) return quarantinedSource(facts, problem("too-large"), null);
-  return decodedSource(facts, bytes, record?.charset ?? encoding, { retrieved: record?.retrieved ?? null });
+  const metadata = { retrieved: record?.retrieved ?? null };
+  return decodedSource(facts, bytes, { declared: record?.charset ?? encoding, metadata, ...(limits && { limits }) });
 };
 
 /** The row's source is its text: the bytes that offsets count are the UTF-8 of that. */
-const articleSource = (facts: Facts, article: Article): Source => {
+const articleSource = (facts: Facts, article: Article, mostDepth: number): Source => {
   const file = facts.locator?.file ?? "";
   const whole = isWellFormed(article);
   const known: Facts = {
@@ -119,7 +126,7 @@ const articleSource = (facts: Facts, article: Article): Source => {
   };
   if (!whole) return quarantinedSource(known, problem("not-unicode"), null);
   if (!/\S/.test(article.text)) return quarantinedSource(known, problem("empty-text"), null);
-  if (known.mediaType === "text/html" && isTooDeep(article.text))
+  if (known.mediaType === "text/html" && isTooDeep(article.text, mostDepth))
     return quarantinedSource(known, problem("too-deep"), null);
   return readSource(known, article);
 };

@@ -4,9 +4,9 @@ import { columnsFor, type Header, headerOf } from "./columns.ts";
 import { csvRecordsOf } from "./csv-records.ts";
 import { decodeUtf8 } from "./decode.ts";
 import type { DumpFormat, Input } from "./inputs.ts";
+import { type Limits, limitsOf } from "./limits.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { openInput } from "./open.ts";
-import { MOST_BYTES } from "./problems.ts";
 import { asUtf8, type Transcoded } from "./transcoded.ts";
 import { Unreadable } from "./unreadable.ts";
 import { type WarcFacts, warcRecordsOf } from "./warc.ts";
@@ -21,6 +21,8 @@ export type Reading = Readonly<{
   text?: boolean;
   /** Words that the user adds to the lexicons. */
   own?: OwnWords;
+  /** What an article may have or cost, where it is not the usual. */
+  limits?: Partial<Limits>;
 }>;
 
 /** One article of a dump, before it is read. `bytes` is null when there are more of them than an article may have. */
@@ -42,13 +44,14 @@ export async function* rowsOf(
   effects: Effects,
 ): AsyncGenerator<readonly Row[]> {
   const stream = openInput(input, effects);
-  if (format === "warc") return yield* warcRecordsOf(stream);
-  const dump = await asUtf8(stream, reading.encoding);
-  yield* format === "csv" ? csvRows(dump, reading) : jsonRows(dump);
+  const { bytes } = limitsOf(reading);
+  if (format === "warc") return yield* warcRecordsOf(stream, bytes);
+  const dump = await asUtf8(stream, reading.encoding, bytes);
+  yield* format === "csv" ? csvRows(dump, reading) : jsonRows(dump, bytes);
 }
 
-async function* jsonRows({ utf8, encoding }: Transcoded): AsyncGenerator<readonly Row[]> {
-  for await (const lines of linesOf(utf8, MOST_BYTES))
+async function* jsonRows({ utf8, encoding }: Transcoded, mostBytes: number): AsyncGenerator<readonly Row[]> {
+  for await (const lines of linesOf(utf8, mostBytes))
     yield lines
       .filter(({ bytes }) => !isBlank(bytes))
       .map(({ number, bytes }) => rowAt({ number, bytes }, null, encoding));
@@ -56,7 +59,7 @@ async function* jsonRows({ utf8, encoding }: Transcoded): AsyncGenerator<readonl
 
 async function* csvRows({ utf8, encoding }: Transcoded, reading: Reading): AsyncGenerator<readonly Row[]> {
   let header: Header | null = null;
-  for await (const lines of csvRecordsOf(utf8, MOST_BYTES, separatorIn)) {
+  for await (const lines of csvRecordsOf(utf8, limitsOf(reading).bytes, separatorIn)) {
     const rows: Row[] = [];
     for (const { number, bytes } of lines) {
       if (isBlank(bytes)) continue;

@@ -1,13 +1,16 @@
 import { decodeAs, encodingOf, markOf, utf16In } from "./decode.ts";
 import { peeked } from "./peeked.ts";
-import { MOST_BYTES } from "./problems.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** A dump's bytes as UTF-8, and what they were before; null where they are as they came. */
 export type Transcoded = Readonly<{ encoding: string | null; utf8: AsyncIterable<Uint8Array> }>;
 
 /** By the dump's byte order mark or zero bytes, by the encoding that was said, else as it is. A line that is not of that encoding is marked as `WRONG`. */
-export const asUtf8 = async (stream: AsyncIterable<Uint8Array>, said: string | null): Promise<Transcoded> => {
+export const asUtf8 = async (
+  stream: AsyncIterable<Uint8Array>,
+  said: string | null,
+  mostBytes: number,
+): Promise<Transcoded> => {
   const { first, all } = await peeked(stream, SAMPLE);
   const marked = markOf(first);
   if (marked === "utf-32") throw new Unreadable("utf-32");
@@ -15,22 +18,28 @@ export const asUtf8 = async (stream: AsyncIterable<Uint8Array>, said: string | n
   if (found === null && said !== null && encodingOf(said) === null)
     throw new Unreadable("unknown-encoding", said.slice(0, 40));
   const encoding = found ?? encodingOf(said) ?? "utf-8";
-  return encoding === "utf-8" ? { encoding: null, utf8: all } : { encoding, utf8: linesAsUtf8(all, encoding) };
+  return encoding === "utf-8"
+    ? { encoding: null, utf8: all }
+    : { encoding, utf8: linesAsUtf8(all, encoding, mostHeld(mostBytes)) };
 };
 
 /** Enough bytes to know the encoding by. */
 const SAMPLE = 1024;
 
 /** Whole lines at a time: no character of the web's encodings has a line feed in it, and where one is wrong, its line alone is. */
-async function* linesAsUtf8(stream: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+async function* linesAsUtf8(
+  stream: AsyncIterable<Uint8Array>,
+  encoding: string,
+  most: number,
+): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     held.push(chunk);
     size += chunk.length;
-    if (!chunk.includes(LF) && size <= MOST_HELD) continue;
+    if (!chunk.includes(LF) && size <= most) continue;
     const bytes = Buffer.concat(held);
-    const end = size > MOST_HELD ? size - (size % 2) : afterLine(bytes, encoding, bytes.length);
+    const end = size > most ? size - (size % 2) : afterLine(bytes, encoding, bytes.length);
     if (end > 0) yield utf8Of(bytes.subarray(0, end), encoding);
     held = [bytes.subarray(end)];
     size -= end;
@@ -40,7 +49,7 @@ async function* linesAsUtf8(stream: AsyncIterable<Uint8Array>, encoding: string)
 
 const LF = 10;
 /** A line of so many bytes is too long in UTF-8 too, and need not be whole. */
-const MOST_HELD = 2 * MOST_BYTES + 2;
+const mostHeld = (mostBytes: number): number => 2 * mostBytes + 2;
 
 /** Where the last line before `end` ends, behind its line feed; 0 where none does. In UTF-16 that is two bytes, at an even place. */
 const afterLine = (bytes: Uint8Array, encoding: string, end: number): number => {

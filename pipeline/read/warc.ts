@@ -1,6 +1,5 @@
 import { WARCParser, type WARCRecord } from "warcio";
 import type { MediaType } from "../../src/index.ts";
-import { MOST_BYTES } from "./problems.ts";
 import type { Row } from "./rows.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -21,7 +20,10 @@ const mediaTypes: Readonly<Record<string, MediaType>> = {
 };
 
 /** The pages of a web archive: answers of status 200, resources and extracted texts. Pictures, redirects and requests are passed over. */
-export async function* warcRecordsOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Row[]> {
+export async function* warcRecordsOf(
+  stream: AsyncIterable<Uint8Array>,
+  mostBytes: number,
+): AsyncGenerator<readonly Row[]> {
   const parser = new WARCParser(stream, { keepHeadersCase: false });
   let records = 0;
   try {
@@ -32,7 +34,7 @@ export async function* warcRecordsOf(stream: AsyncIterable<Uint8Array>): AsyncGe
       // What unpacks the payload hides this: it knows how many bytes of the record are still to come.
       const { reader } = record;
       const { offset } = parser;
-      const bytes = facts === null ? await passedOver(reader) : await payloadOf(record);
+      const bytes = facts === null ? await passedOver(reader) : await payloadOf(record, mostBytes);
       if ("limit" in reader && Number(reader.limit) > 0) throw new Unreadable("bad-warc", `after ${records} records`);
       records++;
       if (facts !== null) yield [{ line: null, offset, bytes, header: null, record: facts }];
@@ -64,13 +66,13 @@ const passedOver = async (reader: WARCRecord["reader"]): Promise<null> => {
   return null;
 };
 
-const payloadOf = async (record: WARCRecord): Promise<Uint8Array | null> => {
+const payloadOf = async (record: WARCRecord, mostBytes: number): Promise<Uint8Array | null> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of record) {
     size += chunk.length;
-    if (size <= MOST_BYTES) chunks.push(chunk);
+    if (size <= mostBytes) chunks.push(chunk);
     else chunks.length = 0;
   }
-  return size > MOST_BYTES ? null : Buffer.concat(chunks);
+  return size > mostBytes ? null : Buffer.concat(chunks);
 };

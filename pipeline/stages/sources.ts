@@ -5,7 +5,8 @@ import { createDistinct } from "../read/distinct.ts";
 import { holding } from "../read/held.ts";
 import { formatOf, type Input } from "../read/inputs.ts";
 import { type Item, itemsOf } from "../read/items.ts";
-import { MOST_BYTES, problem } from "../read/problems.ts";
+import { limitsOf } from "../read/limits.ts";
+import { problem } from "../read/problems.ts";
 import { isBlank, type Reading } from "../read/rows.ts";
 import { createEngine, type Engine, type EngineOptions } from "../workers/engine.ts";
 import { type Filter, type FilterFlags, runFilter } from "./filter.ts";
@@ -69,7 +70,7 @@ const isWhole = (base64: string): boolean =>
 async function* itemsIn(source: Source, reading: Reading, effects: Effects): AsyncGenerator<readonly Item[]> {
   const { uri, base64, path, row = false, line = null } = source;
   const bytes = base64 === undefined ? null : Buffer.from(base64, "base64");
-  if (row && bytes !== null) return yield rowItems(uri, line, bytes);
+  if (row && bytes !== null) return yield rowItems({ file: uri, line, given: bytes, most: limitsOf(reading).bytes });
   const { format, compression } = formatOf(uri);
   const unknown = format === null ? problem("unknown-extension") : null;
   const input: Input = { uri, path: path ?? uri, format, compression, problem: unknown };
@@ -78,8 +79,10 @@ async function* itemsIn(source: Source, reading: Reading, effects: Effects): Asy
     yield items.map((item) => (item.kind === "file" ? { ...item, bytes } : item));
 }
 
-const rowItems = (file: string, line: number | null, given: Uint8Array): readonly Item[] => {
+type Given = Readonly<{ file: string; line: number | null; given: Uint8Array; most: number }>;
+
+const rowItems = ({ file, line, given, most }: Given): readonly Item[] => {
   if (isBlank(given)) return [];
-  const bytes = given.length > MOST_BYTES ? null : given;
+  const bytes = given.length > most ? null : given;
   return [{ kind: "row", file, format: "json-lines", row: { line, offset: null, bytes, header: null, record: null } }];
 };

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { DocumentRecord } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { formatOf, type Input, isDump } from "../read/inputs.ts";
+import { limitsOf } from "../read/limits.ts";
 import { readWhole } from "../read/open.ts";
 import { articleIn } from "../read/read.ts";
 import { type Reading, type Row, rowsOf } from "../read/rows.ts";
@@ -18,6 +19,7 @@ export const rootsOf = (folder: string, manifest: Manifest, given: string | null
 export const readingOf = (manifest: Manifest | null): Reading => ({
   textColumn: manifest?.configuration?.textColumn ?? null,
   encoding: manifest?.configuration?.encoding ?? null,
+  limits: manifest?.configuration?.limits ?? {},
 });
 
 /** Where a row stands in its dump. */
@@ -36,7 +38,7 @@ export const createSources = (roots: readonly string[], reading: Reading, effect
   };
   const bytesOf = async (uri: string): Promise<Uint8Array | null> => {
     const input = await inputOf(uri);
-    return input && readWhole(input, effects).catch(() => null);
+    return input && readWhole(input, limitsOf(reading).bytes, effects).catch(() => null);
   };
   /** By their places; what is no longer readable is not there. */
   const rowsIn = async (file: string): Promise<ReadonlyMap<string, Uint8Array>> => {

@@ -8,6 +8,7 @@ import {
 import type { Effects } from "../effects.ts";
 import { bytePlacesOf, withBytePlaces } from "../read/byte-places.ts";
 import type { Item } from "../read/items.ts";
+import { limitsOf } from "../read/limits.ts";
 import { problem } from "../read/problems.ts";
 import { readItem } from "../read/read.ts";
 import type { Reading } from "../read/rows.ts";
@@ -22,7 +23,7 @@ export type Extracted = Readonly<{
 
 /** Reads items and extracts from them: the same in this process and in a worker. */
 export const createReader = (reading: Reading, effects: Effects) => {
-  const extract = createExtract({ explain: true, sketch: true });
+  const extract = createExtract({ explain: true, sketch: true, steps: limitsOf(reading).steps });
   return async (item: Item): Promise<Extracted> =>
     extractedFrom(await readItem(item, reading, effects), extract, reading);
 };

@@ -1,9 +1,10 @@
+import { onceEach } from "../document/index.ts";
 import { anew, functionWords, honorifics, newsWords } from "../lexicon/sameness.ts";
 import { addressOf, type Extraction, type MeasureLine, type QuoteLine } from "../records/index.ts";
 import { MOST_NAMES, MOST_SLOTS } from "./figure-bearings.ts";
 import type { FigureFacts } from "./figure-facts.ts";
 import { hashOf, type WordSet, wordSet, wordSetOf } from "./hash.ts";
-import { measureName } from "./measure-name.ts";
+import { type MeasureName, measureName } from "./measure-name.ts";
 import type { MeasureFacts } from "./measures.ts";
 import { type QuoteFacts, quoteWords } from "./quotes.ts";
 import type { Member } from "./sameness.ts";
@@ -54,8 +55,8 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
     slots: line.sketch?.details.figures.slice(0, MOST_SLOTS) ?? [],
     day: dayOf(line.published),
   };
+  const formsAt = onceEach((at: number) => namesOf(line.measures[at]));
   return line.figures.map((figure, index) => {
-    const measure = figure.measure === null ? undefined : line.measures[figure.measure];
     const own = new Set(contentWords(figure.exact));
     const context = wordSet((line.sketch?.contexts[index] ?? []).filter((word) => !own.has(word)));
     return {
@@ -70,7 +71,7 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
         amountMax: figure.amountMax === null ? null : plain(figure.amountMax),
         role: figure.role,
         period: figure.period,
-        measure: measure ? formsOf(measure).map(measureName) : [],
+        measure: figure.measure === null ? [] : formsAt(figure.measure),
         purpose: wordSet(contentWords(figure.purpose?.exact ?? "")),
         parties: wordSet(contentWords(`${figure.payer?.exact ?? ""} ${figure.recipient?.exact ?? ""}`)),
         bracket: figure.amountMax !== null || figure.qualifier === "atLeast" || figure.qualifier === "atMost",
@@ -109,16 +110,17 @@ const plain = (amount: string): string => (amount.includes(".") ? amount.replace
 
 export const measureMembers = ({ document, line }: ResolveLine): readonly Member<MeasureFacts>[] => {
   const topic = topicIn(line);
-  const alone = (type: string): boolean => line.measures.filter((measure) => measure.type === type).length === 1;
+  const types = new Map<string, number>();
+  for (const { type } of line.measures) types.set(type, (types.get(type) ?? 0) + 1);
   return line.measures.map((measure, index) => ({
     address: addressOf(document, "measures", index),
     facts: {
       document,
-      forms: formsOf(measure).map(measureName),
+      forms: namesOf(measure),
       tier: measure.tier,
       type: measure.type,
       owner: measure.owner && comparableWords(measure.owner).join(" "),
-      alone: alone(measure.type),
+      alone: types.get(measure.type) === 1,
       quantity: measure.quantity,
       topic,
     },
@@ -127,13 +129,15 @@ export const measureMembers = ({ document, line }: ResolveLine): readonly Member
 
 /** A measure's name and its other forms that name something: "the strategy" does not. */
 export const formsOf = ({ name, mentions }: Pick<MeasureLine, "name" | "mentions">): readonly string[] => {
-  const others = mentions
-    .map(({ exact }) => exact.replace(/\s+/g, " "))
-    .filter(isName)
-    .sort();
+  const written = new Set(mentions.map(({ exact }) => exact.replace(/\s+/g, " ")));
+  const others = [...written].filter(isName).sort();
   const acronyms = [name, ...others].flatMap((form) => /\(([A-Z][A-Z&]{1,7}s?)\)/.exec(form)?.[1] ?? []);
   return [...new Set([name, ...acronyms, ...others])];
 };
+
+/** The same, taken apart. */
+const namesOf = (measure: MeasureLine | undefined): readonly MeasureName[] =>
+  measure === undefined ? [] : formsOf(measure).map(measureName);
 
 const isName = (form: string): boolean => measureName(form).own.length > 0;
 

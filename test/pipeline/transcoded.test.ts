@@ -17,7 +17,7 @@ const utf8Of = async (bytes: Uint8Array, said: string | null, piece: number) => 
   async function* stream() {
     for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
   }
-  const { encoding, utf8 } = await asUtf8(stream(), said);
+  const { encoding, utf8 } = await asUtf8(stream(), said, 64 * 1024 * 1024);
   const chunks: Uint8Array[] = [];
   for await (const chunk of utf8) chunks.push(chunk);
   return { encoding, text: Buffer.concat(chunks).toString("latin1") };
