@@ -99,6 +99,8 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
   const office = readOffice(line, from, line.tokens.length);
   if (office === null || office.role === null || office.role === "") return null;
   if (isCapital(line, office.to) && readPerson(line, office.to) !== null && isOwner(line, office.to)) return null;
+  const named = world.holders.get(startAt(line, office.from));
+  if (named !== undefined) return personSpeaker(named, mention);
   const { role, organisation } = world.settled(office, mention.start);
   const bearer = surnameBehind(world, line, office.to) ?? namedBehind(world, line, office);
   if (bearer !== null) {

@@ -5,6 +5,7 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies, fullName } from "./bodies.ts";
+import { holdersIn } from "./holders.ts";
 import { justNamed, type Named, nameJustBefore, wordJustNamed } from "./just-named.ts";
 import { givesOffices, isHeldInBody, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -31,6 +32,8 @@ export type World = Readonly<{
   settled(office: Office, at: number): Held;
   /** The body that an office without one is held in, as seen from a place: the one just named, or the one that the article is about. */
   bodyFor(office: Office, at: number): string | null;
+  /** Who an office means that stands without a name, by where its phrase begins. */
+  holders: ReadonlyMap<number, Person>;
   /** Whose "the report" is, as seen from a place. */
   authorOf(at: number): string | null;
 }>;
@@ -135,8 +138,14 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (person.organisation === null && person.role === one.office.role)
       person.organisation = bodyFor(one.office, one.start);
   });
+  const holders = new Map<number, Person>();
+  for (const { at, person, office } of holdersIn({ document, narration, persons })) {
+    const { role, organisation } = settled(office, at);
+    persons.enrich(person, { role, organisation: organisation ?? bodyFor(office, at) });
+    holders.set(at, person);
+  }
   const author = (at: number): string | null => authorOf(document, bodies, at);
-  return { persons, bodies, mentions: read, identities, settled, bodyFor, authorOf: author };
+  return { persons, bodies, mentions: read, identities, settled, bodyFor, holders, authorOf: author };
 };
 
 const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>
