@@ -57,7 +57,8 @@ const TRADES =
   /^\p{Ll}{2,}(?:ologist|economist|scientist|ician|ographer|keeper|keepers|worker|fighter|specialist|therapist|maker|holder|grower|warden|master|mistress|woman|man|person)$/u;
 const NOT_TRADES = /^(?:human|german|roman|woman|man|person|layman|ottoman|norman|chairwoman's|musician's)$/;
 const PERSONS = /^\p{Ll}{3,}(?:ist|eer|ian|ologist)$/u;
-const PEOPLES = /[^l](?:ish|ese|ian|ean)$/;
+/** "Maltese", and not "Anneliese". */
+const PEOPLES = /[^l](?:ish|(?<!i)ese|ian|ean)$/;
 const PLURALS = /[^siu]s$/;
 const IRREGULAR: ReadonlySet<string> = new Set(["children", "people", "women", "men"]);
 const DAY_OR_COMPOUND = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|.{2,}-(?:of|in|to|and|year)-.*)$/;

@@ -181,13 +181,18 @@ const leftmost = (line: Line, end: number, floor: number): number => {
 };
 const listAfter = (line: Line, at: number): boolean => {
   for (let i = at + 1; i < at + 7; i++)
-    if (/^(?:and|&)$/.test(wordAt(line, i))) return isCapital(line, i + 1) === isCapital(line, at + 1);
+    if (/^(?:and|&)$/.test(wordAt(line, i))) {
+      // "Food and [the] Marine"
+      const next = wordAt(line, i + 1) === "the" && isCapital(line, at + 1) ? i + 2 : i + 1;
+      return isCapital(line, next) === isCapital(line, at + 1);
+    }
   return false;
 };
 /** A preposition that a word for an office governs, over a field or two: "director of policy at". */
 const governs = (line: Line, at: number): boolean => {
-  // "adviser on rural affairs"
-  if (wordAt(line, at) === "on") return isRole(line, at - 1);
+  // "adviser on rural affairs", "Action on Sugar’s director"
+  if (/^(?:on|against)$/.test(wordAt(line, at)))
+    return isRole(line, at - 1) || (isBodyHead(line, at - 1) && isCapital(line, at + 1));
   if (!/^(?:of|for|at|in|to|with)$/.test(wordAt(line, at))) return false;
   for (let i = at - 1; i > at - 10; i--) {
     if (isRole(line, i) || isBodyHead(line, i)) return true;

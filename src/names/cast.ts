@@ -8,6 +8,7 @@ import { isCapital, isNominal, type Line, startAt, tagAt, wordAt } from "./line.
 import { createNameFacts } from "./name-facts.ts";
 import { buried, isClause, named } from "./named.ts";
 import { hiddenIn, withoutQuotations } from "./narration.ts";
+import { isHonorific } from "./person-name.ts";
 import type { Speaker } from "./speaker.ts";
 import { topicsOf } from "./topics.ts";
 import { described, isOfficeAlone, isOfficeOfAnother } from "./unnamed.ts";
@@ -87,6 +88,8 @@ const opening = (line: Line): number => {
     )
   )
     at++;
+  // "[His] Worship Ann Lee"
+  if (/^(?:his|her|their|your)$/.test(wordAt(line, at)) && isHonorific(line, at + 1)) return at + 1;
   // "Dublin-based Corrib Glass"
   return wordAt(line, at).endsWith("-based") && isCapital(line, at + 1) ? at + 1 : at;
 };

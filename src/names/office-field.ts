@@ -11,10 +11,12 @@ import {
   isCommonWord,
   isField,
   isGiven,
+  isKnownSurname,
   isLabel,
   isPlace,
   isPluralNoun,
   isRole,
+  isUnlisted,
 } from "./vocabulary.ts";
 
 /** `fieldTo`: where the role ends when its body stands before it, so that what follows is its field. */
@@ -206,6 +208,7 @@ const capitalsEnd = (line: Line, from: number, limit: number): number => {
   while (at < limit) {
     if (isCapital(line, at) && (isNominal(line, at) || at === from)) {
       if (at > from && isGiven(line, at) && startsPerson(line, at) && !isBodyHead(line, at + 1)) break;
+      if (at > from && isNameBehindField(line, at)) break;
       at++;
       continue;
     }
@@ -224,6 +227,14 @@ const capitalsEnd = (line: Line, from: number, limit: number): number => {
   }
   return at;
 };
+
+/** "Minister for Health [Anneliese Crowther]": two words that no list knows, and no more, behind a field. */
+const isNameBehindField = (line: Line, at: number): boolean =>
+  isField(line, at - 1) &&
+  isUnlisted(line, at) &&
+  isCapital(line, at + 1) &&
+  (isUnlisted(line, at + 1) || isKnownSurname(line, at + 1)) &&
+  !isCapital(line, at + 2);
 
 const lowerNounsEnd = (line: Line, from: number, limit: number): number => {
   let at = from;
@@ -246,6 +257,8 @@ const isChiefOfficer = (line: Line, head: number): boolean =>
 const isClubSecretary = (line: Line, head: number, words: number): boolean =>
   wordAt(line, head) === "secretary" && !isCapital(line, head) && words > 1;
 
+const overThe = (line: Line, at: number): number => (wordAt(line, at) === "the" ? at + 1 : at);
+
 /** Whether a capitalised name after "of" or "for" is the body that an office is held in rather than its field. */
 const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): boolean => {
   const name = readOrganisation(line, from);
@@ -254,6 +267,9 @@ const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): bool
       !(office === "secretary" && preposition === "for") || isUnionSecretary(line, head) || wordAt(line, to) === "union"
     );
   if (people.placeRoles.has(office)) return true;
+  // "director for the South West at the Harbour Fund"
+  if (preposition === "for" && /^(?:at|with|within)$/.test(wordAt(line, to)) && isCapital(line, overThe(line, to + 1)))
+    return false;
   const fields = hasField(line, from, to);
   if (preposition === "of" && !fields && (isChiefOfficer(line, head) || isClubSecretary(line, head, to - from)))
     return true;

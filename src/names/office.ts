@@ -39,11 +39,12 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
       readOrganisation(line, first + 1) !== null);
   const from = skipped ? first + 1 : first;
   const long = longName(line, from, end);
-  const core = coreEnd(line, long ?? from, end);
+  const owns = long !== null && tagAt(line, long) === Tag.Genitive;
+  const core = coreEnd(line, owns ? long + 1 : (long ?? from), end);
   const owner =
     long === null
       ? ownerOf(line, from, core)
-      : { to: long, owned: false, organisation: written(line, from, long), body: null };
+      : { to: owns ? long + 1 : long, owned: owns, organisation: written(line, from, long), body: null };
   const head = headOf(line, owner.to, core);
   if (head < 0 || isDescribing(line, head)) return null;
   const start = owner.to;
@@ -77,12 +78,11 @@ const overModifiers = (line: Line, from: number, head: number): number => {
 const isDescribing = (line: Line, head: number): boolean =>
   wordAt(line, head) === "official" && isCapital(line, head + 1) && readOrganisation(line, head + 1) !== null;
 
-/** "Department for Roads [spokeswoman]": a body’s name with a preposition in it before the words of the office. */
+/** "Department for Roads [spokeswoman]", "Action on Sugar’s [director]": a body’s name with a preposition in it before the words of the office. */
 const longName = (line: Line, from: number, limit: number): number | null => {
   if (!isBodyHead(line, from) && !isCapital(line, from)) return null;
   const name = readOrganisation(line, from);
-  if (name === null || name.to >= limit || tagAt(line, name.to) === Tag.Genitive || !isNominal(line, name.to))
-    return null;
+  if (name === null || name.to >= limit || !isNominal(line, name.to)) return null;
   for (let i = from; i < name.to; i++) if (/^(?:of|for|on|against)$/.test(wordAt(line, i))) return name.to;
   return null;
 };

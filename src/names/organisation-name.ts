@@ -71,10 +71,14 @@ const publicEnd = (line: Line, at: number): number | null => {
   return body === null || body === at + 1 ? (mixedEnd(line, at) ?? body) : body;
 };
 
-/** "Campaign for Better Buses", "Action against Hunger": a word that is seldom a body’s, with what it is for. */
-const isCause = (line: Line, at: number): boolean =>
-  isBodyHead(line, at) && FOR.has(wordAt(line, at + 1)) && isCapital(line, at + 2) && !isPlace(line, at + 2);
-const FOR: ReadonlySet<string> = new Set(["for", "against"]);
+/** "Campaign for Better Buses", "Action against Hunger", "Action on Sugar": a word that is seldom a body’s, with what it is for. */
+const isCause = (line: Line, at: number): boolean => {
+  if (!isBodyHead(line, at)) return false;
+  // "Friends of the Earth"
+  if (wordAt(line, at) === "friends") return wordAt(line, at + 1) === "of" && isCapital(line, overThe(line, at + 2));
+  return FOR.has(wordAt(line, at + 1)) && isCapital(line, at + 2) && !isPlace(line, at + 2);
+};
+const FOR: ReadonlySet<string> = new Set(["for", "against", "on"]);
 
 /** Up to the last word for a kind of body, with the "of"-phrase that belongs to it. */
 const bodyEnd = (line: Line, at: number): number | null => {
@@ -102,7 +106,7 @@ const bodyEnd = (line: Line, at: number): number | null => {
     }
     const next = connected(line, i, body >= 0, governed);
     if (next === i) break;
-    if (GOVERNING.has(wordAt(line, i))) governed = true;
+    if (GOVERNING.has(wordAt(line, i)) || wordAt(line, i) === "into") governed = true;
     i = next;
   }
   if (body < 0 || (body === at && i === at + 1)) return null;
@@ -159,21 +163,36 @@ const connected = (line: Line, at: number, headed: boolean, governed: boolean): 
       (isStrongHead(line, at + 1) || (governed && isCapital(line, at + 1) && isPluralNoun(line, at + 1)));
     return plural || (!headed && headAhead(line, at + 1)) ? at + 1 : at;
   }
-  if (headed && GOVERNING.has(word)) {
+  if (headed && (GOVERNING.has(word) || (word === "into" && INQUIRES.test(wordAt(line, at - 1))))) {
     const next = wordAt(line, at + 1) === "the" ? at + 2 : at + 1;
     return isWord(line, next) && !isHonorific(line, next) ? next : at;
   }
   if (word === "&") return isWord(line, at + 1) ? at + 1 : at;
+  // "Department of Food and [the Marine]"
+  if (word === "and" && wordAt(line, at + 1) === "the")
+    return governed && isWord(line, at + 2) && isCommon(line, at + 2) && isSecondMatter(line, at, at + 2) ? at + 2 : at;
   if (word === "and" && isWord(line, at + 1)) {
+    if (governed && isPairOfPlaces(line, at)) return at + 1;
     if (governed) return isCommon(line, at + 1) || isCommonPair(line, at + 1) || isSecondMatter(line, at) ? at + 1 : at;
     return !headed && headAhead(line, at + 1) && !isGiven(line, at + 1) ? at + 1 : at;
   }
   if (tagAt(line, at) === Tag.Comma && governed) return isList(line, at + 1) ? at + 1 : at;
   return at;
 };
+/** "Royal Commission [into] Prisons", "Inquiry into Blood" */
+const INQUIRES = /^(?:inquiry|commission|committee|panel)$/;
+
+/** "University of the Highlands and [Islands]": two plurals behind one article. */
+const isPairOfPlaces = (line: Line, and: number): boolean =>
+  wordAt(line, and - 2) === "the" &&
+  isPlural(line, and - 1) &&
+  isPlural(line, and + 1) &&
+  !isBodyHead(line, and + 1) &&
+  !isCapital(line, and + 2);
+const isPlural = (line: Line, at: number): boolean => isCapital(line, at) && /[^s]s$/.test(wordAt(line, at));
+
 /** "Office of Rail and [Road]": one more word for what the body is about, where the first is no place and no further name begins. */
-const isSecondMatter = (line: Line, and: number): boolean => {
-  const next = and + 1;
+const isSecondMatter = (line: Line, and: number, next = and + 1): boolean => {
   if (isPlace(line, and - 1) || isPlace(line, next) || isGiven(line, next) || isAcronym(line, next)) return false;
   if (isBodyHead(line, next) || isHonorific(line, next) || isInitial(line, next)) return false;
   if (isCapital(line, next + 1) && !isRole(line, next + 1)) return false;
@@ -198,12 +217,15 @@ const isCommon = (line: Line, at: number): boolean =>
 export const isList = (line: Line, at: number): boolean => {
   for (let i = at; i < at + 7; i++) {
     if (wordAt(line, i) === "and" || wordAt(line, i) === "&")
-      return i > at && (isCapital(line, i + 1) || !isCapital(line, at)) && !isRole(line, i + 1);
+      return i > at && (isCapital(line, overThe(line, i + 1)) || !isCapital(line, at)) && !isRole(line, i + 1);
     if (tagAt(line, i) !== Tag.Comma && (isCapital(line, i) !== isCapital(line, at) || !isCommon(line, i)))
       return false;
   }
   return false;
 };
+
+/** "Food and [the] Marine" */
+const overThe = (line: Line, at: number): number => (wordAt(line, at) === "the" ? at + 1 : at);
 
 /** Names that no word for a body shows: "RSPB", "Lee & Hill", "Sea Rescue UK", and what a bracket abbreviates. */
 const plainEnd = (line: Line, at: number): number | null => {
