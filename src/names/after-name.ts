@@ -112,6 +112,8 @@ const CLOSES = tagSet(Tag.Comma, Tag.Stop, Tag.Colon, Tag.Close, Tag.Dash, Tag.S
 
 /** An office right after the name; "director, Harbour Trust" goes on to the body. */
 const apposition = (line: Line, at: number): After | null => {
+  const second = behindKin(line, at);
+  if (second !== null) return apposition(line, second);
   const office = readOffice(line, at, line.tokens.length) ?? trade(line, at);
   const related = people.kin.has(office?.role ?? "") && office?.organisation == null && office?.body == null;
   if (office === null || startsName(line, office.to) || related) return null;
@@ -126,6 +128,16 @@ const apposition = (line: Line, at: number): After | null => {
   if (name === null || (isArticle(line, at) && !name.strong)) return { to: office.to, office };
   return { to: name.to, office: { ...office, organisation: written(line, name.from, name.to) } };
 };
+/** "the mayor’s sister and [an adviser to his campaign]": where an office begins behind what somebody is to another. */
+const behindKin = (line: Line, at: number): number | null => {
+  for (let i = at; i < at + 7 && (isNominal(line, i) || isArticle(line, i) || tagAt(line, i) === Tag.Possessive); i++)
+    if (wordAt(line, i + 1) === "and" && isKin(wordAt(line, i)))
+      return isArticle(line, i + 2) && readOffice(line, i + 2, line.tokens.length) !== null ? i + 2 : null;
+  return null;
+};
+/** "sister", "daughter-in-law" */
+const isKin = (word: string): boolean => people.kin.has(word.replace(/-in-law$/, ""));
+
 /** "… met King Olav, [an aide] said": an office with its article and a verb, and no comma between them, speaks itself. */
 const isSubject = (line: Line, at: number, end: number): boolean => {
   if (wordAt(line, at) === "the") return isFiniteVerb(line, end);

@@ -100,9 +100,13 @@ export const givesOffices = ({ name, words }: Body): boolean => {
     (!name.includes(" ") && !isOpaque(name) && !organisations.institutions.has(key))
   )
     return false;
-  for (const word of words) if (STATELY.has(word)) return false;
-  return true;
+  if (words.size < 2) return !STATELY.has(key);
+  // "Ministry of Local Government" is none, nor a "Local Government Association".
+  return !STATELY.has(headOf(key));
 };
+/** "[Ministry] of Local Government", "Harbour [Trust]": the last word before a preposition. */
+const headOf = (key: string): string => (key.split(/\s(?:of|for|on|to|against)\s/)[0] ?? "").split(" ").at(-1) ?? "";
+
 const STATELY: ReadonlySet<string> = new Set(
   "government parliament congress senate house party parties democrats republicans conservatives court cabinet administration union's".split(
     " ",
@@ -111,6 +115,11 @@ const STATELY: ReadonlySet<string> = new Set(
 
 /** Whoever speaks for somebody: the one named last rather than the one that the article is about. */
 export const isSpokesman = (role: string): boolean => /spokes(?:man|woman|person)$/i.test(role);
+
+/** "branch secretary", "Local president": an office of a part of a body, which the words before name. */
+export const isOfPart = (role: string): boolean => PART.test(role);
+const PART =
+  /^(?:local|branch|chapter|lodge|regional|district|divisional|area|county|state|provincial|national|general)\s(?:vice[- ])?(?:president|chair(?:man|woman|person)?|secretary|treasurer|organi[sz]er|convenor|convener|steward|director|manager|officer|head|coordinator|co-ordinator|representative|rep)$/i;
 
 /**
  * Whether an office is one that a body gives, so that it is held in the body an article is about where no other is named: "chief

@@ -78,7 +78,9 @@ const hasCapitalVerb = (line: Line): boolean => {
       isCapital(line, i) &&
       (isCommonWord(line, i) || TITLED[tagAt(line, i)] === 1) &&
       !isRole(line, i) &&
-      !isBodyHead(line, i)
+      !isBodyHead(line, i) &&
+      // "— [His Worship] Ann Lee, Mayor of Porthaven"
+      !(isHonorific(line, i) || isHonorific(line, i + 1))
     )
       return true;
   return false;

@@ -205,7 +205,10 @@ const tokenFrom = ({ tokens }: Line, offset: number): number => tokenAt(tokens, 
 /** After a name: "’s report", "officials", "spokeswoman": the head of the phrase is yet to come. */
 const headGoesOn = (line: Line, at: number): boolean =>
   at < line.tokens.length &&
-  (tagAt(line, at) === Tag.Genitive || (isNominal(line, at) && tagAt(line, at) !== Tag.Adverb));
+  (tagAt(line, at) === Tag.Genitive ||
+    (isNominal(line, at) && tagAt(line, at) !== Tag.Adverb) ||
+    // "Treasury modelling"
+    (tagAt(line, at) === Tag.VerbGerund && people.documents.has(wordAt(line, at))));
 
 /** "Ann Lee and Bob Hill": several speakers of one quotation. */
 const together = (line: Line, inside: readonly Found[], mention: Span): Speaker | null => {

@@ -138,6 +138,9 @@ const lowerComplement = (
     to++;
   const capital = capitalEnd(line, from, to);
   const noun = bareAt(line, to - 1);
+  // "adviser to his campaign"
+  if (to === from + 1 && isCampaign(line, from) && tagAt(line, at + 1) === Tag.Possessive)
+    return { roleTo: at, fieldTo: to, to, organisation: written(line, at + 1, to), body: null };
   // "director of theatre company The Second Storey"
   if (capital === null && to < limit && (organisations.nouns.has(noun) || FIRMS.has(noun)) && isCapital(line, to)) {
     const name = Math.max(capitalsEnd(line, isNominal(line, to) ? to : to + 1, limit), namedByNoun(line, to)?.to ?? 0);

@@ -79,9 +79,21 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
     known.to <= head &&
     (known.to <= role || tagAt(line, role) === Tag.Genitive || !isCapital(line, known.to - 1))
   )
-    return isGeneric(line, known.from, known.to, head) ? from : known.to;
+    return isGeneric(line, known.from, known.to, head) ? from : branchEnd(line, known.to, role);
   return bareName(line, from, role, head) ? role : from;
 };
+
+/** "Harbour Workers [North West] secretary": where a body's branch is named by its place, before the words of the office. */
+const branchEnd = (line: Line, from: number, role: number): number => {
+  let placed = false;
+  for (let i = from; i < role; i++) {
+    if (!isCapital(line, i) || isField(line, i) || isRole(line, i) || tagAt(line, i) === Tag.Genitive) return from;
+    placed ||= isPlace(line, i) || COMPASS.test(wordAt(line, i));
+  }
+  return placed ? role : from;
+};
+const COMPASS =
+  /^(?:north|south|east|west|mid|central|north-?(?:east|west)|south-?(?:east|west)|coast|midlands|highlands)$/;
 
 const STATE = /^(?:secretary|minister)$/;
 /** "[Lee campaign] spokeswoman", "[Quinn administration] officials": whom it is about and the noun; a campaign’s manager is an office of its own. */

@@ -79,9 +79,17 @@ type Nouns = Phrase & Readonly<{ start: number; end: number; head: string; defin
 /** Where the nouns end that begin at a place, genitives included: "the trust’s chief executive". */
 const nounsEnd = (line: Line, from: number): number => {
   let at = from;
-  while (at < line.tokens.length && (isNominal(line, at) || joined(line, at, from)) && !isWhen(line, at, from)) at++;
+  while (
+    at < line.tokens.length &&
+    (isNominal(line, at) || joined(line, at, from) || isModelling(line, at, from)) &&
+    !isWhen(line, at, from)
+  )
+    at++;
   return at;
 };
+/** "Treasury [modelling]": a participle that is a document, behind a noun. */
+const isModelling = (line: Line, at: number, from: number): boolean =>
+  at > from && tagAt(line, at) === Tag.VerbGerund && people.documents.has(wordAt(line, at));
 /** "a review [last year]" */
 const isWhen = (line: Line, at: number, from: number): boolean =>
   at > from && /^(?:last|next|this|earlier|late|early)$/.test(wordAt(line, at)) && isTime(line, at + 1);

@@ -7,7 +7,7 @@ import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies, fullName } from "./bodies.ts";
 import { holdersIn } from "./holders.ts";
 import { justNamed, type Named, nameJustBefore, wordJustNamed } from "./just-named.ts";
-import { givesOffices, isHeldInBody, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
+import { givesOffices, isHeldInBody, isOfPart, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
 import type { Narration } from "./narration.ts";
@@ -126,6 +126,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (role === null || organisation !== null || body !== null) return null;
     const kinds = kindsFor(role);
     if (kinds !== null) return bodyOfKind(kinds, at);
+    const part = isOfPart(role) ? justNamed(asked, at) : null;
+    if (part !== null) return bodies.find(part) === undefined ? null : part;
     if (!isHeldInBody(role)) return null;
     const speaks = isSpokesman(role);
     const name = (speaks ? wordJustNamed(asked, at) : main()) ?? bodies.spoke(at, givesOffices, !speaks);
