@@ -1,4 +1,5 @@
 import { Can } from "../lexicon/english.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import {
   beginsNoun,
@@ -91,8 +92,11 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
     (DETERMINING[left] === 1 || NOUNISH[left] === 1)
   )
     return Tag.Adjective;
-  // "[Housing] minister Ann Lee said": what an office is for
-  if (people.fields.has(wordAt(sentence, i)) && people.roles.has(wordAt(sentence, i + 1))) return Tag.Noun;
+  // "[Housing] minister Ann Lee said", "[Housing] charity Roof First said": what an office or a body is for
+  if (people.fields.has(wordAt(sentence, i))) {
+    const next = wordAt(sentence, i + 1);
+    if (people.roles.has(next) || organisations.nouns.has(next)) return Tag.Noun;
+  }
   const next = tagAt(sentence, i + 1);
   if (left === Tag.Be)
     return can & Can.adjective && !(AFTER_VERB[next] === 1 || next === UNTAGGED) ? Tag.Adjective : Tag.VerbGerund;

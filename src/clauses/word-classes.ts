@@ -35,7 +35,7 @@ const byEnding = (word: string): number => {
   const verb = word.length > 4 ? prefixed(word) : 0;
   if (verb !== 0) return verb;
   if (word.length > 4) {
-    if (word.endsWith("ly")) return Can.adverb;
+    if (word.endsWith("ly")) return NAMING_LY.test(word) ? Can.noun : Can.adverb;
     if (word.endsWith("ing")) return Can.gerund | Can.noun;
     if (word.endsWith("ed") && !word.endsWith("eed")) return Can.past;
     if (/(?:ous|ful|ive|able|ible|less|ish|ical|ional|ial|ual|ary|ory|ic|ant|ent|al)$/.test(word))
@@ -45,5 +45,7 @@ const byEnding = (word: string): number => {
   }
   return word.length > 3 && /[^su]s$/.test(word) && !/(?:ss|us|is)$/.test(word) ? Can.plural : Can.noun;
 };
+/** Nouns that end like adverbs. */
+const NAMING_LY = /(?:assembly|opoly|anomaly|butterfly|panoply|homily)$/;
 /** Endings that are adjectives more often than nouns: not "agent", "merchant", "hospital", "clinic". */
 const ADJECTIVAL = /(?:ous|ful|ive|able|ible|less|ish|ical|ional|ial|ual|ary|ory|tic|mic|lic|nic)$/;

@@ -131,7 +131,7 @@ const pronounSpeaker = (
     const words = said === undefined ? "" : document.text.slice(said.start, Math.min(said.end, said.start + LONGEST));
     const gender = /^(?:she|her)$/.test(word) ? "female" : "male";
     const person = personBefore(document, world, { at: mention.start, gender, said: words, topic: asked.topic });
-    return person === null ? null : personSpeaker(person, mention);
+    return person === null ? officeBefore(asked, mention, word, true) : personSpeaker(person, mention);
   }
   return word === "it" ? meant(asked, mention) : null;
 };
@@ -164,15 +164,19 @@ const unnamedBefore = (asked: Asked, mention: Span): Speaker | null => {
 const UNNAMED =
   /^(?:spokes(?:man|woman|person)|source|official|resident|neighbou?r|officer|mother|father|witness|victim|farmer|teacher|nurse|driver|diplomat|aide|insider|lawyer|analyst|trader)$/i;
 
-/** "[The governor] had asked for more. [She] said": the one of that office whom the article names, unless the pronoun is another's. */
-const officeBefore = (asked: Asked, mention: Span, pronoun: string): Speaker | null => {
+/**
+ * "[The governor] had asked for more. [She] said": the one of that office whom the article names, unless the pronoun is another's;
+ * `unsexed`: also where nothing tells whether it is.
+ */
+const officeBefore = (asked: Asked, mention: Span, pronoun: string, unsexed = false): Speaker | null => {
   const subject = subjectBefore(asked, mention);
   if (subject === null || subject.kind !== "common") return null;
   if (!/^the\s/i.test(asked.document.text.slice(subject.start, subject.start + 4))) return null;
   const known = speakerOf(asked, subject.full);
   if (known?.type !== "person" || known.name === null) return null;
   const gender = asked.world.persons.everybody.find(({ name }) => name === known.name)?.gender;
-  return (gender === "female") === /^(?:she|her)$/.test(pronoun) && gender !== null ? { ...known, mention } : null;
+  if (gender === null || gender === undefined) return unsexed ? { ...known, mention } : null;
+  return (gender === "female") === /^(?:she|her)$/.test(pronoun) ? { ...known, mention } : null;
 };
 
 /** The subject of the sentence before, in the same paragraph. */

@@ -40,12 +40,19 @@ export const withoutRepeats = (
       const longer = words.length < other.words.length;
       return (
         other.part !== part &&
+        wordsOf.has(other.part) &&
         (longer || (other.draft !== draft && other.draft.cue !== null)) &&
         other.words.includes(words)
       );
     });
   };
   const repeated: Span[] = [];
+  for (const draft of drafts)
+    if (draft.rule === "quotes/pasted-post" && isQuotedElsewhere(draft, drafts, wordsOf)) {
+      repeated.push(...draft.parts);
+      for (const part of draft.parts) wordsOf.delete(part);
+      draft.parts = [];
+    }
   for (const draft of drafts) {
     if (draft.kind === "indirect") continue;
     const own = credited(draft);
@@ -55,6 +62,16 @@ export const withoutRepeats = (
     draft.parts = draft.parts.filter((part) => !found.includes(part));
   }
   return { drafts: drafts.filter(({ parts }) => parts.length > 0), repeated };
+};
+
+/** “It is late,” Lee tweeted. “We will not wait.” – and the same post below: nearly all its words stand in one credited quotation. */
+const isQuotedElsewhere = (post: Draft, drafts: readonly Draft[], wordsOf: ReadonlyMap<Span, string>): boolean => {
+  const words = post.parts.map((part) => wordsOf.get(part) ?? "").join(" ");
+  return drafts.some((draft) => {
+    if (draft === post || draft.kind === "indirect" || draft.cue === null || draft.parts.length < 2) return false;
+    const said = draft.parts.map((part) => wordsOf.get(part) ?? "").join(" ");
+    return said.length > words.length * 0.8 && words.includes(said);
+  });
 };
 
 /** Whether some part that could be left out has no word that only it has: a look that spares most documents the comparison. */
