@@ -47,11 +47,16 @@ export const mentionsIn = (document: Document, narration: Narration): readonly M
   const found: Mention[] = [];
   document.blocks.forEach((block, index) => {
     if (block.boilerplate !== null || block.kind === "code" || block.kind === "byline") return;
+    // Whoever posts under a name of their own choice is called by the one that the article has.
+    if (POSTED.test(document.text.slice(block.start, Math.min(block.end, block.start + 120)))) return;
     const line: Line = { text: document.text, tokens: narration.words(index) };
     if (!isShouted(line)) namesIn(line, index, found);
   });
   return found;
 };
+
+/** "— Ann Lee (@annlee) 3 May 2024" */
+const POSTED = /^\s{0,3}[―—–-]{1,2}\s?[^\n(@]{2,80}\(@\w{2,30}\)/u;
 
 /** A headline in Title Case tells no names from other words: hardly a longer word without a capital, and no stop at its end. */
 const isShouted = (line: Line): boolean => {

@@ -1,6 +1,7 @@
 import { type Clause, type NounPhrase, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { hearerVerbs } from "../lexicon/reporting.ts";
+import { behindDash, describedBy } from "./beside-verb.ts";
 import type { Cue } from "./cues.ts";
 import { isFiniteForm } from "./scene.ts";
 import { setOffSubject } from "./set-off.ts";
@@ -52,6 +53,8 @@ export const subjectOf = (
     return setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb) ?? subject.full;
   const later = verb.form === "finite" ? afterWhen(parsed, verb) : null;
   if (later !== null) return later;
+  const dashed = verb.form === "finite" && !isInverted(subject, verb) ? behindDash(parsed, verb) : null;
+  if (dashed !== null) return dashed;
   const set = verb.form === "finite" && !isInverted(subject, verb) ? setOffSubject(parsed, verb) : null;
   if (set !== null && (subject === null || set.start < subject.start)) return set;
   const self = subject === null ? null : beforeReflexive(parsed, subject);
@@ -60,7 +63,8 @@ export const subjectOf = (
   if (turned !== null) return turned;
   const own = subject === null ? null : behindComma(parsed, subject, verb);
   if (own !== null) return own;
-  if (subject !== null && subject.kind !== "quoted") return wholeSubject(parsed, subject, verb) ?? subject.full;
+  if (subject !== null && subject.kind !== "quoted")
+    return describedBy(parsed, clause, wholeSubject(parsed, subject, verb) ?? subject.full);
   const earlier = parsed
     .clauses()
     .slice(0, index)
