@@ -1,6 +1,7 @@
 import { type Clause, type NounPhrase, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 
 /**
@@ -28,6 +29,8 @@ export const describedBy = (parsed: ParsedSentence, clause: Clause, subject: Spa
   const { tokens } = parsed;
   const phrase = parsed.phrases().find(({ start }) => start === subject.start);
   if (phrase === undefined) return subject;
+  const whose = whoIsNamed(parsed, phrase, clause);
+  if (whose !== null) return whose;
   const named = explained(parsed, phrase);
   if (named !== null) return { start: named.start, end: subject.end };
   return WHICH.test(tokens.words[tokenAt(tokens, phrase.end) + 1] ?? "") && isPlaceName(tokens, phrase)
@@ -35,6 +38,18 @@ export const describedBy = (parsed: ParsedSentence, clause: Clause, subject: Spa
     : subject;
 };
 const WHICH = /^which$/;
+
+/** "the papers of [Ann Lee], who": a person, where what the name belongs to is said or written. */
+const whoIsNamed = ({ tokens, phrases }: ParsedSentence, { head }: NounPhrase, { start }: Clause): Span | null => {
+  const at = tokenAt(tokens, start);
+  const noun = tokens.words[tokenAt(tokens, head.start)] ?? "";
+  if (tokens.words[at] !== "who" || !(people.documents.has(noun) || SAID.test(noun))) return null;
+  const end = tokens.end[tokens.tag[at - 1] === Tag.Comma ? at - 2 : at - 1] ?? -1;
+  const name = phrases().find((one) => one.kind === "name" && one.end === end && one.start > head.start);
+  return name === undefined ? null : { start: name.start, end };
+};
+const SAID =
+  /^(?:claims?|allegations?|accusations?|comments|remarks|words|complaints?|calls?|quotes?|criticism|evidence)$/;
 
 /** "[Bo Hill], a singer": the name that a phrase with an indefinite article explains. */
 const explained = ({ tokens, phrases }: ParsedSentence, { start, kind }: NounPhrase): NounPhrase | null => {
