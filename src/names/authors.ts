@@ -3,10 +3,10 @@ import { organisations } from "../lexicon/organisations.ts";
 import { type Bodies, indexBefore } from "./bodies.ts";
 
 const DOCUMENT =
-  "(?:report|study|survey|review|paper|analysis|research|inquiry|statement|letter|strategy|briefing|audit|poll)";
+  "(?:report|study|survey|review|paper|analysis|research|inquiry|statement|letter|strategy|briefing|audit|poll|modelling|modeling|evaluation|assessment)";
 const BEFORE = new RegExp(`\\b${DOCUMENT}(?:\\s\\w+){0,3}\\s(?:by|from|in|of)\\s(?:the\\s)?$`, "i");
 const AFTER = new RegExp(
-  `^(?:[’']s?\\s(?:[\\w-]+\\s){0,3}${DOCUMENT}\\b|\\s(?:has\\s|have\\s|had\\s)?(?:today\\s)?(?:published|released|issued|produced|compiled)\\b)`,
+  `^(?:[’']s?\\s(?:[\\w-]+\\s){0,3}${DOCUMENT}\\b|\\s${DOCUMENT}\\b|\\s(?:has\\s|have\\s|had\\s)?(?:today\\s)?(?:published|released|issued|produced|compiled)\\b)`,
   "i",
 );
 

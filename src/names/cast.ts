@@ -133,7 +133,24 @@ const pronounSpeaker = (
     const person = personBefore(document, world, { at: mention.start, gender, said: words, topic: asked.topic });
     return person === null ? officeBefore(asked, mention, word, true) : personSpeaker(person, mention);
   }
-  return word === "it" ? meant(asked, mention) : null;
+  if (word === "it") return meant(asked, mention);
+  return word === "they" && depth < MOST_PRONOUNS ? meantGroup(asked, mention, depth) : null;
+};
+
+/** "[Campaigners] met in the town. [They] said": the group that the sentence before speaks of. */
+const meantGroup = (asked: Asked, mention: Span, depth: number): Speaker | null => {
+  const { document, topic } = asked;
+  const own = sentenceAt(document, mention.start);
+  // "When residents were asked, they said": somebody else has come up since.
+  const opening = document.text.slice(document.sentences[own]?.start ?? mention.start, mention.start);
+  if (/\p{L}{4,}\p{Ll}s\b/u.test(opening)) return null;
+  const subject = topic(own - 1);
+  if (subject === null || subject.kind === "quoted") return null;
+  // "…, according to aides. They said"
+  const { start = 0, end = 0 } = document.sentences[own - 1] ?? {};
+  if (/, according to\s/.test(document.text.slice(start, Math.min(end, start + LONGEST)))) return null;
+  const known = speakerOf(asked, subject.kind === "pronoun" ? subject : subject.full, undefined, depth + 1);
+  return known?.type === "group" && known.name !== null ? { ...known, mention } : null;
 };
 
 /** How many sentences back one pronoun may stand for another. */
@@ -170,7 +187,7 @@ const UNNAMED =
  */
 const officeBefore = (asked: Asked, mention: Span, pronoun: string, unsexed = false): Speaker | null => {
   const subject = subjectBefore(asked, mention);
-  if (subject === null || subject.kind !== "common") return null;
+  if (subject === null || subject.kind === "pronoun") return null;
   if (!/^the\s/i.test(asked.document.text.slice(subject.start, subject.start + 4))) return null;
   const known = speakerOf(asked, subject.full);
   if (known?.type !== "person" || known.name === null) return null;

@@ -228,11 +228,14 @@ const joins = (line: Line, from: number, to: number): boolean => {
   const at = tokenFrom(line, from);
   const last = tokenFrom(line, to);
   let and = false;
+  let office = 0;
   for (let i = at; i < last; i++) {
     if (/^(?:and|&)$/.test(wordAt(line, i))) and = true;
+    // "Minister Ann Lee and [Sport and] Culture Minister Bob Hill"
+    else if (and && isCapital(line, i) && isField(line, i)) office++;
     else if (tagAt(line, i) !== Tag.Comma && !isArticle(line, i)) return false;
   }
-  return and && last - at < 4;
+  return and && last - at < (office > 0 ? 8 : 4);
 };
 
 /** A single name that no fuller one explains: "Oakline", "Marguerite". */
@@ -245,6 +248,7 @@ const loneWord = (
 ): Speaker => {
   const body = world.bodies.find(word) ?? world.bodies.short(word);
   if (body !== undefined) return bodySpeaker(body, mention);
+  if (people.groups.has(word.toLowerCase())) return plainSpeaker(word, "group", mention);
   if (/s$/.test(word) && !/(?:ss|us|is|[’']s)$/.test(word) && isLabel(line, isArticle(line, from) ? from + 1 : from))
     return plainSpeaker(word, organisations.parties.has(word.toLowerCase()) ? "organisation" : "group", mention);
   const isPerson =

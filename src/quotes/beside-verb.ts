@@ -3,6 +3,8 @@ import type { Span } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
+import type { Cue } from "./cues.ts";
+import { isFiniteForm } from "./scene.ts";
 
 /**
  * "The bill is £3m – four times its income – and [the council] has warned": behind a dash and a conjunction begins a clause with a
@@ -18,6 +20,19 @@ export const behindDash = ({ tokens, phrases }: ParsedSentence, verb: Span): Spa
   return tokens.tag[at - 1] === Tag.Conjunction && tokens.tag[at - 2] === Tag.Dash
     ? { start: phrase.start, end }
     : null;
+};
+
+/** "Lee said that it “covers the bill” and [noted]": the verb of the clause is quoted, so that whoever said it goes on. */
+export const behindQuoted = (tokens: Tokens, before: readonly Cue[], verb: Span): Span | null => {
+  const { tag, words, end } = tokens;
+  let at = tokenAt(tokens, verb.start) - 1;
+  while (tag[at] === Tag.Adverb) at--;
+  if (tag[at] !== Tag.Conjunction || !/^(?:and|but)$/.test(words[at] ?? "")) return null;
+  const quoted = tag[at - 1] === Tag.Comma ? at - 2 : at - 1;
+  const cue = before.at(-1);
+  if (tag[quoted] !== Tag.Quoted || cue === undefined || cue.kind !== "verb" || cue.subject === null) return null;
+  for (let i = quoted - 1; i >= 0 && (end[i] ?? 0) > cue.end; i--) if (isFiniteForm(tag[i] ?? Tag.Stop)) return null;
+  return cue.subject.start < cue.start ? cue.subject : null;
 };
 
 /**

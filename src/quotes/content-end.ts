@@ -1,4 +1,4 @@
-import { type ParsedSentence, Tag, tokenAt } from "../clauses/index.ts";
+import { type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { reports } from "../lexicon/reporting.ts";
 import type { Cue } from "./cues.ts";
@@ -41,6 +41,10 @@ const nextSpeaker = ({ cues, text, frame, parsed }: Scene, cue: Cue, start: numb
       .some(({ verb }) => verb.form === "finite" && verb.start >= start && verb.end <= begin);
     if (!ready) continue;
     if (clause.kind === "complement" && begin !== clause.verb.start && /,\s(?:and|but)\s$/.test(left)) return begin;
+    // "asking for the grant, [which he argued] had been cut"
+    const described = /,\s(?:which|who|whom)\s$/.exec(left);
+    if (clause.kind === "relative" && begin === subject.start && described !== null && reports.has(next.word))
+      return begin - described[0].length;
     const quotes = frame.holes.some(({ outer }) => outer.start > next.start);
     if (clause.kind === "participial" && (reports.has(next.word) || quotes) && /,\s$/.test(left)) return begin;
     // "admitting that it was late but warning that": two participles side by side.
@@ -55,6 +59,9 @@ const nextSpeaker = ({ cues, text, frame, parsed }: Scene, cue: Cue, start: numb
   }
   return frame.end;
 };
+
+/** "would resign in April, [becoming the first] to go": what the reporter adds. */
+const ADDED = /^becoming$/;
 
 /** ", but ministers …", a semicolon; for a clause that is not the sentence’s own, the comma before that goes on. */
 const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => {
@@ -79,9 +86,10 @@ const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => 
     if (tag === Tag.Semicolon || tag === Tag.Quoted) return from;
     if (tag !== Tag.Comma && tag !== Tag.Dash) continue;
     const word = tokens.words[at + 1] ?? "";
+    if (tag === Tag.Comma && begun && ADDED.test(word)) return from;
     if (set && tag === Tag.Comma) return from;
     // "that in May, while the yard was shut, it had": not before what is said has its verb.
-    if (tag === Tag.Comma && (begun || word === "but") && CONTRASTS.has(word)) return from;
+    if (tag === Tag.Comma && (begun || word === "but") && CONTRASTS.has(word) && !belongs(tokens, at + 1)) return from;
     if (
       main !== undefined &&
       from <= (main.subject?.start ?? main.verb.start) &&
@@ -103,6 +111,17 @@ const resumes = (parsed: ParsedSentence, start: number): number => {
   let at = tokenAt(tokens, main.verb.start) - 1;
   while (tokens.tag[at] === Tag.Adverb) at--;
   return tokens.tag[at] === Tag.Comma ? (tokens.start[at] ?? 0) : Number.POSITIVE_INFINITY;
+};
+
+/**
+ * "could be late, but [were not]", "had grown, but [this was] no matter", "kept the money, while [telling the state] it had none": a verb
+ * of the same subject, what points back, a participle.
+ */
+const belongs = ({ tag, words }: Tokens, at: number): boolean => {
+  const next = tag[at + 1] ?? Tag.Stop;
+  if (words[at] !== "but") return next === Tag.VerbGerund;
+  if (/^(?:this|these|those)$/.test(words[at + 1] ?? "")) return isFiniteForm(tag[at + 2] ?? Tag.Stop);
+  return next === Tag.Modal || next === Tag.Be || next === Tag.Have || next === Tag.Not;
 };
 
 const CONTRASTS: ReadonlySet<string> = new Set(["but", "while", "although", "though", "whereas"]);

@@ -74,8 +74,23 @@ const verbCue = (parsed: ParsedSentence, before: readonly Cue[], { clause, index
         !isBroughtAbout(parsed.tokens, clause) &&
         !isComeTo(parsed, clause) &&
         !/^(?:went|goes)/.test(parsed.tokens.words[tokenAt(parsed.tokens, verb.start)] ?? "")) ||
-      verb.negated,
+      verb.negated ||
+      isImagined(before, clause),
   };
+};
+
+/** "Lee said voters [would ask] why": what somebody says that others may say. */
+const isImagined = (before: readonly Cue[], { kind, subject, verb }: Clause): boolean => {
+  const outer = before.at(-1);
+  return (
+    kind === "complement" &&
+    /^(?:would|could|might|may)$/.test(verb.modal ?? "") &&
+    subject !== null &&
+    subject.kind !== "pronoun" &&
+    outer?.clause != null &&
+    outer.tier === 1 &&
+    subject.start >= outer.end
+  );
 };
 
 /** "prompted users to argue": what was brought about has happened. */

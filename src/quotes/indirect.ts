@@ -91,7 +91,29 @@ const after = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect 
   const content =
     opening === null ? { start, end: contentEnd(scene, cue, start) } : trimmed(scene.text, start, opening);
   if (content.end - content.start < 8 || !(holdsOwn(scene, content) || isClause(scene, start))) return null;
+  if (isThingWithClause(scene, content)) return null;
   return { parts: [content], way: way("quotes/indirect-after-cue", cue, subject) };
+};
+
+/** "acknowledges [the progress the yard has made]": a thing, and right behind it a clause that describes it. */
+const isThingWithClause = ({ parsed, text }: Scene, { start, end }: Span): boolean => {
+  const { tokens } = parsed;
+  if (/\bthat\s$/.test(text.slice(Math.max(0, start - 6), start))) return false;
+  const pause = /[,–—;]|\s-\s/.exec(text.slice(start, end));
+  const to = pause === null ? end : start + pause.index;
+  const clauses = parsed
+    .clauses()
+    .filter(({ verb }) => verb.form === "finite" && verb.start >= start && verb.end <= to);
+  const [only] = clauses;
+  if (only?.subject == null || clauses.length > 1 || only.subject.start <= start) return false;
+  const thing = parsed.phrases().find((one) => one.start === start);
+  return (
+    thing !== undefined &&
+    thing.kind === "common" &&
+    /^(?:the|a|an)$/.test(tokens.words[tokenAt(tokens, start)] ?? "") &&
+    tokenAt(tokens, thing.end) === tokenAt(tokens, only.subject.start) &&
+    only.objects.length === 0
+  );
 };
 
 /** "After noting that it was late[,] Lee left": where a participle that opens the sentence ends, before its subject. */
@@ -120,6 +142,8 @@ const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: 
     // "told [cheering] supporters that"
     if (stopsSearch(tag) && !(at === first && tag === Tag.VerbGerund && HEARING.has(cue.word))) break;
   }
+  // "infrastructure [projects] he has brought": sooner a noun
+  if (/^project/.test(cue.word)) return null;
   const begins = BEGINS.has(tokens.tag[first] ?? Tag.Stop) || isBeginning(tokens, first);
   if (isPronounClause(tokens, first) && !(kind === "relative" && tokens.words[first] === "it"))
     return tokens.start[first] ?? null;
@@ -279,7 +303,10 @@ const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect
   if (!inverted && !HEARING.has(cue.word) && hasObject(scene, cue, clause)) return null;
   const begin = inverted || clause.verb.start - subject.start > 240 ? clause.verb.start : subject.start;
   if (begin - frame.start < 4 || !/[,–—]\s(?:and |as |but )?$/.test(text.slice(begin - 6, begin))) return null;
-  const left = { start: opening(text, frame.start), end: trimmed(text, frame.start, begin).end };
+  const left = {
+    start: behindColon(scene, opening(text, frame.start), begin),
+    end: trimmed(text, frame.start, begin).end,
+  };
   const end = left.end - (/,\s(?:and|as|but)$/.exec(text.slice(left.start, left.end))?.[0].length ?? 0);
   const said = { start: left.start, end };
   const right = continuing(scene, cue, clause, subject);
@@ -315,6 +342,15 @@ const opening = (text: string, start: number): number => {
   const from = start + ((DATELINE.exec(lead) ?? (opens ? PLACE.exec(lead) : null))?.[0].length ?? 0);
   return from + (/^(?:But|And|Yet|So|However),?\s/.exec(text.slice(from, from + 10))?.[0].length ?? 0);
 };
+/** "The town relies on the ferry: [Half of its people take it], according to the union": a clause, and what is said to explain it. */
+const behindColon = (scene: Scene, start: number, end: number): number => {
+  const { text } = scene;
+  const colon = text.slice(start, end).search(/:\s\p{Lu}/u);
+  if (colon < 0) return start;
+  const first = start + colon + 2;
+  return holdsFinite(scene, { start, end: first }) && holdsFinite(scene, { start: first, end }) ? first : start;
+};
+
 /** "LARNE COUNTY, Ga. (WXTG) — ", "DES MOINES, Iowa – ", "NEW DELHI: " */
 const DATELINE =
   /^(?=\p{Lu}{3})(?:[\p{Lu}’'.-]{2,}[ ,]+){1,4}(?:\p{Lu}[\p{L}.]{1,14}[ ,.]*){0,3}(?:\d{1,2}[ ,.]*)?(?:\([^()]{2,20}\) ?)?(?:[–—-]+ |: )/u;
@@ -388,7 +424,10 @@ const accorded = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
     if (comma === null) return null;
     const start = overAside(scene, subject.end + comma[0].length);
     content = { start, end: contentEnd(scene, cue, start) };
-  } else content = { start: opening(text, frame.start), end: trimmed(text, frame.start, cue.start).end };
+  } else {
+    const start = opening(text, frame.start);
+    content = { start: behindColon(scene, start, cue.start), end: trimmed(text, frame.start, cue.start).end };
+  }
   if (!holdsFinite(scene, content)) {
     const rest = /^,\s/.exec(text.slice(subject.end, subject.end + 2));
     if (rest === null || leads) return null;

@@ -1,7 +1,7 @@
 import { type Clause, type NounPhrase, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { hearerVerbs } from "../lexicon/reporting.ts";
-import { behindDash, describedBy } from "./beside-verb.ts";
+import { behindDash, behindQuoted, describedBy } from "./beside-verb.ts";
 import type { Cue } from "./cues.ts";
 import { isFiniteForm } from "./scene.ts";
 import { setOffSubject } from "./set-off.ts";
@@ -53,6 +53,8 @@ export const subjectOf = (
     return setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb) ?? subject.full;
   const later = verb.form === "finite" ? afterWhen(parsed, verb) : null;
   if (later !== null) return later;
+  const going = verb.form === "finite" ? behindQuoted(parsed.tokens, before, verb) : null;
+  if (going !== null) return going;
   const dashed = verb.form === "finite" && !isInverted(subject, verb) ? behindDash(parsed, verb) : null;
   if (dashed !== null) return dashed;
   const set = verb.form === "finite" && !isInverted(subject, verb) ? setOffSubject(parsed, verb) : null;
