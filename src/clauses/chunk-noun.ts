@@ -41,6 +41,7 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
       if (!leads || head >= 0) break;
     } else if (tag === Tag.Comma && determined && head < 0 && isListed(tokens, at)) continue;
     else if (tag === Tag.VerbGerund && determined && head < 0 && HEADS[tagAt(tokens, at + 1)] === 1) continue;
+    else if (isAmpersand(tokens, at)) continue;
     else if (INSIDE_PHRASE[tag] !== 1) break;
     else if ((tag === Tag.Quoted || tag === Tag.Money) && head >= 0) break;
     else if (HEADS[tag] === 1) head = tag === Tag.Number && head >= 0 ? head : at;
@@ -58,6 +59,10 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
       (UNITS.has(tokens.words[head] ?? "") && isReckoned(tokens, at)));
   return { type: isTime ? "time" : "noun", from, to: at, head };
 };
+
+/** "Marks [&] Spencer": a sign that joins names. */
+const isAmpersand = (tokens: Words, at: number): boolean =>
+  tokens.words[at] === "&" && tagAt(tokens, at - 1) === Tag.Proper && tagAt(tokens, at + 1) === Tag.Proper;
 
 /** "a small[,] rural school": a comma between adjectives. */
 const isListed = (tokens: Words, at: number): boolean =>

@@ -32,6 +32,8 @@ const capitalised = (sentence: Sentence, i: number, can: number): boolean => {
   if (!(factAt(sentence, i) & Is.listed) && isVerbOnly(classAt(sentence, i + 1)) && !hasCapital(sentence, i + 1))
     return true;
   if (can & (Can.givenName | Can.place | Can.surname) || can === 0) return true;
+  // "Moody’s said", and no "New’s"
+  if (can & Can.adjective && !(can & (Can.noun | Can.plural)) && tagAt(sentence, i + 1) === Tag.Genitive) return true;
   const followed = hasCapital(sentence, i + 1) && !(factAt(sentence, i + 1) & Is.closed);
   if (followed) return !(can & (Can.adverb | Can.gerund | Can.past | Can.participle)) || (can & Can.noun) !== 0;
   return (

@@ -233,6 +233,9 @@ const presentTag = (sentence: Sentence, i: number, can: number, tag: number, lef
   if (tag === Tag.Conjunction && AFTER_VERB[next] === 1 && continuesPresent(sentence, i)) return Tag.VerbPresent;
   if (DETERMINING[tag] === 1 || tag === Tag.Preposition || tag === Tag.To || tag === Tag.Conjunction) return undefined;
   const adjacent = tagAt(sentence, i - 1);
+  // "the Institute (HI) claims that"
+  if (tag === Tag.Close && (AFTER_VERB[next] === 1 || wordAt(sentence, i + 1) === "that") && lacksVerb(sentence, i))
+    return Tag.VerbPresent;
   if (tag === Tag.Plural && (AFTER_VERB[next] === 1 || next === Tag.Preposition) && lacksVerb(sentence, i))
     return Tag.VerbPresent;
   if (tag === Tag.Comma && AFTER_VERB[next] === 1 && endsApposition(sentence, i)) return Tag.VerbPresent;

@@ -1,10 +1,11 @@
 import { createParser, type Parse, Tag, tagSet } from "../clauses/index.ts";
 import { type Document, type Span, sentenceAt } from "../document/index.ts";
+import { people } from "../lexicon/people.ts";
 import { personBefore } from "./antecedent.ts";
-import { type Asked, personSpeaker } from "./asked.ts";
+import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
 import { indexBefore } from "./bodies.ts";
 import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
-import { isCapital, isNominal, type Line, startAt, tagAt, wordAt } from "./line.ts";
+import { isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { createNameFacts } from "./name-facts.ts";
 import { buried, isClause, named } from "./named.ts";
 import { hiddenIn, withoutQuotations } from "./narration.ts";
@@ -60,6 +61,8 @@ const speakerOf = (asked: Asked, whole: Span, said?: Span, depth = 0): Speaker |
   const mention = { start: startAt(line, from), end: phrase.end };
   const pronoun = pronounSpeaker(asked, line, from, { mention, said, depth });
   if (pronoun !== undefined) return pronoun;
+  const particled = surnameWithParticle(asked, line, from, mention);
+  if (particled !== null) return particled;
   const owner = apposedTo(world, mention);
   if (owner !== null) return personSpeaker(owner, mention);
   if (isOfficeOfAnother(line, from) || isOfficeAlone(line, from)) return described({ asked, line, from, mention });
@@ -71,6 +74,17 @@ const speakerOf = (asked: Asked, whole: Span, said?: Span, depth = 0): Speaker |
     described({ asked, line, from, mention }) ??
     buried(line, inside, mention)
   );
+};
+
+/** "del Ponte", "van der Meer": a surname that begins in small letters, and nothing else. */
+const surnameWithParticle = ({ world }: Asked, line: Line, from: number, mention: Span): Speaker | null => {
+  let at = from;
+  while (people.particles.has(wordAt(line, at)) && !isCapital(line, at)) at++;
+  if (at === from || !isCapital(line, at)) return null;
+  const name = written(line, from, at + 1);
+  if (at + 1 < line.tokens.length && tagAt(line, at + 1) !== Tag.Comma) return null;
+  const person = world.persons.surnamed(name.slice(name.lastIndexOf(" ") + 1));
+  return person === undefined ? plainSpeaker(name, "person", mention) : personSpeaker(person, mention);
 };
 
 /** Over a dash, bullet, preposition or conjunction before the phrase proper: "— ", "From ", "with ". */
