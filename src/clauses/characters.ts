@@ -26,7 +26,7 @@ const PUNCTUATION_TAGS: ReadonlyMap<string, number> = new Map([
   ...Array.from(".!?…", (mark) => [mark, Tag.Stop] as const),
   [";", Tag.Semicolon],
   [":", Tag.Colon],
-  ...Array.from("–—-−―", (mark) => [mark, Tag.Dash] as const),
+  ...Array.from("–—-−―_", (mark) => [mark, Tag.Dash] as const),
   ...Array.from("([{", (mark) => [mark, Tag.Open] as const),
   ...Array.from(")]}", (mark) => [mark, Tag.Close] as const),
   ...Array.from("“”„«»‘’\"'‹›", (mark) => [mark, Tag.Mark] as const),

@@ -78,7 +78,8 @@ const isRoleWord = (word: string): boolean => {
   if (people.roles.has(word)) return true;
   const hyphen = word.lastIndexOf("-");
   if (hyphen > 0) return people.roles.has(word.slice(hyphen + 1)) && !/^(?:self|non)-/.test(word);
-  return isTrade(word) && !NOT_TRADES.test(word);
+  // "drugmaker": a company
+  return isTrade(word) && !NOT_TRADES.test(word) && !organisations.nouns.has(word);
 };
 
 const isLabelWord = (word: string, can: number): boolean =>

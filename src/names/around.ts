@@ -129,7 +129,7 @@ const apposed = (line: Line, comma: number, floor: number): OfficeRead | null =>
 
 /** The longest office that ends right at a place; one set off by a comma must show where it begins. */
 const officeEndingAt = (line: Line, end: number, floor: number, set: boolean): OfficeRead | null => {
-  const first = leftmost(line, end, floor);
+  const first = overThings(line, leftmost(line, end, floor), end);
   for (let from = first; from < end; from++) {
     if (from > first && !mayBegin(line, from)) continue;
     if (set && !(opensPhrase(line, from) && (from > floor || floor === 0))) continue;
@@ -137,6 +137,15 @@ const officeEndingAt = (line: Line, end: number, floor: number, set: boolean): O
     if (office !== null && office.to === end) return office;
   }
   return null;
+};
+/** "at their poster launch [Tory co-chairman Ann Lee]": nouns in small letters that describe no office, before what kind of office it is. */
+const overThings = (line: Line, first: number, end: number): number => {
+  for (let at = first + 1; at < end; at++) {
+    if (!isCapital(line, at)) continue;
+    const thing = tagAt(line, at - 1) === Tag.Noun && !isRole(line, at - 1) && !isPersonNoun(line, at - 1);
+    return thing && isLabel(line, at) && !isCapital(line, first) ? at : first;
+  }
+  return first;
 };
 const mayBegin = (line: Line, at: number): boolean =>
   isArticle(line, at) || tagAt(line, at) === Tag.Possessive || !isNominal(line, at - 1);
@@ -172,6 +181,8 @@ const leftmost = (line: Line, end: number, floor: number): number => {
       if (!(isNominal(line, at - 1) && isCapital(line, at - 1) === isCapital(line, at + 1) && listAfter(line, at)))
         return at + 1;
     } else if (tag === Tag.Conjunction) {
+      // "is proving elusive and [Ifo president]"
+      if (isCapital(line, at + 1) && tagAt(line, at - 1) === Tag.Adjective && !isCapital(line, at - 1)) return at + 1;
       const articled = isArticle(line, at + 1) && isCapital(line, at + 2) && isCapital(line, at - 1);
       if (!(isNominal(line, at - 1) && (isNominal(line, at + 1) || articled))) return at + 1;
     } else if (!isNominal(line, at) && !isRole(line, at)) return at + 1;

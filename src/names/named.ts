@@ -248,7 +248,8 @@ const loneWord = (
 ): Speaker => {
   const body = world.bodies.find(word) ?? world.bodies.short(word);
   if (body !== undefined) return bodySpeaker(body, mention);
-  if (people.groups.has(word.toLowerCase())) return plainSpeaker(word, "group", mention);
+  if (people.groups.has(word.toLowerCase()) || people.quantifiers.has(word.toLowerCase()))
+    return plainSpeaker(word, "group", mention);
   if (/s$/.test(word) && !/(?:ss|us|is|[’']s)$/.test(word) && isLabel(line, isArticle(line, from) ? from + 1 : from))
     return plainSpeaker(word, organisations.parties.has(word.toLowerCase()) ? "organisation" : "group", mention);
   const isPerson =

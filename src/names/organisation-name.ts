@@ -15,6 +15,7 @@ import {
   isPluralNoun,
   isRole,
   isStrongHead,
+  isTime,
 } from "./vocabulary.ts";
 
 /** A body's name in its place, without its article; `acronym` from the bracket after it: "Harbour Users’ League (HUL)". */
@@ -165,6 +166,8 @@ const connected = (line: Line, at: number, headed: boolean, governed: boolean): 
   }
   if (headed && (GOVERNING.has(word) || (word === "into" && INQUIRES.test(wordAt(line, at - 1))))) {
     const next = wordAt(line, at + 1) === "the" ? at + 2 : at + 1;
+    // "The Times on [Monday]"
+    if (word === "on" && isTime(line, next)) return at;
     return isWord(line, next) && !isHonorific(line, next) ? next : at;
   }
   if (word === "&") return isWord(line, at + 1) ? at + 1 : at;

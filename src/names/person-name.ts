@@ -185,7 +185,9 @@ const afterPostNominals = (line: Line, at: number): number => {
   for (;;) {
     const next = tagAt(line, to) === Tag.Comma ? to + 1 : to;
     // "Ann Lee, MP for Fenwick": an office
+    // "Ann Lee, BA’s head": a body
     if (!isPostNominal(line, next) || (next > to && wordAt(line, next + 1) === "for")) return to;
+    if (tagAt(line, next + 1) === Tag.Genitive) return to;
     to = next + 1;
   }
 };

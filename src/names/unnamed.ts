@@ -38,7 +38,15 @@ export const described = (phrase: Phrase): Speaker | null => {
   const head = bareAt(line, end - 1);
   const definite = /^(?:the|this|that|its)$/.test(wordAt(line, from));
   const about: Nouns = { asked: phrase.asked, line, from, mention: phrase.mention, start, end, head, definite };
-  return holder(about) ?? document(about) ?? bodyMeant(about) ?? group(about) ?? individual(about) ?? nameLike(about);
+  return (
+    numbered(about) ??
+    holder(about) ??
+    document(about) ??
+    bodyMeant(about) ??
+    group(about) ??
+    individual(about) ??
+    nameLike(about)
+  );
 };
 
 /** "Many", "some of the members": a group without a noun before "of". */
@@ -48,6 +56,16 @@ const quantified = ({ line, from, mention }: Phrase): Speaker | null => {
   const start = of && isDetermined(line, from + 2) ? from + 3 : from + 2;
   return plainSpeaker(written(line, from, of ? Math.max(nounsEnd(line, start), from + 1) : from + 1), "group", mention);
 };
+
+/** "a number of investors", "the majority of those polled": the people of whom a number is told. */
+const numbered = ({ line, from, start, end, head, mention }: Nouns): Speaker | null => {
+  if (!NUMBERED.test(head) || end !== start + 1 || wordAt(line, end) !== "of") return null;
+  const first = isDetermined(line, end + 1) ? end + 2 : end + 1;
+  const to = nounsEnd(line, first);
+  if (to === first) return null;
+  return plainSpeaker(written(line, head === "number" || head === "host" ? first : from, to), "group", mention);
+};
+const NUMBERED = /^(?:number|majority|minority|handful|couple|dozens?|host|quarter|third|half|string|lot)$/;
 
 const isDetermined = (line: Line, at: number): boolean =>
   isArticle(line, at) || tagAt(line, at) === Tag.Determiner || tagAt(line, at) === Tag.Possessive;
@@ -153,7 +171,8 @@ const namedBehind = (world: Asked["world"], line: Line, { to, role }: OfficeRead
   const from = comma ? to + 1 : to;
   if (!isCapital(line, from) || readPerson(line, from) === null) return null;
   const span = { start: startAt(line, from), end: endAt(line, line.tokens.length) };
-  const found = mentionsWithin(world, span).find(({ mention }) => mention.start === span.start);
+  // "Council [Professor Nancy Hill]": the form of address is the office.
+  const found = mentionsWithin(world, span).find(({ mention }) => mention.start <= span.start);
   if (found?.identity.kind !== "person" || found.mention.kind !== "person") return null;
   const last = tagAt(line, line.tokens.length - 1) === Tag.Comma ? line.tokens.length - 1 : line.tokens.length;
   return Math.max(found.mention.end, found.mention.full.end) >= endAt(line, last) ? found.identity.person : null;
@@ -224,7 +243,8 @@ const bodyMeant = ({ asked: { world }, line, from, start, end, head, definite, m
 const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null => {
   const plural = tagAt(line, end - 1) === Tag.Plural || (isCapital(line, end - 1) && /[^siu]s$/.test(head));
   if (!plural && !people.groups.has(head)) return null;
-  if (head === "police") return plainSpeaker(written(line, start, end), "organisation", mention);
+  if (head === "police" || (isBodyHead(line, end - 1) && !people.groups.has(head)))
+    return plainSpeaker(written(line, start, end), "organisation", mention);
   const bare = wordAt(line, from) === "the" ? from + 1 : from;
   const of = wordAt(line, end) === "of" ? nounsEnd(line, isDetermined(line, end + 1) ? end + 2 : end + 1) : end;
   const speaker = plainSpeaker(written(line, bare, Math.max(of, end)), "group", mention);

@@ -47,7 +47,8 @@ const mayReport = ({ traits, tag, length }: Tokens): boolean => {
 
 const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
   if (((tokens.traits[head] ?? 0) & Trait.cue) === 0) return null;
-  // "are to blame": nobody says it.
+  // "an estimated 20 boats"
+  if (/^an?$/.test(tokens.words[head - 1] ?? "") && tokens.tag[head + 1] === Tag.Number) return null;
   if (word === "blame" && tokens.words[head - 1] === "to" && tokens.tag[head - 2] === Tag.Be) return null;
   const particle = withParticle.get(word);
   if (particle !== undefined) return particle.test(tokens.words[head + 1] ?? "") ? 2 : null;

@@ -13,7 +13,8 @@ export const indirectIn = (scene: Scene, taken: ReadonlySet<number>): readonly I
   const found: Indirect[] = [];
   for (const cue of scene.cues) {
     if (taken.has(cue.start) || cue.subject === null || cue.unreal) continue;
-    const one = cue.kind === "preposition" ? accorded(scene, cue, cue.subject) : reported(scene, cue, cue.subject);
+    const one =
+      cue.kind === "preposition" ? accorded(scene, cue, cue.subject, taken) : reported(scene, cue, cue.subject);
     if (one === null || one.parts.some((part) => isHeld(scene, found, part))) continue;
     found.push(one);
   }
@@ -410,7 +411,7 @@ const overAside = ({ parsed: { tokens } }: Scene, start: number): number => {
 };
 
 /** "According to the union, jobs are at risk." · "Jobs are at risk, according to the union." */
-const accorded = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
+const accorded = (scene: Scene, cue: Cue, subject: Span, taken: ReadonlySet<number>): Indirect | null => {
   const { text, frame } = scene;
   let content: Span;
   const leads =
@@ -428,6 +429,8 @@ const accorded = (scene: Scene, cue: Cue, subject: Span): Indirect | null => {
     const start = opening(text, frame.start);
     content = { start: behindColon(scene, start, cue.start), end: trimmed(text, frame.start, cue.start).end };
   }
+  // "According to the post, [Lee said] it was “late”": what Lee said has been found.
+  if (scene.cues.some((one) => one.subject?.start === content.start && taken.has(one.start))) return null;
   if (!holdsFinite(scene, content)) {
     const rest = /^,\s/.exec(text.slice(subject.end, subject.end + 2));
     if (rest === null || leads) return null;
