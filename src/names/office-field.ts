@@ -154,7 +154,7 @@ const lowerComplement = (
   const whole = capital === null ? null : namedByNoun(line, capitalFrom(line, from, to));
   if (whole !== null && whole.to > to)
     return { roleTo: at, fieldTo: whole.to, to: whole.to, organisation: whole.name, body: null };
-  if (capital !== null && isCapital(line, to - 1) && !organisations.nouns.has(noun)) {
+  if (capital !== null && isCapital(line, to - 1)) {
     const name = capitalFrom(line, from, to);
     if (organisations.nouns.has(bareAt(line, name - 1)))
       return { roleTo: at, fieldTo: to, to, organisation: written(line, name, to), body: null };

@@ -1,15 +1,14 @@
-import { Tag, type Tokens, tokenAt } from "../clauses/index.ts";
+import { type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Cue } from "./cues.ts";
 import type { Quoted } from "./marks.ts";
 import { isVerbal, type Place, tagAt, type Way } from "./scene.ts";
 
 /** All cues to the left, the likeliest first: those right before it, then stronger verbs before weaker, nearer before farther. */
 export const cuesBefore = ({ scene: { text, parsed, cues }, quoted }: Place): readonly Way[] => {
-  const { tokens } = parsed;
   const ranked: { cue: Cue; score: number }[] = [];
   for (const cue of cues) {
     if (cue.end > quoted.outer.start || cue.kind !== "verb" || cue.subject === null || isAside(text, cue)) continue;
-    const score = scoreBefore(tokens, cue, quoted, text);
+    const score = scoreBefore(parsed, cue, quoted, text);
     if (score > 0) ranked.push({ cue, score });
   }
   if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score);
@@ -28,7 +27,8 @@ const isAside = (text: string, { word, subject }: Cue): boolean =>
 
 const NEAR = 100;
 
-const scoreBefore = (tokens: Tokens, cue: Cue, { outer }: Quoted, text: string): number => {
+const scoreBefore = (parsed: ParsedSentence, cue: Cue, { outer }: Quoted, text: string): number => {
+  const { tokens } = parsed;
   const hole = tokenAt(tokens, outer.start);
   const words = hole - tokenAt(tokens, cue.end);
   const { clause } = cue;
@@ -41,6 +41,15 @@ const scoreBefore = (tokens: Tokens, cue: Cue, { outer }: Quoted, text: string):
     !/[.;:]\s/.test(text.slice(cue.end, outer.start - 2)) &&
     isOpenBetween(tokens, tokenAt(tokens, cue.end), hole);
   const covers = direct || (clause !== null && clause.start <= outer.start && outer.end <= clause.end + 1);
+  // "Although officials argue that it is late, Lee faulted “the yard”": said within a clause that has ended.
+  if (
+    clause?.kind === "subordinate" &&
+    tokenAt(tokens, clause.start) < 2 &&
+    !direct &&
+    !covers &&
+    isBehindMain(parsed, cue, outer.start)
+  )
+    return 0;
   if (cue.tier === 3 && !(direct || (covers && words <= 12))) return 0;
   const strength = cue.tier === 3 ? 0 : 40;
   return (
@@ -53,6 +62,13 @@ const scoreBefore = (tokens: Tokens, cue: Cue, { outer }: Quoted, text: string):
     (cue.tier === 3 ? 20 : 0)
   );
 };
+
+/** Whether the main clause, with a subject of its own, begins between a cue and a quotation. */
+const isBehindMain = ({ clauses }: ParsedSentence, cue: Cue, hole: number): boolean =>
+  clauses().some(
+    ({ kind, subject, verb }) =>
+      kind === "main" && verb.start < hole && subject !== null && subject.start > cue.end && subject.kind !== "quoted",
+  );
 
 /** Whether nothing but objects and small words stand between a verb and a quotation: `told the BBC: "…"`, `called it "…"`. */
 const isOpenBetween = (tokens: Tokens, from: number, hole: number): boolean => {

@@ -85,7 +85,7 @@ const isImagined = (before: readonly Cue[], { kind, subject, verb }: Clause): bo
   const outer = before.at(-1);
   return (
     kind === "complement" &&
-    /^(?:would|could|might|may)$/.test(verb.modal ?? "") &&
+    /^(?:would|could|might|may|can|should|must|will)$/.test(verb.modal ?? "") &&
     subject !== null &&
     subject.kind !== "pronoun" &&
     outer?.clause != null &&

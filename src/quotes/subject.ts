@@ -58,7 +58,8 @@ export const subjectOf = (
   const dashed = verb.form === "finite" && !isInverted(subject, verb) ? behindDash(parsed, verb) : null;
   if (dashed !== null) return dashed;
   const set = verb.form === "finite" && !isInverted(subject, verb) ? setOffSubject(parsed, verb) : null;
-  if (set !== null && (subject === null || set.start < subject.start)) return set;
+  if (set !== null && (subject === null || set.start < subject.start || isRightBehindQuoted(parsed.tokens, set)))
+    return set;
   const self = subject === null ? null : beforeReflexive(parsed, subject);
   if (self !== null) return self;
   const turned = set === null && verb.form === "finite" ? behindVerb(parsed, subject, verb) : null;
@@ -98,6 +99,12 @@ const wholeSubject = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): 
     ? { start: subject.start, end: name.end }
     : null;
 };
+/** The boat carrying the men “could sink,” [Lee], the master, said */
+const isRightBehindQuoted = (tokens: Tokens, { start }: Span): boolean => {
+  const at = tokenAt(tokens, start) - 1;
+  return tokens.tag[tokens.tag[at] === Tag.Comma ? at - 1 : at] === Tag.Quoted;
+};
+
 const TELLING = /^(?:told|tells|assured|reminded|informed)$/;
 const AND = /^(?:and|&)$/;
 const OFFICE = /^(?:secretary|minister|commissioner|spokesman|spokeswoman|spokesperson)$/;
