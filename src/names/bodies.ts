@@ -77,6 +77,9 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   const resolve = ({ noun, at, name }: BodyRef): Body | null => {
     const before = indexBefore(mentioned, at);
     if (/^(?:its|their|it)$/.test(noun)) return nearestSubject(before, at);
+    // "the party": one called so before, rather than one named so later
+    const earlier = nearest(before, noun, named) ?? nearest(before, noun, called);
+    if (earlier !== null) return earlier;
     const general = name === undefined && organisations.generic.has(noun);
     for (const fits of [
       named,
@@ -102,6 +105,13 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
       }
       const [only] = later;
       if (only !== undefined && later.size === 1) return only;
+    }
+    return null;
+  };
+  const nearest = (before: number, noun: string, fits: (body: Body, noun: string) => boolean): Body | null => {
+    for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
+      const body = mentioned[i]?.body;
+      if (body !== undefined && fits(body, noun)) return body;
     }
     return null;
   };

@@ -1,4 +1,5 @@
 import { type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
 import type { Cue } from "./cues.ts";
 import type { Quoted } from "./marks.ts";
 import { isVerbal, type Place, tagAt, type Way } from "./scene.ts";
@@ -44,7 +45,7 @@ const scoreBefore = (parsed: ParsedSentence, cue: Cue, { outer }: Quoted, text: 
   // "Although officials argue that it is late, Lee faulted “the yard”": said within a clause that has ended.
   if (
     clause?.kind === "subordinate" &&
-    tokenAt(tokens, clause.start) < 2 &&
+    opensSentence(tokens, clause) &&
     !direct &&
     !covers &&
     isBehindMain(parsed, cue, outer.start)
@@ -62,6 +63,10 @@ const scoreBefore = (parsed: ParsedSentence, cue: Cue, { outer }: Quoted, text: 
     (cue.tier === 3 ? 20 : 0)
   );
 };
+
+/** "Although …", "While …", but no "As Lee told the paper, …". */
+const opensSentence = (tokens: Tokens, { start }: Span): boolean =>
+  tokenAt(tokens, start) < 2 && !/^(?:as|like)$/.test(tokens.words[0] ?? "");
 
 /** Whether the main clause, with a subject of its own, begins between a cue and a quotation. */
 const isBehindMain = ({ clauses }: ParsedSentence, cue: Cue, hole: number): boolean =>

@@ -47,6 +47,8 @@ const mayReport = ({ traits, tag, length }: Tokens): boolean => {
 
 const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
   if (((tokens.traits[head] ?? 0) & Trait.cue) === 0) return null;
+  // "for adding a question"
+  if (word === "adding" && /^(?:for|of|against|from|about|without)$/.test(tokens.words[head - 1] ?? "")) return null;
   // "an estimated 20 boats"
   if (/^an?$/.test(tokens.words[head - 1] ?? "") && tokens.tag[head + 1] === Tag.Number) return null;
   if (word === "blame" && tokens.words[head - 1] === "to" && tokens.tag[head - 2] === Tag.Be) return null;

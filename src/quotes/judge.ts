@@ -55,6 +55,9 @@ const NAMING =
 const TERM =
   /^(?:word|words|term|phrase|name|title|slogan|label|hashtag|song|film|movie|book|novel|album|show|series|episode|programme|play|poem|essay|article|column|documentary|sitcom|ballad|exhibition|magazine|novella|musical|nickname|moniker|expression|acronym|chants?|sign|banner|poster|sketch|podcast|single|hit)$/;
 
+/** Whose next words are who hears it. */
+const HEARD = /^(?:told|tells|telling)$/;
+
 /** Nouns for words that are mentioned rather than said. */
 const MENTIONED = /^(?:word|words|term|phrase|name|label|nickname|moniker|expression|acronym)$/;
 
@@ -70,6 +73,15 @@ export const refusal = (scene: Scene, quoted: Quoted, way: Way): string | null =
     !(MENTIONED.test(left) && words < 4) &&
     !/^(?:'s|the|on|in|of|at|and|book|show)$/.test(left);
   const described = !MENTIONED.test(left) && /^an?$|^the$/i.test(firstWord(text, quoted)) && !isTitleCase(text, quoted);
+  // "told “Harbour Tonight” that"
+  if (
+    HEARD.test(left) &&
+    isTitleCase(text, quoted) &&
+    words > 1 &&
+    words < 6 &&
+    /^\s(?:that|on|in|he|she|they|it)\s/.test(text.slice(quoted.outer.end, quoted.outer.end + 6))
+  )
+    return "title";
   if (TERM.test(left) && words <= 6 && !sure && !(described && way.near))
     return isTitleCase(text, quoted) ? "title" : "term";
   if (isTitleCase(text, quoted) && !sure && (words > 1 || way.tier > 2)) return "title";
