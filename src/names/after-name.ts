@@ -65,13 +65,13 @@ export const after = (line: Line, name: number): After | null => {
 const overSeat = (line: Line, at: number): number => {
   const bracket = tagAt(line, at) === Tag.Open;
   if (!(bracket || tagAt(line, at) === Tag.Comma) || !SEAT.test(wordAt(line, at + 1))) return at;
-  for (let i = at + 2; i < at + 6; i++) {
+  for (let i = at + 2; i < at + 8; i++) {
     if (bracket && tagAt(line, i) === Tag.Close) return i + 1;
     if (!bracket && (tagAt(line, i) === Tag.Comma || tagAt(line, i) === Tag.Stop)) return i;
   }
   return at;
 };
-const SEAT = /^[dri]-\p{L}/u;
+const SEAT = /^(?:[dri]-\p{L}|(?:lab|con|ld|lib|ind|grn|green|snp|labour|conservative|independent)$)/u;
 
 /** "who is chair of HUL", "who chairs the Harbour Trust": to lead a body says where somebody belongs, and names no office. */
 const whoIs = (line: Line, at: number): After | null => {

@@ -265,6 +265,8 @@ const overThe = (line: Line, at: number): number => (wordAt(line, at) === "the" 
 /** Whether a capitalised name after "of" or "for" is the body that an office is held in rather than its field. */
 const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): boolean => {
   const name = readOrganisation(line, from);
+  // "Minister of Public Services"
+  if (name !== null && office === "minister" && people.stateRoles.has(office) && isField(line, from)) return false;
   if (name !== null && name.to >= to)
     return (
       !(office === "secretary" && preposition === "for") || isUnionSecretary(line, head) || wordAt(line, to) === "union"

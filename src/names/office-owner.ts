@@ -86,9 +86,11 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
 /** "Harbour Workers [North West] secretary": where a body's branch is named by its place, before the words of the office. */
 const branchEnd = (line: Line, from: number, role: number): number => {
   let placed = false;
+  // "NHS [Tayside] chief executive"
+  const letters = isAcronym(line, from - 1);
   for (let i = from; i < role; i++) {
     if (!isCapital(line, i) || isField(line, i) || isRole(line, i) || tagAt(line, i) === Tag.Genitive) return from;
-    placed ||= isPlace(line, i) || COMPASS.test(wordAt(line, i));
+    placed ||= isPlace(line, i) || (letters && !has(line, i, Trait.known)) || COMPASS.test(wordAt(line, i));
   }
   return placed ? role : from;
 };

@@ -40,6 +40,7 @@ export const described = (phrase: Phrase): Speaker | null => {
   const about: Nouns = { asked: phrase.asked, line, from, mention: phrase.mention, start, end, head, definite };
   return (
     numbered(about) ??
+    firm(about) ??
     holder(about) ??
     document(about) ??
     bodyMeant(about) ??
@@ -238,6 +239,17 @@ const bodyMeant = ({ asked: { world }, line, from, start, end, head, definite, m
   }
   return plainSpeaker(written(line, definite || isArticle(line, from) ? start : from, end), "organisation", mention);
 };
+
+/** "the regulator", "the energy watchdog": a body, though the word may be an office: "a senior regulator". */
+const firm = (about: Nouns): Speaker | null => {
+  const { line, start, end, head, definite } = about;
+  if (!definite || !FIRMS.has(head) || isCapital(line, end - 1)) return null;
+  for (let i = start; i < end; i++) if (isCapital(line, i) || tagAt(line, i) === Tag.Genitive) return null;
+  return isCapital(line, end) ? null : bodyMeant(about);
+};
+const FIRMS: ReadonlySet<string> = new Set(
+  "regulator watchdog broadcaster retailer developer operator contractor supplier manufacturer".split(" "),
+);
 
 /** "council leaders", "campaigners", "our advice team", "people in the town". */
 const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null => {
