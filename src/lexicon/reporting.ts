@@ -18,7 +18,8 @@ const formsOf = (lemma: string): string[] => {
       : stem;
   const third = yless ? `${yless}ies` : /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
   const past = pasts[lemma] ?? (yless ? `${yless}ied` : `${doubled}ed`);
-  return [lemma, third, past, `${doubled === stem && lemma.endsWith("e") ? stem : doubled}ing`];
+  const british = /(?:signal|label|counsel)$/.test(lemma) ? [`${lemma}led`, `${lemma}ling`] : [];
+  return [lemma, third, past, `${doubled === stem && lemma.endsWith("e") ? stem : doubled}ing`, ...british];
 };
 
 const tiers = { ...list.tiers, "1": [...list.tiers["1"], ...own.cues] };

@@ -29,6 +29,8 @@ export type PersonMention = Placed &
     sure: boolean;
     office: Around["office"] /** The name with its offices. */;
     full: Span;
+    /** Signs a pasted post, under a name of their own choice. */
+    posted?: true;
   }>;
 export type BodyMention = Placed & Readonly<{ kind: "body"; name: OrganisationName; noun: string | null }>;
 /** One capitalised word: a surname, a mononym or a body; the cast finds out. */
@@ -47,14 +49,17 @@ export const mentionsIn = (document: Document, narration: Narration): readonly M
   const found: Mention[] = [];
   document.blocks.forEach((block, index) => {
     if (block.boilerplate !== null || block.kind === "code" || block.kind === "byline") return;
-    // Whoever posts under a name of their own choice is called by the one that the article has.
-    if (POSTED.test(document.text.slice(block.start, Math.min(block.end, block.start + 120)))) return;
     const line: Line = { text: document.text, tokens: narration.words(index) };
-    if (!isShouted(line)) namesIn(line, index, found);
+    if (isShouted(line)) return;
+    const before = found.length;
+    namesIn(line, index, found);
+    if (POSTED.test(document.text.slice(block.start, Math.min(block.end, block.start + 120))))
+      for (let i = before; i < found.length; i++) found[i] = posted(found[i] as Mention);
   });
   return found;
 };
 
+const posted = (one: Mention): Mention => (one.kind === "person" ? { ...one, posted: true } : one);
 /** "— Ann Lee (@annlee) 3 May 2024" */
 const POSTED = /^\s{0,3}[―—–-]{1,2}\s?[^\n(@]{2,80}\(@\w{2,30}\)/u;
 

@@ -106,11 +106,19 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     return meant === null ? { role, organisation } : { role: inner?.role ?? role, organisation: meant };
   };
   read.forEach((one, i) => {
-    if (one.kind === "person" && identities[i]?.kind === "unknown" && one.name.count > 1)
+    if (one.kind === "person" && identities[i]?.kind === "unknown" && one.name.count > 1 && one.posted !== true)
       identities[i] = {
         kind: "person",
         person: persons.add(one, settled(one.office, one.start)),
       };
+  });
+  // Whoever posts is called by the full name that the article has, else by their own.
+  read.forEach((one, i) => {
+    if (one.kind !== "person" || one.posted !== true || identities[i]?.kind !== "unknown") return;
+    const known = persons.known(one);
+    const person =
+      known !== undefined && known.words.length > 1 ? known : persons.add(one, settled(one.office, one.start));
+    identities[i] = { kind: "person", person };
   });
   settleMentions({ read, identities, persons, settled });
   for (const person of persons.everybody) splitBody(person, bodies);

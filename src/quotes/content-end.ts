@@ -64,7 +64,8 @@ const nextSpeaker = ({ cues, text, frame, parsed }: Scene, cue: Cue, start: numb
 const ADDED = /^becoming$/;
 
 /** ", but ministers …", a semicolon; for a clause that is not the sentence’s own, the comma before that goes on. */
-const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => {
+const contrast = (scene: Scene, cue: Cue, start: number): number => {
+  const { parsed, frame } = scene;
   const { tokens } = parsed;
   const inner = cue.clause !== null && (cue.clause.kind === "subordinate" || cue.clause.kind === "relative");
   const main = inner
@@ -89,7 +90,13 @@ const contrast = ({ parsed, frame }: Scene, cue: Cue, start: number): number => 
     if (tag === Tag.Comma && begun && ADDED.test(word)) return from;
     if (set && tag === Tag.Comma) return from;
     // "that in May, while the yard was shut, it had": not before what is said has its verb.
-    if (tag === Tag.Comma && (begun || word === "but") && CONTRASTS.has(word) && !belongs(tokens, at + 1)) return from;
+    if (
+      tag === Tag.Comma &&
+      (begun || word === "but") &&
+      CONTRASTS.has(word) &&
+      !(belongs(tokens, at + 1) && !reportsOn(scene, cue, at + 1))
+    )
+      return from;
     if (
       main !== undefined &&
       from <= (main.subject?.start ?? main.verb.start) &&
@@ -111,6 +118,13 @@ const resumes = (parsed: ParsedSentence, start: number): number => {
   let at = tokenAt(tokens, main.verb.start) - 1;
   while (tokens.tag[at] === Tag.Adverb) at--;
   return tokens.tag[at] === Tag.Comma ? (tokens.start[at] ?? 0) : Number.POSITIVE_INFINITY;
+};
+
+/** "said it was late, but [has signalled] …", "said it was late, while [suggesting] …": whoever speaks says something else. */
+const reportsOn = ({ parsed: { tokens }, cues }: Scene, { kind }: Cue, at: number): boolean => {
+  const from = tokens.start[at] ?? 0;
+  const to = tokens.end[at + 3] ?? Number.POSITIVE_INFINITY;
+  return kind === "verb" && cues.some(({ start, end, word }) => reports.has(word) && start > from && end <= to);
 };
 
 /**
