@@ -79,6 +79,11 @@ export const announcingNouns: ReadonlyMap<string, State> = new Map(
   Object.entries(list.verbs.nouns).flatMap(([state, words]) => words.map((word) => [word, state as State] as const)),
 );
 
+/** "proposals (for)" → the state it leaves what follows in. */
+export const announcingNounsFor: ReadonlyMap<string, State> = new Map(
+  Object.entries(list.verbs.nounsFor).flatMap(([state, words]) => words.map((word) => [word, state as State] as const)),
+);
+
 /** Name without a head noun → what it is: "Medicaid" is a programme. */
 export const publicNames: ReadonlyMap<string, string> = new Map(
   list.names.flatMap(({ type, words }) => words.map((word) => [word, type] as const)),

@@ -25,7 +25,35 @@ export const announcementOf = (tokens: Tokens, opens: number, last: number): Ann
   // "wants the scheme’s budget doubled": the budget is governed, not the scheme.
   tagOf(tokens, last + 1) === Tag.Genitive
     ? null
-    : (broughtIn(tokens, opens) ?? comesIn(tokens, last) ?? joinedSubject(tokens, opens, last));
+    : (broughtIn(tokens, opens) ??
+      comesIn(tokens, last) ??
+      (isSubject(tokens, opens) ? comesIn(tokens, beyond(tokens, last)) : null) ??
+      joinedSubject(tokens, opens, last));
+
+/** "[A duty] of £2 per pack in border towns will be introduced": a subject goes on with what hangs on it before its verb. */
+const beyond = (tokens: Tokens, last: number): number => {
+  let at = tagOf(tokens, last + 1) === Tag.Mark ? last + 1 : last;
+  if (tagOf(tokens, at + 1) !== Tag.Preposition) return at;
+  while (at + 1 < tokens.length && at - last < FAR && HANGING.has(tagOf(tokens, at + 1))) at++;
+  return at;
+};
+const FAR = 14;
+/** What stands first in its clause may be its subject. */
+const isSubject = (tokens: Tokens, opens: number): boolean => opens === 0 || OPENS.has(tagOf(tokens, opens - 1));
+const OPENS = new Set<number>([
+  Tag.Comma,
+  Tag.Semicolon,
+  Tag.Colon,
+  Tag.Dash,
+  Tag.Stop,
+  Tag.Conjunction,
+  Tag.Subordinator,
+  Tag.Mark,
+  Tag.Open,
+  Tag.Close,
+  Tag.VerbPast,
+  Tag.VerbPresent,
+]);
 
 /** "[A youth project] and two wardens were also approved": the first of two subjects comes in with the second. */
 const joinedSubject = (tokens: Tokens, opens: number, last: number): Announcement | null => {
@@ -34,6 +62,19 @@ const joinedSubject = (tokens: Tokens, opens: number, last: number): Announcemen
   while (at < tokens.length && at - last < 9 && NOMINAL.has(tagOf(tokens, at))) at++;
   return BOTH.test(wordOf(tokens, at)) ? comesIn(tokens, at - 1) : null;
 };
+const HANGING = new Set<number>([
+  Tag.Preposition,
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Number,
+  Tag.Money,
+  Tag.Adjective,
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Proper,
+  Tag.Genitive,
+  Tag.Mark,
+]);
 const BOTH = /^(?:were|are|have|will|would|could)$/;
 const NOMINAL = new Set<number>([
   Tag.Determiner,

@@ -1,5 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import { type Announcing, announcing, announcingNouns, companies } from "../lexicon/measures.ts";
+import { type Announcing, announcing, announcingNouns, announcingNounsFor, companies } from "../lexicon/measures.ts";
 import type { Announcement } from "./announcement.ts";
 import { announcingAt, HELPERS, INTENDING, isActing, plainly } from "./announcing-verb.ts";
 import { spanOf, tagOf, wordOf } from "./phrase.ts";
@@ -24,17 +24,22 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
     if (STOPS.has(tag)) return null;
     const noun = tag === Tag.Noun || tag === Tag.Proper ? announcingNouns.get(wordOf(tokens, at)) : undefined;
     if (noun && wordOf(tokens, at + 1) === "of" && at + 2 >= opens - 1) return plainly(tokens, at, noun);
+    const wanted =
+      wordOf(tokens, at + 1) === "for" && at + 2 === opens && wordOf(tokens, opens) !== "the"
+        ? announcingNounsFor.get(wordOf(tokens, at))
+        : undefined;
+    if (wanted && (tag === Tag.Noun || tag === Tag.Plural)) return plainly(tokens, at, wanted);
     if (isInclusion(tokens, at)) return plainly(tokens, at, "announced");
     if (isAttribute(tokens, at)) continue;
     if (VERBS.has(tag) || isPresent(tokens, at) || isSecond(tokens, at, opens) || isActing(tokens, at)) {
       const verb = announcingAt(tokens, at);
       if (verb) {
-        const own = verb.particle === null ? 0 : 1;
+        const own = verb.particle !== null && tagOf(tokens, at + 1) === Tag.Preposition ? 1 : 0;
         const between = listed ? prepositions - OTHERS : prepositions;
         if (between - own > 1) return null;
         const found = active(tokens, at, verb);
         if (GAINS.has(verb.lemma) && found.modal !== "will") return null;
-        return between > own ? { ...found, weak: true } : found;
+        return between > own || isSource(tokens, opens - 1) ? { ...found, weak: true } : found;
       }
       if (!isModifier(tokens, at)) return null;
     }
@@ -46,8 +51,26 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
   return null;
 };
 
+/** "set aside £2m from an earlier levy": where it comes from, not what is done. */
+const isSource = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Preposition && SOURCES.has(wordOf(tokens, at));
+const SOURCES: ReadonlySet<string> = new Set([
+  "from",
+  "by",
+  "after",
+  "despite",
+  "without",
+  "before",
+  "since",
+  "until",
+  "against",
+  "amid",
+  "like",
+  "than",
+]);
+
 /** "victims will get a helpline": what somebody is promised; what somebody got is another matter. */
-const GAINS: ReadonlySet<string> = new Set(["get", "receive"]);
+const GAINS: ReadonlySet<string> = new Set(["get", "receive", "face", "pay"]);
 
 /** Prepositions that belong to the objects before this one in a list. */
 const OTHERS = 3;
@@ -57,9 +80,12 @@ const isPresent = (tokens: Tokens, at: number): boolean => {
   const before = tagOf(tokens, at - 1);
   return (
     tagOf(tokens, at) === Tag.Plural &&
-    (before === Tag.Noun || before === Tag.Proper) &&
-    OBJECT.has(tagOf(tokens, at + 1)) &&
-    announcing.has(wordOf(tokens, at))
+    announcing.has(wordOf(tokens, at)) &&
+    (((before === Tag.Noun || before === Tag.Proper) && OBJECT.has(tagOf(tokens, at + 1))) ||
+      // "a plan that calls for tax cuts"
+      (wordOf(tokens, at - 1) === "that" &&
+        announcingAt(tokens, at) !== null &&
+        tagOf(tokens, at + 1) === Tag.Preposition))
   );
 };
 /** "will halve its levy and scrap a tax": read as a noun, but it joins a verb and its object is right behind it. */

@@ -5,6 +5,7 @@ import { hasName } from "./phrases.ts";
 /** Boards and posts in small letters: only set up, with words that tell for what. */
 export const body = (base: Base): Judged => {
   const { announcement, phrase, content } = base;
+  if (isShortForm(base)) return judgedAs(base, "short");
   if (
     announcement === null ||
     (announcement.weak && !/desk$/.test(phrase.head.lemma)) ||
@@ -22,6 +23,13 @@ export const body = (base: Base): Judged => {
   if (phrase.determiner === "definite") return foundAs(base, "named", "measures/created-body", 0.7);
   return foundAs(base, "announced", "measures/created-body", 0.7, announcedFirst(phrase));
 };
+
+/** "the panel", "the new board": one that the text has set up. */
+const isShortForm = ({ phrase, last, content }: Base): boolean =>
+  content.length === 0 &&
+  last === phrase.headLast &&
+  (phrase.determiner === "definite" || phrase.determiner === "this") &&
+  (phrase.first === phrase.headFirst || /^(?:new|proposed|planned)$/.test(wordOf(phrase.tokens, phrase.headFirst - 1)));
 
 const CREATES =
   /^(?:set|setting|creat|establish|introduc|found|launch|appoint|announc|propos|promis|pledg|brought|bring|unveil|abolish|scrap|replac)/;

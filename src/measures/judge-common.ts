@@ -23,7 +23,7 @@ import { countRight, gerundRight, infinitiveRight, phraseRight, relativeRight, s
 type Extended = Readonly<{ last: number; content: readonly string[] }>;
 
 /** The right edge of a phrase in small letters: what it is on, of, into or for; "to" with a verb where little stands before. */
-const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Extended => {
+const extended = ({ tokens, headLast, content, head, determiner, fresh }: Phrase): Extended => {
   const bare = content.length === 0;
   const wide = bare || (head.plural === false && content.length < 2);
   const named = determiner === "definite" || determiner === "owner" || determiner === "this";
@@ -32,7 +32,7 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
       ? /^(?:on|into|of)$/
       : wide
         ? head.type === "other"
-          ? /^(?:on|of|into|for|against|with|between)$/
+          ? /^(?:on|of|into|for|from|against|with|between)$/
           : head.lemma === "reform"
             ? /^(?:on|of|to)$/
             : /^(?:on|of|into|for|against)$/
@@ -43,6 +43,8 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
   if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
+  if (last === headLast && PAID_TO.test(head.lemma) && !named) last = phraseRight(tokens, headLast, /^(?:to|for)$/);
+  if (last === headLast && CHANGED.test(head.lemma)) last = phraseRight(tokens, headLast, /^to$/);
   if (last === headLast && head.lemma === "freeze") last = phraseRight(tokens, headLast, /^in$/);
   if (last === headLast && head.type === "tax" && !/\d/.test(wordOf(tokens, headLast + 2)))
     last = phraseRight(tokens, headLast, /^in$/);
@@ -55,7 +57,8 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
     (head.grade !== "body" || (bare && determiner === "indefinite"))
   )
     last = infinitiveRight(tokens, headLast);
-  if (last === headLast && bare && !named && head.plural) last = relativeRight(tokens, headLast);
+  if (last === headLast && bare && !named && (head.plural || (fresh && REQUIRING.test(head.lemma))))
+    last = relativeRight(tokens, headLast);
   if (last === headLast && content.length < 2 && !named && REQUIRING.test(head.lemma)) {
     const behind = gerundRight(tokens, headLast);
     // "a bill mandating that …" is told by a clause.
@@ -63,6 +66,11 @@ const extended = ({ tokens, headLast, content, head, determiner }: Phrase): Exte
   }
   return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
 };
+
+/** "emergency loans [to Greece]", "a 25-cent increase [to the adult fare]" */
+const PAID_TO =
+  /^(?:loan|grant|payment|subsidy|bailout|rebate|refund|bursary|allowance|compensation|transfer payment)$/;
+const CHANGED = /^(?:increase|cut|rise|reduction|hike)$/;
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */
 const isPost = ({ head, determiner, tokens, first }: Phrase): boolean =>
@@ -86,8 +94,11 @@ const DESCRIBED = new Set([
 ]);
 
 /** "its [next] two-year budget": what orders it in time is no part of its name. */
-const named = (phrase: Phrase): number => {
-  const { tokens, first, headFirst, determiner } = phrase;
+const named = (phrase: Phrase, last: number): number => {
+  const { tokens, first, headFirst, headLast, determiner } = phrase;
+  // "a [“complete ban” on eel fishing]": both marks or none.
+  if (last > headLast && tagOf(tokens, headLast + 1) === Tag.Mark && tagOf(tokens, first - 1) === Tag.Mark)
+    return first - 1;
   return (determiner === "definite" || determiner === "owner") &&
     headFirst - first > 1 &&
     (ORDERS.has(wordOf(tokens, first)) || isPost(phrase))
@@ -103,13 +114,15 @@ export const common = (phrase: Phrase): Judged => {
   const { last, content: told } = extended(phrase);
   const whole = isPost(phrase) ? phraseRight(tokens, last, /^(?:for|of)$/) : last;
   const announcement = announcementOf(tokens, phrase.opens, whole);
-  const base = { phrase, first: named(phrase), last: whole, content: told, announcement };
+  const base = { phrase, first: named(phrase, whole), last: whole, content: told, announcement };
   if (head.grade === "body" || head.type === "role") return body(base);
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
+  if (told.length === 0 && strong && isRestriction(phrase))
+    return foundAs(base, "announced", "measures/announced-object", 0.5);
   if (told.length === 0 || (PLANS.test(head.lemma) && !isNominal(phrase) && !matter)) return nameless(base);
   if (announcement?.unofficial) {
     // "Shops want the bag levy scrapped": what a firm wishes for or away need not be the firm's.
@@ -160,6 +173,12 @@ export const common = (phrase: Phrase): Judged => {
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
+/** "imposed additional sanctions", "new taxes were announced": what limits or charges people is told apart by being new. */
+const isRestriction = ({ head, fresh, determiner }: Phrase): boolean =>
+  head.plural && fresh && (determiner === "none" || determiner === "indefinite") && RESTRICTING.test(head.lemma);
+const RESTRICTING =
+  /^(?:sanction|tax|tariff|regulation|restriction|curb|tax cut|tax rise|tax increase|tax hike|tax break|subsidy|levy|quota)$/;
+
 const WISHED = new Set(["proposed", "scrapped", "closed"]);
 
 /** "a target of 9,000 more cyclists": the number makes it one of a kind. */
@@ -209,6 +228,10 @@ const PRESENTED = new Set([
 
 const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
   const { head, determiner } = base.phrase;
+  if (isLimitOn(base)) {
+    const tier = head.plural || CHANGED.test(head.lemma) ? "announced" : "named";
+    return foundAs(base, tier, "measures/definite-name", 0.5);
+  }
   if (bare && head.grade !== "sure") return judgedAs(base, strong ? "pending" : "short");
   if (bare && !DESCRIBED.has(head.type)) return judgedAs(base, "short");
   if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase) && !isSlogan(base.phrase))
@@ -232,6 +255,19 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   const confidence = head.grade === "sure" ? 0.8 : 0.6;
   return foundAs(base, "named", "measures/definite-name", confidence);
 };
+
+/** "the ban on single-use vapes", "the sanctions against the miner", "the rise in alcohol duty": what it is on makes it one of a kind. */
+const isLimitOn = ({ phrase, last }: Base): boolean => {
+  const { tokens, head, headLast, determiner, content } = phrase;
+  if (content.length > 0 || head.grade !== "fair" || last === headLast) return false;
+  if (determiner !== "definite" && determiner !== "owner") return false;
+  if (CHANGED.test(head.lemma)) return !UNSURE.test(wordOf(tokens, headLast - 1));
+  return (
+    (head.type === "tax" || head.type === "other") && head.lemma !== "toll" && ON.test(wordOf(tokens, headLast + 1))
+  );
+};
+const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
+const ON = /^(?:on|against|for)$/;
 
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;

@@ -29,6 +29,7 @@ const introduced = (tokens: Tokens, first: number): LeftEdge => {
     const tag = tagOf(tokens, at);
     if (tag === Tag.Money || isScale(tokens, at)) money = true;
     else if (tag === Tag.Number) quantity = spanOf(tokens, quantityStart(tokens, at), at);
+    else if (isMassOf(tokens, at)) at--;
     else if (!(tag === Tag.Adjective || tag === Tag.Other) || isCapital(tokens, at) || isActing(tokens, at)) break;
     opens = at--;
   }
@@ -58,6 +59,12 @@ const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
   ),
   ...["a", "an", "another", "several", "more"].map((word) => [word, "indefinite"] as const),
 ]);
+
+/** "a slew of sanctions", "a new raft of measures": how many, not what. */
+const isMassOf = (tokens: Tokens, at: number): boolean =>
+  wordOf(tokens, at) === "of" && MASSES.test(wordOf(tokens, at - 1)) && tagOf(tokens, at - 1) !== Tag.Plural;
+const MASSES =
+  /^(?:slew|raft|series|range|set|host|number|array|variety|batch|round|wave|string|suite|pair|couple|handful|bevy|spate|flurry|tranche|swathe|bundle|succession|clutch)$/;
 
 /** "up to", "at least" before a number belong to it. */
 const quantityStart = (tokens: Tokens, at: number): number => {

@@ -123,7 +123,8 @@ const phraseAt = (tokens: Tokens, { head, first, last, capital: written }: HeadA
     sentence,
     block,
     tokens,
-    head,
+    // "Measure 117" is put to the vote, a "Harvest Support Measure" pays.
+    head: head.lemma === "measure" && end === last ? { ...head, type: "scheme" } : head,
     headFirst: first,
     headLast: last,
     capital: named,
@@ -139,6 +140,7 @@ const endsPhrase = (tokens: Tokens, at: number): boolean =>
   isChange(tokens, at) ||
   isCutIn(tokens, at) ||
   isSubject(tokens, at) ||
+  isObject(tokens, at) ||
   (tagOf(tokens, at) === Tag.VerbBase && tagOf(tokens, at - 1) === Tag.Plural && ENDS.has(tagOf(tokens, at + 1)));
 /** "Truancy sweeps are to go on": read as a verb, but another one follows. */
 const isSubject = (tokens: Tokens, at: number): boolean =>
@@ -147,6 +149,13 @@ const isSubject = (tokens: Tokens, at: number): boolean =>
     tagOf(tokens, at - 1) === Tag.Adjective ||
     tagOf(tokens, at - 1) === Tag.Proper) &&
   (tagOf(tokens, at + 1) === Tag.Be || tagOf(tokens, at + 1) === Tag.Modal || tagOf(tokens, at + 1) === Tag.Have);
+/** "approved emergency loans to farms": read as a verb, but a verb before it wants an object and nothing it could act on follows. */
+const isObject = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.VerbPresent &&
+  (tagOf(tokens, at - 1) === Tag.Noun || tagOf(tokens, at - 1) === Tag.Adjective) &&
+  WANTING.has(tagOf(tokens, at - 2)) &&
+  ENDS.has(tagOf(tokens, at + 1));
+const WANTING = new Set<number>([Tag.VerbPast, Tag.VerbBase, Tag.VerbGerund, Tag.VerbParticiple, Tag.Preposition]);
 /** "a 40% cut in", "the rise in": read as a verb, but a noun phrase leads to it. */
 const isChange = (tokens: Tokens, at: number): boolean =>
   /^(?:cut|rise|increase|hike)$/.test(wordOf(tokens, at)) &&

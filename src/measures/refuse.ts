@@ -30,7 +30,8 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   )
     return listed;
   if (head.lemma === "convention" && listed) return listed;
-  if (UNNAMED.has(head.lemma) && !isNumbered(phrase)) return phrase.capital ? "generic-noun" : null;
+  if (UNNAMED.has(head.lemma) && !isNumbered(phrase) && !isAidMeasure(phrase))
+    return phrase.capital ? "generic-noun" : null;
   if (/^(?:fine|penalty)$/.test(head.lemma) && (phrase.money || isOfSum(phrase))) return "fine";
   if (head.lemma === "power" && phrase.capital && !head.plural) return "organisation";
   if (head.lemma === "bill" && !phrase.capital && isHouseholds(phrase, text)) return "household-bill";
@@ -47,7 +48,7 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.lemma === "budget" && head.plural && !phrase.capital) return "generic-noun";
   if (head.lemma === "act" && !phrase.capital && isDeed(phrase)) return "generic-noun";
   if (head.type === "hub" && isSaidToBe(phrase)) return "generic-noun";
-  if (CHANGES.has(head.lemma) && !changesCharge(phrase)) return "no-charge";
+  if (CHANGES.has(head.lemma) && !isSaidBefore(phrase) && !changesCharge(phrase)) return "no-charge";
   if (isCompounded(phrase)) return "part-of-compound";
   if (head.lemma === "campaign" && isCandidates(phrase, before)) return "election-campaign";
   if (isPredicateOf(phrase)) return "verb";
@@ -120,12 +121,21 @@ const HOUSEHOLDS =
 
 /** "a cut in fuel duty" is a measure, "a rise in crime" none. */
 const CHANGES = new Set(["cut", "rise", "increase", "reduction", "hike"]);
+/** "the increase": a short form of one that the text has spoken of, or nothing. */
+const isSaidBefore = ({ tokens, determiner, content, head, headLast }: Phrase): boolean =>
+  (determiner === "definite" || determiner === "this") &&
+  content.length === 0 &&
+  !head.plural &&
+  !/^(?:in|of|to)$/.test(wordOf(tokens, headLast + 1));
 const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
   if (!/^(?:in|to)$/.test(wordOf(tokens, headLast + 1))) return false;
-  for (let at = headLast + 2; at < headLast + 6; at++) {
+  for (let at = headLast + 2; at < headLast + 8; at++) {
     const tag = tagOf(tokens, at);
     if (charges.has(wordOf(tokens, at))) return true;
     if (
+      tag !== Tag.Money &&
+      tag !== Tag.Number &&
+      tag !== Tag.Proper &&
       tag !== Tag.Noun &&
       tag !== Tag.Plural &&
       tag !== Tag.Adjective &&
@@ -139,6 +149,9 @@ const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
 
 /** "Measure 117": without its number the word says nothing. */
 const UNNAMED = new Set(["measure", "question"]);
+/** "the Straw Incorporation Measure": a scheme that pays farmers; two capitals tell it. */
+const isAidMeasure = ({ capital, head, headFirst, first }: Phrase): boolean =>
+  capital && head.lemma === "measure" && head.type === "scheme" && headFirst - first > 1;
 const isNumbered = ({ tokens, headLast }: Phrase): boolean => numberRight(tokens, headLast) > headLast;
 
 const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(" ") + 1);
@@ -147,9 +160,12 @@ const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(" ")
 const isProperName = ({ tokens, first, headFirst, head, headLast, last }: Phrase): boolean =>
   /^(?:bill|act|fund|programme)$/.test(head.lemma)
     ? headFirst - first >= 2 || last > headLast
-    : /^(?:plan|strategy|scheme|policy)$/.test(head.lemma) &&
-      headFirst - first >= 2 &&
-      PUBLIC_MATTERS.test(wordOf(tokens, headFirst - 1));
+    : headFirst - first >= 2 &&
+      (PAID_OUT.test(head.lemma) ||
+        (/^(?:plan|strategy|scheme|policy)$/.test(head.lemma) && PUBLIC_MATTERS.test(wordOf(tokens, headFirst - 1))));
+/** What is paid to people by the name of a scheme: "Back Home Grant", "Young Fishers’ Loan Guarantee". */
+const PAID_OUT =
+  /^(?:grant|guarantee|loan guarantee|allowance|bonus|premium|credit|loan|payment|benefit|bursary|settlement|voucher)$/;
 /** What authorities plan as firms and families do: "Water Savings Plan". */
 const PUBLIC_MATTERS =
   /^(?:savings|growth|investment|expansion|health|travel|site|data|pricing|peace|sales|communications)$/;

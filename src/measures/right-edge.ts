@@ -94,10 +94,17 @@ const TIMES =
 
 /** What follows a head noun in small letters and tells what it is for: "on", "of", "into", "for" with their objects. */
 export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp): number => {
-  const first = head + 1;
+  // "a “complete ban” on eel fishing": the mark that closes belongs to neither.
+  const first = tagOf(tokens, head + 1) === Tag.Mark && opensMark(tokens, head) ? head + 2 : head + 1;
   if (!prepositions.test(wordOf(tokens, first)) || tagOf(tokens, first) === Tag.To) return head;
   if (wordOf(tokens, first) === "into" && BECOMES.test(wordOf(tokens, first + 1))) return head;
-  return objectRight(tokens, first, 2);
+  const last = objectRight(tokens, first, 2);
+  return last < first ? head : last;
+};
+
+const opensMark = (tokens: Tokens, head: number): boolean => {
+  for (let at = head - 1; at >= Math.max(0, head - 4); at--) if (tagOf(tokens, at) === Tag.Mark) return true;
+  return false;
 };
 
 /** "signed the bill into law" */
@@ -138,9 +145,15 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
   if (tagOf(tokens, at) !== Tag.Number && tagOf(tokens, at) !== Tag.Money) at = preposition + 1;
   for (; at < tokens.length && at - preposition <= 9; at++) {
     const tag = tagOf(tokens, at);
-    if (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) {
+    if (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper || (nouns === 0 && isLastAdjective(tokens, at))) {
       last = at;
       nouns++;
+    } else if (
+      nouns === 0 &&
+      tag === Tag.Preposition &&
+      PARTS_OF.test(wordOf(tokens, at - 1)) &&
+      wordOf(tokens, at) === "of"
+    ) {
     } else if (
       tag === Tag.VerbPresent &&
       nouns > 0 &&
@@ -171,6 +184,15 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
     ? objectRight(tokens, last + 1, depth - 1)
     : last;
 };
+
+const PARTS_OF = /^(?:some|all|most|many|both|each|any|several|half|part|none)$/;
+
+/** "plans for a memorial to the dead", "homes for the elderly": nothing that it could describe follows. */
+const isLastAdjective = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Adjective &&
+  tagOf(tokens, at - 1) === Tag.Determiner &&
+  AFTER_OBJECT.has(tagOf(tokens, at + 1));
+const AFTER_OBJECT = new Set<number>([Tag.Preposition, Tag.To, Tag.Comma, Tag.Stop, Tag.Conjunction, Tag.Semicolon]);
 
 const takesObject = (tokens: Tokens, at: number): boolean =>
   [Tag.Determiner, Tag.Possessive, Tag.Noun, Tag.Plural, Tag.Adjective, Tag.Proper, Tag.Money, Tag.Number].some(
