@@ -18,7 +18,12 @@ const COUNTING = new RegExp(
   `\\b(?:${VERB})\\s(?:[a-z]{1,12}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|dozen)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
   "y",
 );
-export const countingVerbs: readonly string[] = VERB.split("|");
+/** "will be built", "are to be bought" */
+const MADE =
+  "built|recruited|hired|trained|employed|appointed|created|deployed|opened|planted|installed|delivered|provided|bought|purchased|added|funded|constructed|fitted|rolled";
+const MAKING = new RegExp(`\\bbe\\s(?:also\\s)?(?:${MADE})\\b`, "y");
+const MADE_FORMS = new RegExp(`^(?:${MADE})$`);
+export const countingVerbs: readonly string[] = [...VERB.split("|"), "be"];
 
 /** Which blocks are points of a list of measures, and where words stand that `countingVerbs` are among. */
 type Seen = Readonly<{ led: Uint8Array; openings: readonly number[] }>;
@@ -35,8 +40,66 @@ export const counted = (document: Document, { parse }: Tools, { led, openings }:
     const leads = led[sentence.block] === 2;
     found.push(...countedIn(parse.sentence(index).tokens, { sentence: index, block: sentence.block }, leads));
   }
-  return [...found, ...points(document, parse, led)];
+  return [...found, ...subjects(document, parse, openings), ...points(document, parse, led)];
 };
+
+/** "[Forty new classrooms] and [six halls] will be built": counted, and yet to be made. */
+const subjects = (document: Document, parse: Tools["parse"], openings: readonly number[]): readonly Judged[] => {
+  const found: Judged[] = [];
+  let last = -1;
+  for (const { index: at } of matchesAt(document.text, openings, MAKING)) {
+    const index = sentenceAt(document, at);
+    const sentence = document.sentences[index];
+    if (index === last || sentence === undefined || at >= sentence.end) continue;
+    last = index;
+    const place = { sentence: index, block: sentence.block };
+    found.push(...subjectsIn(parse.sentence(index).tokens, place));
+  }
+  return found;
+};
+
+const subjectsIn = (tokens: Tokens, place: Place): readonly Judged[] => {
+  for (let verb = 3; verb < tokens.length; verb++) {
+    if (!MADE_FORMS.test(wordOf(tokens, verb))) continue;
+    let at = verb - 1;
+    while (at > 0 && (tagOf(tokens, at) === Tag.Adverb || AUXILIARIES.test(wordOf(tokens, at)))) at--;
+    const helped = tokens.words.slice(at + 1, verb).join(" ");
+    if (
+      !/^(?:(?:will|would|could|should|can|must|shall) |(?:are|is|were) (?:due |set |going |expected )?to ).*be\b/.test(
+        helped,
+      )
+    )
+      continue;
+    return countedBefore(tokens, at, place);
+  }
+  return [];
+};
+const AUXILIARIES =
+  /^(?:will|would|could|should|can|must|shall|are|is|were|to|be|due|set|going|expected|also|now|soon|then)$/;
+
+/** The counted noun phrases of a subject that ends at a token. */
+const countedBefore = (tokens: Tokens, last: number, place: Place): readonly Judged[] => {
+  let first = last;
+  while (first >= 0 && last - first < MOST_SUBJECT && SUBJECT.has(tagOf(tokens, first))) first--;
+  const found: Judged[] = [];
+  while (first < last && !isCount(tokens, first + 1)) first++;
+  for (let at = first; at < last; ) {
+    const one = objectOf(tokens, at, place, true);
+    if (one === null || one.phrase.headLast > last || isHousing(one)) break;
+    found.push({ ...one, last: Math.min(one.last, last) });
+    at = one.last + 1;
+    if (tagOf(tokens, at) !== Tag.Conjunction && tagOf(tokens, at) !== Tag.Comma) break;
+    if (tagOf(tokens, at + 1) === Tag.Conjunction) at++;
+  }
+  return found;
+};
+const MOST_SUBJECT = 20;
+/** "200 homes will be built": by whoever builds homes, unless they are the council’s. */
+const isHousing = ({ phrase: { tokens, headLast, first } }: Judged): boolean =>
+  /^(?:homes|houses|flats|apartments|bungalows|properties|people|men|women)$/.test(wordOf(tokens, headLast)) &&
+  !tokens.words
+    .slice(first, headLast)
+    .some((word) => /^(?:new|extra|additional|council|social|affordable|public)$/.test(word));
 
 /** "• 20 more call handlers": a point that begins with a number. */
 const points = (document: Document, parse: Tools["parse"], led: Uint8Array): readonly Judged[] =>
@@ -86,17 +149,24 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   let at = verb + 1;
   let fresh = led || /^(?:up|at|more|another)$/.test(wordOf(tokens, at));
   const start = wordOf(tokens, at) === "an" || wordOf(tokens, at) === "a" ? at + 1 : at;
-  while (at < verb + 5 && tagOf(tokens, at) !== Tag.Number) {
+  while (at < verb + 5 && !isCount(tokens, at)) {
     if (wordOf(tokens, at) === "extra" || wordOf(tokens, at) === "additional") fresh = true;
     at++;
   }
-  if (tagOf(tokens, at) !== Tag.Number || tagOf(tokens, at - 1) === Tag.Money) return null;
+  if (!isCount(tokens, at) || tagOf(tokens, at - 1) === Tag.Money) return null;
   const number = at;
   let head = -1;
   for (at = number + 1; at < tokens.length && at - number < 12; at++) {
     const tag = tagOf(tokens, at);
     if (/^(?:new|more|extra|additional|further|special|dedicated)$/.test(wordOf(tokens, at))) fresh = true;
     else if (tag === Tag.Plural || tag === Tag.Noun) head = at;
+    // "six shared halls": no verb stands between a number and what it counts.
+    else if (
+      (tag === Tag.VerbPast || tag === Tag.VerbParticiple) &&
+      at < number + 3 &&
+      NOUNS.has(tagOf(tokens, at + 1))
+    )
+      continue;
     else if (!INNER.has(tag) || (tag === Tag.Conjunction && head >= 0 && tagOf(tokens, head) === Tag.Plural)) break;
   }
   if (
@@ -139,6 +209,31 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
     confidence: 0.6,
   };
 };
+const NOUNS = new Set<number>([Tag.Noun, Tag.Plural]);
+/** "Forty-one" at the beginning of a sentence is read as a name. */
+const isCount = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Number ||
+  (at === 0 &&
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)$/.test(
+      wordOf(tokens, at),
+    ));
+const SUBJECT = new Set<number>([
+  Tag.Number,
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Adjective,
+  Tag.Adverb,
+  Tag.Conjunction,
+  Tag.Comma,
+  Tag.Proper,
+  Tag.VerbGerund,
+  Tag.Genitive,
+  Tag.Preposition,
+  Tag.To,
+  Tag.Determiner,
+  Tag.VerbPast,
+  Tag.VerbParticiple,
+]);
 const INNER = new Set<number>([
   Tag.Noun,
   Tag.Plural,

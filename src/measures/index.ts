@@ -114,10 +114,18 @@ const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
       one.title && text.slice(one.title.start, one.title.end),
       properPart(one, text),
       one.verdict === "found" ? initialsOf(one) : null,
+      ...(one.verdict === "found" && one.rule === "measures/counted" ? countedAgain(one) : []),
       one.verdict === "found" ? wholeName(one, text) : null,
     ];
     return found.flatMap((words) => (words ? [{ words, group }] : []));
   });
+
+/** "the classrooms", "the 41 classrooms" for 41 new classrooms. */
+const countedAgain = ({ phrase: { head, tokens, first, headLast } }: Judged): readonly string[] => {
+  const number = tokens.words.slice(first, headLast).find((word) => /^\d/.test(word));
+  const forms = [`the ${head.lemma}`, `The ${head.lemma}`, `These ${head.lemma}`, `these ${head.lemma}`];
+  return number === undefined ? forms : [...forms, `the ${number} ${head.lemma}`, `The ${number} ${head.lemma}`];
+};
 
 /** "Obamacare" stands for "Obamacare law" where a text says both. */
 const partOf = ({ title, type }: Headless, groups: readonly Group[], text: string): Alias[] => {

@@ -2,6 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { announcing, companies } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
+import { isFundedWork } from "./funded-work.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import {
@@ -116,6 +117,7 @@ export const common = (phrase: Phrase): Judged => {
   const announcement = announcementOf(tokens, phrase.opens, whole);
   const base = { phrase, first: named(phrase, whole), last: whole, content: told, announcement };
   if (head.grade === "body" || head.type === "role") return body(base);
+  if (isFundedWork(phrase, last)) return foundAs(base, "announced", "measures/funded-work", 0.5);
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;

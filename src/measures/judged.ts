@@ -46,7 +46,17 @@ export const foundAs = (
   rule: string,
   confidence: number,
   first = begins,
-): Judged => ({ phrase, first, last, content, announcement, verdict: "found", tier, rule, confidence });
+): Judged => ({
+  phrase,
+  first: Math.min(first, begins),
+  last,
+  content,
+  announcement,
+  verdict: "found",
+  tier,
+  rule,
+  confidence,
+});
 
 /** The verb has the phrase as its nearest object. */
 export const isGoverned = ({ opens }: Phrase, { verb }: Announcement): boolean => verb > opens || opens - verb < 5;

@@ -141,6 +141,7 @@ const endsPhrase = (tokens: Tokens, at: number): boolean =>
   isCutIn(tokens, at) ||
   isSubject(tokens, at) ||
   isObject(tokens, at) ||
+  isGerundNoun(tokens, at) ||
   (tagOf(tokens, at) === Tag.VerbBase && tagOf(tokens, at - 1) === Tag.Plural && ENDS.has(tagOf(tokens, at + 1)));
 /** "Truancy sweeps are to go on": read as a verb, but another one follows. */
 const isSubject = (tokens: Tokens, at: number): boolean =>
@@ -149,6 +150,11 @@ const isSubject = (tokens: Tokens, at: number): boolean =>
     tagOf(tokens, at - 1) === Tag.Adjective ||
     tagOf(tokens, at - 1) === Tag.Proper) &&
   (tagOf(tokens, at + 1) === Tag.Be || tagOf(tokens, at + 1) === Tag.Modal || tagOf(tokens, at + 1) === Tag.Have);
+/** "vessel monitoring for small boats": a noun before it, a preposition behind. */
+const isGerundNoun = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.VerbGerund &&
+  (tagOf(tokens, at - 1) === Tag.Noun || (at === 1 && tagOf(tokens, 0) === Tag.Proper)) &&
+  (tagOf(tokens, at + 1) === Tag.Preposition || tagOf(tokens, at + 1) === Tag.Modal);
 /** "approved emergency loans to farms": read as a verb, but a verb before it wants an object and nothing it could act on follows. */
 const isObject = (tokens: Tokens, at: number): boolean =>
   tagOf(tokens, at) === Tag.VerbPresent &&

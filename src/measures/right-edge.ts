@@ -43,8 +43,21 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
       continue;
     else break;
   }
-  return last;
+  return last > head && isPartOf(tokens, head, last) ? head : last;
 };
+
+/** "the Ferries Stream of the Coastal Transport Program": a part of a programme, and the programme. */
+const isPartOf = (tokens: Tokens, head: number, last: number): boolean => {
+  if (wordOf(tokens, head + 1) !== "of" || wordOf(tokens, head + 2) !== "the") return false;
+  const part = commonHeads.get(wordOf(tokens, head));
+  const whole = commonHeads.get(wordOf(tokens, last));
+  return (
+    PAYING.has(part?.type ?? "") &&
+    PAYING.has(whole?.type ?? "") &&
+    (whole?.grade === "sure" || whole?.grade === "fair")
+  );
+};
+const PAYING: ReadonlySet<string> = new Set(["fund", "programme", "scheme", "plan", "strategy", "initiative"]);
 
 /** "Homes Programme [Phase 2]" */
 const PARTS = /^(?:phase|stage|round|tranche|part|wave)$/;

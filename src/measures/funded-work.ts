@@ -1,0 +1,45 @@
+import { Tag } from "../clauses/index.ts";
+import { companies } from "../lexicon/measures.ts";
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+
+/** Nouns of work that money is given for: "purchase", "refurbishment"; told apart by what they are of. */
+const WORKS =
+  /^(?:purchase|installation|construction|expansion|refurbishment|restoration|redevelopment|regeneration|modernisation|modernization|electrification|upgrade|renewal|replacement|conversion|widening|dualling|extension|relocation|reorganisation|introduction|creation|development|rollout|roll-out)$/;
+
+/** What money, a grant or a law does for a work. */
+const GIVES: ReadonlySet<string> = new Set(
+  "fund funds support supports finance finances cover covers enable enables allow include includes deliver complete subsidise subsidize bankroll".split(
+    " ",
+  ),
+);
+/** How far the last of a list may stand from the verb. */
+const REACH = 34;
+
+/** "The grant will fund the purchase of 84 buses and [the expansion of the depot]": yet to be done, and paid for. */
+export const isFundedWork = ({ tokens, head, headLast, opens, determiner, capital }: Phrase, last: number): boolean => {
+  if (capital || head.plural || !WORKS.test(head.lemma) || last === headLast) return false;
+  if (determiner !== "definite" && determiner !== "none" && determiner !== "indefinite") return false;
+  if (wordOf(tokens, headLast + 1) !== "of") return false;
+  for (let at = opens - 1; at >= Math.max(0, opens - REACH); at--) {
+    const tag = tagOf(tokens, at);
+    if (ENDS.has(tag)) return false;
+    if (GIVES.has(wordOf(tokens, at)) || isPaying(wordOf(tokens, at), wordOf(tokens, at + 1)))
+      return isToCome(tokens, at);
+    if (FINITE.has(tag)) return false;
+  }
+  return false;
+};
+
+const isPaying = (verb: string, particle: string): boolean =>
+  (verb === "pay" && particle === "for") || (verb === "go" && /^(?:towards|toward|on)$/.test(particle));
+
+/** "will fund", "to support"; no firm is the one that does. */
+const isToCome = (tokens: Phrase["tokens"], verb: number): boolean => {
+  let at = verb - 1;
+  while (at > 0 && (tagOf(tokens, at) === Tag.Adverb || wordOf(tokens, at) === "help")) at--;
+  const tag = tagOf(tokens, at);
+  return (tag === Tag.Modal || tag === Tag.To) && !companies.has(wordOf(tokens, at - 1));
+};
+
+const ENDS = new Set<number>([Tag.Stop, Tag.Semicolon, Tag.Relative, Tag.Subordinator]);
+const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Have, Tag.Be]);
