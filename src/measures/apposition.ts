@@ -1,6 +1,8 @@
-import { Tag, type Tokens } from "../clauses/index.ts";
+import { Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import type { Judged } from "./judged.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
 
@@ -47,6 +49,31 @@ const quotedBefore = (tokens: Tokens, close: number): Tokenwise | null => {
         : null;
   return null;
 };
+
+/** "[Making Waves], the council’s culture strategy": the capitals before the comma that an owner’s or a definite phrase explains. */
+export const titleExplained = (phrase: Phrase): Span | null => {
+  const { tokens, head, determiner, headLast, last: end, owner } = phrase;
+  if (determiner !== "owner" && determiner !== "definite") return null;
+  if (head.grade !== "sure" && !TITLED.has(head.lemma)) return null;
+  const opens = owner === null ? phrase.opens : tokenAt(tokens, owner.start);
+  const after = tagOf(tokens, Math.max(end, headLast) + 1);
+  if (tagOf(tokens, opens - 1) !== Tag.Comma || !CLOSES.has(after)) return null;
+  const last = opens - 2;
+  const first = runBefore(tokens, last);
+  if (first >= last || !isCapital(tokens, last)) return null;
+  // A list of names, a person and a post.
+  if (tagOf(tokens, first - 1) === Tag.Comma || tagOf(tokens, first - 1) === Tag.Conjunction) return null;
+  for (let at = first; at <= last; at++)
+    if (
+      isGivenName(wordOf(tokens, at)) ||
+      organisations.nouns.has(wordOf(tokens, at)) ||
+      isPlaceName(wordOf(tokens, at))
+    )
+      return null;
+  return first === 0 && owner === null ? null : spanOf(tokens, first, last);
+};
+const CLOSES = new Set<number>([Tag.Comma, Tag.Stop, Tag.Close, Tag.Dash, Tag.Semicolon]);
+const isPlaceName = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.place) !== 0;
 
 const SAYING = /^(?:says?|said|finds?|found|shows?|showed|claims?|claimed|warns?|warned|suggests?|suggested)$/;
 

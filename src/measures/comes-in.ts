@@ -36,6 +36,8 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   if (force) return { ...plainly(tokens, at, modal === null ? "launched" : "announced"), negated, modal };
   if (tag !== Tag.VerbPast && !isParticiple(tokens, at)) return null;
   const found = announcingAt(tokens, at);
+  // "the challenge faced by", "the aid received by": what somebody gets is brought in by others.
+  if (found !== null && /^(?:face|get|receive)$/.test(found.lemma)) return null;
   if (found === null || (tag === Tag.VerbPast && takesObject(tokens, at)) || !passive(tokens, last, at)) return null;
   const state: State =
     modal === null

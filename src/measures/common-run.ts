@@ -256,8 +256,16 @@ const joinsCapitals = (tokens: Tokens, at: number): boolean =>
   at > 0 &&
   JOINING.has(wordOf(tokens, at)) &&
   ((isCapital(tokens, at - 1) && (tagOf(tokens, at - 1) === Tag.Proper || isTitled(tokens, at))) ||
+    (wordOf(tokens, at) === "the" && leadsTitle(tokens, at - 1)) ||
     (wordOf(tokens, at) === "the" && /^(?:of|for)$/.test(wordOf(tokens, at - 1)) && isCapital(tokens, at - 2))) &&
   !(at === 1 && tagOf(tokens, 0) !== Tag.Proper);
+
+/** "the Closing the Gap [strategy]", "the Stubbing Out the Problem [plan]": a verb in capitals and its object. */
+const leadsTitle = (tokens: Tokens, at: number): boolean => {
+  const verb = PARTICLES.test(wordOf(tokens, at)) ? at - 1 : at;
+  return verb > 0 && isCapital(tokens, at) && isCapital(tokens, verb) && /^[a-z]{3,}ing$/.test(wordOf(tokens, verb));
+};
+const PARTICLES = /^(?:up|out|on|over|off|down|back|in|into|through|for)$/;
 
 /** "the Homes for All [strategy]": a common word has its capital from the title alone. */
 const isTitled = (tokens: Tokens, at: number): boolean =>

@@ -115,7 +115,7 @@ const POINT = /^(?:an? )?(?:\d[\d,]*|[a-z]+) (?:more|new|extra|additional|furthe
 const countedIn = (tokens: Tokens, place: Place, led: boolean): readonly Judged[] => {
   const found: Judged[] = [];
   for (let verb = 0; verb < tokens.length; verb++) {
-    const leads = led && verb === 0;
+    const leads = led && (verb === 0 || tagOf(tokens, verb - 1) === Tag.To);
     if (!VERBS.test(wordOf(tokens, verb)) || !(leads || isFuture(tokens, verb))) continue;
     const one = objectOf(tokens, verb, place, leads);
     if (one) found.push(one);
@@ -171,7 +171,7 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   }
   if (
     head < 0 ||
-    !fresh ||
+    !(fresh || (STAFFING.test(wordOf(tokens, verb)) && SERVANTS.test(wordOf(tokens, head)))) ||
     tagOf(tokens, head) !== Tag.Plural ||
     /^(?:years|months|weeks|days|hours|times|miles|pounds|dollars|jobs|[kmg](?:ega|iga|ilo)watts|tons|tonnes|litres|barrels|acres|points|votes|seats)$/.test(
       wordOf(tokens, head),
@@ -209,6 +209,10 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
     confidence: 0.6,
   };
 };
+/** "will recruit 300 nurses": those who serve the public are taken on by it. */
+const STAFFING = /^(?:recruit|recruiting|hire|train|employ|appoint|fund|deploy)$/;
+const SERVANTS =
+  /^(?:officers|nurses|teachers|doctors|inspectors|wardens|apprentices|counsellors|counselors|midwives|rangers|paramedics|firefighters|constables|judges|prosecutors|magistrates|caseworkers|advisers|advisors|coordinators|co-ordinators|mentors|tutors|lecturers|dentists|pharmacists|therapists|psychologists|planners|caretakers|librarians|guards|assistants|interpreters|scientists|clinicians|consultants|gps|gardai|gardaí|marshals|navigators)$/;
 const NOUNS = new Set<number>([Tag.Noun, Tag.Plural]);
 /** "Forty-one" at the beginning of a sentence is read as a name. */
 const isCount = (tokens: Tokens, at: number): boolean =>

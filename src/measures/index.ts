@@ -9,7 +9,7 @@ import {
 } from "../document/index.ts";
 import { createWordFinder, placesIn } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
-import { titleBefore, withoutAppositions } from "./apposition.ts";
+import { titleBefore, titleExplained, withoutAppositions } from "./apposition.ts";
 import { counted, countingVerbs } from "./counted.ts";
 import { dateOf, ownerOf, statusOf } from "./describe.ts";
 import { type Alias, acronymOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
@@ -88,7 +88,7 @@ const sloganed = (mention: Mention<Measure>, slogan: string | null): Mention<Mea
 const titled = (one: Judged, document: Document): Judged => {
   if (one.verdict === "dropped" || (one.verdict === "ignored" && one.phrase.determiner === "none")) return one;
   const before = titleBefore(one.phrase);
-  const title = titleOf(one, document) ?? before?.title;
+  const title = titleOf(one, document) ?? before?.title ?? titleExplained(one.phrase);
   if (title)
     return {
       ...one,
@@ -181,7 +181,7 @@ const mentionOf = (document: Document, tools: Tools, { members }: Group, echoes:
     value: {
       name,
       tier: named ? "named" : "announced",
-      type: best.phrase.head.type as MeasureType,
+      type: typeOf(best, members),
       owner: ownerOf(document, tools, members),
       status: statusOf(members),
       quantity: quantity && wordsOf(text, quantity),
@@ -189,6 +189,14 @@ const mentionOf = (document: Document, tools: Tools, { members }: Group, echoes:
     },
   };
 };
+
+/** A law that the text calls a bill anywhere is one; grants that many get are a scheme. */
+const typeOf = ({ phrase: { head } }: Judged, members: readonly Judged[]): MeasureType =>
+  head.type === "act" && members.some(({ phrase }) => phrase.head.lemma === "bill")
+    ? "bill"
+    : head.lemma === "grant" && head.plural
+      ? "scheme"
+      : (head.type as MeasureType);
 
 /** The longest form in capitals; else the title; else the longest form, rather without an amount in it. */
 const nameOf = (text: string, members: readonly Judged[]): string => {

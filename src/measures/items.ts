@@ -24,7 +24,7 @@ const endsInColon = (text: string, start: number, end: number): boolean => {
 };
 
 const LEADS =
-  /\b(?:measures?|plans?|reforms?|proposals?|package|polic(?:y|ies)|strategy|commitments?|pledges?|steps|changes|will include|budget|bill|programme|program|announced|recommendations?|initiatives|recommends?|recommended|calls? for|called for|proposes?|proposed|promises?|promised|pledges?|pledged)\b[^.!?]{0,120}:\s*$/i;
+  /\b(?:measures?|plans?|reforms?|proposals?|package|polic(?:y|ies)|strategy|commitments?|pledges?|steps|changes|will include|budget|bill|programme|program|announced|recommendations?|initiatives|recommends?|recommended|calls? for|called for|components?|elements?|highlights|actions|investments?|key features|includes?|including|proposes?|proposed|promises?|promised|pledges?|pledged)\b[^.!?]{0,120}:\s*$/i;
 
 /** "The council will also:" */
 const WILL = /\b(?:will|would|must|should|shall|going to|plans? to|pledged to|promised to)(?: also| now| then)?:\s*$/;

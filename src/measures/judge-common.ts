@@ -239,7 +239,12 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase) && !isSlogan(base.phrase))
     return judgedAs(base, "pending");
   if (determiner === "this" && !strong) return judgedAs(base, "pending");
-  if (LAID_DOWN.test(head.lemma) && !head.plural && determiner !== "this" && tellsTwice(base.phrase))
+  if (
+    (LAID_DOWN.test(head.lemma) || OUTLINED.test(head.lemma)) &&
+    !head.plural &&
+    determiner !== "this" &&
+    tellsTwice(base.phrase)
+  )
     return foundAs(base, "named", "measures/definite-name", 0.5);
   // "Under the new tuition policy"
   const laidDown = base.phrase.fresh && LAID_DOWN.test(head.lemma) && !head.plural && determiner === "definite";
@@ -275,6 +280,8 @@ const ON = /^(?:on|against|for)$/;
 const CHARGED = /^(?:tax|fare)$/;
 const LEGISLATED = /^legislation$/;
 const LAID_DOWN = /^(?:policy|law)$/;
+/** Told by two words, one of them a noun: "the ID cards plan". */
+const OUTLINED = /^(?:plan|proposal|reform)$/;
 /** What many get under one name: "Winter Fuel payments". */
 const PAID = /^(?:payment|loan)$/;
 /** Kinds that a name before them makes one of a kind: "the Bright Start plan". */

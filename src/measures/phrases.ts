@@ -26,6 +26,10 @@ export const phrasesOf = (document: Document, { parse, work }: Tools): readonly 
       if (phrase === null || (before && isPredicate(phrase, before))) continue;
       if (before && isMatterOf(phrase, before)) continue;
       const governs = before !== undefined && covers(phrase, before);
+      if (governs && isAimOf(phrase, before)) {
+        found.push(alone(phrase));
+        continue;
+      }
       if (governs) found.pop();
       if (governs || !(before && covers(before, phrase) && before.capital))
         found.push(joinedTo(surer(phrase, before), before));
@@ -35,6 +39,16 @@ export const phrasesOf = (document: Document, { parse, work }: Tools): readonly 
 
 /** The later head governs the earlier one: "grant scheme", "Fund Strategy". */
 const covers = (outer: Phrase, inner: Phrase): boolean => outer.first <= inner.first && outer.last >= inner.headLast;
+
+/** "the Climate Action Plan [target] of 9,000 hectares": a plan by name, and what it aims at. */
+const isAimOf = (phrase: Phrase, before: Phrase): boolean =>
+  !phrase.capital &&
+  before.capital &&
+  before.last === phrase.headFirst - 1 &&
+  before.headFirst > before.first &&
+  (before.head.grade === "sure" || before.head.type === "plan") &&
+  phrase.head.type === "target";
+const alone = (phrase: Phrase): Phrase => ({ ...phrase, first: phrase.headFirst, content: [] });
 
 /** "Code of Practice for [Greenways]", "Office of Tenant [Protection]": what the name before it is about; "Board of Trade [Strategy]" is a strategy. */
 const isMatterOf = (phrase: Phrase, before: Phrase): boolean =>

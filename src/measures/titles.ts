@@ -31,20 +31,24 @@ export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span
 };
 
 /** "The report, Bare Essentials, finds", "the project, TORRENT, is led by": a title between commas, by two capitals or one word in capitals. */
-const aside = ({ tokens, determiner, first, headFirst }: Judged["phrase"], end: number): Span | null => {
-  if (determiner !== "definite" || headFirst - first > 2) return null;
+const aside = ({ tokens, head, determiner, first, headFirst }: Judged["phrase"], end: number): Span | null => {
+  if ((determiner !== "definite" && determiner !== "indefinite") || headFirst - first > 2) return null;
   const from = end + 2;
   let last = from - 1;
   while (last - end < MOST && (isCapital(tokens, last + 1) || (last >= from && JOINS.test(wordOf(tokens, last + 1)))))
     last++;
   if (last < from || !isCapital(tokens, last) || tagOf(tokens, last + 1) !== Tag.Comma) return null;
-  if (/^(?:said|says|told|which|who|where|whose)$/.test(wordOf(tokens, last + 2))) return null;
+  if ((determiner === "definite" ? SAID_OR_WHICH : SAID).test(wordOf(tokens, last + 2))) return null;
   for (let at = from; at <= last; at++)
     if (isGivenName(wordOf(tokens, at)) || organisations.nouns.has(wordOf(tokens, at)) || isTime(wordOf(tokens, at)))
       return null;
+  // "in a consultation, Enforcing the Duty on Eels, which": what no article points to needs three words.
+  if (determiner === "indefinite" && (last - from < 2 || head.type === "other")) return null;
   const { start, end: ends } = spanOf(tokens, from, last);
   return last > from || ends - start > 3 ? { start, end: ends } : null;
 };
+const SAID = /^(?:said|says|told|who|where|whose)$/;
+const SAID_OR_WHICH = /^(?:said|says|told|which|who|where|whose)$/;
 /** ", Sunday, 4 May," says when. */
 const isTime = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.time) !== 0;
 const JOINS = /^(?:of|for|and|to|the|in|on|&)$/;
