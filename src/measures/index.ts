@@ -1,3 +1,4 @@
+import { Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import {
   type Document,
   type Drop,
@@ -22,7 +23,7 @@ import type { Judged } from "./judged.ts";
 import { knownNames, knownWords } from "./known-names.ts";
 import type { Measure, MeasureType } from "./measure.ts";
 import type { Group } from "./namesakes.ts";
-import { spanOf } from "./phrase.ts";
+import { spanOf, tagOf } from "./phrase.ts";
 import { isGeneric, isNominal, phrasesOf } from "./phrases.ts";
 import { plansFor } from "./plans.ts";
 import { slogansOf } from "./slogans.ts";
@@ -93,6 +94,7 @@ const titled = (one: Judged, document: Document): Judged => {
     return {
       ...one,
       ...before,
+      ...(isBareAside(one) ? within(one.phrase.tokens, title) : {}),
       verdict: "found",
       tier: "named",
       rule: "measures/titled",
@@ -104,6 +106,15 @@ const titled = (one: Judged, document: Document): Judged => {
     return { ...one, verdict: "found", tier: "named", rule: "measures/acronym", confidence: 0.7 };
   return one;
 };
+
+const isBareAside = ({ phrase: { determiner, tokens }, content, last }: Judged): boolean =>
+  determiner === "indefinite" && content.length === 0 && tagOf(tokens, last + 1) === Tag.Comma;
+
+/** "in a consultation, [Enforcing the Rules], which": the bare noun says nothing, the title is the mention. */
+const within = (tokens: Tokens, { start, end }: Span): Readonly<{ first: number; last: number }> => ({
+  first: tokenAt(tokens, start),
+  last: Math.max(tokenAt(tokens, start), tokenAt(tokens, end) - 1),
+});
 
 const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
   members.flatMap((one) => {

@@ -17,7 +17,7 @@ import {
   isSpecialCharge,
   tellsTwice,
 } from "./one-of-a-kind.ts";
-import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf, hasName, isGeneric, isNominal, singular } from "./phrases.ts";
 import { countRight, gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
 
@@ -230,7 +230,8 @@ const PRESENTED = new Set([
 
 const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
   const { head, determiner } = base.phrase;
-  if (isLimitOn(base)) {
+  if (isTreaty(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.6);
+  if (isLimitOn(base, strong)) {
     const tier = head.plural || CHANGED.test(head.lemma) ? "announced" : "named";
     return foundAs(base, tier, "measures/definite-name", 0.5);
   }
@@ -264,15 +265,31 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
 };
 
 /** "the ban on single-use vapes", "the sanctions against the miner", "the rise in alcohol duty": what it is on makes it one of a kind. */
-const isLimitOn = ({ phrase, last }: Base): boolean => {
+const isLimitOn = ({ phrase, last }: Base, strong: boolean): boolean => {
   const { tokens, head, headLast, determiner, content } = phrase;
-  if (content.length > 0 || head.grade !== "fair" || last === headLast) return false;
+  if (content.length > 0 || last === headLast) return false;
+  // "scrapped the requirement for a second vote"
+  if (!(head.grade === "fair" || (strong && RULED.test(head.lemma)))) return false;
   if (determiner !== "definite" && determiner !== "owner") return false;
   if (CHANGED.test(head.lemma)) return !UNSURE.test(wordOf(tokens, headLast - 1));
   return (
     (head.type === "tax" || head.type === "other") && head.lemma !== "toll" && ON.test(wordOf(tokens, headLast + 1))
   );
 };
+const RULED =
+  /^(?:requirement|restriction|limit|rule|obligation|prohibition|exemption|tax|charge|fee|penalty|threshold|regulation)$/;
+
+/** "the Kyoto protocol", "the Good Friday agreement": called by where or when it was made. */
+const isTreaty = ({ tokens, head, headFirst, first, determiner }: Phrase): boolean =>
+  determiner === "definite" &&
+  !head.plural &&
+  TREATIES.test(head.lemma) &&
+  headFirst > first &&
+  isCapital(tokens, headFirst - 1) &&
+  !(head.lemma === "agreement" && headFirst - first < 2) &&
+  // "the Cleveland convention": where a party meets.
+  !(head.lemma === "convention" && wordOf(tokens, headFirst + 1) !== "on");
+const TREATIES = /^(?:protocol|treaty|convention|accord|pact|agreement|declaration|memorandum)$/;
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
 

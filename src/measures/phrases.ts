@@ -272,13 +272,22 @@ export const isNominal = ({ tokens, first, headLast }: Phrase): boolean => {
   for (let at = first; at < headLast; at++) {
     const tag = tagOf(tokens, at);
     if (
-      (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper || tag === Tag.VerbGerund) &&
+      (tag === Tag.Noun ||
+        tag === Tag.Plural ||
+        tag === Tag.Proper ||
+        tag === Tag.VerbGerund ||
+        (tag === Tag.Adjective && isActivity(wordOf(tokens, at)))) &&
       !vagueWords.has(wordOf(tokens, at))
     )
       return true;
   }
   return false;
 };
+
+/** "poaching laws", "licensing rules": what people do, read as an adjective; "existing rules" is said of rules. */
+const isActivity = (word: string): boolean => word.endsWith("ing") && word.length > 5 && !DESCRIBING.test(word);
+const DESCRIBING =
+  /^(?:.*-.*|existing|ongoing|outstanding|sweeping|binding|surprising|growing|rising|falling|leading|remaining|overarching|underlying|missing|following|coming|forthcoming|pending|exciting|promising|damaging|encouraging|conflicting|competing|differing|varying|alarming|shocking|interesting|amazing|striking|stunning|confusing|challenging|demanding|disappointing|appalling|insulting|crippling|punishing|failing|losing|working|lasting|enduring|prevailing|governing|ruling|opposing|willing|floating|interlocking|groundbreaking|crushing|daring|fitting|compelling|convincing|embarrassing|boring|appealing|disturbing|troubling|pleasing|winning|tempting|misleading|puzzling|worrying|terrifying|staggering|supporting|surviving|enabling|paralysing|chilling|pressing|sliding|balancing|sprawling|emerging|developing)$/;
 
 /** Two capitals before the head, "to" or "of" between them, or one and a year: "a new Bright Streets scheme", "the Room to Breathe scheme", "the Smokefree 2025 plan" have a name. */
 export const hasName = ({ tokens, headFirst, first, headline }: Phrase): boolean =>

@@ -13,9 +13,11 @@ export const plansFor = (phrase: Phrase): Judged | null => {
     !PLANS.test(head.lemma) ||
     (phrase.capital && !isOpeningLaw(phrase)) ||
     determiner === "negative" ||
-    determiner === "personal"
+    (determiner === "personal" && !isStates(phrase))
   )
     return null;
+  if (RESOLVED.test(head.lemma) && !isStates(phrase)) return null;
+  if (AIMED.test(head.lemma) && !isStates(phrase) && !countsSomething(phrase)) return null;
   if (phrase.quantity !== null && determiner === "definite") return null;
   if (isVerb(phrase)) return null;
   const law = lawOf(phrase);
@@ -43,7 +45,27 @@ export const plansFor = (phrase: Phrase): Judged | null => {
 const isOpeningLaw = ({ content, head, determiner }: Phrase): boolean =>
   content.length === 0 && LAWS.test(head.lemma) && determiner === "indefinite";
 
-const PLANS = /^(?:plan|proposal|commitment|bill|legislation|law|pledge|power|right|target|goal)$/;
+const PLANS =
+  /^(?:plan|proposal|commitment|bill|legislation|law|pledge|power|right|target|goal|ambition|obligation|requirement|decision|agreement|deal)$/;
+/** What anybody may come to: a measure only where what follows is for states alone. */
+/** "an ambition to help children" is a wish, "to cut waits to 25 minutes" a measure. */
+const AIMED = /^(?:ambition|obligation|requirement)$/;
+const countsSomething = ({ tokens, headLast }: Phrase): boolean => {
+  const last = infinitiveRight(tokens, headLast);
+  for (let at = headLast + 2; at <= last; at++)
+    if (tagOf(tokens, at) === Tag.Number || tagOf(tokens, at) === Tag.Money) return true;
+  return false;
+};
+const RESOLVED = /^(?:decision|agreement|deal)$/;
+
+/** "his plan to abolish fees", "the decision to ban eel fishing": nobody but those in office does so. */
+const isStates = ({ tokens, headLast }: Phrase): boolean =>
+  tagOf(tokens, headLast + 1) === Tag.To && STATES.has(wordOf(tokens, headLast + 2));
+const STATES: ReadonlySet<string> = new Set(
+  "ban abolish scrap introduce nationalise nationalize legalise legalize outlaw impose privatise privatize deport devolve decriminalise decriminalize tax reinstate prohibit legislate regulate deregulate reintroduce subsidise subsidize means-test repeal amend enact criminalise criminalize denuclearize denuclearise disarm liberalise liberalize halve cull vaccinate conscript".split(
+    " ",
+  ),
+);
 const LAWS = /^(?:bill|legislation|law)$/;
 
 /** "Manitoba plans to cut": behind a noun that nothing governs, the form in -s is a verb. */
