@@ -1,6 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { State } from "../lexicon/measures.ts";
+import { plainly } from "./announcing-verb.ts";
 import { broughtIn } from "./brought-in.ts";
 import { comesIn } from "./comes-in.ts";
 import { tagOf, wordOf } from "./phrase.ts";
@@ -27,7 +28,7 @@ export const announcementOf = (tokens: Tokens, opens: number, last: number): Ann
     ? null
     : (broughtIn(tokens, opens) ??
       comesIn(tokens, last) ??
-      (isSubject(tokens, opens) ? comesIn(tokens, beyond(tokens, last)) : null) ??
+      (isSubject(tokens, opens) ? subjectComesIn(tokens, opens, beyond(tokens, last)) : null) ??
       joinedSubject(tokens, opens, last));
 
 /** "[A duty] of £2 per pack in border towns will be introduced": a subject goes on with what hangs on it before its verb. */
@@ -38,6 +39,39 @@ const beyond = (tokens: Tokens, last: number): number => {
   return at;
 };
 const FAR = 14;
+/** "[A fund], worth £5m, will be set up", "[Grants to schools], now £73, will rise": an aside may stand between; what is paid changes, too. */
+const subjectComesIn = (tokens: Tokens, opens: number, last: number): Announcement | null => {
+  const found = comesIn(tokens, last);
+  if (found) return found;
+  const end = tagOf(tokens, last + 1) === Tag.Comma ? asideEnd(tokens, last + 1) : last;
+  return (end > last ? comesIn(tokens, end) : null) ?? changes(tokens, opens, end);
+};
+
+const asideEnd = (tokens: Tokens, comma: number): number => {
+  for (let at = comma + 1; at < tokens.length && at - comma < 10; at++) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Comma) return AUXILIARIES.has(tagOf(tokens, at + 1)) ? at : comma - 1;
+    // "Legislation, the Eels Bill 2031, will": a name says what it is.
+    if (AUXILIARIES.has(tag) || tag === Tag.Stop || tag === Tag.Semicolon || tag === Tag.Proper) break;
+  }
+  return comma - 1;
+};
+const AUXILIARIES = new Set<number>([Tag.Modal, Tag.Be, Tag.Have]);
+
+/** "[child benefit] will rise to £9", "[the duty on cider] would double" */
+const changes = (tokens: Tokens, opens: number, last: number): Announcement | null => {
+  if (tagOf(tokens, last + 1) !== Tag.Modal) return null;
+  const verb = wordOf(tokens, last + 2) === "also" ? last + 3 : last + 2;
+  if (!CHANGING.test(wordOf(tokens, verb))) return null;
+  for (let at = opens; at <= last; at++)
+    if (PAID.test(wordOf(tokens, at)))
+      return { ...plainly(tokens, verb, "announced"), modal: wordOf(tokens, last + 1) };
+  return null;
+};
+const CHANGING = /^(?:rise|increase|double|triple|treble|fall|drop|halve|go)$/;
+const PAID =
+  /^(?:grants?|benefits?|allowances?|duty|duties|levy|levies|taxes|fares?|fees?|credits?|payments?|charges?|subsidy|subsidies|bursary|bursaries|pensions?|threshold|thresholds|limit|cap|precept|surcharge|premium|rebate|supplement)$/;
+
 /** What stands first in its clause may be its subject. */
 const isSubject = (tokens: Tokens, opens: number): boolean => opens === 0 || OPENS.has(tagOf(tokens, opens - 1));
 const OPENS = new Set<number>([

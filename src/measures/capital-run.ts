@@ -93,6 +93,8 @@ const connects = (tokens: Tokens, at: number): boolean => {
   if (!isCapital(tokens, before)) return false;
   if (word === "and" || word === "&") return !isHead(tokens, before) && !bodyBefore(tokens, before);
   if (word === "of" || word === "for") return true;
+  // "the Investing in Canada Program"
+  if (/^[a-z]{3,}ing$/.test(wordOf(tokens, before)) && before > 0 && isCapital(tokens, at + 1)) return true;
   return word === "to" ? isCapital(tokens, at + 1) && !isHead(tokens, before) && before > 0 : isHead(tokens, before);
 };
 

@@ -34,6 +34,8 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
     return { ...plainly(tokens, at, modal === null ? begins : "announced"), weak: true, negated, modal };
   const force = entersForce(tokens, at);
   if (force) return { ...plainly(tokens, at, modal === null ? "launched" : "announced"), negated, modal };
+  if (wordOf(tokens, at) === "set" && helped && wordOf(tokens, at + 1) === "at")
+    return { ...plainly(tokens, at, "announced"), negated, modal };
   if (tag !== Tag.VerbPast && !isParticiple(tokens, at)) return null;
   const found = announcingAt(tokens, at);
   // "the challenge faced by", "the aid received by": what somebody gets is brought in by others.

@@ -1,10 +1,18 @@
 import { Tag } from "../clauses/index.ts";
 import { type Document, type Span, sentenceAt, wordsOf } from "../document/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
+import { authorities } from "../lexicon/measures.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import type { Judged } from "./judged.ts";
 import { isCapital, spanOf, tagOf, touches, wordOf } from "./phrase.ts";
 
 /** Other names by which a text goes on: acronym, title, first words. */
-export type Alias = Readonly<{ words: string; group: number }>;
+export type Alias = Readonly<{
+  words: string;
+  group: number;
+  /** It stands for the measure only where it is no part of a longer name. */
+  alone?: boolean;
+}>;
 
 /** Aliases that one document is searched for, and hits that they may have. */
 const MOST_ALIASES = 24;
@@ -51,6 +59,28 @@ export const properPart = ({ phrase }: Judged, text: string): string | null => {
   return text.slice(start, end);
 };
 
+/** "Shared Courts" of "Shared Courts Programme": what a programme is called in short, without its head; no body, no place. */
+export const coreOf = ({ phrase, last, verdict }: Judged, text: string): string | null => {
+  const { tokens, first, headFirst, headLast, capital, head } = phrase;
+  if (verdict !== "found" || !capital || last !== headLast || headFirst - first < 2 || headFirst - first > 5)
+    return null;
+  if (!CALLED.has(head.type) || head.grade !== "sure") return null;
+  for (let at = first; at < headFirst; at++) {
+    const word = wordOf(tokens, at);
+    if (organisations.nouns.has(word) || authorities.has(word) || ((wordClasses.get(word) ?? 0) & Can.place) !== 0)
+      return null;
+    if (!isCapital(tokens, at) && !/^(?:to|of|for|the|and|in)$/.test(word)) return null;
+  }
+  const { start, end } = spanOf(tokens, first, headFirst - 1);
+  return text.slice(start, end);
+};
+const CALLED: ReadonlySet<string> = new Set(["programme", "scheme", "initiative"]);
+
+/** Nothing before it or behind it makes it a part of a longer name. */
+const standsAlone = (text: string, { start, end }: Span): boolean =>
+  !/(?:[A-Z][\w’'-]* |\b(?:of|for|and|on|by) |& )$/.test(text.slice(Math.max(0, start - 24), start)) &&
+  !/^(?: [A-Z]| (?:of|for|and|&) [A-Z]|-)/.test(text.slice(end, end + 8));
+
 /** "NSS" for a National Soil Strategy: initials that a text uses without saying so; three at least. */
 export const initialsOf = ({ phrase }: Judged): string | null => {
   const { tokens, first, last, capital } = phrase;
@@ -70,14 +100,21 @@ export const echoesOf = (
     aliases
       .filter(({ words }) => words.length > 1 && words.length < 160)
       .slice(0, MOST_ALIASES)
-      .map(({ words, group }) => [folded(words), group]),
+      .map((alias) => [folded(alias.words), alias]),
   );
   if (wanted.size === 0) return [];
-  const pattern = new RegExp(`(?<![\\w])(?:${[...wanted.keys()].map(asPattern).join("|")})(?![\\w])`, "g");
+  const pattern = new RegExp(
+    `(?<![\\w])(?:${longestFirst([...wanted.keys()])
+      .map(asPattern)
+      .join("|")})(?![\\w])`,
+    "g",
+  );
   const found: { span: Span; group: number }[] = [];
   for (const match of document.text.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    const group = wanted.get(folded(match[0]));
+    const alias = wanted.get(folded(match[0]));
+    const group = alias?.group;
+    if (alias?.alone && !standsAlone(document.text, span)) continue;
     const sentence = document.sentences[sentenceAt(document, span.start)];
     if (group === undefined || sentence === undefined) continue;
     // "Gulls. We see them": a slogan may be two sentences.
@@ -87,6 +124,7 @@ export const echoesOf = (
   return found;
 };
 
+const longestFirst = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
 const folded = (words: string): string => words.replace(/[’‘]/g, "'").replace(/[–—]/g, "-").replace(/\s+/g, " ");
 const asPattern = (words: string): string =>
   words

@@ -13,7 +13,7 @@ import type { Tools } from "../names/index.ts";
 import { titleBefore, titleExplained, withoutAppositions } from "./apposition.ts";
 import { counted, countingVerbs } from "./counted.ts";
 import { dateOf, ownerOf, statusOf } from "./describe.ts";
-import { type Alias, acronymOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
+import { type Alias, acronymOf, coreOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
 import { givenFree } from "./free.ts";
 import { grouped } from "./group.ts";
 import { type Headless, headlessTitles, puttingWords } from "./headless.ts";
@@ -117,8 +117,9 @@ const within = (tokens: Tokens, { start, end }: Span): Readonly<{ first: number;
 });
 
 const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
-  members.flatMap((one) => {
+  members.flatMap((one): Alias[] => {
     if (one.verdict === "short") return [];
+    const core = coreOf(one, text);
     const acronym = acronymOf(one);
     const found = [
       acronym && text.slice(acronym.start, acronym.end),
@@ -128,7 +129,10 @@ const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
       ...(one.verdict === "found" && one.rule === "measures/counted" ? countedAgain(one) : []),
       one.verdict === "found" ? wholeName(one, text) : null,
     ];
-    return found.flatMap((words) => (words ? [{ words, group }] : []));
+    return [
+      ...found.flatMap((words) => (words ? [{ words, group }] : [])),
+      ...(core ? [{ words: core, group, alone: true }] : []),
+    ];
   });
 
 /** "the classrooms", "the 41 classrooms" for 41 new classrooms. */

@@ -1,7 +1,7 @@
 import { Tag } from "../clauses/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Judged } from "./judged.ts";
-import { tagOf, wordOf } from "./phrase.ts";
+import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 /** Which blocks are points of a list of measures: "The plan has three parts:" and the items under it. */
 export const ledItems = ({ blocks, text }: Document): Uint8Array => {
@@ -53,8 +53,18 @@ export const asItem = (one: Judged, led: Uint8Array): Judged => {
   if (phrase.determiner === "definite" || phrase.determiner === "owner" || phrase.determiner === "this") return one;
   if (!begins(one) || !(item === 2 || phrase.fresh || phrase.head.grade === "sure")) return one;
   if (hasVerb(one)) return one;
-  return { ...one, verdict: "found", tier: "announced", rule: "measures/announced-item", confidence: 0.6 };
+  return {
+    ...one,
+    verdict: "found",
+    tier: isPostByName(one) ? "named" : "announced",
+    rule: "measures/announced-item",
+    confidence: 0.6,
+  };
 };
+
+/** "a new role of [Women in Sport Commissioner]" */
+const isPostByName = ({ phrase: { tokens, head, headLast }, last }: Judged): boolean =>
+  head.type === "role" && last > headLast + 1 && wordOf(tokens, headLast + 1) === "of" && isCapital(tokens, last);
 
 /** Nothing but an amount, or another noun phrase with its preposition, stands before it. */
 const begins = ({ phrase }: Judged): boolean => {

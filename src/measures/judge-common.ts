@@ -44,6 +44,7 @@ const extended = ({ tokens, headLast, content, head, determiner, fresh }: Phrase
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
   if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
+  if (last === headLast && head.lemma === "settlement") last = phraseRight(tokens, headLast, /^with$/);
   if (last === headLast && PAID_TO.test(head.lemma) && !named) last = phraseRight(tokens, headLast, /^(?:to|for)$/);
   if (last === headLast && CHANGED.test(head.lemma)) last = phraseRight(tokens, headLast, /^to$/);
   if (last === headLast && head.lemma === "freeze") last = phraseRight(tokens, headLast, /^in$/);
@@ -171,7 +172,8 @@ export const common = (phrase: Phrase): Judged => {
   if (!enough && determiner === "none" && isSpecialCharge(phrase))
     return foundAs(base, "named", "measures/definite-name", 0.4);
   if (!enough && isHeading(base)) return foundAs(base, "named", "measures/heading", 0.6);
-  if (!enough && !presented(base) && !isNewLaw(phrase)) return judgedAs(base, "pending");
+  if (isNamedSanction(phrase)) return foundAs(base, "named", "measures/definite-name", 0.4);
+  if (!enough && !presented(base) && !isNewLaw(phrase) && !isLawThat(base)) return judgedAs(base, "pending");
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
@@ -214,7 +216,7 @@ const presented = ({ phrase, last }: Base): boolean =>
   !phrase.head.plural &&
   phrase.determiner === "indefinite" &&
   PRESENTED.has(phrase.head.type) &&
-  (last > phrase.headLast || isNominal(phrase));
+  (last > phrase.headLast || isNominal(phrase) || phrase.headLast > phrase.headFirst);
 const PRESENTED = new Set([
   "review",
   "consultation",
@@ -290,6 +292,12 @@ const isTreaty = ({ tokens, head, headFirst, first, determiner }: Phrase): boole
   // "the Cleveland convention": where a party meets.
   !(head.lemma === "convention" && wordOf(tokens, headFirst + 1) !== "on");
 const TREATIES = /^(?:protocol|treaty|convention|accord|pact|agreement|declaration|memorandum)$/;
+/** "UN sanctions", "American sanctions": whose they are tells which. */
+const isNamedSanction = ({ tokens, head, headFirst, first }: Phrase): boolean =>
+  head.lemma === "sanction" && head.plural && headFirst > first && isCapital(tokens, headFirst - 1);
+/** "a new law that makes him cut spending" */
+const isLawThat = ({ phrase, last }: Base): boolean =>
+  REQUIRING.test(phrase.head.lemma) && last > phrase.headLast && !phrase.head.plural && isCalledNew(phrase);
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
 

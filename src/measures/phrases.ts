@@ -291,9 +291,14 @@ const DESCRIBING =
 
 /** Two capitals before the head, "to" or "of" between them, or one and a year: "a new Bright Streets scheme", "the Room to Breathe scheme", "the Smokefree 2025 plan" have a name. */
 export const hasName = ({ tokens, headFirst, first, headline }: Phrase): boolean =>
-  headFirst - first > 1 &&
-  !headline &&
-  (isCapital(tokens, headFirst - 1)
+  headFirst - first > 1 && !headline && (isMarked(tokens, first, headFirst) || isCapitalled(tokens, first, headFirst));
+
+const isCapitalled = (tokens: Tokens, first: number, headFirst: number): boolean =>
+  isCapital(tokens, headFirst - 1)
     ? isCapital(tokens, headFirst - 2) || (headFirst - first > 2 && isCapital(tokens, headFirst - 3))
     : /^(?:19|20)\d\d$/.test(wordOf(tokens, headFirst - 1)) &&
-      (isCapital(tokens, headFirst - 2) || (headFirst - first > 2 && isCapital(tokens, headFirst - 3))));
+      (isCapital(tokens, headFirst - 2) || (headFirst - first > 2 && isCapital(tokens, headFirst - 3)));
+
+/** "a ‘spend to save’ plan": two words in marks right before the head. */
+const isMarked = (tokens: Tokens, first: number, headFirst: number): boolean =>
+  tagOf(tokens, headFirst - 1) === Tag.Mark && tagOf(tokens, first) === Tag.Mark && headFirst - first > 3;
