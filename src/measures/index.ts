@@ -11,6 +11,7 @@ import {
 import { createWordFinder, placesIn } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
 import { titleBefore, titleExplained, withoutAppositions } from "./apposition.ts";
+import { bareItems } from "./bare-items.ts";
 import { counted, countingVerbs } from "./counted.ts";
 import { dateOf, ownerOf, statusOf } from "./describe.ts";
 import { type Alias, acronymOf, coreOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
@@ -44,11 +45,12 @@ export const createMeasures =
     const { text } = document;
     const led = ledItems(document);
     const openings = placesIn(text, OPENING);
-    const judged = [
+    const phrased = [
       ...phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
       ...counted(document, tools, { led, openings }),
       ...givenFree(document, tools, openings),
-    ].map((one) => titled(one, document));
+    ];
+    const judged = [...phrased, ...bareItems(document, tools, led, phrased)].map((one) => titled(one, document));
     const headline = document.blocks.findIndex(({ kind }) => kind === "title");
     const groups = grouped(withoutAppositions(judged), Math.max(0, headline));
     const known = knownNames(document, openings, judged);

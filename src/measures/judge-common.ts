@@ -18,7 +18,7 @@ import {
   tellsTwice,
 } from "./one-of-a-kind.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
-import { contentOf, hasName, isGeneric, isNominal, singular } from "./phrases.ts";
+import { contentOf, hasName, isGeneric, isMarked, isNominal, singular } from "./phrases.ts";
 import { countRight, gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
 
 type Extended = Readonly<{ last: number; content: readonly string[] }>;
@@ -79,7 +79,8 @@ const isPost = ({ head, determiner, tokens, first }: Phrase): boolean =>
   head.type === "role" && determiner === "definite" && wordOf(tokens, first) === "first";
 
 /** "signed a law [requiring schools to feed hens]" */
-const REQUIRING = /^(?:law|bill|legislation|ordinance|executive order|order|decree)$/;
+const REQUIRING =
+  /^(?:law|bill|legislation|ordinance|executive order|order|decree|rule|regulation|directive|amendment|proclamation|standard)$/;
 
 /** Kinds whose matter follows them: "review of", "inquiry into", "consultation on". */
 const DESCRIBED = new Set([
@@ -126,7 +127,11 @@ export const common = (phrase: Phrase): Judged => {
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (told.length === 0 && strong && isRestriction(phrase))
     return foundAs(base, "announced", "measures/announced-object", 0.5);
-  if (told.length === 0 || (PLANS.test(head.lemma) && !isNominal(phrase) && !matter)) return nameless(base);
+  if (
+    told.length === 0 ||
+    (PLANS.test(head.lemma) && !isNominal(phrase) && !matter && !isMarked(tokens, phrase.first, phrase.headFirst))
+  )
+    return nameless(base);
   if (announcement?.unofficial) {
     // "Shops want the bag levy scrapped": what a firm wishes for or away need not be the firm's.
     if (determiner !== "definite" || head.grade !== "sure" || !WISHED.has(announcement.state))
@@ -297,7 +302,13 @@ const isNamedSanction = ({ tokens, head, headFirst, first }: Phrase): boolean =>
   head.lemma === "sanction" && head.plural && headFirst > first && isCapital(tokens, headFirst - 1);
 /** "a new law that makes him cut spending" */
 const isLawThat = ({ phrase, last }: Base): boolean =>
-  REQUIRING.test(phrase.head.lemma) && last > phrase.headLast && !phrase.head.plural && isCalledNew(phrase);
+  last > phrase.headLast &&
+  isCalledNew(phrase) &&
+  ((REQUIRING.test(phrase.head.lemma) && !phrase.head.plural) ||
+    // "new guidance on sepsis", "tougher limits on noise"
+    (ISSUED.test(phrase.head.lemma) && /^(?:on|for|against)$/.test(wordOf(phrase.tokens, phrase.headLast + 1))));
+const ISSUED =
+  /^(?:law|legislation|rule|regulation|guidance|guideline|restriction|limit|standard|requirement|sanction|tax|tariff|penalty|code|safeguard|protection|curb|target|duty|levy)$/;
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
 

@@ -107,6 +107,8 @@ const NOMINAL = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper, Tag.Adjective
 const phraseAt = (tokens: Tokens, { head, first, last, capital: written }: HeadAt, place: Place): Phrase | null => {
   if (
     !NOMINAL.has(tagOf(tokens, last)) &&
+    // "memorandum of understanding"
+    !(last > first && tagOf(tokens, last) === Tag.VerbGerund) &&
     !(written && tagOf(tokens, last) !== Tag.VerbBase) &&
     !endsPhrase(tokens, last)
   )
@@ -300,5 +302,5 @@ const isCapitalled = (tokens: Tokens, first: number, headFirst: number): boolean
       (isCapital(tokens, headFirst - 2) || (headFirst - first > 2 && isCapital(tokens, headFirst - 3)));
 
 /** "a ‘spend to save’ plan": two words in marks right before the head. */
-const isMarked = (tokens: Tokens, first: number, headFirst: number): boolean =>
+export const isMarked = (tokens: Tokens, first: number, headFirst: number): boolean =>
   tagOf(tokens, headFirst - 1) === Tag.Mark && tagOf(tokens, first) === Tag.Mark && headFirst - first > 3;

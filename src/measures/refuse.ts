@@ -22,7 +22,13 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (determiner === "personal" && head.grade !== "sure" && !phrase.capital) return "personal";
   const before = headFirst > first ? wordOf(tokens, headFirst - 1) : "";
   const listed = refusals.get(lastWordOf(head.lemma))?.get(before);
-  if (phrase.capital && head.lemma === "fund" && investors.has(before)) return "organisation";
+  if (
+    phrase.capital &&
+    head.lemma === "fund" &&
+    investors.has(before) &&
+    !(phrase.fresh && determiner === "indefinite")
+  )
+    return "organisation";
   if (
     listed &&
     !(phrase.capital ? isProperName(phrase) : hasName(phrase) && listed !== "newspaper") &&
@@ -162,6 +168,7 @@ const isProperName = ({ tokens, first, headFirst, head, headLast, last }: Phrase
     ? headFirst - first >= 2 || last > headLast
     : headFirst - first >= 2 &&
       (PAID_OUT.test(head.lemma) ||
+        (headFirst - first > 2 && /^(?:plan|strategy|scheme|policy|program|initiative)$/.test(head.lemma)) ||
         (/^(?:plan|strategy|scheme|policy)$/.test(head.lemma) && PUBLIC_MATTERS.test(wordOf(tokens, headFirst - 1))));
 /** What is paid to people by the name of a scheme: "Back Home Grant", "Young Fishers’ Loan Guarantee". */
 const PAID_OUT =

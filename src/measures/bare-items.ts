@@ -1,0 +1,110 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import type { Document } from "../document/index.ts";
+import { policyVerbs } from "../lexicon/measures.ts";
+import type { Tools } from "../names/index.ts";
+import { ACTS } from "./common-run.ts";
+import type { Judged } from "./judged.ts";
+import { isCapital, tagOf, wordOf } from "./phrase.ts";
+import { contentOf } from "./phrases.ts";
+import { phraseRight } from "./right-edge.ts";
+
+/** What a list must say it is a list of, so that any noun in it is a measure. */
+const OF_MEASURES =
+  /\b(?:measures|package|reforms|commitments|pledges|proposals|announced|confirmed|recommendations|initiatives)\b[^.!?]{0,120}:\s*$/i;
+
+/** Points of a list of measures that are nothing but a noun phrase: "• mental health response vehicles in every region". `led`: which blocks are points. */
+export const bareItems = (
+  document: Document,
+  { parse }: Tools,
+  led: Uint8Array,
+  judged: readonly Judged[],
+): readonly Judged[] => {
+  const taken = new Set(judged.filter(({ verdict }) => verdict === "found").map(({ phrase }) => phrase.block));
+  let leading = false;
+  return document.blocks.flatMap(({ kind, start, end, firstSentence }, block) => {
+    if (kind !== "item") {
+      leading = OF_MEASURES.test(document.text.slice(Math.max(start, end - 240), end));
+      return [];
+    }
+    if (!leading || led[block] !== 2 || taken.has(block)) return [];
+    const one = nounPhrase(parse.sentence(firstSentence).tokens, { sentence: firstSentence, block });
+    return one === null ? [] : [one];
+  });
+};
+
+const nounPhrase = (tokens: Tokens, place: Readonly<{ sentence: number; block: number }>): Judged | null => {
+  const first = /^(?:an?|the|more|extra|additional)$/.test(wordOf(tokens, 0)) && tokens.length > 1 ? 1 : 0;
+  if (isOrder(tokens, first) || (isCapital(tokens, first) && tagOf(tokens, first) === Tag.Proper)) return null;
+  let head = -1;
+  for (let at = first; at < tokens.length && at - first < 9; at++) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Noun || tag === Tag.Plural) head = at;
+    else if (!INNER.has(tag)) break;
+  }
+  if (head < 0 || !(head + 1 >= tokens.length || BEHIND.has(tagOf(tokens, head + 1)))) return null;
+  const last = phraseRight(tokens, head, /^(?:for|of|in|on|to|at|across|with|between|from)$/);
+  if (last === first || hasVerb(tokens, head)) return null;
+  const content = contentOf(tokens.words.slice(first, Math.max(last, head) + 1));
+  if (content.length < 2) return null;
+  return {
+    phrase: {
+      ...place,
+      tokens,
+      first,
+      opens: 0,
+      determiner: first > 0 ? "indefinite" : "none",
+      money: false,
+      quantity: null,
+      owner: null,
+      head: {
+        lemma: wordOf(tokens, head),
+        type: "initiative",
+        grade: "weak",
+        plural: tagOf(tokens, head) === Tag.Plural,
+      },
+      headFirst: head,
+      headLast: head,
+      capital: false,
+      last: head,
+      headline: false,
+      content,
+      fresh: true,
+    },
+    first,
+    last,
+    content,
+    announcement: null,
+    verdict: "found",
+    tier: "announced",
+    rule: "measures/bare-item",
+    confidence: 0.4,
+  };
+};
+
+/** "Cut red tape", "support farmers": what is to be done, told by a verb. */
+const isOrder = (tokens: Tokens, first: number): boolean =>
+  first === 0 && (policyVerbs.has(wordOf(tokens, 0)) || ACTS.has(wordOf(tokens, 0))) && OBJECT.has(tagOf(tokens, 1));
+
+/** Up to its first mark an item of one noun phrase has no finite verb. */
+const hasVerb = (tokens: Tokens, head: number): boolean => {
+  for (let at = head + 1; at < tokens.length; at++) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Stop || tag === Tag.Relative || tag === Tag.Open)
+      return false;
+    if (FINITE.has(tag)) return true;
+  }
+  return false;
+};
+
+const INNER = new Set<number>([Tag.Adjective, Tag.Proper, Tag.VerbGerund, Tag.Genitive, Tag.VerbParticiple]);
+const BEHIND = new Set<number>([
+  Tag.Preposition,
+  Tag.Comma,
+  Tag.Stop,
+  Tag.Semicolon,
+  Tag.To,
+  Tag.Open,
+  Tag.Conjunction,
+]);
+const OBJECT = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Plural, Tag.Adjective, Tag.Noun, Tag.Money]);
+const FINITE = new Set<number>([Tag.VerbPresent, Tag.VerbPast, Tag.Modal, Tag.Be, Tag.Have, Tag.Pronoun]);
