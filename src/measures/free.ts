@@ -17,7 +17,11 @@ const IDIOMS = new Set(
 const MARK = /\bfree (?=[a-z])/y;
 
 /** What is promised free, without a head noun of measures: "[free bus travel] for under-22s", "[free school meals]". `openings`: where "free" stands, among other words. */
-export const givenFree = (document: Document, { parse }: Tools, openings: readonly number[]): readonly Judged[] => {
+export const givenFree = (
+  document: Document,
+  { parse }: Tools,
+  { led, openings }: Readonly<{ led: Uint8Array; openings: readonly number[] }>,
+): readonly Judged[] => {
   const found: Judged[] = [];
   let last = -1;
   for (const match of matchesAt(document.text, openings, MARK)) {
@@ -26,8 +30,11 @@ export const givenFree = (document: Document, { parse }: Tools, openings: readon
     if (sentence === last || block === undefined || match.index >= (document.sentences[sentence]?.end ?? 0)) continue;
     last = sentence;
     const { tokens } = parse.sentence(sentence);
-    for (let at = 1; at < tokens.length; at++) {
-      const one = wordOf(tokens, at) === "free" ? objectAt(tokens, at, { sentence, block }) : null;
+    // "• free tram travel for apprentices": a point of a list of measures needs no verb.
+    const promised = led[block] === 2;
+    for (let at = promised ? 0 : 1; at < tokens.length; at++) {
+      const one =
+        wordOf(tokens, at) === "free" ? objectAt(tokens, at, { sentence, block }, promised && at === 0) : null;
       if (one) found.push(one);
     }
   }
@@ -38,6 +45,7 @@ const objectAt = (
   tokens: Tokens,
   free: number,
   place: Readonly<{ sentence: number; block: number }>,
+  promised: boolean,
 ): Judged | null => {
   let head = -1;
   for (let at = free + 1; at < tokens.length && at - free < 7; at++) {
@@ -47,7 +55,8 @@ const objectAt = (
   }
   if (head < 0 || IDIOMS.has(wordOf(tokens, head)) || IDIOMS.has(wordOf(tokens, free + 1))) return null;
   const announcement = announcementOf(tokens, free, head);
-  if (announcement === null || announcement.weak || announcement.unofficial || announcement.negated) return null;
+  if (announcement === null ? !promised : announcement.weak || announcement.unofficial || announcement.negated)
+    return null;
   const content = contentOf(tokens.words.slice(free, head + 1));
   return {
     phrase: {

@@ -48,7 +48,7 @@ export const createMeasures =
     const phrased = [
       ...phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
       ...counted(document, tools, { led, openings }),
-      ...givenFree(document, tools, openings),
+      ...givenFree(document, tools, { led, openings }),
     ];
     const judged = [...phrased, ...bareItems(document, tools, led, phrased)].map((one) => titled(one, document));
     const headline = document.blocks.findIndex(({ kind }) => kind === "title");

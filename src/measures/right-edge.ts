@@ -88,9 +88,12 @@ export const numberRight = (tokens: Tokens, head: number): number => {
   let at = head + 1;
   if (tagOf(tokens, at) === Tag.Open && /^(?:eu|ec|eec)$/.test(wordOf(tokens, at + 1))) at += 3;
   if (/^nos?\.?$/.test(wordOf(tokens, at))) at++;
+  // "Measure A", "Proposition B"
+  if (BALLOTS.test(wordOf(tokens, head)) && /^[a-z]$/.test(wordOf(tokens, at)) && isCapital(tokens, at)) return at;
   if (!/^(?:[a-z]-)?\d+(?:[/-]\d+)*(?:[/-]?[a-z]+)?$/.test(wordOf(tokens, at))) return head;
   return wordOf(tokens, at + 1) === "and" && /^\d{3,}$/.test(wordOf(tokens, at + 2)) ? at + 2 : at;
 };
+const BALLOTS = /^(?:measure|question|proposition|issue)$/;
 const NUMBERED =
   /^(?:directives?|regulations?|propositions?|resolutions?|law|decision|order|amendment|measure|question|bill)$/;
 
