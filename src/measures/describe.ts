@@ -1,11 +1,12 @@
-import type { Clause } from "../clauses/index.ts";
+import { type Clause, Tag } from "../clauses/index.ts";
 import { contains, type Document, type Span, wordsOf } from "../document/index.ts";
-import { authorities, type State } from "../lexicon/measures.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
+import { authorities, commonHeads, type State } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
 import { dateIn } from "./dates.ts";
 import type { Judged } from "./judged.ts";
 import type { MeasureDate, MeasureStatus } from "./measure.ts";
-import { spanOf } from "./phrase.ts";
+import { spanOf, tagOf, wordOf } from "./phrase.ts";
 
 /** Later states win: what was launched and then scrapped is scrapped. */
 const ORDER: readonly State[] = ["proposed", "announced", "launched", "passed", "closed", "scrapped"];
@@ -29,6 +30,8 @@ export const ownerOf = (document: Document, { parse }: Tools, members: readonly 
   }
   for (const { announcement, phrase } of members) {
     if (announcement === null || !announcement.active) continue;
+    // Who opposes a measure does not own it.
+    if (/^(?:oppos|resist)/.test(wordOf(phrase.tokens, announcement.verb))) continue;
     const clauses = parse.sentence(phrase.sentence).clauses();
     const clause = clauses.find(({ verb }) => contains(verb, announcement.evidence));
     const subject = clause?.subject;
@@ -39,20 +42,64 @@ export const ownerOf = (document: Document, { parse }: Tools, members: readonly 
     const words = wordsOf(document.text, subject);
     if (isOwner(words)) return words;
   }
+  return agentOf(document, members) ?? leaderOf(document, parse, members);
+};
+
+/** "a trial approved by the county council": who does what a passive says. */
+const agentOf = ({ text }: Document, members: readonly Judged[]): string | null => {
+  for (const { announcement, phrase, last } of members) {
+    const { tokens } = phrase;
+    const verb =
+      announcement !== null && !announcement.active && announcement.verb > last ? announcement.verb : last + 1;
+    if (wordOf(tokens, verb + 1) !== "by" || !MADE.has(tagOf(tokens, verb))) continue;
+    let end = verb + 1;
+    while (end - verb < 12 && AGENT.has(tagOf(tokens, end + 1))) end++;
+    while (end > verb + 1 && !NAMED.has(tagOf(tokens, end))) end--;
+    const words = end > verb + 1 ? wordsOf(text, spanOf(tokens, verb + 2, end)) : "";
+    if (words !== "" && isOwner(words)) return words;
+  }
   return null;
 };
+const MADE = new Set<number>([Tag.VerbPast, Tag.VerbParticiple]);
+const NAMED = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper]);
+const AGENT = new Set<number>([Tag.Determiner, Tag.Adjective, Tag.Noun, Tag.Plural, Tag.Proper, Tag.Genitive]);
+
+/** "The council will also:" above a point of its list. */
+const leaderOf = ({ blocks, text }: Document, parse: Tools["parse"], members: readonly Judged[]): string | null => {
+  for (const { phrase } of members) {
+    if (blocks[phrase.block]?.kind !== "item") continue;
+    let lead = phrase.block - 1;
+    while (lead > 0 && blocks[lead]?.kind === "item" && phrase.block - lead < MOST_POINTS) lead--;
+    const block = blocks[lead];
+    if (block === undefined || block.kind === "item" || !/:\s*$/.test(text.slice(block.start, block.end))) continue;
+    const [first] = parse.sentence((blocks[lead + 1]?.firstSentence ?? 1) - 1).clauses();
+    const subject = first?.subject;
+    if (!subject || subject.kind === "pronoun" || subject.start > (first?.verb.start ?? 0)) continue;
+    const words = wordsOf(text, subject);
+    if (words.split(/\s+/).some((word) => authorities.has(word.toLowerCase())) && isOwner(words)) return words;
+  }
+  return null;
+};
+const MOST_POINTS = 30;
 
 const isPassiveOf = ({ subject, verb }: Clause, { start }: Span): boolean =>
   verb.voice === "passive" && subject?.start === start;
 
-/** An authority by its noun, or anything with a name of its own. */
-const isOwner = (words: string): boolean =>
-  words.length < 120 &&
-  (/(?:^|\s)(?!The\b|A\b|An\b|This\b|It\b)[A-Z]/.test(words) ||
-    words
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => authorities.has(word)));
+/** An authority by its noun, or anything with a name of its own that is no measure: "The Eels Bill creates a levy". */
+const isOwner = (words: string): boolean => {
+  if (words.length >= 120) return false;
+  const all = words.toLowerCase().split(/\s+/);
+  if (all.some((word) => authorities.has(word))) return true;
+  const last = commonHeads.get(all.at(-1) ?? "");
+  if (last !== undefined && last.grade !== "body" && last.type !== "role") return false;
+  // "Some £48 million", "Four years": the capital is the sentence's.
+  const [first = ""] = all;
+  const opens = /^(?:the|an?|this|it|some|four|five|six|on|more|about|under|of|only|even|all|both|most|many)$/.test(
+    first,
+  );
+  return /\s[A-Z]/.test(words) || (/^[A-Z]/.test(words) && !opens && ((wordClasses.get(first) ?? 0) & COMMON) === 0);
+};
+const COMMON = Can.adverb | Can.adjective | Can.number | Can.plural;
 
 /** The date behind the name of a measure, in the same sentence. */
 export const dateOf = (document: Document, members: readonly Judged[]): MeasureDate | null => {
