@@ -2,6 +2,7 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Announcing, announcing, announcingNouns, announcingNounsFor, companies } from "../lexicon/measures.ts";
 import type { Announcement } from "./announcement.ts";
 import { announcingAt, HELPERS, INTENDING, isActing, plainly } from "./announcing-verb.ts";
+import { isScale } from "./common-run.ts";
 import { spanOf, tagOf, wordOf } from "./phrase.ts";
 
 const VERBS = new Set<number>([Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple]);
@@ -43,13 +44,31 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
       }
       if (!isModifier(tokens, at)) return null;
     }
-    if (tag === Tag.Preposition) prepositions++;
+    if (tag === Tag.Preposition && !isSeenThrough(tokens, at)) prepositions++;
     if (tag === Tag.Be && tagOf(tokens, at - 1) === Tag.Modal && wordOf(tokens, at - 2) === "there")
       return plainly(tokens, at, "announced");
     if (tag === Tag.Modal || tag === Tag.Pronoun || tag === Tag.Be) return null;
   }
   return null;
 };
+
+/** "fund up to £3bn of loans", "offered in the form of grants": what it is an amount or a form of is given. */
+const isSeenThrough = (tokens: Tokens, at: number): boolean => {
+  const before = wordOf(tokens, at - 1);
+  if (wordOf(tokens, at) === "of") return /^(?:form|shape)$/.test(before) || isSum(tokens, at - 1);
+  if (wordOf(tokens, at) === "up") return wordOf(tokens, at + 1) === "to" && isAmount(tokens, at + 2);
+  if (wordOf(tokens, at) === "to") return before === "up" && isAmount(tokens, at + 1);
+  return (
+    wordOf(tokens, at) === "in" && /^(?:form|shape)$/.test(wordOf(tokens, at + 2)) && wordOf(tokens, at + 3) === "of"
+  );
+};
+const isAmount = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Money || tagOf(tokens, at) === Tag.Number;
+const isSum = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Money ||
+  isScale(tokens, at) ||
+  (tagOf(tokens, at) === Tag.Number && tagOf(tokens, at - 1) === Tag.Money) ||
+  (tagOf(tokens, at) === Tag.Close && isScale(tokens, at - 1));
 
 /** "set aside £2m from an earlier levy": where it comes from, not what is done. */
 const isSource = (tokens: Tokens, at: number): boolean =>

@@ -177,9 +177,14 @@ const dropsOf = (judged: readonly Judged[]): readonly Drop[] => {
   return drops;
 };
 
+/** "[the Treasury’s plan]": a short form begins with whose it is. */
+const possessorOf = ({ phrase: { owner } }: Judged): Readonly<{ start?: number }> =>
+  owner !== null && owner.end - owner.start < MOST_OWNER ? { start: owner.start } : {};
+const MOST_OWNER = 60;
+
 const placeIn = (one: Judged): Span =>
   one.verdict === "short" || isGeneric(one.phrase)
-    ? spanOf(one.phrase.tokens, one.phrase.opens, one.phrase.headLast)
+    ? { ...spanOf(one.phrase.tokens, one.phrase.opens, one.phrase.headLast), ...possessorOf(one) }
     : spanOf(one.phrase.tokens, one.first, one.last);
 
 const mentionOf = (document: Document, tools: Tools, { members }: Group, echoes: readonly Span[]): Mention<Measure> => {

@@ -1,5 +1,5 @@
 import { Tag } from "../clauses/index.ts";
-import { announcing, companies } from "../lexicon/measures.ts";
+import { announcing, companies, publicNames } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { isFundedWork } from "./funded-work.ts";
@@ -119,6 +119,8 @@ export const common = (phrase: Phrase): Judged => {
   const announcement = announcementOf(tokens, phrase.opens, whole);
   const base = { phrase, first: named(phrase, whole), last: whole, content: told, announcement };
   if (head.grade === "body" || head.type === "role") return body(base);
+  if (publicNames.has(tokens.words.slice(phrase.first, phrase.headLast + 1).join(" ")))
+    return foundAs(base, "named", "measures/known-name", 0.5);
   if (isFundedWork(phrase, last)) return foundAs(base, "announced", "measures/funded-work", 0.5);
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
@@ -237,6 +239,7 @@ const PRESENTED = new Set([
 
 const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
   const { head, determiner } = base.phrase;
+  if (isTargetFor(base)) return foundAs(base, "announced", "measures/definite-name", 0.5);
   if (isTreaty(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.6);
   if (isLimitOn(base, strong)) {
     const tier = head.plural || CHANGED.test(head.lemma) ? "announced" : "named";
@@ -276,7 +279,7 @@ const isLimitOn = ({ phrase, last }: Base, strong: boolean): boolean => {
   const { tokens, head, headLast, determiner, content } = phrase;
   if (content.length > 0 || last === headLast) return false;
   // "scrapped the requirement for a second vote"
-  if (!(head.grade === "fair" || (strong && RULED.test(head.lemma)))) return false;
+  if (!(head.grade === "fair" || LIMIT.test(head.lemma) || (strong && RULED.test(head.lemma)))) return false;
   if (determiner !== "definite" && determiner !== "owner") return false;
   if (CHANGED.test(head.lemma)) return !UNSURE.test(wordOf(tokens, headLast - 1));
   return (
@@ -309,6 +312,14 @@ const isLawThat = ({ phrase, last }: Base): boolean =>
     (ISSUED.test(phrase.head.lemma) && /^(?:on|for|against)$/.test(wordOf(phrase.tokens, phrase.headLast + 1))));
 const ISSUED =
   /^(?:law|legislation|rule|regulation|guidance|guideline|restriction|limit|standard|requirement|sanction|tax|tariff|penalty|code|safeguard|protection|curb|target|duty|levy)$/;
+const LIMIT = /^(?:limit|restriction|prohibition)$/;
+/** "the target for new patients": whose it is tells it from others. */
+const isTargetFor = ({ phrase: { tokens, head, headLast, content, determiner }, last }: Base): boolean =>
+  head.lemma === "target" &&
+  content.length === 0 &&
+  determiner === "definite" &&
+  last > headLast &&
+  wordOf(tokens, headLast + 1) === "for";
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
 

@@ -98,7 +98,7 @@ const isConferred = ({ tokens, opens }: Phrase): boolean => {
   return false;
 };
 const CONFERS =
-  /^(?:giv(?:e|es|ing|en)|gave|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?|get|gets|gain(?:s|ed)?|receiv(?:e|es|ed)|deny|den(?:ies|ied)|strip(?:s|ped)?|enjoy)$/;
+  /^(?:giv(?:e|es|ing|en)|gave|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?|get|gets|gain(?:s|ed)?|receiv(?:e|es|ed)|creat(?:e|es|ed|ing)|deny|den(?:ies|ied)|strip(?:s|ped)?|enjoy)$/;
 
 const GOVERNING = new Set<number>([
   Tag.VerbBase,
