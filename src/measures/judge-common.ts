@@ -165,7 +165,10 @@ export const common = (phrase: Phrase): Judged => {
         : isMeasured(base) ||
           isCosted(base) ||
           ((strong ||
-            (official && (LEGISLATED.test(head.lemma) || (CHARGED.test(head.lemma) && determiner === "indefinite")))) &&
+            (official &&
+              ((PAID_TO.test(head.lemma) && last > phrase.headLast) ||
+                LEGISLATED.test(head.lemma) ||
+                (CHARGED.test(head.lemma) && determiner === "indefinite")))) &&
             (isNominal(phrase) || (last > phrase.headLast && content.length < 2)));
   // "under a 2026 budget": there is one each year.
   if (head.lemma === "budget" && !head.plural && content.some((word) => /^(?:19|20)\d\d/.test(word)))
