@@ -12,6 +12,7 @@ const GIVES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const SECURITIES = /^(?:shares?|stocks?|bonds?|warrants?|securities|notes|company|firm)$/;
 /** How far the last of a list may stand from the verb. */
 const REACH = 34;
 
@@ -19,7 +20,7 @@ const REACH = 34;
 export const isFundedWork = ({ tokens, head, headLast, opens, determiner, capital }: Phrase, last: number): boolean => {
   if (capital || head.plural || !WORKS.test(head.lemma) || last === headLast) return false;
   if (determiner !== "definite" && determiner !== "none" && determiner !== "indefinite") return false;
-  if (wordOf(tokens, headLast + 1) !== "of") return false;
+  if (wordOf(tokens, headLast + 1) !== "of" || SECURITIES.test(wordOf(tokens, last))) return false;
   for (let at = opens - 1; at >= Math.max(0, opens - REACH); at--) {
     const tag = tagOf(tokens, at);
     if (ENDS.has(tag)) return false;

@@ -119,8 +119,8 @@ export const common = (phrase: Phrase): Judged => {
   const announcement = announcementOf(tokens, phrase.opens, whole);
   const base = { phrase, first: named(phrase, whole), last: whole, content: told, announcement };
   if (head.grade === "body" || head.type === "role") return body(base);
-  if (publicNames.has(tokens.words.slice(phrase.first, phrase.headLast + 1).join(" ")))
-    return foundAs(base, "named", "measures/known-name", 0.5);
+  const known = publicNameAt(phrase);
+  if (known >= 0) return foundAs({ ...base, first: known }, "named", "measures/known-name", 0.5, known);
   if (isFundedWork(phrase, last)) return foundAs(base, "announced", "measures/funded-work", 0.5);
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
@@ -323,6 +323,12 @@ const isTargetFor = ({ phrase: { tokens, head, headLast, content, determiner }, 
   determiner === "definite" &&
   last > headLast &&
   wordOf(tokens, headLast + 1) === "for";
+/** "told MPs [child benefit] would rise": where a name that everybody knows begins in the phrase; -1 without one. */
+const publicNameAt = ({ tokens, first, headLast }: Phrase): number => {
+  for (let at = first; at < headLast; at++)
+    if (publicNames.has(tokens.words.slice(at, headLast + 1).join(" "))) return at;
+  return -1;
+};
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
 

@@ -1,4 +1,4 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, tokenAt } from "../clauses/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import {
   announcing,
@@ -40,8 +40,12 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
     return phrase.capital ? "generic-noun" : null;
   if (/^(?:fine|penalty)$/.test(head.lemma) && (phrase.money || isOfSum(phrase))) return "fine";
   if (head.lemma === "power" && phrase.capital && !head.plural) return "organisation";
-  if (head.lemma === "bill" && !phrase.capital && isHouseholds(phrase, text)) return "household-bill";
+  if (head.lemma === "bill" && !phrase.capital && (isHouseholds(phrase, text) || isPaid(phrase)))
+    return "household-bill";
   if (head.lemma === "law" && wordOf(tokens, phrase.headLast + 1) === "and") return "generic-noun";
+  // "provisions of the law" are no money, the Washington Monument stands.
+  if (head.lemma === "provision" && !phrase.money) return "generic-noun";
+  if (phrase.capital && /^(?:monument|memorial|statue)$/.test(head.lemma)) return "place";
   if (isCourts(phrase)) return "court-case";
   if (phrase.capital && isSurname(phrase)) return "person";
   if (head.lemma === "bill" && head.plural && phrase.capital && headFirst - first < 2) return "organisation";
@@ -116,6 +120,15 @@ const isBeforeHouse = ({ tokens, opens, headLast }: Phrase): boolean => {
 };
 const VOTES =
   /^(?:votes?|voted|voting|pass|passed|passing|advance|advanced|introduced?|unveil|unveiled|signed|blocked?|approved?|approves|tabled?|drafted|debate|debated|debates|rebel|rebelled|enact|enacted|repeal|repealed|amend|amended|ratify|ratified|sponsored|vetoed|veto|filibuster)$/;
+
+/** "to cut pensioners’ bills", "paid the bills" */
+const isPaid = ({ tokens, head, opens, owner }: Phrase): boolean => {
+  if (!head.plural) return false;
+  const verb = owner === null ? opens - 1 : tokenAt(tokens, owner.start) - 1;
+  return PAYING.test(wordOf(tokens, verb));
+};
+const PAYING =
+  /^(?:cut|cuts|cutting|reduce|reduces|reduced|reducing|lower|lowers|lowering|pay|pays|paid|paying|settle|raise|slash)$/;
 
 /** "the [bill] for a typical home" */
 const isHouseholds = ({ tokens, headLast }: Phrase, text: string): boolean => {
