@@ -4,7 +4,7 @@ import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { isFundedWork } from "./funded-work.ts";
 import { body } from "./judge-body.ts";
-import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
+import { announcedFirst, type Base, droppedFor, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
 import {
   isBudgeted,
   isCalledNew,
@@ -116,13 +116,19 @@ export const common = (phrase: Phrase): Judged => {
   const { tokens, head, determiner, fresh, content } = phrase;
   const { last, content: told } = extended(phrase);
   const whole = isPost(phrase) ? phraseRight(tokens, last, /^(?:for|of)$/) : last;
-  const announcement = announcementOf(tokens, phrase.opens, whole);
+  const said = announcementOf(tokens, phrase.opens, whole);
+  // "raised funds": money is raised, a fund is not.
+  const announcement = said !== null && head.type === "fund" && RAISED.test(wordOf(tokens, said.verb)) ? null : said;
   const base = { phrase, first: named(phrase, whole), last: whole, content: told, announcement };
+  const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   if (head.grade === "body" || head.type === "role") return body(base);
   const known = publicNameAt(phrase);
   if (known >= 0) return foundAs({ ...base, first: known }, "named", "measures/known-name", 0.5, known);
+  if (official && isChangedCharge(base)) {
+    const tier = determiner === "definite" ? "named" : "announced";
+    return foundAs(base, tier, "measures/changed-charge", 0.5);
+  }
   if (isFundedWork(phrase, last)) return foundAs(base, "announced", "measures/funded-work", 0.5);
-  const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
@@ -161,12 +167,17 @@ export const common = (phrase: Phrase): Judged => {
       ? official || (fresh && !head.plural)
       : grade === "fair"
         ? strong ||
-          (official && (fresh || isNominal(phrase) || (determiner === "indefinite" && last > phrase.headLast)))
+          (official &&
+            (fresh ||
+              isNominal(phrase) ||
+              ((determiner === "indefinite" || (head.plural && (head.type === "tax" || head.type === "other"))) &&
+                last > phrase.headLast)))
         : isMeasured(base) ||
           isCosted(base) ||
           ((strong ||
             (official &&
-              ((PAID_TO.test(head.lemma) && last > phrase.headLast) ||
+              (((PAID_TO.test(head.lemma) || (REQUIRING.test(head.lemma) && determiner === "indefinite")) &&
+                last > phrase.headLast) ||
                 LEGISLATED.test(head.lemma) ||
                 (CHARGED.test(head.lemma) && determiner === "indefinite")))) &&
             (isNominal(phrase) || (last > phrase.headLast && content.length < 2)));
@@ -329,6 +340,18 @@ const publicNameAt = ({ tokens, first, headLast }: Phrase): number => {
     if (publicNames.has(tokens.words.slice(at, headLast + 1).join(" "))) return at;
   return -1;
 };
+const RAISED = /^rais/;
+/** "will cut corporate tax", "extended unemployment benefits": what everybody pays or gets, changed by those in office. */
+const isChangedCharge = ({ phrase, announcement }: Base): boolean => {
+  const { tokens, head, determiner } = phrase;
+  if (announcement === null || !(head.type === "tax" || PAID_OUT.test(head.lemma)) || !isNominal(phrase)) return false;
+  if (determiner !== "definite" && determiner !== "none") return false;
+  if (!CHANGES_CHARGE.test(wordOf(tokens, announcement.verb)) || !isGoverned(phrase, announcement)) return false;
+  return announcement.active && !/^(?:fine|penalty|fee)$/.test(head.lemma);
+};
+const PAID_OUT = /^(?:benefit|allowance|pension|wage)$/;
+const CHANGES_CHARGE =
+  /^(?:cut|cuts|cutting|freez\w+|froze|frozen|rais\w+|increas\w+|reduc\w+|lower\w*|doubl\w+|halv\w+|abolish\w*|scrap\w*|extend\w*|restor\w+)$/;
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
 

@@ -177,7 +177,15 @@ const isObject = (tokens: Tokens, at: number): boolean =>
   (tagOf(tokens, at - 1) === Tag.Noun || tagOf(tokens, at - 1) === Tag.Adjective) &&
   WANTING.has(tagOf(tokens, at - 2)) &&
   ENDS.has(tagOf(tokens, at + 1));
-const WANTING = new Set<number>([Tag.VerbPast, Tag.VerbBase, Tag.VerbGerund, Tag.VerbParticiple, Tag.Preposition]);
+const WANTING = new Set<number>([
+  Tag.Number,
+  Tag.Money,
+  Tag.VerbPast,
+  Tag.VerbBase,
+  Tag.VerbGerund,
+  Tag.VerbParticiple,
+  Tag.Preposition,
+]);
 /** "a 40% cut in", "the rise in": read as a verb, but a noun phrase leads to it. */
 const isChange = (tokens: Tokens, at: number): boolean =>
   /^(?:cut|rise|increase|hike)$/.test(wordOf(tokens, at)) &&
