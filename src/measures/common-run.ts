@@ -111,6 +111,8 @@ const countsUnit = (tokens: Tokens, at: number, head: number): boolean =>
 const endsOther = (tokens: Tokens, at: number): boolean => {
   if (tagOf(tokens, at) !== Tag.Number || tagOf(tokens, at - 1) === Tag.Money || isScale(tokens, at))
     return tagOf(tokens, at) === Tag.Number || isScale(tokens, at);
+  // "R3 000"
+  if (tagOf(tokens, at - 1) === Tag.Number) return true;
   return !/^(?:19|20)\d\d/.test(wordOf(tokens, at)) && !isCapital(tokens, at + 1);
 };
 

@@ -20,7 +20,7 @@ import { grouped } from "./group.ts";
 import { type Headless, headlessTitles, puttingWords } from "./headless.ts";
 import { asItem, ledItems } from "./items.ts";
 import { judge } from "./judge.ts";
-import type { Judged } from "./judged.ts";
+import { type Judged, judgedAs } from "./judged.ts";
 import { knownNames, knownWords } from "./known-names.ts";
 import type { Measure, MeasureType } from "./measure.ts";
 import type { Group } from "./namesakes.ts";
@@ -50,7 +50,9 @@ export const createMeasures =
       ...counted(document, tools, { led, openings }),
       ...givenFree(document, tools, { led, openings }),
     ];
-    const judged = [...phrased, ...bareItems(document, tools, led, phrased)].map((one) => titled(one, document));
+    const judged = [...withoutAdditions(phrased), ...bareItems(document, tools, led, phrased)].map((one) =>
+      titled(one, document),
+    );
     const headline = document.blocks.findIndex(({ kind }) => kind === "title");
     const groups = grouped(withoutAppositions(judged), Math.max(0, headline));
     const known = knownNames(document, openings, judged);
@@ -86,6 +88,26 @@ const sloganed = (mention: Mention<Measure>, slogan: string | null): Mention<Mea
   slogan === null || /^[A-Z]/.test(mention.value.name)
     ? mention
     : { ...mention, value: { ...mention.value, name: slogan, tier: "named" } };
+
+/** "a £3m top-up for [the Green Homes Fund]": more of a measure that has a name is that measure. */
+const withoutAdditions = (judged: readonly Judged[]): readonly Judged[] =>
+  judged.map((one, index) => {
+    const inner = judged[index + 1];
+    return inner !== undefined &&
+      one.verdict === "found" &&
+      !one.phrase.capital &&
+      ADDED.test(one.phrase.head.lemma) &&
+      inner.verdict === "found" &&
+      inner.tier === "named" &&
+      inner.phrase.head.grade !== "body" &&
+      inner.phrase.tokens === one.phrase.tokens &&
+      inner.first > one.phrase.headLast &&
+      inner.last === one.last
+      ? judgedAs(one, "ignored")
+      : one;
+  });
+const ADDED =
+  /^(?:top-up|injection|cash injection|boost|cash boost|funding boost|extension|renewal|expansion|provision)$/;
 
 /** A phrase with a title behind it, or an acronym in brackets, is named whatever else is said. */
 const titled = (one: Judged, document: Document): Judged => {

@@ -179,6 +179,9 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
       last = at;
     } else if (tag === Tag.VerbBase && tagOf(tokens, at - 1) !== Tag.Plural) {
       last = at;
+    } else if (tag === Tag.VerbGerund && nouns > 0 && last === at - 1 && ENDS_OBJECT.has(tagOf(tokens, at + 1))) {
+      // "a ban on eel fishing"
+      last = at;
     } else if (tag === Tag.VerbGerund && (nouns === 0 || goesOn(tokens, at + 1))) continue;
     else if (NOMINAL.has(tag)) {
       if (tag === Tag.Determiner && nouns > 0) break;
@@ -208,6 +211,7 @@ const isLastAdjective = (tokens: Tokens, at: number): boolean =>
   tagOf(tokens, at) === Tag.Adjective &&
   tagOf(tokens, at - 1) === Tag.Determiner &&
   AFTER_OBJECT.has(tagOf(tokens, at + 1));
+const ENDS_OBJECT = new Set<number>([Tag.Comma, Tag.Stop, Tag.Conjunction, Tag.Semicolon]);
 const AFTER_OBJECT = new Set<number>([Tag.Preposition, Tag.To, Tag.Comma, Tag.Stop, Tag.Conjunction, Tag.Semicolon]);
 
 const takesObject = (tokens: Tokens, at: number): boolean =>
