@@ -228,7 +228,8 @@ const joinsModifiers = (tokens: Tokens, at: number, head: number, wide: boolean)
   const joined = commonHeads.get(wordOf(tokens, at - 1));
   if (at + 1 === head)
     return joined ? joined.plural === /s$/.test(wordOf(tokens, head)) && !wide : isSingular(tokens, at - 1);
-  if (joined && (joined.grade === "sure" || joined.plural)) return false;
+  // "a bin trial and new parking charges": what is new begins anew.
+  if (joined && (joined.grade === "sure" || joined.plural || wordOf(tokens, at + 1) === "new")) return false;
   return (
     (isSingular(tokens, at - 1) || opensPhrase(tokens, at - 1)) &&
     isSingular(tokens, at + 1) &&

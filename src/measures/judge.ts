@@ -41,7 +41,14 @@ const capitalised = (phrase: Phrase): Judged => {
     last > phrase.headLast && (head.lemma === "project" || numberRight(tokens, phrase.headLast) > phrase.headLast);
   if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))
     return judgedAs(base, "pending");
-  if (head.grade === "capital" && head.type === "programme" && announcement === null && determiner !== "indefinite")
+  const running = determiner === "definite" && content.length > 1 && RUN.test(head.lemma);
+  if (
+    head.grade === "capital" &&
+    head.type === "programme" &&
+    announcement === null &&
+    determiner !== "indefinite" &&
+    !running
+  )
     return judgedAs(base, "pending");
   if (head.grade === "capital" && !numbered && head.type === "other" && determiner === "none")
     return judgedAs(base, "pending");
@@ -51,6 +58,9 @@ const capitalised = (phrase: Phrase): Judged => {
   const rule = law ? "measures/legislation-name" : "measures/capitalised-name";
   return foundAs(base, "named", rule, head.grade === "sure" ? 0.9 : 0.75);
 };
+
+/** What nobody but a programme is called: "the National Mission on Natural Farming". */
+const RUN = /^(?:mission|accelerator|fellowship|pathway|platform)$/;
 
 /** "will be overseen by an Active Travel Board": one that there was not before. */
 const isOverseeing = ({ tokens, opens }: Phrase): boolean =>
