@@ -23,7 +23,8 @@ export const bareItems = (
   let leading = false;
   return document.blocks.flatMap(({ kind, start, end, firstSentence }, block) => {
     if (kind !== "item") {
-      leading = OF_MEASURES.test(document.text.slice(Math.max(start, end - 240), end));
+      const lead = document.text.slice(Math.max(start, end - 240), end).trimEnd();
+      leading = lead.endsWith(":") && OF_MEASURES.test(lead);
       return [];
     }
     if (!leading || led[block] !== 2 || taken.has(block)) return [];

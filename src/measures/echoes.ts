@@ -97,7 +97,7 @@ export const echoesOf = (
   aliases: readonly Alias[],
 ): readonly Readonly<{ span: Span; group: number }>[] => {
   const wanted = new Map(
-    aliases
+    namesFirst(aliases)
       .filter(({ words }) => words.length > 1 && words.length < 160)
       .slice(0, MOST_ALIASES)
       .map((alias) => [folded(alias.words), alias]),
@@ -124,6 +124,11 @@ export const echoesOf = (
   return found;
 };
 
+/** "the classrooms" is searched for where names leave room. */
+const namesFirst = (aliases: readonly Alias[]): readonly Alias[] => {
+  const isPhrase = ({ words }: Alias): boolean => /^(?:the|these) /i.test(words);
+  return [...aliases.filter((one) => !isPhrase(one)), ...aliases.filter(isPhrase)];
+};
 const longestFirst = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
 const folded = (words: string): string => words.replace(/[’‘]/g, "'").replace(/[–—]/g, "-").replace(/\s+/g, " ");
 const asPattern = (words: string): string =>

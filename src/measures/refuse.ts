@@ -46,6 +46,7 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   // "provisions of the law" are no money, the Washington Monument stands.
   if (head.lemma === "provision" && !phrase.money) return "generic-noun";
   if (phrase.capital && /^(?:monument|memorial|statue)$/.test(head.lemma)) return "place";
+  if (head.lemma === "trial" && isMedical(phrase)) return "generic-noun";
   if (isCourts(phrase)) return "court-case";
   if (phrase.capital && isSurname(phrase)) return "person";
   if (head.lemma === "bill" && head.plural && phrase.capital && headFirst - first < 2) return "organisation";
@@ -130,13 +131,22 @@ const isPaid = ({ tokens, head, opens, owner }: Phrase): boolean => {
 const PAYING =
   /^(?:cut|cuts|cutting|reduce|reduces|reduced|reducing|lower|lowers|lowering|pay|pays|paid|paying|settle|raise|slash)$/;
 
-/** "the [bill] for a typical home" */
+/** "a trial of the drug": what scientists try on patients. */
+const isMedical = ({ tokens, headLast }: Phrase): boolean => {
+  if (!/^(?:of|for)$/.test(wordOf(tokens, headLast + 1))) return false;
+  for (let at = headLast + 2; at < headLast + 6; at++) if (MEDICAL.test(wordOf(tokens, at))) return true;
+  return false;
+};
+const MEDICAL =
+  /^(?:drugs?|vaccines?|treatments?|therapy|therapies|medicines?|pills?|antibody|antibodies|gel|inhaler)$/;
+
+/** "the [bill] for a typical home", "the bill for repairs" */
 const isHouseholds = ({ tokens, headLast }: Phrase, text: string): boolean => {
   const end = tokens.end[headLast] ?? 0;
   return HOUSEHOLDS.test(text.slice(end, end + 60));
 };
 const HOUSEHOLDS =
-  /^ for (?:an?|the|each|every|most)? ?(?:[\w-]+ ){0,3}(?:homes?|houses?|households?|family|families|property|properties|customers?|taxpayers?|residents?|users?|ratepayers?|drivers?|owners?)\b/;
+  /^ for (?:an?|the|each|every|most)? ?(?:[\w-]+ ){0,3}(?:homes?|houses?|households?|family|families|property|properties|customers?|taxpayers?|residents?|users?|ratepayers?|drivers?|owners?|repairs?|damage|works?|cleaning|fuel|heating|electricity)\b/;
 
 /** "a cut in fuel duty" is a measure, "a rise in crime" none. */
 const CHANGES = new Set(["cut", "rise", "increase", "reduction", "hike"]);
