@@ -7,7 +7,7 @@ import { partiesByRelation } from "./parties-by-relation.ts";
 import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
 import { partiesByTrade } from "./parties-by-trade.ts";
 import type { Around, Place } from "./place.ts";
-import { cut, ENDS, isGroup, isNamedFund, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import { cut, ENDS, isGroup, isNamedFund, isPayer, isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 
 /** Who pays and gets by turns of phrase that no verb of paying governs. */
@@ -150,7 +150,7 @@ const setUp = (around: Around): Tail | null => {
 };
 
 /** "[The force] has an annual budget of £9m" */
-const hasBudget = ({ text, whole, figure }: Around, place: Place | null): Tail | null => {
+const hasBudget = ({ text, parsed, whole, figure }: Around, place: Place | null): Tail | null => {
   const subject = place?.clause.subject ?? null;
   if (
     subject === null ||
@@ -160,8 +160,8 @@ const hasBudget = ({ text, whole, figure }: Around, place: Place | null): Tail |
       ))
   )
     return null;
-  return isPayer(text, subject) && /^(?:have|set|agree|approve|be|run|operate)$/.test(place?.clause.verb.lemma ?? "")
-    ? { ...nobody, payer: wholePhrase(text, subject, place?.clause.verb.start) }
+  return place !== null && isPayer(text, subject) && /^(?:have|set|agree|approve|be|run|operate)$/.test(place.clause.verb.lemma)
+    ? { ...nobody, payer: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) }
     : null;
 };
 /** "has a £9m annual budget" */
@@ -210,12 +210,12 @@ const seen = (around: Around): Tail | null => {
 
 /** "[Schools] will benefit from a share of £9m" */
 const BENEFITS = /\bbenefit(?:s|ed|ing|ted|ting)? from (?:an? |the )?(?:[a-z-]+ ){0,3}$/;
-const benefits = ({ text, whole }: Around, place: Place | null): Tail | null => {
+const benefits = ({ text, parsed, whole }: Around, place: Place | null): Tail | null => {
   const subject = place?.clause.subject ?? null;
   if (subject === null || subject.end > whole.start || subject.kind === "pronoun") return null;
   if (!BENEFITS.test(text.slice(Math.max(0, whole.start - 60), whole.start))) return null;
   return place?.clause.verb.lemma === "benefit"
-    ? { ...nobody, recipient: wholePhrase(text, subject, place.clause.verb.start) }
+    ? { ...nobody, recipient: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) }
     : null;
 };
 

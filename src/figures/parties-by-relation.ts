@@ -3,7 +3,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import { type Around, lemmaOf } from "./place.ts";
-import { isPayer, wholePhrase } from "./somebody.ts";
+import { isPayer, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
 
 /** Who pays or gets a sum that something is said of behind it, or whose noun names its giver. */
@@ -32,7 +32,7 @@ const promisedIn = (around: Around): Tail | null => {
   if (clause === undefined || !isGapped(clause) || clause.subject === null || !isPayer(text, clause.subject))
     return null;
   const frames = moneyFrames.verbs.get(lemmaOf(text, clause)) ?? [];
-  const who = wholePhrase(text, clause.subject, clause.verb.start);
+  const who = wholePhrase(text, clause.subject, verbBehind(parsed, clause.subject, clause.verb));
   const gives = (frames.includes("give") || frames.includes("spend")) && !PARTICLED.test(clause.verb.lemma);
   if (!gives && !frames.includes("get")) return null;
   const tail = tailOf({ text, parsed, sentence }, clause.verb.end);

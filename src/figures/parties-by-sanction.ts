@@ -1,7 +1,7 @@
 import type { Span } from "../document/index.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import type { Around, Place } from "./place.ts";
-import { isSomebody, wholePhrase } from "./somebody.ts";
+import { isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 
 /** Who is fined, sued or faces a penalty: who has to pay by the word of a court. */
@@ -41,7 +41,7 @@ const isHitWith = (around: Around, place: Place | null): Tail | null => {
   if (place === null || !isFine(text, around.whole, around.figure)) return null;
   const { subject, verb } = place.clause;
   if (subject === null || verb.voice !== "passive" || !HIT.test(verb.lemma) || !isSomebody(text, subject)) return null;
-  return { ...nobody, payer: wholePhrase(text, subject, verb.start) };
+  return { ...nobody, payer: wholePhrase(text, subject, verbBehind(around.parsed, subject, verb)) };
 };
 const HIT = /^(?:hit|slap|land|punish|issue|serve|strike|penali[sz]e|saddle|threaten|hand|give)$/;
 

@@ -2,7 +2,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import type { Around, Place } from "./place.ts";
-import { isSomebody, wholePhrase } from "./somebody.ts";
+import { isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 
 /** Who is charged, who earns, who raises, what causes a loss. */
@@ -35,27 +35,28 @@ const charges = (around: Around): Tail | null => {
 /** "[The bank] made a profit of £3m", "[Harlow Mills], which is based here and had revenue of £3m": it comes to whom it is of. */
 const EARNED =
   /\b(?:ma(?:de|ke|kes|king)|ha(?:s|d|ve)|post(?:s|ed|ing)?|report(?:s|ed|ing)?|record(?:s|ed|ing)?|earn(?:s|ed)?) (?:an? |its )?(?:[a-z-]+ ){0,3}?(?:revenues?|profits?|sales|turnover|income|earnings) of (?:[a-z]+ )?$/;
-const earned = ({ text, whole, sentence }: Around, place: Place | null): Tail | null => {
+const earned = ({ text, parsed, whole, sentence }: Around, place: Place | null): Tail | null => {
   if (!EARNED.test(text.slice(Math.max(sentence.start, whole.start - 80), whole.start))) return null;
   const subject = place?.clause.subject ?? null;
-  return subject !== null && isSomebody(text, subject)
-    ? { ...nobody, recipient: wholePhrase(text, subject, place?.clause.verb.start) }
+  return place !== null && subject !== null && isSomebody(text, subject)
+    ? { ...nobody, recipient: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) }
     : null;
 };
 
 /** "[Supporters] raised £3m", "[players] raise £3m a week" */
-const raised = ({ text, figure }: Around, place: Place | null): Tail | null => {
+const raised = ({ text, parsed, figure }: Around, place: Place | null): Tail | null => {
   const clause = place?.stand === "object" && place.clause.verb.lemma === "raise" ? place.clause : null;
   const subject = clause?.subject ?? null;
-  return subject !== null &&
+  return clause !== null &&
+    subject !== null &&
     !text.startsWith(" towards", figure.end) &&
     moneyVerbs.raisers.has(text.slice(subject.head.start, subject.head.end).toLowerCase())
-    ? { ...nobody, payer: wholePhrase(text, subject, clause?.verb.start) }
+    ? { ...nobody, payer: wholePhrase(text, subject, verbBehind(parsed, subject, clause.verb)) }
     : null;
 };
 
 /** "[Flash floods] caused damage of £3m" */
-const caused = ({ text, whole }: Around, place: Place | null): Tail | null => {
+const caused = ({ text, parsed, whole }: Around, place: Place | null): Tail | null => {
   const subject = place?.clause.subject ?? null;
   if (place?.clause.verb.lemma !== "cause" || subject === null || subject.kind === "pronoun") return null;
   if (
@@ -64,5 +65,5 @@ const caused = ({ text, whole }: Around, place: Place | null): Tail | null => {
     )
   )
     return null;
-  return { ...nobody, purpose: wholePhrase(text, subject, place.clause.verb.start) };
+  return { ...nobody, purpose: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) };
 };

@@ -5,7 +5,7 @@ import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { ofObject } from "./parties-of-object.ts";
 import { ofSubject } from "./parties-of-subject.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
-import { isSomebody, wholePhrase } from "./somebody.ts";
+import { isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { theyWere } from "./who-acts.ts";
 
@@ -42,7 +42,7 @@ const tradedFor = (around: Around, clause: Clause, stand: Stand): Tail => {
   const { subject, verb } = clause;
   if (stand !== "preposition") return nobody;
   const known =
-    subject !== null && isSomebody(text, subject) ? wholePhrase(text, subject, verb.start) : theyWere(around, subject);
+    subject !== null && isSomebody(text, subject) ? wholePhrase(text, subject, verbBehind(around.parsed, subject, verb)) : theyWere(around, subject);
   if (verb.lemma === "sell")
     return verb.voice === "passive"
       ? { ...nobody, payer: objectOf(text, clause, ["to"]) }

@@ -1,4 +1,4 @@
-import type { NounPhrase } from "../clauses/index.ts";
+import type { NounPhrase, ParsedSentence } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { currencies } from "../lexicon/currencies.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
@@ -47,23 +47,54 @@ export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | nu
   return to > start + 1 ? { start, end: to } : null;
 };
 
-/** A noun phrase with what belongs to it, without what belongs to the sum or the verb again. */
+/** A noun phrase with what belongs to it, without what belongs to the sum or the verb again; `limit` is where the verb of a subject begins. */
 export const wholePhrase = (text: string, found: Span & { full: Span }, limit = text.length): Span | null => {
   const phrase = namedIn(text, withoutTime(text, found));
-  const relative = RELATIVE.exec(text.slice(phrase.end, Math.min(limit, phrase.end + 90)))?.[0].trimEnd();
-  if (relative !== undefined) return { start: phrase.start, end: phrase.end + relative.length };
+  const full = Math.max(phrase.end, phrase.full.end);
+  const described = describedTo(text, full, limit);
+  if (described !== null) return { start: phrase.start, end: described };
+  for (const from of new Set([phrase.end, full])) {
+    const relative = RELATIVE.exec(text.slice(from, Math.min(limit, from + 90)))?.[0].trimEnd();
+    if (relative !== undefined) return { start: phrase.start, end: from + relative.length };
+  }
+  if (isList(text.slice(phrase.start, full))) return { start: phrase.start, end: full };
   // "A couple [from Hull] have won £3m": before its verb nothing of the sum's own can follow.
   const ends = limit < text.length ? BEFORE_VERB : ENDS;
-  const whole = cut(text, { start: phrase.start, end: Math.max(phrase.end, phrase.full.end) }, ends);
-  // "to 300 owners and a penalty of £9m": another sum is another matter.
-  return whole !== null && OTHER_SUM.test(text.slice(phrase.end, whole.end))
+  const whole = cut(text, { start: phrase.start, end: full }, ends);
+  // "to 300 owners and a penalty of £9m", "for pensioners and a rise in benefits": another sum is another matter.
+  return whole !== null &&
+    (OTHER_SUM.test(text.slice(phrase.end, whole.end)) || isUnlike(text, { start: phrase.start, end: whole.end }))
     ? { start: phrase.start, end: phrase.end }
     : whole;
 };
 const OTHER_SUM = / and .*[£$€₹]\s?\d/;
+/** "pensioners [and a rise]": a member with an article beside one without begins something else. */
+const isUnlike = (text: string, { start, end }: Span): boolean =>
+  / and an? \p{Ll}/u.test(text.slice(start, end)) && /^\p{Ll}+s /u.test(text.slice(start, end));
 
 /** "any venue [that stays open late]" */
 const RELATIVE = /^ (?:that|who) [^,.;:”"()–—]{3,80}/;
+
+/** "Fishers, processors and port authorities": members of a kind, no apposition ("Ann Lee, chair and founder"). */
+const LIST = /^(?<first>[^,;:()“”"–—£$€]{2,50})(?:, (?!(?:who|which|whose|including|such|as|but|in|on|at|by|from|to|for|with)\b)[^,;:()“”"–—£$€]{2,50}){1,5}?,? (?:and|or|&) (?!(?:an?|it|he|she|they|that|will|has|is|was|said) )[^,;:()“”"–—£$€]{2,60}$/u;
+const isList = (words: string): boolean => {
+  const first = LIST.exec(words)?.groups?.first;
+  if (first === undefined) return false;
+  const named = /\p{Lu}[\p{L}’'.-]*$/u.test(first);
+  const second = words.slice(first.length + 2);
+  return !named || /^(?:the )?\p{Lu}/u.test(second);
+};
+
+/** What stands between a subject and its verb and tells which: "owners [who fish without a device] will face", "[growers in Wexford] had lost". */
+const DESCRIBES =
+  /^ (?:(?:who|that|which) [^,;:()“”"–—]{3,110}|(?:in|of|at|from|with|without|across|around|on|under|over|near|between|below|above|aged|behind|for|against|within|outside|throughout|along) (?!which\b)[^,;:()“”"–—]{2,90}|(?:\p{Ll}{2,}(?:ed|ing)|hit|built|run|held|made|known|given|born|led|sold|caught|found) (?:(?:in|at|on|by|with|from|for|under|as|to|after|during|without|over|outside) )?[^,;:()“”"–—]{2,80})$/u;
+const TRAILING =
+  /(?: (?:also|now|already|today|yesterday|still|currently|recently|later|each|all|both|together|alone|then|soon|only|just|eventually|finally|previously|reportedly|\p{Ll}+ly|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|next) (?:year|month|week|spring|summer|autumn|winter|night)|in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)))+$/u;
+const describedTo = (text: string, from: number, limit: number): number | null => {
+  if (limit >= text.length || limit - from > 120 || limit - from < 4) return null;
+  const between = text.slice(from, limit - 1).replace(TRAILING, "");
+  return DESCRIBES.test(between) && !/[£$€₹]\s?\d|[.!?] |(?: and| or| but)$/.test(between) ? from + between.length : null;
+};
 
 export const isGroup = (text: string, head: Span): boolean => {
   const noun = text.slice(head.start, head.end).toLowerCase();
@@ -143,3 +174,17 @@ const isCounted = (text: string, { start, end, head }: Span & { head: Span }): b
 
 const lastWord = (text: string, { start, end }: Span): string =>
   /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "";
+
+/** Where the first verb begins that a subject has: "[The club] in Larne agreed to spend £3m" ends before "agreed", not before "to spend". */
+export const verbBehind = (parsed: ParsedSentence, subject: Span, verb: Span): number => {
+  let first = verb.start;
+  for (const clause of parsed.clauses())
+    if (
+      clause.kind !== "relative" &&
+      clause.kind !== "participial" &&
+      clause.subject?.start === subject.start &&
+      clause.verb.start > subject.end
+    )
+      first = Math.min(first, clause.verb.start);
+  return first;
+};
