@@ -2,6 +2,8 @@ import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/index.t
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import type { Around } from "./place.ts";
+import { purposeIn } from "./purpose.ts";
 import { isGroup, isPayer, isTime, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
@@ -19,22 +21,25 @@ export const objectOf = (text: string, clause: Clause, names: readonly string[])
   const object = behindVerb(clause, names)?.object;
   return object != null && isPayer(text, object) ? wholePhrase(text, object) : null;
 };
-export const purposeOf = (text: string, clause: Clause, names: readonly string[]): Span | null => {
-  const object = behindVerb(clause, names)?.object;
-  return object == null ||
+export const purposeOf = (around: Around, clause: Clause, names: readonly string[]): Span | null => {
+  const { text } = around;
+  const phrase = behindVerb(clause, names);
+  const object = phrase?.object;
+  return phrase === undefined ||
+    object == null ||
     object.kind === "pronoun" ||
     /\d/.test(text.slice(object.start, object.end)) ||
     isTime(text.slice(object.start, object.end))
     ? null
-    : wholePhrase(text, object);
+    : purposeIn(around, object, phrase.preposition);
 };
 export const groupFor = (text: string, clause: Clause): Span | null => {
   const object = behindVerb(clause, ["for"])?.object;
   return object != null && isGroup(text, object.head) ? wholePhrase(text, object) : null;
 };
-export const thingFor = (text: string, clause: Clause): Span | null => {
+export const thingFor = (around: Around, clause: Clause): Span | null => {
   const object = behindVerb(clause, ["for"])?.object;
-  return object != null && !isGroup(text, object.head) ? purposeOf(text, clause, ["for"]) : null;
+  return object != null && !isGroup(around.text, object.head) ? purposeOf(around, clause, ["for"]) : null;
 };
 export const firstObject = (text: string, clause: Clause): Span | null => {
   const object = clause.objects.find((one) => one.start >= clause.verb.end);
@@ -74,9 +79,10 @@ const SAYS =
 
 /** "A grant of £9,000 will pay for [new benches]", "£3m will fund [a survey]" */
 const BUYS = /^(?:pay|fund|finance|cover|buy|subsidise|subsidize)$/;
-export const boughtBy = (text: string, clause: Clause): Span | null => {
+export const boughtBy = (around: Around, clause: Clause): Span | null => {
+  const { text } = around;
   if (clause.verb.voice === "passive" || !BUYS.test(clause.verb.lemma)) return null;
-  if (clause.verb.lemma === "pay") return thingFor(text, clause);
+  if (clause.verb.lemma === "pay") return thingFor(around, clause);
   const object = clause.objects.find(({ start }) => start >= clause.verb.end);
   return object === undefined || object.kind === "pronoun" || isGroup(text, object.head)
     ? null

@@ -2,6 +2,7 @@ import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
 import { purposeOf, thingOf } from "./arguments.ts";
+import type { Around } from "./place.ts";
 import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 
@@ -9,9 +10,10 @@ const payerIn = (text: string, subject: NounPhrase | null): Span | null =>
   subject !== null && isPayer(text, subject) ? wholePhrase(text, subject) : null;
 
 /** "Clinics overspent on nurses by £3m", "raising their budgets by £3m, town halls": whose purse it is; null where the verb says neither. */
-export const changedBy = (text: string, clause: Clause, frames: readonly Frame[]): Tail | null => {
+export const changedBy = (around: Around, clause: Clause, frames: readonly Frame[]): Tail | null => {
+  const { text } = around;
   if (frames.includes("exceed"))
-    return { ...nobody, payer: payerIn(text, clause.subject), purpose: purposeOf(text, clause, ["on"]) };
+    return { ...nobody, payer: payerIn(text, clause.subject), purpose: purposeOf(around, clause, ["on"]) };
   if (!frames.includes("change") || clause.verb.voice === "passive") return null;
   const own = clause.objects.some(
     (object) =>

@@ -22,7 +22,7 @@ export const partiesByVerb = (around: Around, place: Place | null): Tail => {
   if (place.preposition === "by")
     return frames.includes("back") && clause.verb.voice === "passive"
       ? backedWith(around.text, clause)
-      : (changedBy(around.text, clause, frames) ?? nobody);
+      : (changedBy(around, clause, frames) ?? nobody);
   if (frames.includes("trade") || (place.preposition === "for" && takesStake(around.text, clause)))
     return tradedFor(around, clause, stand);
   if (place.preposition === "with" && frames.includes("back")) return backedWith(around.text, clause);

@@ -30,8 +30,8 @@ export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame
       payer: payerBehind(text, clause, "by"),
       recipient: objectOf(text, clause, ["to"]) ?? groupFor(text, clause),
       purpose:
-        purposeOf(text, clause, ["in", "on", "into", "towards"]) ??
-        thingFor(text, clause) ??
+        purposeOf(around, clause, ["in", "on", "into", "towards"]) ??
+        thingFor(around, clause) ??
         spentDoing(around, clause) ??
         infinitiveBehind(around, clause.verb.end + (available ? " available".length : 0)),
     };
@@ -47,23 +47,23 @@ export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame
     return {
       ...nobody,
       recipient: groupFor(text, clause) ?? objectOf(text, clause, ["to"]),
-      purpose: thingFor(text, clause),
+      purpose: thingFor(around, clause),
     };
   if (clause.verb.voice === "passive" && frames.includes("need"))
-    return { ...nobody, payer: payerBehind(text, clause, "by"), purpose: thingFor(text, clause) };
+    return { ...nobody, payer: payerBehind(text, clause, "by"), purpose: thingFor(around, clause) };
   if (clause.verb.lemma === "be" && / for $/.test(text.slice(clause.verb.end, clause.verb.end + 5)))
-    return { ...nobody, recipient: groupFor(text, clause), purpose: thingFor(text, clause) };
+    return { ...nobody, recipient: groupFor(text, clause), purpose: thingFor(around, clause) };
   if (clause.verb.voice === "passive" && frames.includes("get"))
     return {
       payer: payerBehind(text, clause, "from"),
       recipient: payerBehind(text, clause, "by") ?? groupFor(text, clause),
-      purpose: thingFor(text, clause),
+      purpose: thingFor(around, clause),
     };
   if (clause.verb.voice === "passive" && frames.includes("impose"))
     return { ...nobody, payer: objectOf(text, clause, ["on", "upon", "against"]) };
   if (clause.verb.voice === "passive" && frames.includes("announce"))
     return { ...nobody, payer: payerBehind(text, clause, "by") };
-  const bought = boughtBy(text, clause);
+  const bought = boughtBy(around, clause);
   if (bought !== null) return { ...nobody, purpose: bought };
   if (frames.includes("help"))
     return {
@@ -76,7 +76,7 @@ export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame
     const hired = goes ? hiredBehind(text, clause) : null;
     const spent =
       goes && hired === null
-        ? (purposeOf(text, clause, ["on", "towards", "into"]) ?? spentDoing(around, clause))
+        ? (purposeOf(around, clause, ["on", "towards", "into"]) ?? spentDoing(around, clause))
         : null;
     const recipient = goes ? (objectOf(text, clause, ["to"]) ?? hired) : null;
     return {

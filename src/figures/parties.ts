@@ -4,6 +4,8 @@ import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { groupsIn } from "./groups-in.ts";
 import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
 import { isFine } from "./parties-by-sanction.ts";
+import { nounOfSum } from "./noun-of-sum.ts";
+import { partiesByNoun } from "./parties-by-noun.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
 import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
@@ -16,7 +18,10 @@ export type Parties = Tail;
 export const partiesOf = (around: Around, place: Place | null): Parties => {
   const parties = apart(around, statedParties(around, place));
   // "was handed a £3m fine": who gets a fine pays it.
-  const imposed = parties.payer === null || place?.clause.verb.voice === "passive";
+  const imposed =
+    parties.payer === null ||
+    parties.payer.start === parties.recipient?.start ||
+    place?.clause.verb.voice === "passive";
   return imposed && parties.recipient !== null && isFine(around.text, around.whole, around.figure)
     ? { ...parties, payer: parties.recipient, recipient: null }
     : parties;
@@ -30,6 +35,8 @@ const apart = ({ figure }: Around, { payer, recipient, purpose }: Parties): Part
 };
 
 const statedParties = (around: Around, place: Place | null): Parties => {
+  const found = nounOfSum(around, place);
+  const noun = partiesByNoun(around, found);
   const tail = tailBehind(around);
   const frame = partiesByVerb(around, place);
   const near = beside(around);
@@ -44,10 +51,11 @@ const statedParties = (around: Around, place: Place | null): Parties => {
       (ownsNoPurse(around) ? null : owned) ??
       giver(around) ??
       frame.payer ??
+      noun.payer ??
       (isTakenFrom(around, place, tail.payer) ? null : tail.payer),
-    recipient: gets ?? tail.recipient ?? promised(around) ?? withGrants(around, place),
+    recipient: gets ?? noun.recipient ?? tail.recipient ?? promised(around) ?? withGrants(around, place),
     purpose:
-      [turn.purpose, tail.purpose, soughtFor(around, gets, tail.recipient), reducedThing(around), frame.purpose].find(
+      [turn.purpose, tail.purpose, soughtFor(around, gets, tail.recipient), reducedThing(around), frame.purpose, noun.purpose].find(
         (one) => isSensible(around, one ?? null),
       ) ??
       [pricedThing(around, place), modifiedThing(around), savedOn(around, place), kindNamed(around)].find((one) =>

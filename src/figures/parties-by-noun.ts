@@ -1,0 +1,112 @@
+import { Tag, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { moneyFrames } from "../lexicon/money-frames.ts";
+import { type Part, moneyNouns } from "../lexicon/money-nouns.ts";
+import type { NounOfSum } from "./noun-of-sum.ts";
+import type { Around } from "./place.ts";
+import { doingAt, purposeIn } from "./purpose.ts";
+import { isBody, isGroup, isPayer, isSomebody, isTime, verbBehind, wholePhrase } from "./somebody.ts";
+import { nobody, type Tail } from "./tail.ts";
+import { actorOf, theyWere } from "./who-acts.ts";
+
+type Open = { -readonly [K in keyof Tail]: Tail[K] };
+
+/** Who pays, who gets and what for, by the words beside the noun that a sum is the amount of. */
+export const partiesByNoun = (around: Around, noun: NounOfSum | null): Tail => {
+  if (noun === null) return nobody;
+  const found: Open = { ...nobody };
+  complements(around, noun, found);
+  const whose = ownerOf(around, noun);
+  const owner = moneyNouns.owner.get(noun.kind) as Part | undefined;
+  if (whose !== null && owner !== undefined) found[owner] ??= whose;
+  const holder = moneyNouns.holder.get(noun.kind) as Part | undefined;
+  if (holder !== undefined) found[holder] ??= holderOf(around, noun);
+  found.purpose ??= kindOf(around, noun);
+  return found;
+};
+
+const BEHIND = /^ (?<word>of|for|to|from|on|in|by|against|towards|at) /;
+/** What a bill may have behind it: "of the work for the council". */
+const MOST = 3;
+const complements = (around: Around, { kind, behind }: NounOfSum, found: Open): void => {
+  const { text, parsed, sentence } = around;
+  const frame = moneyNouns.behind.get(kind);
+  let at = behind.start;
+  for (let count = 0; count < MOST && at < behind.end; count++) {
+    const word = BEHIND.exec(text.slice(at, at + 10))?.groups?.word;
+    if (word === undefined) return;
+    const from = at + word.length + 2;
+    const object = parsed.phrases().find(({ start }) => start === from);
+    const [who, what] = frame?.get(word) ?? [null, null];
+    if (object === undefined || /^[a-z]+ing /.test(text.slice(from, from + 20))) {
+      const doing = word === "for" ? doingAt(around, from) : null;
+      if (doing !== null && what === "purpose") found.purpose ??= within(doing, behind.end);
+      return;
+    }
+    if (object.end > behind.end || object.kind === "pronoun" || /[£$€₹]/.test(text.slice(object.start, object.end)))
+      return;
+    const somebody = isGroup(text, object.head) || isBody(text, object) || (object.kind === "name" && word !== "of");
+    const part = somebody ? who : what;
+    const time = isTime(text.slice(object.start, object.end));
+    const span =
+      part === "purpose"
+        ? purposeIn({ text, parsed, sentence: { ...sentence, end: Math.min(sentence.end, behind.end) } }, object, word)
+        : wholePhrase(text, object, behind.end < sentence.end ? behind.end + 1 : undefined);
+    const whole = span && within(span, behind.end);
+    if (part !== null && !time && whole !== null) found[part] ??= whole;
+    at = Math.max(object.end, whole?.end ?? 0);
+  }
+};
+const within = ({ start, end }: Span, limit: number): Span | null =>
+  end <= limit ? { start, end } : limit - start > 2 ? { start, end: limit } : null;
+
+/** "[MidCoast Council]’s own damage bill" */
+const OWNER = /^(?<who>.{2,70}?)[’'](?:s|(?<=s[’'])) /u;
+const ownerOf = ({ text, parsed }: Around, { phrase, head, tie }: NounOfSum): Span | null => {
+  if (tie === "in") return null;
+  const who = OWNER.exec(text.slice(phrase.start, head.start))?.groups?.who;
+  if (who === undefined || /^(?:last|this|next|yesterday|today|a|the)(?: |$)(?:year|month|week)?$/i.test(who)) return null;
+  const span = { start: phrase.start, end: phrase.start + who.length };
+  const word = /[\p{L}-]+$/u.exec(who)?.[0] ?? "";
+  if (isTime(who) || /\d/.test(who)) return null;
+  const named = /^\p{Lu}/u.test(word) && !parsed.phrases().some(({ start, kind }) => start === span.start && kind === "quoted");
+  return named || moneyFrames.groups.has(word.toLowerCase()) || /s$/.test(word) ? span : null;
+};
+
+/** "[The ministry] had been headed for a deficit of £3m" */
+const holderOf = (around: Around, { clause, kind, tie }: NounOfSum): Span | null => {
+  if (clause === null || tie === "level" || tie === "changed" || !moneyNouns.holds.has(clause.verb.lemma)) return null;
+  const { text, parsed } = around;
+  const { verb } = clause;
+  if (kind === "fine" && /^(?:report|record|show|see|make|book|generate|keep|collect)$/.test(verb.lemma)) return null;
+  const subject = actorOf(around, clause) ?? clause.subject;
+  if (subject === null || subject.start >= verb.start) return null;
+  return (
+    theyWere(around, subject) ??
+    (isPayer(text, subject) && isSomebody(text, subject)
+      ? wholePhrase(text, subject, verbBehind(parsed, subject, verb))
+      : null)
+  );
+};
+
+const KINDS: ReadonlySet<string> = new Set(["cost", "bill", "price", "budget", "spending", "revenue"]);
+/** "[defence] budget", "[tuition fees]", "[damage] bill": what the words before a noun say that it is for. */
+const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie }: NounOfSum): Span | null => {
+  if (!KINDS.has(kind) || (kind === "revenue" && tie !== "in")) return null;
+  const noun = text.slice(head.start, head.end).toLowerCase();
+  if (noun === "damage") return null;
+  let at = tokenAt(tokens, head.start);
+  const last = at;
+  while (at > 0 && (tokens.start[at - 1] ?? 0) >= phrase.start && isModifier(tokens.tag[at - 1] ?? Tag.Other, at === last)) at--;
+  while (at < last && moneyNouns.plain.has(tokens.words[at] ?? "")) at++;
+  if (at === last) return null;
+  const described = last - at === 1 && tokens.tag[at] === Tag.Adjective;
+  if (described && !/(?:al|ing)$/.test(tokens.words[at] ?? "")) return null;
+  const start = tokens.start[at] ?? head.start;
+  const own = described || kind === "price" || /^(?:costs|expenses)$/.test(noun);
+  if (tie === "before" && !own) return null;
+  return { start, end: own ? head.end : (tokens.end[last - 1] ?? head.start) };
+};
+const MODIFIERS = new Set<number>([Tag.Noun, Tag.Plural, Tag.Adjective]);
+/** "[running] costs", but "cutting council tax" does something. */
+const isModifier = (tag: number, next: boolean): boolean => MODIFIERS.has(tag) || (next && tag === Tag.VerbGerund);
