@@ -95,7 +95,10 @@ const leveled = (around: Around, place: Place | null): NounOfSum | null => {
   if (!moneyVerbs.levels.has(lemmaOf(text, clause))) return null;
   const { lemma } = clause.verb;
   if (place.stand === "object" && !EQUALS.test(lemma)) return null;
-  if (place.stand === "preposition" && !/^(?:to|at|by|from|about|around|over|under|below|above)$/.test(preposition ?? ""))
+  if (
+    place.stand === "preposition" &&
+    !/^(?:to|at|by|from|about|around|over|under|below|above)$/.test(preposition ?? "")
+  )
     return null;
   // "The money comes from the £3m fund": no level.
   if (preposition === "from" && lemma === "come") return null;

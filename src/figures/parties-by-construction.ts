@@ -160,7 +160,9 @@ const hasBudget = ({ text, parsed, whole, figure }: Around, place: Place | null)
       ))
   )
     return null;
-  return place !== null && isPayer(text, subject) && /^(?:have|set|agree|approve|be|run|operate)$/.test(place.clause.verb.lemma)
+  return place !== null &&
+    isPayer(text, subject) &&
+    /^(?:have|set|agree|approve|be|run|operate)$/.test(place.clause.verb.lemma)
     ? { ...nobody, payer: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) }
     : null;
 };

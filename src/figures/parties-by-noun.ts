@@ -1,7 +1,7 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
-import { type Part, moneyNouns } from "../lexicon/money-nouns.ts";
+import { moneyNouns, type Part } from "../lexicon/money-nouns.ts";
 import type { NounOfSum } from "./noun-of-sum.ts";
 import type { Around } from "./place.ts";
 import { doingAt, purposeIn } from "./purpose.ts";
@@ -65,11 +65,13 @@ const OWNER = /^(?<who>.{2,70}?)[’'](?:s|(?<=s[’'])) /u;
 const ownerOf = ({ text, parsed }: Around, { phrase, head, tie }: NounOfSum): Span | null => {
   if (tie === "in") return null;
   const who = OWNER.exec(text.slice(phrase.start, head.start))?.groups?.who;
-  if (who === undefined || /^(?:last|this|next|yesterday|today|a|the)(?: |$)(?:year|month|week)?$/i.test(who)) return null;
+  if (who === undefined || /^(?:last|this|next|yesterday|today|a|the)(?: |$)(?:year|month|week)?$/i.test(who))
+    return null;
   const span = { start: phrase.start, end: phrase.start + who.length };
   const word = /[\p{L}-]+$/u.exec(who)?.[0] ?? "";
   if (isTime(who) || /\d/.test(who)) return null;
-  const named = /^\p{Lu}/u.test(word) && !parsed.phrases().some(({ start, kind }) => start === span.start && kind === "quoted");
+  const named =
+    /^\p{Lu}/u.test(word) && !parsed.phrases().some(({ start, kind }) => start === span.start && kind === "quoted");
   return named || moneyFrames.groups.has(word.toLowerCase()) || /s$/.test(word) ? span : null;
 };
 
@@ -97,7 +99,12 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
   if (noun === "damage") return null;
   let at = tokenAt(tokens, head.start);
   const last = at;
-  while (at > 0 && (tokens.start[at - 1] ?? 0) >= phrase.start && isModifier(tokens.tag[at - 1] ?? Tag.Other, at === last)) at--;
+  while (
+    at > 0 &&
+    (tokens.start[at - 1] ?? 0) >= phrase.start &&
+    isModifier(tokens.tag[at - 1] ?? Tag.Other, at === last)
+  )
+    at--;
   while (at < last && moneyNouns.plain.has(tokens.words[at] ?? "")) at++;
   if (at === last) return null;
   const described = last - at === 1 && tokens.tag[at] === Tag.Adjective;

@@ -42,7 +42,9 @@ const tradedFor = (around: Around, clause: Clause, stand: Stand): Tail => {
   const { subject, verb } = clause;
   if (stand !== "preposition") return nobody;
   const known =
-    subject !== null && isSomebody(text, subject) ? wholePhrase(text, subject, verbBehind(around.parsed, subject, verb)) : theyWere(around, subject);
+    subject !== null && isSomebody(text, subject)
+      ? wholePhrase(text, subject, verbBehind(around.parsed, subject, verb))
+      : theyWere(around, subject);
   if (verb.lemma === "sell")
     return verb.voice === "passive"
       ? { ...nobody, payer: objectOf(text, clause, ["to"]) }

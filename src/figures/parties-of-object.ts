@@ -24,7 +24,9 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   );
   const indirect = stand === "noun" ? giftTo(text, clause, figure) : other;
   const whole = (phrase: NounPhrase | null | undefined): Span | null =>
-    phrase == null ? null : wholePhrase(text, phrase, phrase === subject ? verbBehind(around.parsed, phrase, clause.verb) : undefined);
+    phrase == null
+      ? null
+      : wholePhrase(text, phrase, phrase === subject ? verbBehind(around.parsed, phrase, clause.verb) : undefined);
   if (subject !== null && subject.start >= clause.verb.start) return nobody;
   const pays = relativeOf(around, clause) ?? (subject !== null && isPayer(text, subject) ? whole(subject) : null);
   const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;

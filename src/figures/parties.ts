@@ -2,10 +2,11 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { groupsIn } from "./groups-in.ts";
-import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
-import { isFine } from "./parties-by-sanction.ts";
 import { nounOfSum } from "./noun-of-sum.ts";
+import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
 import { partiesByNoun } from "./parties-by-noun.ts";
+import { isFine } from "./parties-by-sanction.ts";
+import { builtFor, partiesByValency, pricedAt } from "./parties-by-valency.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
 import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
@@ -37,6 +38,7 @@ const apart = ({ figure }: Around, { payer, recipient, purpose }: Parties): Part
 const statedParties = (around: Around, place: Place | null): Parties => {
   const found = nounOfSum(around, place);
   const noun = partiesByNoun(around, found);
+  const valency = partiesByValency(around, place);
   const tail = tailBehind(around);
   const frame = partiesByVerb(around, place);
   const near = beside(around);
@@ -51,16 +53,29 @@ const statedParties = (around: Around, place: Place | null): Parties => {
       (ownsNoPurse(around) ? null : owned) ??
       giver(around) ??
       frame.payer ??
+      valency.payer ??
       noun.payer ??
       (isTakenFrom(around, place, tail.payer) ? null : tail.payer),
-    recipient: gets ?? noun.recipient ?? tail.recipient ?? promised(around) ?? withGrants(around, place),
+    recipient:
+      gets ?? valency.recipient ?? noun.recipient ?? tail.recipient ?? promised(around) ?? withGrants(around, place),
     purpose:
-      [turn.purpose, tail.purpose, soughtFor(around, gets, tail.recipient), reducedThing(around), frame.purpose, noun.purpose].find(
-        (one) => isSensible(around, one ?? null),
-      ) ??
-      [pricedThing(around, place), modifiedThing(around), savedOn(around, place), kindNamed(around)].find((one) =>
-        isSensible(around, one ?? null),
-      ) ??
+      [
+        turn.purpose,
+        tail.purpose,
+        soughtFor(around, gets, tail.recipient),
+        reducedThing(around),
+        frame.purpose,
+        valency.purpose,
+        noun.purpose,
+      ].find((one) => isSensible(around, one ?? null)) ??
+      [
+        pricedThing(around, place),
+        modifiedThing(around),
+        savedOn(around, place),
+        kindNamed(around),
+        builtFor(around, place),
+        pricedAt(around, place),
+      ].find((one) => isSensible(around, one ?? null)) ??
       null,
   };
 };

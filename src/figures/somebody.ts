@@ -76,7 +76,8 @@ const isUnlike = (text: string, { start, end }: Span): boolean =>
 const RELATIVE = /^ (?:that|who) [^,.;:”"()–—]{3,80}/;
 
 /** "Fishers, processors and port authorities": members of a kind, no apposition ("Ann Lee, chair and founder"). */
-const LIST = /^(?<first>[^,;:()“”"–—£$€]{2,50})(?:, (?!(?:who|which|whose|including|such|as|but|in|on|at|by|from|to|for|with)\b)[^,;:()“”"–—£$€]{2,50}){1,5}?,? (?:and|or|&) (?!(?:an?|it|he|she|they|that|will|has|is|was|said) )[^,;:()“”"–—£$€]{2,60}$/u;
+const LIST =
+  /^(?<first>[^,;:()“”"–—£$€]{2,50})(?:, (?!(?:who|which|whose|including|such|as|but|in|on|at|by|from|to|for|with)\b)[^,;:()“”"–—£$€]{2,50}){1,5}?,? (?:and|or|&) (?!(?:an?|it|he|she|they|that|will|has|is|was|said) )[^,;:()“”"–—£$€]{2,60}$/u;
 const isList = (words: string): boolean => {
   const first = LIST.exec(words)?.groups?.first;
   if (first === undefined) return false;
@@ -93,7 +94,9 @@ const TRAILING =
 const describedTo = (text: string, from: number, limit: number): number | null => {
   if (limit >= text.length || limit - from > 120 || limit - from < 4) return null;
   const between = text.slice(from, limit - 1).replace(TRAILING, "");
-  return DESCRIBES.test(between) && !/[£$€₹]\s?\d|[.!?] |(?: and| or| but)$/.test(between) ? from + between.length : null;
+  return DESCRIBES.test(between) && !/[£$€₹]\s?\d|[.!?] |(?: and| or| but)$/.test(between)
+    ? from + between.length
+    : null;
 };
 
 export const isGroup = (text: string, head: Span): boolean => {
