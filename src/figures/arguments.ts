@@ -62,7 +62,12 @@ const isNamed = (text: string, { start, end, kind }: NounPhrase): boolean =>
 export const thingOf = (text: string, subject: NounPhrase | null): Span | null => {
   if (subject === null || subject.kind === "pronoun" || subject.kind === "quoted") return null;
   const head = text.slice(subject.head.start, subject.head.end).toLowerCase();
-  if (isNamed(text, subject) || (moneyFrames.things.has(head) && !moneyVerbs.charged.has(head))) return null;
+  if (
+    isNamed(text, subject) ||
+    (isGroup(text, subject.head) && !/tion$/.test(head)) ||
+    (moneyFrames.things.has(head) && !moneyVerbs.charged.has(head))
+  )
+    return null;
   const words = text.slice(subject.start, subject.end);
   // "which the institute estimates would cost £3m": the parser takes who says so for what costs
   if (/^(?:which|that) $/.test(text.slice(subject.start - 6, subject.start).trimStart()) && SAYS.test(words))

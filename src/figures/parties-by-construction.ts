@@ -106,7 +106,7 @@ const against = (around: Around): Tail | null => {
 
 /** "which will cost £9m, is being paid for by [the state and the port]" */
 const FUNDED =
-  /^[^.;:£$€]{0,60}?\b(?:is|was|are|were|be|being|been|,) (?:(?:partly|mostly|wholly|jointly|fully|being|to be) )?(?:funded|paid for|financed|met|covered|borne|bankrolled|underwritten) by /;
+  /^[^.;:£$€]{0,60}?(?:\b(?:is|was|are|were|be|being|been)|,) (?:(?:partly|mostly|wholly|jointly|fully|being|to be) )?(?:funded|paid for|paid|financed|met|covered|borne|bankrolled|underwritten|shouldered|provided|put up|contributed|donated|footed) (?:in full |in part |entirely |largely )?by /;
 const fundedBy = (around: Around): Tail | null => {
   const { text, figure, sentence } = around;
   const behind = text.slice(figure.end, Math.min(sentence.end, figure.end + 110));

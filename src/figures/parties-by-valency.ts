@@ -52,7 +52,7 @@ const actor = (around: Around, clause: Clause): Span | null => {
   if (subject === null || subject.start >= clause.verb.start) return null;
   const known = relativeOf(around, clause) ?? theyWere(around, subject);
   if (known !== null) return known;
-  return isPayer(text, subject) && isSomebody(text, subject)
+  return isPayer(text, subject) && (subject.kind === "name" || isGroup(text, subject.head))
     ? wholePhrase(text, subject, verbBehind(parsed, subject, clause.verb))
     : null;
 };

@@ -17,7 +17,7 @@ import { nobody, type Tail, tailOf } from "./tail.ts";
 export type Parties = Tail;
 
 export const partiesOf = (around: Around, place: Place | null): Parties => {
-  const parties = apart(around, statedParties(around, place));
+  const parties = apart(around, withheld(around, place, statedParties(around, place)));
   // "was handed a £3m fine": who gets a fine pays it.
   const imposed =
     parties.payer === null ||
@@ -33,6 +33,16 @@ const apart = ({ figure }: Around, { payer, recipient, purpose }: Parties): Part
   const without = (one: Span | null): Span | null =>
     one !== null && one.start < figure.end && one.end > figure.start ? null : one;
   return { payer: without(payer), recipient: without(recipient), purpose };
+};
+
+/** "withheld a £3m loan from [Norland]": who would have got it. */
+const withheld = ({ text }: Around, place: Place | null, parties: Parties): Parties => {
+  const from = parties.payer;
+  if (place?.clause.verb.lemma !== "withhold" || from === null || !text.startsWith("from ", from.start - 5))
+    return parties;
+  const { subject, verb } = place.clause;
+  const who = subject !== null && isPayer(text, subject) ? wholePhrase(text, subject, verb.start) : null;
+  return { ...parties, payer: who, recipient: from };
 };
 
 const statedParties = (around: Around, place: Place | null): Parties => {
@@ -87,8 +97,11 @@ const soughtFor = ({ text }: Around, gets: Span | null, tail: Span | null): Span
 /** "to fund it" names nothing; a purpose holds no part of the sum. */
 const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
   purpose !== null &&
+  (text.startsWith("to ", purpose.start) || !SUM.test(text.slice(purpose.start, purpose.end))) &&
   !NOTHING.test(text.slice(purpose.start, purpose.end)) &&
   (purpose.start >= figure.end || purpose.end <= figure.start);
+/** What holds another sum was read too far. */
+const SUM = /[£$€₹]\s?\d/;
 const NOTHING =
   /^(?:this|that|it|these|those)$|^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
 

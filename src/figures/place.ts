@@ -1,6 +1,7 @@
 import type { Clause, ParsedSentence, PrepositionalPhrase } from "../clauses/index.ts";
 import { overlaps, type Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
+import { moneyValency } from "../lexicon/money-valency.ts";
 
 /** A sum in its parsed sentence. */
 export type Around = Readonly<{
@@ -46,7 +47,7 @@ const governs = (text: string, { head, lemma, voice }: Clause["verb"]): boolean 
   voice === "active" &&
   !REPORTS.test(lemma) &&
   !/ing$/.test(text.slice(head.start, head.end)) &&
-  (moneyFrames.verbs.get(lemma) ?? []).some((frame) => GOVERN.has(frame));
+  ((moneyFrames.verbs.get(lemma) ?? []).some((frame) => GOVERN.has(frame)) || moneyValency.subject.has(lemma));
 
 const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind }: Clause): boolean => {
   if (kind === "infinitive" || verb.start < figure.end) return false;

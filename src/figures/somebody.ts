@@ -62,11 +62,15 @@ export const wholePhrase = (text: string, found: Span & { full: Span }, limit = 
   const ends = limit < text.length ? BEFORE_VERB : ENDS;
   const whole = cut(text, { start: phrase.start, end: full }, ends);
   // "to 300 owners and a penalty of £9m", "for pensioners and a rise in benefits": another sum is another matter.
+  const timely = whole === null ? 0 : (TIME_END.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0);
+  if (whole !== null && timely > 0) return { start: whole.start, end: whole.end - timely };
   return whole !== null &&
     (OTHER_SUM.test(text.slice(phrase.end, whole.end)) || isUnlike(text, { start: phrase.start, end: whole.end }))
     ? { start: phrase.start, end: phrase.end }
     : whole;
 };
+/** "The IMF [last year]": the parser takes the time for a part of the name. */
+const TIME_END = / (?:last|this|next) (?:year|month|week|spring|summer|autumn|winter)$/;
 const OTHER_SUM = / and .*[£$€₹]\s?\d/;
 /** "pensioners [and a rise]": a member with an article beside one without begins something else. */
 const isUnlike = (text: string, { start, end }: Span): boolean =>
@@ -101,10 +105,11 @@ const describedTo = (text: string, from: number, limit: number): number | null =
 
 export const isGroup = (text: string, head: Span): boolean => {
   const noun = text.slice(head.start, head.end).toLowerCase();
-  return moneyFrames.groups.has(noun) || PEOPLE.test(noun);
+  return moneyFrames.groups.has(noun) || (PEOPLE.test(noun) && !moneyFrames.notPeople.has(noun));
 };
-/** Nouns for people by their endings, whatever they do: "dentists", "trustees", "fisherwomen", "stallholders". */
-const PEOPLE = /[a-z]{2}(?:ists|[^e]ees|women|men|workers|holders|growers|keepers|owners|goers|lings)$/;
+/** Nouns for people by their endings, whatever they do: "dentists", "trustees", "fisherwomen", "stallholders", "welders". */
+const PEOPLE =
+  /[a-z]{2}(?:ists|[^e]ees|women|men|workers|holders|growers|keepers|owners|goers|lings|[a-z]{2}[^u]ers|[a-z]{2}[cstld]ors|[a-z]cians)$/;
 
 /** Somebody who can get or bear a sum: a name, a group, people. */
 export const isSomebody = (text: string, phrase: NounPhrase): boolean =>

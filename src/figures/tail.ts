@@ -241,8 +241,12 @@ const takesKind = (text: string, found: Open, object: NounPhrase, preposition: s
     found.purpose ??= { start: object.start, end: object.end };
     return object.end;
   }
+  // "£4m of costs from the ban": the noun tells what money it is.
+  if (/^(?:costs?|expenses|income|revenues?|losses)$/.test(head) && object.end - object.start === head.length)
+    return object.end;
   if (
     object.kind !== "common" ||
+    /^(?:capital|revenue|resource|resources)$/.test(head) ||
     moneyFrames.giving.has(head) ||
     moneyFrames.things.has(head) ||
     moneyKinds.kinds.has(head) ||

@@ -17,10 +17,14 @@ export const relativeOf = ({ text, parsed }: Around, { subject, verb }: Clause):
   const head = parsed
     .phrases()
     .find(({ end }) => / (?:that|who|which) $/.test(text.slice(end, subject.start)) && subject.start - end < 8);
+  if (head !== undefined && TOLD.test(text.slice(Math.max(0, head.start - 18), head.start))) return null;
   return head !== undefined && isGroup(text, head.head) && verb.start - head.start < 90
     ? { start: head.start, end: verb.start - 1 }
     : null;
 };
+
+/** "told [reporters] that the state would need": to whom it is said. */
+const TOLD = /\b(?:tell|tells|told|telling|warn(?:s|ed|ing)?|assur(?:e|es|ed)|remind(?:s|ed)?|inform(?:s|ed)?) (?:the |its |their |his |her )?$/;
 
 /** Sentences that a pronoun is followed back through. */
 const BACK = 4;

@@ -26,4 +26,6 @@ export const moneyFrames = {
   purses: new Set(list.purses),
   /** Nouns that receive: after "for" they are the recipient, other nouns the purpose. */
   groups: new Set(list.groups),
+  /** Things whose nouns end as those for people do: "boilers". */
+  notPeople: new Set(list.notPeople),
 } as const;
