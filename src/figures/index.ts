@@ -11,6 +11,7 @@ import { priceBaseOf } from "./price-base.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { inherits } from "./role.ts";
 import { roleOf } from "./role-of.ts";
+import { saidBefore } from "./said-again.ts";
 import { sameRoles } from "./same-roles.ts";
 import { sumsOf } from "./sums.ts";
 
@@ -52,8 +53,10 @@ const sharesParties = ({ text }: Document, last: Found | undefined, amount: Foun
   last !== undefined && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount));
 
 /** "set aside £3m for lamps, on top of £9m for roads", "£3m for lamps and £9m for roads": the same purse. */
-const onTop = ({ text }: Document, last: Found | undefined, amount: Found["amount"], parties: Parties): Parties => {
-  if (last === undefined) return parties;
+const onTop = ({ text }: Document, last: Found | undefined, amount: Found["amount"], own: Parties): Parties => {
+  if (last === undefined) return own;
+  const known = { before: last.amount, known: last.parties };
+  const parties = amount.start < last.sentence.end ? saidBefore(text, known, amount, own) : own;
   const same = isSamePurse(text, last.amount, amount);
   if (!same && !ON_TOP.test(text.slice(last.amount.end, amount.start))) return parties;
   // "would receive £7m for trams and £2m for buses": who gets both stands before the first.

@@ -32,7 +32,10 @@ export const partiesOf = (around: Around, place: Place | null): Parties => {
 const apart = ({ figure }: Around, { payer, recipient, purpose }: Parties): Parties => {
   const without = (one: Span | null): Span | null =>
     one !== null && one.start < figure.end && one.end > figure.start ? null : one;
-  return { payer: without(payer), recipient: without(recipient), purpose };
+  const what = without(purpose);
+  // "committed £3m to 40 projects": who gets it is not what it is for.
+  const same = what !== null && recipient !== null && what.start === recipient.start && what.end === recipient.end;
+  return { payer: without(payer), recipient: without(recipient), purpose: same ? null : what };
 };
 
 /** "withheld a £3m loan from [Norland]": who would have got it. */

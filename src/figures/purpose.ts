@@ -179,9 +179,13 @@ export const beforeInfinitive = (place: Place, object: NounPhrase): number | nul
 export const toTheEnd = (span: Span, text: string): Span | null => cut(text, span, PURPOSE_ENDS);
 
 /** "painting the hulls" at a place. */
-export const doingAt = ({ text, sentence }: Place, from: number): Span | null =>
+export const doingAt = ({ text, parsed, sentence }: Place, from: number): Span | null =>
   /^(?!(?:having|being|nothing|anything|something|everything|during)\b)[a-z]{3,16}ing\b/.test(
     text.slice(from, from + 20),
   )
-    ? cut(text, { start: from, end: sentence.end }, PURPOSE_ENDS)
+    ? beforePredicate(parsed, cut(text, { start: from, end: sentence.end }, PURPOSE_ENDS))
     : null;
+
+/** "£3m spent on finding a vaccine [could save lives]" */
+const beforePredicate = (parsed: ParsedSentence, span: Span | null): Span | null =>
+  span && { start: span.start, end: Math.min(span.end, predicateIn(parsed, span) ?? span.end) };

@@ -77,7 +77,8 @@ const isUnlike = (text: string, { start, end }: Span): boolean =>
   / and an? \p{Ll}/u.test(text.slice(start, end)) && /^\p{Ll}+s /u.test(text.slice(start, end));
 
 /** "any venue [that stays open late]" */
-const RELATIVE = /^ (?:that|who) [^,.;:”"()–—]{3,80}/;
+const RELATIVE =
+  /^ (?:that|who) [^,.;:”"()–—£$€₹]{3,80}?(?=[,.;:”"()–—]|$| (?:and|or|of|than|to) [^,.;:”"()–—£$€₹]{0,16}[£$€₹])/;
 
 /** "Fishers, processors and port authorities": members of a kind, no apposition ("Ann Lee, chair and founder"). */
 const LIST =

@@ -81,7 +81,7 @@ const ASIDE =
 
 /** "£3m [spent] on lamps", "£3m [of the cost related] to new rules" */
 const LAID_OUT =
-  /^(?: more(?= (?:for|on) )| (?:being |to be |already )?(?:spent|used|invested|put|earmarked|allocated|set aside|ring-fenced|needed|required|pledged|promised|committed|announced|raised|available)(?= (?:on|in|into|for|towards) )| of (?:the|its|that|this) [a-z]+ (?:relate[sd]?|related|went|was spent|is|was|goes|pays|paid)(?= (?:to|on|for|towards) ))/;
+  /^(?: more(?= (?:for|on) )|,(?= for (?!example|instance|now|the (?:first|second|third|last|time)|free|once|good|years?|months?|which|whom)[\p{L}])|,? (?:not (?:now |yet )?)?(?:being |to be |already |jointly |annually |mostly |partly )*(?:spent|used|invested|put|earmarked|allocated|set aside|ring-fenced|needed|required|pledged|promised|committed|announced|raised|available|provided|given|paid|awarded|granted|handed|donated|contributed|lent|administered|distributed|managed|delivered|funded|owed|assigned|offered|received|approved|intended|meant|destined|reserved|submitted|claimed|sought|going|flowing)(?: (?:annually|yearly|each year|every year|in advance|directly|separately))?(?= (?:on|in|into|for|towards?|to|by|from) )| of (?:the|its|that|this) [a-z]+ (?:relate[sd]?|related|went|was spent|is|was|goes|pays|paid)(?= (?:to|on|for|towards) ))/u;
 
 /** Reads what follows a sum, phrase by phrase: kind, recipient, purpose, payer. */
 export const tailOf = (place: Place, from: number): Tail => {
@@ -89,7 +89,7 @@ export const tailOf = (place: Place, from: number): Tail => {
   let at = from;
   for (let count = 0; count < MOST; count++) {
     at += ASIDE.exec(place.text.slice(at, at + 90))?.[0].length ?? 0;
-    at += LAID_OUT.exec(place.text.slice(at, at + 40))?.[0].length ?? 0;
+    at += LAID_OUT.exec(place.text.slice(at, at + 60))?.[0].length ?? 0;
     const infinitive = infinitiveAt(place, at);
     if (infinitive !== null) return { ...withInfinitive(place, found, infinitive) };
     const kind = kindAt(place, at);
@@ -166,8 +166,12 @@ const takes = (
     return null;
   if (preposition === "to" || (preposition === "into" && isBody(text, object)))
     found.recipient ??= isPayer(text, object) || isScheme(text, object) ? whole : null;
-  else if (preposition === "by") return Math.max(object.end, object.full.end);
-  else if (preposition === "through" || preposition === "via") found.payer ??= isNamedFund(text, object) ? whole : null;
+  else if (preposition === "by") {
+    // "£9m provided by [the ministry] for roads"
+    if (GIVEN.test(text.slice(Math.max(0, start - 36), start)) && isPayer(text, object)) found.payer ??= whole;
+    return Math.max(object.end, object.full.end);
+  } else if (preposition === "through" || preposition === "via")
+    found.payer ??= isNamedFund(text, object) ? whole : null;
   else if (preposition === "from")
     found.payer ??=
       (isPayer(text, object) &&
@@ -187,6 +191,9 @@ const takes = (
   }
   return whole.end;
 };
+
+const GIVEN =
+  /\b(?:provided|given|paid|awarded|granted|donated|contributed|lent|funded|pledged|promised|committed|put up|offered|spent|invested|allocated|handed over|owed)(?: [a-z]+)? (?:to [^,.;:£$€]{2,30} )?$/;
 
 /** "£3m to [the port’s expansion]": a work that the money goes into, no taker. */
 const UNDERTAKING =

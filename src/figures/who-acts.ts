@@ -24,7 +24,8 @@ export const relativeOf = ({ text, parsed }: Around, { subject, verb }: Clause):
 };
 
 /** "told [reporters] that the state would need": to whom it is said. */
-const TOLD = /\b(?:tell|tells|told|telling|warn(?:s|ed|ing)?|assur(?:e|es|ed)|remind(?:s|ed)?|inform(?:s|ed)?) (?:the |its |their |his |her )?$/;
+const TOLD =
+  /\b(?:tell|tells|told|telling|warn(?:s|ed|ing)?|assur(?:e|es|ed)|remind(?:s|ed)?|inform(?:s|ed)?) (?:the |its |their |his |her )?$/;
 
 /** Sentences that a pronoun is followed back through. */
 const BACK = 4;

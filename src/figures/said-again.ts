@@ -1,0 +1,43 @@
+import type { Span } from "../document/index.ts";
+import type { Parties } from "./parties.ts";
+
+/** Farther apart two sums of a sentence say nothing of each other, in UTF-16 units. */
+const REACH = 130;
+
+/** What leads from a sum to one that is a part of it, another amount of the same, or the same said otherwise. */
+const DEGREE =
+  "(?:(?:an?|the) )?(?:(?:extra|additional|further|initial|separate|original|estimated?|average|total|about|around|roughly|nearly|almost|just|only|some|up to|at least|more than|over|under|less than|budget of|estimate of|forecast of|total of) ?)*";
+/** "£1bn for roads, including an extra £200m", "£9m, of which £2m" */
+const PART = new RegExp(`^[^.;£$€₹]{0,110}?(?:,| –| —| [(]|[(]) ?(?:including|of which|among them) ${DEGREE}$`);
+/** "£2,000, rising to £9,000", "£9m, a sharp fall from the £12m", "£9m against an estimate of £8m", "£9m, almost double the £5m" */
+const CHANGED = new RegExp(
+  `^[^.;£$€₹]{0,100}?(?:,| –| —|,? and)? (?:(?:rising|increasing|climbing|going up|falling|dropping|doubling|growing|reduced|cut|increased|rises|falls) (?:again )?(?:to|from)|(?:[a-z]+ ){0,4}?(?:drop|fall|rise|increase|jump|decrease|improvement|up|down) (?:on|from)|(?:[a-z]+ )?(?:double|twice|half|triple)|(?:[a-z]+ )?(?:against|compared (?:with|to)|instead of|rather than|as opposed to|than|versus)) ${DEGREE}$`,
+);
+/** "£3 a card, or £9m for all", "£3m – £9m with fees –" */
+const OTHERWISE = new RegExp(`^[^.;£$€₹]{0,50}?(?:,| –| —) (?:or|that is|equivalent to|equal to) ${DEGREE}$`);
+
+/** Who pays, who gets and what for, where the sum itself leaves it to the one before it in the sentence. */
+export const saidBefore = (
+  text: string,
+  { before, known }: Readonly<{ before: Span; known: Parties }>,
+  figure: Span,
+  own: Parties,
+): Parties => {
+  if (figure.start - before.end > REACH) return own;
+  const between = text.slice(before.end, figure.start);
+  const same = CHANGED.test(between) || OTHERWISE.test(between);
+  const part =
+    !same &&
+    (PART.test(between) || (/(?:,| –) with $/.test(between) && OF_IT.test(text.slice(figure.end, figure.end + 12))));
+  if (!same && !part) return own;
+  const payer = own.payer ?? known.payer;
+  const recipient = own.recipient ?? known.recipient;
+  return {
+    payer: isAlso(payer, own.recipient) ? null : payer,
+    recipient: isAlso(recipient, payer) ? own.recipient : recipient,
+    purpose: own.purpose ?? (same || own.recipient === null ? known.purpose : null),
+  };
+};
+const OF_IT = /^ of (?:that|this|it|which|them)\b/;
+const isAlso = (one: Span | null, other: Span | null): boolean =>
+  one !== null && other !== null && one.start === other.start;
