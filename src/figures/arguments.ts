@@ -74,7 +74,7 @@ export const thingOf = (text: string, subject: NounPhrase | null): Span | null =
     return null;
   return /^(?:it|this|that|which|they|the (?:plan|scheme|move|measure|project|work|proposal|bill|programme|policy)s?)$/i.test(
     words,
-  ) || /\d/.test(words.replace(/^[Tt]he (?:19|20)\d\d(?=[ –/-])/, ""))
+  ) || /\d/.test(words.replace(/^[Tt]he (?:19|20)\d\d(?=[ –/-])|\b\d{1,4}(?=-?\p{L})/gu, ""))
     ? null
     : wholePhrase(text, subject);
 };

@@ -92,7 +92,7 @@ const leveled = (around: Around, place: Place | null): NounOfSum | null => {
   if (place === null || place.stand === "subject" || place.stand === "noun") return null;
   const { clause, preposition } = place;
   const { text, whole } = around;
-  if (!moneyVerbs.levels.has(lemmaOf(text, clause))) return null;
+  if (!moneyVerbs.levels.has(lemmaOf(text, clause))) return changedBefore(around, place);
   const { lemma } = clause.verb;
   if (place.stand === "object" && !EQUALS.test(lemma)) return null;
   if (
@@ -102,15 +102,33 @@ const leveled = (around: Around, place: Place | null): NounOfSum | null => {
     return null;
   // "The money comes from the £3m fund": no level.
   if (preposition === "from" && lemma === "come") return null;
-  const changed = clause.objects.find(
-    ({ start, end, head }) => start >= clause.verb.end && end < whole.start && kindOf(text, head) !== undefined,
-  );
+  const changed = changedIn(around, clause);
   if (changed !== undefined && clause.verb.lemma !== "be")
     return named(around, changed, { end: whole.start - toSum(text, whole.start), tie: "changed", clause });
   const { subject } = clause;
   return subject === null || subject.end > clause.verb.start
     ? null
     : named(around, subject, { end: clause.verb.start, tie: "level", clause: null });
+};
+
+const changedIn = ({ text, whole }: Around, { objects, verb }: Clause): NounPhrase | undefined =>
+  objects.find(({ start, end, head }) => start >= verb.end && end < whole.start && kindOf(text, head) !== undefined);
+
+/** "increase [fees] for those studying here by £3m": the nearest verb does not govern the sum. */
+const CHANGES =
+  /^(?:increase|raise|cut|reduce|lower|lift|trim|slash|push|take|bring|set|cap|freeze|put|keep|limit|fix)$/;
+const changedBefore = (around: Around, { preposition }: Place): NounOfSum | null => {
+  if (!/^(?:to|by|at)$/.test(preposition ?? "")) return null;
+  const { text, parsed, whole } = around;
+  const clause = parsed
+    .clauses()
+    .findLast(
+      (one) => one.verb.end < whole.start && CHANGES.test(one.verb.lemma) && changedIn(around, one) !== undefined,
+    );
+  const changed = clause && changedIn(around, clause);
+  return clause === undefined || changed === undefined || whole.start - changed.end > 90
+    ? null
+    : named(around, changed, { end: whole.start - toSum(text, whole.start), tie: "changed", clause });
 };
 
 /** Verbs whose object is the amount itself: "the bill reached £3m", but not "the tax raised £3m". */

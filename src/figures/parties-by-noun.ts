@@ -2,6 +2,7 @@ import { Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyNouns, type Part } from "../lexicon/money-nouns.ts";
+import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { NounOfSum } from "./noun-of-sum.ts";
 import type { Around } from "./place.ts";
 import { doingAt, purposeIn } from "./purpose.ts";
@@ -17,12 +18,19 @@ export const partiesByNoun = (around: Around, noun: NounOfSum | null): Tail => {
   const found: Open = { ...nobody };
   complements(around, noun, found);
   const whose = ownerOf(around, noun);
-  const owner = moneyNouns.owner.get(noun.kind) as Part | undefined;
+  const owner = noun.kind === "price" ? feeOwner(around, whose) : moneyNouns.owner.get(noun.kind);
   if (whose !== null && owner !== undefined) found[owner] ??= whose;
-  const holder = moneyNouns.holder.get(noun.kind) as Part | undefined;
+  const holder = moneyNouns.holder.get(noun.kind);
   if (holder !== undefined) found[holder] ??= holderOf(around, noun);
   found.purpose ??= kindOf(around, noun);
   return found;
+};
+
+/** "the firms’ fee" is got, "tenants’ rents" are paid. */
+const feeOwner = ({ text }: Around, whose: Span | null): Part | undefined => {
+  if (whose === null) return undefined;
+  const word = /[\p{L}-]+$/u.exec(text.slice(whose.start, whose.end))?.[0] ?? "";
+  return moneyVerbs.customers.has(word.toLowerCase()) ? "payer" : "recipient";
 };
 
 const BEHIND = /^ (?<word>of|for|to|from|on|in|by|against|towards|at) /;
@@ -46,7 +54,11 @@ const complements = (around: Around, { kind, behind }: NounOfSum, found: Open): 
     if (object.end > behind.end || object.kind === "pronoun" || /[£$€₹]/.test(text.slice(object.start, object.end)))
       return;
     const somebody = isGroup(text, object.head) || isBody(text, object) || (object.kind === "name" && word !== "of");
-    const part = somebody ? who : what;
+    const hired =
+      kind === "spending" &&
+      word === "on" &&
+      moneyFrames.hired.has(text.slice(object.head.start, object.head.end).toLowerCase());
+    const part = hired ? "recipient" : somebody ? who : what;
     const time = isTime(text.slice(object.start, object.end));
     const span =
       part === "purpose"
@@ -60,10 +72,19 @@ const complements = (around: Around, { kind, behind }: NounOfSum, found: Open): 
 const within = ({ start, end }: Span, limit: number): Span | null =>
   end <= limit ? { start, end } : limit - start > 2 ? { start, end: limit } : null;
 
+/** "[A clerk], whose fees of £3m": whose they are stands before. */
+const WHOSE = /whose/;
+const antecedent = (text: string, parsed: Around["parsed"], at: number): Span | null => {
+  const who = parsed.phrases().findLast(({ end }) => end < at && /^,? (?:whose )?$/.test(text.slice(end, at)));
+  return who !== undefined && isPayer(text, who) && isSomebody(text, who) ? wholePhrase(text, who) : null;
+};
+
 /** "[MidCoast Council]’s own damage bill" */
 const OWNER = /^(?<who>.{2,70}?)[’'](?:s|(?<=s[’'])) /u;
 const ownerOf = ({ text, parsed }: Around, { phrase, head, tie }: NounOfSum): Span | null => {
   if (tie === "in") return null;
+  const before = WHOSE.exec(text.slice(Math.max(0, phrase.start - 8), phrase.start + 6))?.[0];
+  if (before !== undefined) return antecedent(text, parsed, phrase.start);
   const who = OWNER.exec(text.slice(phrase.start, head.start))?.groups?.who;
   if (who === undefined || /^(?:last|this|next|yesterday|today|a|the)(?: |$)(?:year|month|week)?$/i.test(who))
     return null;
@@ -91,7 +112,7 @@ const holderOf = (around: Around, { clause, kind, tie }: NounOfSum): Span | null
   );
 };
 
-const KINDS: ReadonlySet<string> = new Set(["cost", "bill", "price", "budget", "spending", "revenue"]);
+const KINDS: ReadonlySet<string> = new Set(["funding", "cost", "bill", "price", "budget", "spending", "revenue"]);
 /** "[defence] budget", "[tuition fees]", "[damage] bill": what the words before a noun say that it is for. */
 const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie }: NounOfSum): Span | null => {
   if (!KINDS.has(kind) || (kind === "revenue" && tie !== "in")) return null;
@@ -112,6 +133,8 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
   const start = tokens.start[at] ?? head.start;
   const own = described || kind === "price" || /^(?:costs|expenses)$/.test(noun);
   if (tie === "before" && !own) return null;
+  // "a capital contribution of £3m", "the Skills Bursary": how it is given, what it is called.
+  if (kind === "funding" && (described || tie === "in" || tokens.capital[last] === 1)) return null;
   return { start, end: own ? head.end : (tokens.end[last - 1] ?? head.start) };
 };
 const MODIFIERS = new Set<number>([Tag.Noun, Tag.Plural, Tag.Adjective]);

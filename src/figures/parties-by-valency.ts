@@ -3,9 +3,8 @@ import type { Span } from "../document/index.ts";
 import { moneyNouns, type Parts } from "../lexicon/money-nouns.ts";
 import { moneyValency } from "../lexicon/money-valency.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
-import { groupsIn, leadTo } from "./groups-in.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
-import { purposeIn } from "./purpose.ts";
+import { infinitiveAt, purposeIn } from "./purpose.ts";
 import { isBody, isGroup, isPayer, isSomebody, isTime, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { actorOf, relativeOf, theyWere } from "./who-acts.ts";
@@ -14,7 +13,7 @@ type Open = { -readonly [K in keyof Tail]: Tail[K] };
 
 /** Who pays, who gets and what for, by the parts that a verb gives its subject, objects and prepositions. */
 export const partiesByValency = (around: Around, place: Place | null): Tail =>
-  isAnswerable(around) ?? (place === null ? nobody : (governed(around, place) ?? nobody));
+  place === null ? nobody : (isAnswerable(around, place) ?? governed(around, place) ?? nobody);
 
 const governed = (around: Around, place: Place): Tail | null => {
   const { clause, stand, preposition } = place;
@@ -69,10 +68,19 @@ const readBehind = (around: Around, clause: Clause, parts: ReadonlyMap<string, P
       (start < figure.start && figure.start < object.end)
     )
       continue;
-    if (object.kind === "pronoun" || isTime(text.slice(object.start, object.end))) continue;
+    // "by the minister for housing": of the minister.
+    const inside = clause.prepositional.some(
+      (one) =>
+        one.object !== null && one.object.start < start && one.object.full.end > start && one.preposition === "by",
+    );
+    if (inside || object.kind === "pronoun" || isTime(text.slice(object.start, object.end))) continue;
     if (/[£$€₹]/.test(text.slice(object.start, object.end)) || IDIOM.test(text.slice(object.start, object.end)))
       continue;
-    if (/[,;:–—(]/.test(text.slice(start < figure.start ? clause.verb.end : figure.end, start).replace(/\d,\d/g, "")))
+    if (
+      /[,;:–—(]/.test(
+        text.slice(Math.max(clause.verb.end, start < figure.start ? 0 : figure.end), start).replace(/\d,\d/g, ""),
+      )
+    )
       continue;
     const somebody = isSomebodyHere(text, object, preposition);
     const part = frame[somebody ? 0 : 1];
@@ -93,6 +101,8 @@ const passive = (around: Around, clause: Clause): Tail | null => {
   if (!moneyValency.passive.has(verb)) return null;
   const found: Open = { ...nobody };
   readBehind(around, clause, moneyValency.behindPassive, found);
+  // "will be borrowed from a bank [to buy homes]"
+  found.purpose ??= infinitiveAt(around, Math.max(clause.verb.end, found.payer?.end ?? 0, found.recipient?.end ?? 0));
   return moneyValency.takenFrom.has(verb) ? { ...found, payer: null } : found;
 };
 
@@ -109,20 +119,21 @@ const withSum = (around: Around, clause: Clause): Tail | null => {
   };
 };
 
-/** "[The region] is responsible for £3m", "[Farmers] are eligible for £3m": who would pay it or get it. */
+/** "[The region] is responsible for £3m", "[Farmers] may be eligible for a grant of £3m": who would pay it or get it. */
 const ANSWERABLE =
-  /(?:^|[.,;:“”"–—] |\b(?:and|but|that|while|because) )(?<who>(?:the |a |an |any |all |some |each |every )?[\p{L}][^,.;:£$€“”"–—]{1,80}?) (?:(?:is|are|was|were|be|been|will|would|could|may|might|must|also|now|jointly|only|fully|still|remains?|become|becomes|held) )+(?:(?<pays>responsible for|liable (?:for|to pay)|on the hook for|accountable for|out of pocket by)|(?<gets>eligible for|entitled to|in receipt of|due|set to (?:get|receive))) (?:an? |the )?(?:[a-z]+ ){0,3}$/du;
-const isAnswerable = (around: Around): Tail | null => {
-  const lead = leadTo(around, 150);
-  if (!/(?:for|to|pay|due|receive|get|of|by) (?:[a-z]+ ){0,4}$/.test(around.text.slice(lead.start, lead.end)))
-    return null;
-  const { who, pays } = groupsIn(around.text, lead, ANSWERABLE);
-  if (who === undefined || !isNoun(around, who)) return null;
-  return { ...nobody, [pays === undefined ? "recipient" : "payer"]: who };
-};
-const isNoun = ({ text, parsed }: Around, { start }: Span): boolean => {
-  const phrase = parsed.phrases().find((one) => one.start === start);
-  return phrase !== undefined && isPayer(text, phrase) && phrase.kind !== "pronoun";
+  /^ (?:(?:also|now|jointly|only|fully|still|held|made|then|automatically|potentially) )*(?:(?<pays>responsible for|liable (?:for|to(?: pay)?)|on the hook for|accountable for|out of pocket by|subject to)|(?<gets>eligible for|entitled to|in receipt of|due|in line for)) (?:(?:an?|the|any|up|to|about|around|nearly|almost|over|under) )*(?:[\p{L}-]+ ){0,4}?(?:(?:of|worth|up to) )*$/u;
+const isAnswerable = (around: Around, { clause }: Place): Tail | null => {
+  const { text, parsed, whole } = around;
+  const { verb } = clause;
+  if (!/^(?:be|become|remain|hold|make|stay)$/.test(verb.lemma)) return null;
+  const groups = ANSWERABLE.exec(text.slice(verb.end, Math.min(whole.start, verb.end + 90)))?.groups;
+  if (groups === undefined || verb.end + 90 < whole.start) return null;
+  const subject = actorOf(around, clause) ?? clause.subject;
+  if (subject === null || subject.start >= verb.start) return null;
+  const who =
+    theyWere(around, subject) ??
+    (isPayer(text, subject) ? wholePhrase(text, subject, verbBehind(parsed, subject, verb)) : null);
+  return who && { ...nobody, [groups.pays === undefined ? "recipient" : "payer"]: who };
 };
 
 /** "rebuilt [the pier] for £3m", "opened [a plant] in a venture at a cost of £3m": what the sum buys or makes. */
@@ -142,9 +153,8 @@ export const builtFor = (around: Around, place: Place | null): Span | null => {
   const thing = passive ? clause.subject : clause.objects.find(({ start }) => start >= clause.verb.end);
   if (thing == null || thing.kind === "pronoun" || thing.end > at || isGroup(text, thing.head)) return null;
   if (/[£$€₹]/.test(text.slice(thing.start, thing.end))) return null;
-  return passive
-    ? wholePhrase(text, thing, verbBehind(parsed, thing, clause.verb))
-    : wholePhrase(text, thing, undefined);
+  const span = wholePhrase(text, thing, passive ? verbBehind(parsed, thing, clause.verb) : undefined);
+  return span && { start: span.start, end: Math.min(span.end, at - 1) };
 };
 
 /** "[Each classroom] will come in at £3m", "[A view of the river] sold for £3m": what has the price. */
@@ -164,7 +174,8 @@ export const pricedAt = (around: Around, place: Place | null): Span | null => {
     !/^(?: (?:now|currently|around|about|just|only|still|then|at))* $/.test(text.slice(verb.end, whole.start))
   )
     return null;
-  if (verb.lemma === "sell" && clause.objects.some(({ start }) => start >= verb.end)) return null;
+  if (verb.lemma === "sell" && clause.objects.some(({ start }) => start >= verb.end && start < whole.start))
+    return null;
   const words = text.slice(subject.start, subject.end);
   const head = text.slice(subject.head.start, subject.head.end).toLowerCase();
   if (moneyNouns.kinds.has(head) || isTime(words) || isGroup(text, subject.head) || isBody(text, subject)) return null;
@@ -178,4 +189,4 @@ const EACH = /^(?:[Ee]ach|[Ee]very) /;
 const NOTHING =
   /^(?:the (?:\w+est|set-up)|it|this|that|these|those|which|there|all|each|both|what|the (?:other|rest|remainder|total|result|answer|figure|sum|amount|former|latter))$/i;
 const MONEY =
-  /^(?:total|sum|amount|figure|number|value|worth|share|shares|stake|stock|money|cash|pay|cap|limit|threshold|minimum|maximum|average|target|offer|bid|deal|estimate|valuation|contract|contracts|fund|fund|pot|package|limit|median|increase|rise|cut|reduction|difference|gap|rest|remainder|result|record|ceiling|benefit|benefits|exports|imports|trade|economy|market|gdp|reserves|assets|bail|jackpot|prize|plan|scheme|programme|program|project|bill|act|index|pound|dollar|euro|compensation|interest)$/;
+  /^(?:total|sum|amount|figure|number|value|worth|share|shares|stake|stock|money|cash|pay|cap|limit|threshold|minimum|maximum|average|target|offer|bid|deal|estimate|valuation|contract|contracts|fund|fund|pot|package|limit|median|increase|rise|cut|reduction|difference|gap|rest|remainder|result|record|ceiling|benefit|benefits|exports|imports|trade|economy|market|gdp|reserves|assets|bail|jackpot|prize|plan|scheme|programme|program|project|bill|act|index|pound|dollar|euro|compensation)$/;

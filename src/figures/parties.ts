@@ -51,7 +51,10 @@ const withheld = ({ text }: Around, place: Place | null, parties: Parties): Part
 const statedParties = (around: Around, place: Place | null): Parties => {
   const found = nounOfSum(around, place);
   const noun = partiesByNoun(around, found);
-  const valency = partiesByValency(around, place);
+  const bound = partiesByValency(around, place);
+  // "A penalty of £3m was issued to a grocer": who gets a fine pays it.
+  const valency =
+    found?.kind === "fine" && place?.stand === "subject" ? { ...nobody, payer: bound.recipient ?? bound.payer } : bound;
   const tail = tailBehind(around);
   const frame = partiesByVerb(around, place);
   const near = beside(around);
@@ -168,7 +171,7 @@ const beside = ({ text, parsed, figure, whole }: Around): Parties => {
     .slice(phrase.start, Math.min(phrase.end, whole.start - 1))
     .replace(/ (?:at least|at most|up)$/, "");
   const span = { start: phrase.start, end: phrase.start + words.length };
-  if (isDeterminer(text, span)) return nobody;
+  if (isDeterminer(text, span) || MORE.test(text.slice(span.start, span.end))) return nobody;
   const verb = /([a-z]+) $/.exec(text.slice(Math.max(0, phrase.start - 14), phrase.start))?.[1] ?? "";
   const part = moneyFrames.beside.get(verb);
   const noun = /[\p{L}-]+$/u.exec(text.slice(span.start, span.end))?.[0] ?? "";
@@ -183,6 +186,10 @@ const beside = ({ text, parsed, figure, whole }: Around): Parties => {
   const named = { start: who.start, end: who.end };
   return part === "recipient" ? { ...nobody, recipient: named } : { ...nobody, payer: named };
 };
+
+/** "given [an additional] £3m": of the sum itself. */
+const MORE =
+  /^(?:an?|the|another|some|its|their|his|her)? ?(?:additional|extra|further|initial|total|record|whopping|massive|huge|estimated|average|combined|mere|paltry|modest|staggering|one-off|annual|maximum|minimum)$/i;
 
 /** "stole £3m from a charity", "cut £3m from its budget", "a loss from the fire": who loses a sum does not pay it. */
 const TAKES = /^(?:steal|embezzle|cut|trim|slash|shave|strip|lop|divert|siphon|take|withdraw|remove|deduct|lose)$/;

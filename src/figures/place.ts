@@ -42,9 +42,11 @@ export const placeOf = (around: Around): Place | null => {
 
 /** Verbs whose object a sum is wherever it stands right behind them: no "said £3m was spent". */
 const GOVERN: ReadonlySet<Frame> = new Set(["give", "get", "spend", "cost", "need", "charge", "fine", "make"]);
+/** "was fined £3m after …", "were given £3m when …": what is left of two objects. */
+const DOUBLE: ReadonlySet<Frame> = new Set(["give", "charge", "fine"]);
 const REPORTS = /^(?:claim|find|ask|share|set|put|promise|guarantee|release|turn|bill|draw|help|fund|order)$/;
 const governs = (text: string, { head, lemma, voice }: Clause["verb"]): boolean =>
-  voice === "active" &&
+  (voice === "active" || (moneyFrames.verbs.get(lemma) ?? []).some((frame) => DOUBLE.has(frame))) &&
   !REPORTS.test(lemma) &&
   !/ing$/.test(text.slice(head.start, head.end)) &&
   ((moneyFrames.verbs.get(lemma) ?? []).some((frame) => GOVERN.has(frame)) || moneyValency.subject.has(lemma));
@@ -59,7 +61,7 @@ const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind
       overlaps(subject, figure) ||
       isItsDeterminer(text, subject, figure) ||
       (subject.end < figure.start &&
-        (text.slice(subject.end, whole.start) === " of " ||
+        (/^,? of $/.test(text.slice(subject.end, whole.start)) ||
           (text.slice(subject.end, whole.start) === " for " &&
             /^che(?:que|ck)s?$/i.test(text.slice(subject.head.start, subject.head.end)))))
     );

@@ -16,7 +16,7 @@ const BEFORE_VERB = new RegExp(
 /** "its supplier, [Norden],": who it is stands behind the comma; "chipmaker [Harlow Mills]": before a name what it does says little. */
 const APPOSED = /^, (?<name>(?:the )?\p{Lu}[\p{L}’'.&-]*(?: (?:of |and |for |the )?\p{Lu}[\p{L}’'.&-]*){0,5}),/u;
 const TRADE_LEAD =
-  /^(?!(?:the|an?|its|their|his|her|our|my|your|this|that|all|some|each|every|de|van|von)\b)(?:\p{Ll}[\p{Ll}-]+ ){1,3}(?=\p{Lu}[\p{L}])/u;
+  /^(?!(?:the|an?|its|their|his|her|our|my|your|this|that|all|some|each|every|de|van|von)\b)(?:\p{Ll}+ ){1,3}(?=\p{Lu}[\p{L}])/u;
 export const namedIn = <P extends Span & { full: Span; kind?: string }>(text: string, phrase: P): P => {
   const words = text.slice(phrase.start, phrase.end);
   const lead = TRADE_LEAD.exec(words)?.[0].length ?? 0;
@@ -50,13 +50,14 @@ export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | nu
 /** A noun phrase with what belongs to it, without what belongs to the sum or the verb again; `limit` is where the verb of a subject begins. */
 export const wholePhrase = (text: string, found: Span & { full: Span }, limit = text.length): Span | null => {
   const phrase = namedIn(text, withoutTime(text, found));
-  const full = Math.max(phrase.end, phrase.full.end);
+  const full = Math.max(phrase.end, phrase.full.end, shared(text, phrase));
   const described = describedTo(text, full, limit);
   if (described !== null) return { start: phrase.start, end: described };
   for (const from of new Set([phrase.end, full])) {
     const relative = RELATIVE.exec(text.slice(from, Math.min(limit, from + 90)))?.[0].trimEnd();
     if (relative !== undefined) return { start: phrase.start, end: from + relative.length };
   }
+  if (full > phrase.full.end && full > phrase.end) return { start: phrase.start, end: full };
   if (isList(text.slice(phrase.start, full))) return { start: phrase.start, end: full };
   // "A couple [from Hull] have won £3m": before its verb nothing of the sum's own can follow.
   const ends = limit < text.length ? BEFORE_VERB : ENDS;
@@ -69,6 +70,15 @@ export const wholePhrase = (text: string, found: Span & { full: Span }, limit = 
     ? { start: phrase.start, end: phrase.end }
     : whole;
 };
+/** "the federal[, provincial and municipal governments]": one noun for several adjectives. */
+const shared = (text: string, { start, end }: Span): number => {
+  if (!/(?:[aio]c|al|ar|ate|ish|an|ern|central) *$/.test(text.slice(start, end))) return end;
+  const rest = SHARED.exec(text.slice(end, end + 70))?.[0];
+  return rest === undefined ? end : end + rest.length;
+};
+const SHARED =
+  /^(?:, \p{Ll}[\p{Ll}-]+)*,? and \p{Ll}[\p{Ll}-]+ (?:governments|authorities|councils|ministries|agencies|departments|banks|firms|companies|businesses|schools|hospitals|bodies|partners|sectors|colleges|universities|organisations|organizations|charities|parties|courts|officials|workers|ministers|funds|institutions|communities)\b/u;
+
 /** "The IMF [last year]": the parser takes the time for a part of the name. */
 const TIME_END = / (?:last|this|next) (?:year|month|week|spring|summer|autumn|winter)$/;
 const OTHER_SUM = / and .*[£$€₹]\s?\d/;
@@ -99,7 +109,9 @@ const TRAILING =
 const describedTo = (text: string, from: number, limit: number): number | null => {
   if (limit >= text.length || limit - from > 120 || limit - from < 4) return null;
   const between = text.slice(from, limit - 1).replace(TRAILING, "");
-  return DESCRIBES.test(between) && !/[£$€₹]\s?\d|[.!?] |(?: and| or| but)$/.test(between)
+  return DESCRIBES.test(between) &&
+    (/^ (?:who|that|with|earning|on|below|above) /.test(between) || !/[£$€₹]\s?\d/.test(between)) &&
+    !/[.!?] |(?: and| or| but)$/.test(between)
     ? from + between.length
     : null;
 };

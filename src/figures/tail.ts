@@ -169,7 +169,7 @@ const takes = (
   else if (preposition === "by") {
     // "£9m provided by [the ministry] for roads"
     if (GIVEN.test(text.slice(Math.max(0, start - 36), start)) && isPayer(text, object)) found.payer ??= whole;
-    return Math.max(object.end, object.full.end);
+    return object.end;
   } else if (preposition === "through" || preposition === "via")
     found.payer ??= isNamedFund(text, object) ? whole : null;
   else if (preposition === "from")
@@ -177,9 +177,10 @@ const takes = (
       (isPayer(text, object) &&
         !moneyVerbs.nouns.has(text.slice(object.head.start, object.head.end).toLowerCase()) &&
         !/^(?:my|your) /.test(text.slice(object.start, object.end))) ||
-      isNamedFund(text, object)
+      isNamedFund(text, object) ||
+      isOwnMoney(text, object)
         ? whole
-        : null;
+        : ownerOfIncome(text, object);
   else if (preposition === "in" && (INVESTED.test(text.slice(Math.max(0, start - 16), start)) || isInvesting(place)))
     return takesInvestment(place, found, object);
   else if (preposition === "of" || preposition === "in")
@@ -190,6 +191,19 @@ const takes = (
     return Math.max(whole.end, found.purpose?.end ?? 0);
   }
   return whole.end;
+};
+
+/** "from [the council’s own resources]", "from [her own savings]" */
+const isOwnMoney = (text: string, { start, end }: NounPhrase): boolean =>
+  /(?:[’']s?|\b(?:its|their|her|his)) (?:[\p{Ll}-]+ ){0,3}(?:resources|reserves|savings|funds|budgets?|coffers|pockets?|capital|surplus|underspend|account|endowment|funding|settlement|cash|money)$/u.test(
+    text.slice(start, end),
+  );
+/** "from [Crown Estate]’s net revenues" */
+const INCOME =
+  /^(?<who>.{2,60}?)[’']s? (?:[\p{Ll}-]+ ){0,2}(?:revenues?|profits?|income|proceeds|sales|receipts|takings|earnings)$/u;
+const ownerOfIncome = (text: string, { start, end }: NounPhrase): Span | null => {
+  const who = INCOME.exec(text.slice(start, end))?.groups?.who;
+  return who === undefined ? null : { start, end: start + who.length };
 };
 
 const GIVEN =

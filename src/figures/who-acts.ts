@@ -41,6 +41,22 @@ const spokenOf = (before: Around["before"]): NounPhrase | null => {
   return null;
 };
 
+/** "[Schools] must open their courts, and they cannot charge £3m": the subject of the clause before. */
+const earlierIn = ({ text, parsed }: Around, { start, end }: NounPhrase): NounPhrase | null => {
+  const pronoun = text.slice(start, end).toLowerCase();
+  if (pronoun !== "they") return null;
+  const main = parsed
+    .clauses()
+    .find(({ kind, subject, verb }) => kind === "main" && subject !== null && verb.end < start && subject.end < start);
+  const who = main?.subject ?? null;
+  return who !== null &&
+    who.kind === "common" &&
+    /s$/.test(text.slice(who.head.start, who.head.end)) &&
+    isGroup(text, who.head)
+    ? who
+    : null;
+};
+
 /** "The university said it had secured £3m": who says so of itself. "They will get £3m": the subject of the sentence before. */
 export const theyWere = (around: Around, subject: NounPhrase | null): Span | null => {
   const { text, before, parsed } = around;
@@ -49,7 +65,7 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
     .clauses()
     .find(({ complement }) => complement !== null && complement.start <= subject.start && complement.end > subject.end);
   if (speaker?.subject) return isSomebody(text, speaker.subject) ? wholePhrase(text, speaker.subject) : null;
-  const known = spokenOf(before);
+  const known = earlierIn(around, subject) ?? spokenOf(before);
   if (known === null) return null;
   if (/^(?:he|she)$/i.test(text.slice(subject.start, subject.end)))
     return known.kind === "name" && !isBody(text, known) ? wholePhrase(text, known, known.end) : null;
