@@ -4,26 +4,29 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { Around } from "./place.ts";
 import { purposeIn } from "./purpose.ts";
-import { isGroup, isPayer, isTime, wholePhrase } from "./somebody.ts";
+import { isGroup, isInName, isPayer, isTime, verbBehind, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
-const behindVerb = (clause: Clause, names: readonly string[]): PrepositionalPhrase | undefined =>
-  clause.prepositional.find(({ preposition, start }) => names.includes(preposition) && start >= clause.verb.end);
+const behindVerb = (text: string, clause: Clause, names: readonly string[]): PrepositionalPhrase | undefined =>
+  clause.prepositional.find(
+    ({ preposition, start, object }) =>
+      names.includes(preposition) && start >= clause.verb.end && !(object !== null && isInName(text, start, object)),
+  );
 
 export const payerBehind = (text: string, clause: Clause, preposition: string): Span | null => {
-  const object = behindVerb(clause, [preposition])?.object;
+  const object = behindVerb(text, clause, [preposition])?.object;
   // "from fees": what it comes from is money, nobody
   const noun = object == null ? "" : text.slice(object.head.start, object.head.end).toLowerCase();
   return object != null && !moneyVerbs.nouns.has(noun) && isPayer(text, object) ? wholePhrase(text, object) : null;
 };
 
 export const objectOf = (text: string, clause: Clause, names: readonly string[]): Span | null => {
-  const object = behindVerb(clause, names)?.object;
+  const object = behindVerb(text, clause, names)?.object;
   return object != null && isPayer(text, object) ? wholePhrase(text, object) : null;
 };
 export const purposeOf = (around: Around, clause: Clause, names: readonly string[]): Span | null => {
   const { text } = around;
-  const phrase = behindVerb(clause, names);
+  const phrase = behindVerb(text, clause, names);
   const object = phrase?.object;
   return phrase === undefined ||
     object == null ||
@@ -34,12 +37,13 @@ export const purposeOf = (around: Around, clause: Clause, names: readonly string
     : purposeIn(around, object, phrase.preposition);
 };
 export const groupFor = (text: string, clause: Clause): Span | null => {
-  const object = behindVerb(clause, ["for"])?.object;
+  const object = behindVerb(text, clause, ["for"])?.object;
   return object != null && isGroup(text, object.head) ? wholePhrase(text, object) : null;
 };
 export const thingFor = (around: Around, clause: Clause): Span | null => {
-  const object = behindVerb(clause, ["for"])?.object;
-  return object != null && !isGroup(around.text, object.head) ? purposeOf(around, clause, ["for"]) : null;
+  const { text } = around;
+  const object = behindVerb(text, clause, ["for"])?.object;
+  return object != null && !isGroup(text, object.head) ? purposeOf(around, clause, ["for"]) : null;
 };
 export const firstObject = (text: string, clause: Clause): Span | null => {
   const object = clause.objects.find((one) => one.start >= clause.verb.end);
@@ -48,7 +52,7 @@ export const firstObject = (text: string, clause: Clause): Span | null => {
 
 /** "went on [consultants]": who is paid for work. */
 export const hiredBehind = (text: string, clause: Clause): Span | null => {
-  const object = behindVerb(clause, ["on"])?.object;
+  const object = behindVerb(text, clause, ["on"])?.object;
   return object != null && moneyFrames.hired.has(text.slice(object.head.start, object.head.end).toLowerCase())
     ? wholePhrase(text, object)
     : null;
@@ -59,7 +63,7 @@ const isNamed = (text: string, { start, end, kind }: NounPhrase): boolean =>
   kind === "name" && text.slice(start, end).includes(" ");
 
 /** What costs is what the sum is for: "Redundancy will cost £2m". */
-export const thingOf = (text: string, subject: NounPhrase | null): Span | null => {
+export const thingOf = ({ text, parsed }: Around, subject: NounPhrase | null, verb?: Span): Span | null => {
   if (subject === null || subject.kind === "pronoun" || subject.kind === "quoted") return null;
   const head = text.slice(subject.head.start, subject.head.end).toLowerCase();
   if (
@@ -76,7 +80,7 @@ export const thingOf = (text: string, subject: NounPhrase | null): Span | null =
     words,
   ) || /\d/.test(words.replace(/^[Tt]he (?:19|20)\d\d(?=[ –/-])|\b\d{1,4}(?=-?\p{L})/gu, ""))
     ? null
-    : wholePhrase(text, subject);
+    : wholePhrase(text, subject, verb && verbBehind(parsed, subject, verb));
 };
 
 const SAYS =

@@ -24,12 +24,13 @@ export const changedBy = (around: Around, clause: Clause, frames: readonly Frame
 };
 
 /** "nine towns will be backed with £3m", "the ministry helped the ports with £3m": who is backed gets it. */
-export const backedWith = (text: string, clause: Clause): Tail => {
+export const backedWith = (around: Around, clause: Clause): Tail => {
+  const { text } = around;
   const { subject } = clause;
   if (clause.verb.voice === "passive" || clause.verb.form === "participle")
     return subject !== null && isBacked(text, subject)
       ? { ...nobody, recipient: wholePhrase(text, subject) }
-      : { ...nobody, purpose: effort(text, subject) ?? thingOf(text, isThing(text, subject) ? null : subject) };
+      : { ...nobody, purpose: effort(text, subject) ?? thingOf(around, isThing(text, subject) ? null : subject) };
   const object = clause.objects.find(({ start }) => start >= clause.verb.end);
   return {
     payer: payerIn(text, subject),

@@ -21,11 +21,11 @@ export const partiesByVerb = (around: Around, place: Place | null): Tail => {
   if (stand === "subject") return ofSubject(around, clause, frames);
   if (place.preposition === "by")
     return frames.includes("back") && clause.verb.voice === "passive"
-      ? backedWith(around.text, clause)
+      ? backedWith(around, clause)
       : (changedBy(around, clause, frames) ?? nobody);
   if (frames.includes("trade") || (place.preposition === "for" && takesStake(around.text, clause)))
     return tradedFor(around, clause, stand);
-  if (place.preposition === "with" && frames.includes("back")) return backedWith(around.text, clause);
+  if (place.preposition === "with" && frames.includes("back")) return backedWith(around, clause);
   if (
     stand === "preposition" &&
     !["with", "for", "about", "around", "of", "over", "under", "at"].includes(place.preposition ?? "")

@@ -61,7 +61,7 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
     return {
       ...nobody,
       payer: clause.verb.lemma === "cost" ? whole(other) : null,
-      purpose: doingThat(around, clause) ?? thingOf(text, nearSubject(clause)),
+      purpose: doingThat(around, clause) ?? thingOf(around, nearSubject(clause), clause.verb),
     };
   if (frames.includes("want")) return { ...nobody, recipient: isRate(around) ? null : gets };
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };

@@ -69,7 +69,7 @@ const priceOf = ({ text, parsed, whole, sentence }: Around): Span | null => {
 
 /** "the cost of [raising a child] in its first year has risen to £7,000" */
 const COSTS_DOING =
-  /^costs? of (?<what>[a-z]+ing [^,.;:£$€]{2,60}?)(?: in [^,.;:£$€]{2,30}?)? (?:(?:has|have|had|will|would|is|was|at|to|risen|rose|rises?|fallen|fell|come|could|may|by|up|be|now|about|around|estimated|put) )+$/d;
+  /^costs? of (?<what>[a-z]+ing [^,.;:£$€]{2,60}?)(?: in [^,.;:£$€]{2,30}?)? (?:(?:has|have|had|will|would|is|was|at|to|climbed|climbs|jumped|soared|surged|dropped|doubled|tripled|increased|increases|reached|hit|averaged|averages|stood|stands|more|than|over|under|nearly|almost|just|risen|rose|rises?|fallen|fell|come|could|may|by|up|be|now|about|around|estimated|put) )+$/d;
 
 /** A phrase and what belongs to it, when only words that lead to the sum stand between. */
 const thingBefore = (text: string, phrase: NounPhrase, sum: number): Span | null => {

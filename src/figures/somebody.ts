@@ -50,7 +50,7 @@ export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | nu
 /** A noun phrase with what belongs to it, without what belongs to the sum or the verb again; `limit` is where the verb of a subject begins. */
 export const wholePhrase = (text: string, found: Span & { full: Span }, limit = text.length): Span | null => {
   const phrase = namedIn(text, withoutTime(text, found));
-  const full = Math.max(phrase.end, phrase.full.end, shared(text, phrase));
+  const full = Math.max(phrase.end, phrase.full.end, shared(text, phrase), nameEnd(text, phrase));
   const described = describedTo(text, full, limit);
   if (described !== null) return { start: phrase.start, end: described };
   for (const from of new Set([phrase.end, full])) {
@@ -78,6 +78,24 @@ const shared = (text: string, { start, end }: Span): number => {
 };
 const SHARED =
   /^(?:, \p{Ll}[\p{Ll}-]+)*,? and \p{Ll}[\p{Ll}-]+ (?:governments|authorities|councils|ministries|agencies|departments|banks|firms|companies|businesses|schools|hospitals|bodies|partners|sectors|colleges|universities|organisations|organizations|charities|parties|courts|officials|workers|ministers|funds|institutions|communities)\b/u;
+
+/** "the Levelling [Up Fund]", "the Department [for Transport]": a name goes on behind its small words. */
+const nameEnd = (text: string, { start, end }: Span): number => {
+  const last = /\p{Lu}[\p{L}’'-]+$/u.exec(text.slice(start, end))?.[0];
+  if (last === undefined) return end;
+  const behind = text.slice(end, end + 90);
+  const rest = PARTICLE_IN.exec(behind)?.[0] ?? (OFFICES.test(last) ? FOR_WHAT.exec(behind)?.[0] : undefined);
+  return rest === undefined ? end : end + rest.length;
+};
+/** "for Transport" of "the Department for Transport". */
+export const isInName = (text: string, start: number, object: Span): boolean =>
+  /^\p{Lu}/u.test(text.slice(object.start, object.start + 1)) &&
+  OFFICES.test(/(\p{Lu}[\p{L}]+) $/u.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? "");
+const PARTICLE_IN =
+  /^ (?:Up|Out|Off|Down|Over|Back|On|In|With|Without|From|To|Into)(?: (?:the|of|for|and|a|your|our))?(?: \p{Lu}[\p{L}’-]+)+(?: (?:strategy|scheme|programme|program|fund|plan|campaign|initiative))?/u;
+const OFFICES =
+  /^(?:Department|Ministry|Office|Centre|Center|Institute|Society|Foundation|Agency|Council|Association|Campaign|Organi[sz]ation|Authority|Commission|Committee|Secretary|Minister|Alliance|Board|Union|Partnership|Network|Bureau|Academy|Coalition|Corporation|Directorate)$/;
+const FOR_WHAT = /^ (?:for|of) (?:the )?\p{Lu}[\p{L}’-]+(?:(?:,? and|,| &| of| the)? \p{Lu}[\p{L}’-]+)*/u;
 
 /** "The IMF [last year]": the parser takes the time for a part of the name. */
 const TIME_END = / (?:last|this|next) (?:year|month|week|spring|summer|autumn|winter)$/;
@@ -118,11 +136,15 @@ const describedTo = (text: string, from: number, limit: number): number | null =
 
 export const isGroup = (text: string, head: Span): boolean => {
   const noun = text.slice(head.start, head.end).toLowerCase();
-  return moneyFrames.groups.has(noun) || (PEOPLE.test(noun) && !moneyFrames.notPeople.has(noun));
+  return moneyFrames.groups.has(noun) || TRADERS.test(noun) || (PEOPLE.test(noun) && !moneyFrames.notPeople.has(noun));
 };
 /** Nouns for people by their endings, whatever they do: "dentists", "trustees", "fisherwomen", "stallholders", "welders". */
 const PEOPLE =
   /[a-z]{2}(?:ists|[^e]ees|women|men|workers|holders|growers|keepers|owners|goers|lings|[a-z]{2}[^u]ers|[a-z]{2}[cstld]ors|[a-z]cians)$/;
+
+/** "drugmaker", "bookseller", "smallholder": one of them. */
+const TRADERS =
+  /[a-z](?:maker|seller|monger|dealer|trader|lender|insurer|builder|grower|breeder|keeper|owner|worker|driver|farmer|retailer|supplier|producer|provider|operator|developer|publisher|broadcaster|manufacturer|contractor|distributor|importer|exporter|wholesaler|brewer|refiner|processor)$/;
 
 /** Somebody who can get or bear a sum: a name, a group, people. */
 export const isSomebody = (text: string, phrase: NounPhrase): boolean =>
@@ -160,8 +182,9 @@ const NOBODY =
 
 /** "the Harbour Fund": a fund with a name of its own pays. */
 const isPurse = (text: string, { start, end, kind }: Span & { kind: string }): boolean =>
-  kind === "name" &&
-  /^(?!an? ).*\p{Lu}[\p{L}’-]+ (?:Fund|Trust|Lottery|Foundation|Bank)$/u.test(text.slice(start, end));
+  / (?:pension|hedge|wealth|investment|equity|venture|infrastructure|sovereign) funds?$/.test(text.slice(start, end)) ||
+  (kind === "name" &&
+    /^(?!an? ).*\p{Lu}[\p{L}’-]+ (?:Fund|Trust|Lottery|Foundation|Bank)$/u.test(text.slice(start, end)));
 
 /** "the state’s Clean Water Program": money that comes from it is its own; "a new Piers Fund" is only told of. */
 export const isNamedFund = (text: string, { kind, start, end }: Span & { kind: string }): boolean =>

@@ -155,7 +155,10 @@ const takes = (
   }
   if (preposition === "for" && GIFTS.test(text.slice(object.start, object.end)) && text.startsWith(" to ", object.end))
     return object.end;
-  if (preposition === "to" && (isUndertaking(text, object) || isCut(place))) {
+  if (
+    preposition === "to" &&
+    (isUndertaking(text, object) || EFFORT.test(text.slice(whole.start, whole.end)) || isCut(place))
+  ) {
     found.purpose ??= whole;
     return whole.end;
   }
@@ -184,7 +187,7 @@ const takes = (
   else if (preposition === "in" && (INVESTED.test(text.slice(Math.max(0, start - 16), start)) || isInvesting(place)))
     return takesInvestment(place, found, object);
   else if (preposition === "of" || preposition === "in")
-    return takesKind(text, found, object, preposition) ?? beforeInfinitive(place, object);
+    return takesKind(place, found, object, preposition) ?? beforeInfinitive(place, object);
   else if (found.recipient === null && isReached(place, object, preposition)) found.recipient = whole;
   else if (found.purpose === null) {
     found.purpose = purposeIn(place, object, preposition);
@@ -212,6 +215,8 @@ const GIVEN =
 /** "£3m to [the port’s expansion]": a work that the money goes into, no taker. */
 const UNDERTAKING =
   /(?:bills?|[^r]tion|sion|[^rt]ment|ing|efforts?|works?|upgrades?|repairs?|research|appeal|relief|revamp|projects?|campaigns?)$/i;
+/** "the joint Clean Air strategy" */
+const EFFORT = / (?:strategy|strategies|plan|plans|project|projects|campaign|programme of work)$/;
 const isUndertaking = (text: string, { head, kind }: NounPhrase): boolean =>
   kind === "common" && !isGroup(text, head) && UNDERTAKING.test(text.slice(head.start, head.end));
 
@@ -248,7 +253,8 @@ const isReached = (
   (preposition === "on" && moneyFrames.hired.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase()));
 
 /** "£48m of insulation", "£2m in social spending": what the money is. */
-const takesKind = (text: string, found: Open, object: NounPhrase, preposition: string): number | null => {
+const takesKind = (place: Place, found: Open, object: NounPhrase, preposition: string): number | null => {
+  const { text } = place;
   const head = text.slice(object.head.start, object.head.end).toLowerCase();
   if (preposition === "in") {
     if (/^(?:money|funding|cash|aid|grants?|support|loans?)$/.test(head)) return object.end;
@@ -274,8 +280,17 @@ const takesKind = (text: string, found: Open, object: NounPhrase, preposition: s
     /\d/.test(text.slice(object.start, object.end))
   )
     return null;
-  found.purpose ??= { start: object.start, end: object.end };
-  return object.end;
+  const whole = purposeIn(place, object, "of");
+  // "£3m of invoices [remain unpaid]"
+  const end = place.parsed
+    .clauses()
+    .reduce(
+      (least, { verb }) =>
+        verb.start > object.end && verb.form === "finite" ? Math.min(least, verb.start - 1) : least,
+      whole?.end ?? object.end,
+    );
+  found.purpose ??= { start: object.start, end: Math.max(object.end, end) };
+  return Math.max(object.end, end);
 };
 
 /** "is [investing] £7m in cranes" */
