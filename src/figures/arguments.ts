@@ -17,7 +17,11 @@ export const payerBehind = (text: string, clause: Clause, preposition: string): 
   const object = behindVerb(text, clause, [preposition])?.object;
   // "from fees": what it comes from is money, nobody
   const noun = object == null ? "" : text.slice(object.head.start, object.head.end).toLowerCase();
-  return object != null && !moneyVerbs.nouns.has(noun) && isPayer(text, object) ? wholePhrase(text, object) : null;
+  // "from overdraft charges": the parser takes the noun for a verb
+  const next = object == null ? "" : (/^ ([a-z]+)/.exec(text.slice(object.end, object.end + 20))?.[1] ?? "");
+  return object != null && !moneyVerbs.nouns.has(noun) && !moneyVerbs.nouns.has(next) && isPayer(text, object)
+    ? wholePhrase(text, object)
+    : null;
 };
 
 export const objectOf = (text: string, clause: Clause, names: readonly string[]): Span | null => {

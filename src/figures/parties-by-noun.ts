@@ -17,6 +17,9 @@ export const partiesByNoun = (around: Around, noun: NounOfSum | null): Tail => {
   if (noun === null) return nobody;
   const found: Open = { ...nobody };
   complements(around, noun, found);
+  // "a levy of £3 [on every bottle]", "capped at £35 [for patients]": behind the sum too.
+  if (noun.tie !== "before" && noun.tie !== "in" && !GIVES.has(noun.kind))
+    complements(around, { ...noun, behind: { start: around.after, end: around.sentence.end } }, found);
   const whose = ownerOf(around, noun);
   const owner = noun.kind === "price" ? feeOwner(around, whose) : moneyNouns.owner.get(noun.kind);
   if (whose !== null && owner !== undefined) found[owner] ??= whose;
@@ -33,6 +36,7 @@ const feeOwner = ({ text }: Around, whose: Span | null): Part | undefined => {
   return moneyVerbs.customers.has(word.toLowerCase()) ? "payer" : "recipient";
 };
 
+const GIVES: ReadonlySet<string> = new Set(["funding", "allocation", "saving", "pay"]);
 const BEHIND = /^ (?<word>of|for|to|from|on|in|by|against|towards|at) /;
 /** What a bill may have behind it: "of the work for the council". */
 const MOST = 3;
@@ -79,12 +83,34 @@ const antecedent = (text: string, parsed: Around["parsed"], at: number): Span | 
   return who !== undefined && isPayer(text, who) && isSomebody(text, who) ? wholePhrase(text, who) : null;
 };
 
+/** "[Riders] will see their fares rise": whose they are is the subject before. */
+const POSSESSED = /^(their|its) /i;
+const subjectBefore = (text: string, parsed: Around["parsed"], at: number, pronoun: string): Span | null => {
+  const clause = parsed
+    .clauses()
+    .find(
+      ({ kind, subject, verb }) => kind === "main" && subject !== null && subject.end < verb.start && verb.end <= at,
+    );
+  const who = clause?.subject ?? null;
+  if (clause === undefined || who === null || who.kind === "pronoun" || !isPayer(text, who)) return null;
+  const several =
+    /s$|^(?:people|women|men|children|staff|police)$/.test(text.slice(who.head.start, who.head.end)) &&
+    who.kind !== "name";
+  const fits =
+    pronoun === "their"
+      ? several && isGroup(text, who.head)
+      : !several && (who.kind === "name" || isGroup(text, who.head));
+  return fits ? wholePhrase(text, who, verbBehind(parsed, who, clause.verb)) : null;
+};
+
 /** "[MidCoast Council]’s own damage bill" */
 const OWNER = /^(?<who>.{2,70}?)[’'](?:s|(?<=s[’'])) /u;
 const ownerOf = ({ text, parsed }: Around, { phrase, head, tie }: NounOfSum): Span | null => {
   if (tie === "in") return null;
   const before = WHOSE.exec(text.slice(Math.max(0, phrase.start - 8), phrase.start + 6))?.[0];
   if (before !== undefined) return antecedent(text, parsed, phrase.start);
+  const pronoun = POSSESSED.exec(text.slice(phrase.start, head.start))?.[1];
+  if (pronoun !== undefined) return subjectBefore(text, parsed, phrase.start, pronoun.toLowerCase());
   const who = OWNER.exec(text.slice(phrase.start, head.start))?.groups?.who;
   if (who === undefined || /^(?:last|this|next|yesterday|today|a|the)(?: |$)(?:year|month|week)?$/i.test(who))
     return null;
@@ -131,7 +157,7 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
   const described = last - at === 1 && tokens.tag[at] === Tag.Adjective;
   if (described && !/(?:al|ing)$/.test(tokens.words[at] ?? "")) return null;
   const start = tokens.start[at] ?? head.start;
-  const own = described || kind === "price" || /^(?:costs|expenses)$/.test(noun);
+  const own = described || kind === "price" || kind === "revenue" || /^(?:costs|expenses)$/.test(noun);
   if (tie === "before" && !own) return null;
   // "a capital contribution of £3m", "the Skills Bursary": how it is given, what it is called.
   if (kind === "funding" && (described || tie === "in" || tokens.capital[last] === 1)) return null;

@@ -1,13 +1,15 @@
 import type { Clause } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { moneyValency } from "../lexicon/money-valency.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import { type Around, lemmaOf } from "./place.ts";
-import { isPayer, verbBehind, wholePhrase } from "./somebody.ts";
+import { isGroup, isPayer, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
 
 /** Who pays or gets a sum that something is said of behind it, or whose noun names its giver. */
-export const partiesByRelation = (around: Around): Tail | null => promisedIn(around) ?? giftFrom(around);
+export const partiesByRelation = (around: Around): Tail | null =>
+  promisedIn(around) ?? gappedBehind(around) ?? giftFrom(around) ?? sponsoredBy(around);
 
 /** What leads from a sum to the clause that describes it: "£9m [that] ministers promised", "£9m, which the state will pay". */
 const LEADS =
@@ -37,6 +39,36 @@ const promisedIn = (around: Around): Tail | null => {
   if (!gives && !frames.includes("get")) return null;
   const tail = tailOf({ text, parsed, sentence }, clause.verb.end);
   return gives ? { ...tail, payer: who } : { ...tail, recipient: who };
+};
+
+/** "the £20m [the three funds] collected in March": a clause without its pronoun, whatever the parser makes of it. */
+const gappedBehind = (around: Around): Tail | null => {
+  const { text, parsed, after, sentence } = around;
+  const link = /^ (?:(?:that|which) )?/.exec(text.slice(after, after + 8))?.[0].length ?? 0;
+  if (link === 0) return null;
+  const who = parsed.phrases().find(({ start }) => start === after + link);
+  if (who === undefined || !(who.kind === "name" || isGroup(text, who.head))) return null;
+  const clause = parsed.clauses().find(({ verb }) => verb.start === who.end + 1 || verb.start === who.full.end + 1);
+  if (clause === undefined || !isGapped(clause) || clause.verb.form !== "finite") return null;
+  const lemma = lemmaOf(text, clause);
+  const frames = moneyFrames.verbs.get(lemma) ?? [];
+  const gives =
+    ((frames.includes("give") || frames.includes("spend")) && !PARTICLED.test(lemma)) ||
+    moneyValency.subject.get(lemma) === "payer";
+  const gets = frames.includes("get") || moneyValency.subject.get(lemma) === "recipient";
+  if (!gives && !gets) return null;
+  const tail = tailOf({ text, parsed, sentence }, clause.verb.end);
+  return gives ? { ...tail, payer: wholePhrase(text, who) } : { ...tail, recipient: wholePhrase(text, who) };
+};
+
+/** "A bursary, sponsored by [the builder], will give 20 trainees £9,000", "underwritten by [a bank] to the tune of £5m" */
+const SPONSORED =
+  /\b(?:sponsored|funded|backed|financed|bankrolled|underwritten|paid for|provided|guaranteed|supported|run) by (?<who>(?:the |an? |its )?[\p{L}][^,.;:£$€()]{2,60}?)(?:, | (?=to the tune of|with (?:an? )?(?:up to )?$))(?:(?:will|would|is|was|has|have|had|to|the|tune|of|with|an?|up|give|gives|gave|offer|offers|offered|pay|pays|paid|provide|provides|provided|award|awards|hand|hands) )(?:[^,.;:£$€()]{0,50} )?$/du;
+const sponsoredBy = (around: Around): Tail | null => {
+  const lead = leadTo(around, 150);
+  if (!/(?:ed|for|run) by /.test(around.text.slice(lead.start, lead.end))) return null;
+  const { who } = groupsIn(around.text, lead, SPONSORED);
+  return who === undefined || !isKnown(around, who) ? null : { ...nobody, payer: who };
 };
 
 /** Nothing stands where the sum would. */

@@ -3,6 +3,7 @@ import type { Span } from "../document/index.ts";
 import { moneyNouns, type Parts } from "../lexicon/money-nouns.ts";
 import { moneyValency } from "../lexicon/money-valency.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import type { NounOfSum } from "./noun-of-sum.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
 import { infinitiveAt, purposeIn } from "./purpose.ts";
 import { isBody, isGroup, isPayer, isSomebody, isTime, verbBehind, wholePhrase } from "./somebody.ts";
@@ -12,8 +13,27 @@ import { actorOf, relativeOf, theyWere } from "./who-acts.ts";
 type Open = { -readonly [K in keyof Tail]: Tail[K] };
 
 /** Who pays, who gets and what for, by the parts that a verb gives its subject, objects and prepositions. */
-export const partiesByValency = (around: Around, place: Place | null): Tail =>
-  place === null ? nobody : (isAnswerable(around, place) ?? governed(around, place) ?? nobody);
+export const partiesByValency = (around: Around, place: Place | null, noun: NounOfSum | null): Tail =>
+  (place === null ? null : (isAnswerable(around, place) ?? governed(around, place))) ??
+  ofItsNoun(around, noun) ??
+  nobody;
+
+/** "Its grants, which total £3m, will go to [15 bands]": what is said of the noun is said of the sum. */
+const ofItsNoun = (around: Around, noun: NounOfSum | null): Tail | null => {
+  if (noun === null) return null;
+  const clause = around.parsed
+    .clauses()
+    .find(
+      ({ subject, verb, kind }) =>
+        kind === "main" && subject?.start === noun.phrase.start && verb.start > around.figure.end,
+    );
+  if (clause === undefined) return null;
+  if (clause.verb.voice === "passive") return passive(around, clause);
+  if (lemmaOf(around.text, clause) !== "go") return null;
+  const found: Open = { ...nobody };
+  readBehind(around, clause, moneyValency.behindPassive, found);
+  return found;
+};
 
 const governed = (around: Around, place: Place): Tail | null => {
   const { clause, stand, preposition } = place;

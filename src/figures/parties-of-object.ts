@@ -63,7 +63,10 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
       payer: clause.verb.lemma === "cost" ? whole(other) : null,
       purpose: doingThat(around, clause) ?? thingOf(around, nearSubject(clause), clause.verb),
     };
-  if (frames.includes("want")) return { ...nobody, recipient: isRate(around) ? null : gets };
+  if (frames.includes("want")) {
+    const wants = subject !== null && (subject.kind === "name" || isGroup(text, subject.head));
+    return { ...nobody, recipient: wants && !isRate(around) ? gets : null };
+  }
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
     return {

@@ -30,7 +30,7 @@ export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame
       payer: payerBehind(text, clause, "by"),
       recipient: objectOf(text, clause, ["to"]) ?? groupFor(text, clause),
       purpose:
-        purposeOf(around, clause, ["in", "on", "into", "towards"]) ??
+        purposeOf(around, clause, ["in", "on", "into", "towards", "toward"]) ??
         thingFor(around, clause) ??
         spentDoing(around, clause) ??
         infinitiveBehind(around, clause.verb.end + (available ? " available".length : 0)),
@@ -76,7 +76,7 @@ export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame
     const hired = goes ? hiredBehind(text, clause) : null;
     const spent =
       goes && hired === null
-        ? (purposeOf(around, clause, ["on", "towards", "into"]) ?? spentDoing(around, clause))
+        ? (purposeOf(around, clause, ["on", "towards", "toward", "into"]) ?? spentDoing(around, clause))
         : null;
     const recipient = goes ? (objectOf(text, clause, ["to"]) ?? hired) : null;
     return {

@@ -11,7 +11,7 @@ export const aroundOf = (
 ): Around => {
   const index = sentenceAt(document, amount.start);
   return {
-    text: document.text,
+    text: spaced(document),
     parsed: parse.sentence(index),
     before: (steps) =>
       (document.sentences[index - steps]?.block ?? Number.NaN) >= sentence.block - steps
@@ -23,6 +23,16 @@ export const aroundOf = (
     after: behindOf(whole, period),
   };
 };
+
+/** The text with plain spaces for those that do not break: the words around a sum are matched with them. */
+const spaced = (document: Document): string => {
+  const known = SPACED.get(document);
+  if (known !== undefined) return known;
+  const text = document.text.includes("\u00a0") ? document.text.replaceAll("\u00a0", " ") : document.text;
+  SPACED.set(document, text);
+  return text;
+};
+const SPACED = new WeakMap<Document, string>();
 
 const LEAD = /^(?<who>[^:;.–—]{2,60}?)(?::| [–—-]) (?:[a-z]{2,14} ){0,3}$/;
 /** A lead with a verb is a sentence, no name. */

@@ -2,7 +2,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { groupsIn } from "./groups-in.ts";
-import { nounOfSum } from "./noun-of-sum.ts";
+import { type NounOfSum, nounOfSum } from "./noun-of-sum.ts";
 import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
 import { partiesByNoun } from "./parties-by-noun.ts";
 import { isFine } from "./parties-by-sanction.ts";
@@ -38,6 +38,14 @@ const apart = ({ figure }: Around, { payer, recipient, purpose }: Parties): Part
   return { payer: without(payer), recipient: without(recipient), purpose: same ? null : what };
 };
 
+/** "a fee of £3 for visitors": whoever stands behind "for" or "on" bears it. */
+const withoutBearer = ({ text }: Around, noun: NounOfSum | null, tail: Tail): Tail => {
+  const { recipient } = tail;
+  if (noun === null || recipient === null || !BORNE.has(noun.kind)) return tail;
+  return /(?:for|on) $/.test(text.slice(recipient.start - 4, recipient.start)) ? { ...tail, recipient: null } : tail;
+};
+const BORNE: ReadonlySet<string> = new Set(["price", "fine", "cost", "bill", "shortfall", "loss"]);
+
 /** "withheld a £3m loan from [Norland]": who would have got it. */
 const withheld = ({ text }: Around, place: Place | null, parties: Parties): Parties => {
   const from = parties.payer;
@@ -51,11 +59,11 @@ const withheld = ({ text }: Around, place: Place | null, parties: Parties): Part
 const statedParties = (around: Around, place: Place | null): Parties => {
   const found = nounOfSum(around, place);
   const noun = partiesByNoun(around, found);
-  const bound = partiesByValency(around, place);
+  const bound = partiesByValency(around, place, found);
   // "A penalty of £3m was issued to a grocer": who gets a fine pays it.
   const valency =
     found?.kind === "fine" && place?.stand === "subject" ? { ...nobody, payer: bound.recipient ?? bound.payer } : bound;
-  const tail = tailBehind(around);
+  const tail = withoutBearer(around, found, tailBehind(around));
   const frame = partiesByVerb(around, place);
   const near = beside(around);
   const turn = partiesByConstruction(around, place);
@@ -192,7 +200,8 @@ const MORE =
   /^(?:an?|the|another|some|its|their|his|her)? ?(?:additional|extra|further|initial|total|record|whopping|massive|huge|estimated|average|combined|mere|paltry|modest|staggering|one-off|annual|maximum|minimum)$/i;
 
 /** "stole £3m from a charity", "cut £3m from its budget", "a loss from the fire": who loses a sum does not pay it. */
-const TAKES = /^(?:steal|embezzle|cut|trim|slash|shave|strip|lop|divert|siphon|take|withdraw|remove|deduct|lose)$/;
+const TAKES =
+  /^(?:steal|embezzle|cut|trim|slash|shave|strip|lop|divert|siphon|take|withdraw|remove|deduct|lose|seize|confiscate|snatch|rob|grab|loot|find|discover|recover|save)$/;
 const isTakenFrom = ({ text, figure }: Around, place: Place | null, from: Span | null): boolean =>
   from !== null &&
   text.startsWith("from ", from.start - 5) &&

@@ -2,6 +2,7 @@ import type { NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
+import { moneyNouns } from "../lexicon/money-nouns.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
@@ -156,9 +157,9 @@ const OF_WHAT =
   /^ of (?:an? |the )?[\p{Ll}][\p{L}’-]*(?: [\p{Ll}][\p{L}’-]*){0,3}(?=[,.;:]| (?:in|at|with|for|by|to|which|that|is|was|has|will)\b)/u;
 const tagged = (text: string, end: number, nouns: readonly string[]): Span | null => {
   const last = nouns.at(-1) ?? "";
-  const words = nouns.length > 1 || STUDIES.test(last);
+  const words = nouns.length > 1 || STUDIES.test(last) || moneyNouns.goods.has(last);
   if (!words || !nouns.every((word) => /^\p{Ll}[\p{Ll}’-]{2,}$/u.test(word)) || PLAIN.test(nouns[0] ?? "")) return null;
-  if (moneyKinds.kinds.has(last) && moneyKinds.kinds.get(last) !== "price") return null;
+  if (moneyKinds.kinds.has(last) && moneyKinds.kinds.get(last) !== "price" && !moneyNouns.goods.has(last)) return null;
   if (
     moneyFrames.things.has(last) ||
     isGiven(last) ||

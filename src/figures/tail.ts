@@ -271,9 +271,10 @@ const takesKind = (place: Place, found: Open, object: NounPhrase, preposition: s
   // "£4m of costs from the ban": the noun tells what money it is.
   if (/^(?:costs?|expenses|income|revenues?|losses)$/.test(head) && object.end - object.start === head.length)
     return object.end;
+  // "£9m of capital for wards"
+  if (/^(?:capital|revenue|resource|resources)$/.test(head)) return object.end;
   if (
     object.kind !== "common" ||
-    /^(?:capital|revenue|resource|resources)$/.test(head) ||
     moneyFrames.giving.has(head) ||
     moneyFrames.things.has(head) ||
     moneyKinds.kinds.has(head) ||

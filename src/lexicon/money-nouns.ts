@@ -21,6 +21,8 @@ export const moneyNouns = {
   behind: new Map(Object.entries(list.behind).map(([kind, words]) => [kind, partsOf(words)] as const)),
   /** Verbs whose subject has what their object names. */
   holds: new Set(list.holds),
+  /** Things that a sum before them is the price of: "a £3m boiler". */
+  goods: new Set(list.goods),
   /** Words before such a noun that tell nothing of what it is for. */
   plain: new Set(list.plain),
 } as const;
