@@ -6,12 +6,14 @@ import { partiesByGift } from "./parties-by-gift.ts";
 import { partiesByRelation } from "./parties-by-relation.ts";
 import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
 import { partiesByTrade } from "./parties-by-trade.ts";
+import { partiesInBrackets } from "./parties-in-brackets.ts";
 import type { Around, Place } from "./place.ts";
 import { cut, ENDS, isGroup, isNamedFund, isPayer, isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 
 /** Who pays and gets by turns of phrase that no verb of paying governs. */
 export const partiesByConstruction = (around: Around, place: Place | null): Tail =>
+  partiesInBrackets(around) ??
   ordered(around) ??
   claimed(around) ??
   comesFrom(around) ??

@@ -67,6 +67,9 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
     const wants = subject !== null && (subject.kind === "name" || isGroup(text, subject.head));
     return { ...nobody, recipient: wants && !isRate(around) ? gets : null };
   }
+  // "Greece may need £3m in aid": who needs help would get it.
+  if (frames.includes("need") && AID.test(text.slice(around.after, around.after + 60)))
+    return { ...nobody, recipient: pays };
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
     return {
@@ -95,6 +98,9 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   }
   return nobody;
 };
+
+const AID =
+  /^(?: \([^()]{2,40}\))? (?:in|of) (?:[a-z]+ ){0,3}?(?:aid|help|assistance|support|relief|loans?|grants?|funding|bailout|subsid(?:y|ies)|cash|credit)\b/;
 
 /** "paid [its chief executive] a £3m bonus": between the verb and what is given. */
 const isIndirect = ({ text, whole }: Around, { verb }: Clause, object: NounPhrase): boolean =>

@@ -30,7 +30,18 @@ export const infinitiveAt = ({ text, parsed, sentence }: Place, at: number): Spa
   const end = listEnd(parsed, { start: to, end: sentence.end });
   const last = predicateOf({ text, parsed, sentence }, { start, end: sentence.end });
   const rest = cut(text, { start: Math.min(end ?? start, last), end: last }, PURPOSE_ENDS);
-  return rest && { start, end: rest.end };
+  return rest && { start, end: thingsBehind({ text, parsed, sentence }, rest.end) ?? rest.end };
+};
+
+/** "to buy shirts[, caps and other swag]": where a list of things ends that begins with the object. */
+const thingsBehind = ({ text, parsed, sentence }: Place, from: number): number | null => {
+  if (text.charAt(from) !== ",") return null;
+  const lead = LIST.exec(text.slice(from, sentence.end))?.[0];
+  if (lead === undefined || hasVerb(parsed, { start: from, end: from + lead.length })) return null;
+  const last = parsed.phrases().find(({ start }) => start === from + lead.length);
+  return last === undefined || VERBS.has(parsed.tokens.tag[tokenAt(parsed.tokens, last.end + 1)] ?? Tag.Other)
+    ? null
+    : (cut(text, { start: last.start, end: Math.max(last.end, last.full.end) }, PURPOSE_ENDS)?.end ?? null);
 };
 
 /** "a £3m plan to mend roofs [will start] in May": where the verb begins whose subject stands before the purpose. */
@@ -128,6 +139,7 @@ const listBehind = ({ text, parsed, sentence }: Place, object: NounPhrase): numb
   }
   return null;
 };
+const VERBS = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Have, Tag.Be, Tag.Do]);
 const PREDICATES = new Set<number>([
   Tag.VerbPast,
   Tag.VerbPresent,

@@ -6,7 +6,7 @@ import { organisations } from "../lexicon/organisations.ts";
 
 /** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
 export const ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so(?!-))\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:19|20)\d\d| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+  /,(?!\d)|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so(?!-))\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)| during\b| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
 
 const BEFORE_VERB = new RegExp(
   ENDS.source.replace("|from|", "|from(?! \\p{Lu})|").replace("(?:to|", "(?:to(?! (?:the|its|their|his|her|\\p{Lu}))|"),
