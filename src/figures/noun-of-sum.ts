@@ -92,7 +92,8 @@ const leveled = (around: Around, place: Place | null): NounOfSum | null => {
   if (place === null || place.stand === "subject" || place.stand === "noun") return null;
   const { clause, preposition } = place;
   const { text, whole } = around;
-  if (!moneyVerbs.levels.has(lemmaOf(text, clause))) return changedBefore(around, place);
+  if (!moneyVerbs.levels.has(lemmaOf(text, clause)) && !CHANGES.test(clause.verb.lemma))
+    return changedBefore(around, place);
   const { lemma } = clause.verb;
   if (place.stand === "object" && !EQUALS.test(lemma)) return null;
   if (
@@ -116,7 +117,7 @@ const changedIn = ({ text, whole }: Around, { objects, verb }: Clause): NounPhra
 
 /** "increase [fees] for those studying here by £3m": the nearest verb does not govern the sum. */
 const CHANGES =
-  /^(?:increase|raise|cut|reduce|lower|lift|trim|slash|push|take|bring|set|cap|freeze|put|keep|limit|fix)$/;
+  /^(?:hike|jack|ramp|bump|up|shave|halve|double|increase|raise|cut|reduce|lower|lift|trim|slash|push|take|bring|set|cap|freeze|put|keep|limit|fix)$/;
 const changedBefore = (around: Around, { preposition }: Place): NounOfSum | null => {
   if (!/^(?:to|by|at)$/.test(preposition ?? "")) return null;
   const { text, parsed, whole } = around;

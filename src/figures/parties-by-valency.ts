@@ -40,6 +40,13 @@ const governed = (around: Around, place: Place): Tail | null => {
   const { voice } = clause.verb;
   if (stand === "subject") return voice === "passive" ? passive(around, clause) : null;
   if (preposition === "with") return withSum(around, clause);
+  // "would benefit the typical household by £450"
+  if (preposition === "by" && clause.verb.lemma === "benefit") {
+    const object = clause.objects.find(({ start }) => start >= clause.verb.end);
+    return object !== undefined && isSomebody(around.text, object)
+      ? { ...nobody, recipient: wholePhrase(around.text, object) }
+      : null;
+  }
   if (stand !== "object" || voice === "passive") return null;
   return active(around, clause);
 };
@@ -58,7 +65,7 @@ const active = (around: Around, clause: Clause): Tail | null => {
 /** "raised £3m for a lifeboat" was not for those who raised it; "would lose £3m" and "lost £3m from storms" pay nobody. */
 const isSo = ({ text, after }: Around, { verb, subject }: Clause): boolean => {
   const behind = text.slice(after, after + 10);
-  if (verb.lemma === "lose") return verb.modal === null && !/^ (?:from|to|over|in) /.test(behind);
+  if (verb.lemma === "lose") return verb.modal === null && !/^ (?:from|to) /.test(behind);
   if (verb.lemma !== "raise") return true;
   const head = subject === null ? "" : text.slice(subject.head.start, subject.head.end).toLowerCase();
   return !/^ (?:for|towards?) /.test(behind) && !moneyVerbs.raisers.has(head);

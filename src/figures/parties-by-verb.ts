@@ -5,7 +5,7 @@ import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { ofObject } from "./parties-of-object.ts";
 import { ofSubject } from "./parties-of-subject.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
-import { isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
+import { isPayer, isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { theyWere } from "./who-acts.ts";
 
@@ -40,6 +40,20 @@ const takesStake = (text: string, { verb, objects }: Clause): boolean =>
 const tradedFor = (around: Around, clause: Clause, stand: Stand): Tail => {
   const { text } = around;
   const { subject, verb } = clause;
+  // "bought £3m worth of gold"
+  if (
+    stand === "object" &&
+    verb.voice === "active" &&
+    verb.lemma !== "sell" &&
+    text.startsWith(" worth of ", around.figure.end)
+  )
+    return {
+      ...nobody,
+      payer:
+        subject !== null && isPayer(text, subject)
+          ? wholePhrase(text, subject, verbBehind(around.parsed, subject, verb))
+          : null,
+    };
   if (stand !== "preposition") return nobody;
   const known =
     subject !== null && isSomebody(text, subject)

@@ -14,7 +14,7 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   const { clause, stand } = place;
   const { text, figure } = around;
   const passive = clause.verb.voice === "passive";
-  const subject = actorOf(around, clause) ?? behindDate(around, clause);
+  const subject = indefinite(around, actorOf(around, clause) ?? behindDate(around, clause));
   const other = clause.objects.find(
     (object) =>
       object.full.end <= figure.start &&
@@ -101,6 +101,14 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
 
 const AID =
   /^(?: \([^()]{2,40}\))? (?:in|of) (?:[a-z]+ ){0,3}?(?:aid|help|assistance|support|relief|loans?|grants?|funding|bailout|subsid(?:y|ies)|cash|credit)\b/;
+
+/** "[Anyone] who drops litter": no pronoun that stands for somebody named. */
+const indefinite = ({ text }: Around, subject: NounPhrase | null): NounPhrase | null =>
+  subject !== null &&
+  subject.kind === "pronoun" &&
+  /^(?:any|every)(?:one|body)$/i.test(text.slice(subject.start, subject.end))
+    ? { ...subject, kind: "common" }
+    : subject;
 
 /** "paid [its chief executive] a £3m bonus": between the verb and what is given. */
 const isIndirect = ({ text, whole }: Around, { verb }: Clause, object: NounPhrase): boolean =>

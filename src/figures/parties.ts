@@ -91,7 +91,9 @@ const statedParties = (around: Around, place: Place | null): Parties => {
         frame.purpose,
         valency.purpose,
         noun.purpose,
-      ].find((one) => isSensible(around, one ?? null)) ??
+      ]
+        .map((one) => withoutSum(around, one))
+        .find((one) => isSensible(around, one ?? null)) ??
       [
         pricedThing(around, place),
         modifiedThing(around),
@@ -109,6 +111,15 @@ const soughtFor = ({ text }: Around, gets: Span | null, tail: Span | null): Span
   gets !== null && tail !== null && gets.start !== tail.start && text.startsWith("for ", tail.start - 4) ? tail : null;
 
 /** "to fund it" names nothing; a purpose holds no part of the sum. */
+/** "flights [that should have cost £3m]": what belongs to another sum is left out. */
+const withoutSum = ({ text }: Around, purpose: Span | null): Span | null => {
+  if (purpose === null || text.startsWith("to ", purpose.start)) return purpose;
+  const words = text.slice(purpose.start, purpose.end);
+  const lead = SUM.test(words) ? / (?:that|which|who|worth|costing|and|at|for)\b.*$/.exec(words)?.index : undefined;
+  return lead === undefined || lead < 4 || SUM.test(words.slice(0, lead))
+    ? purpose
+    : { start: purpose.start, end: purpose.start + lead };
+};
 const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
   purpose !== null &&
   (text.startsWith("to ", purpose.start) || !SUM.test(text.slice(purpose.start, purpose.end))) &&
@@ -117,7 +128,7 @@ const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
 /** What holds another sum was read too far. */
 const SUM = /[£$€₹]\s?\d/;
 const NOTHING =
-  /^(?:this|that|it|these|those)$|^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
+  /^(?:this|that|it|these|those|the|an?|its|their|his|her|(?:[a-z]+ ){0,2}(?:accounts?|pockets?|hands))$|^to (?:close|end|finish|trade|settle) (?:at|on|the day|higher|lower|up|down) |^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
 
 /** Behind the sum and its conversion, or behind the noun that it stands before: "a £5m [fund] for farmers". */
 const tailBehind = (around: Around): Tail => {

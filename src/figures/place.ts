@@ -87,7 +87,7 @@ const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null 
   )
     return { clause, stand: "object", preposition: null };
   // "overspent by around £3m": the parser takes both words for one preposition.
-  if (/^(?:by|with) /.test(phrase.preposition))
+  if (/^(?:(?:by|with) |(?:for|at|to|from) (?:about|around|over|under|up|between|close|near))/.test(phrase.preposition))
     return { clause, stand: "preposition", preposition: phrase.preposition.slice(0, phrase.preposition.indexOf(" ")) };
   const qualifies =
     phrase.start >= whole.start || (QUALIFIES.test(phrase.preposition) && phrase.start >= whole.start - 12);

@@ -65,8 +65,13 @@ const priceOf = ({ text, parsed, whole, sentence }: Around): Span | null => {
   const { what } = groupsIn(text, { start: from + last.index, end: whole.start }, COSTS_DOING);
   if (what !== undefined) return what;
   const phrase = parsed.phrases().find(({ start }) => start === from + last.index + last[0].length);
+  if (phrase !== undefined && CURRENCY.test(text.slice(phrase.start, phrase.end))) return null;
   return phrase === undefined ? null : thingBefore(text, phrase, whole.start);
 };
+
+/** "the value of the dollar" is no price that a sum is of. */
+const CURRENCY =
+  /\b(?:dollar|pound|euro|yen|yuan|rouble|ruble|rupee|franc|peso|lira|currency|sterling|shares|stock)s?$/i;
 
 /** "the cost of [raising a child] in its first year has risen to £7,000" */
 const COSTS_DOING =

@@ -2,11 +2,12 @@ import type { NounPhrase, ParsedSentence } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { currencies } from "../lexicon/currencies.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { moneyNouns } from "../lexicon/money-nouns.ts";
 import { organisations } from "../lexicon/organisations.ts";
 
 /** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
 export const ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so(?!-))\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)| during\b| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+  /,(?!\d)| which\b|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so(?!-))\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)| during\b| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
 
 const BEFORE_VERB = new RegExp(
   ENDS.source.replace("|from|", "|from(?! \\p{Lu})|").replace("(?:to|", "(?:to(?! (?:the|its|their|his|her|\\p{Lu}))|"),
@@ -169,12 +170,16 @@ export const isPayer = (text: string, phrase: Span & { head: Span; kind: string 
     phrase.kind !== "quoted" &&
     !isDeterminer(text, phrase.head) &&
     !NOBODY.test(head) &&
+    !isMoney(head) &&
     (isPurse(text, phrase) || (!moneyFrames.things.has(head) && !moneyFrames.things.has(lastWord(text, phrase)))) &&
     !/[£$€]/.test(text.slice(phrase.start, phrase.end)) &&
     (!/\d/.test(text.slice(phrase.start, phrase.end)) || isCounted(text, phrase)) &&
     !isTime(text.slice(phrase.start, phrase.end))
   );
 };
+
+/** A rebate, a bill or a fee pays nobody. */
+const isMoney = (head: string): boolean => moneyNouns.kinds.has(head) && !moneyFrames.groups.has(head);
 
 /** Words that the parser takes for somebody: "cost [less] than £3m", "a curious [way] to spend £3m", "£3 to the [dollar]". */
 const NOBODY =
