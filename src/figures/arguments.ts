@@ -4,7 +4,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { Around } from "./place.ts";
 import { purposeIn } from "./purpose.ts";
-import { isGroup, isInName, isPayer, isTime, verbBehind, wholePhrase } from "./somebody.ts";
+import { isGroup, isInName, isNamedFund, isPayer, isTime, verbBehind, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
 const behindVerb = (text: string, clause: Clause, names: readonly string[]): PrepositionalPhrase | undefined =>
@@ -19,7 +19,11 @@ export const payerBehind = (text: string, clause: Clause, preposition: string): 
   const noun = object == null ? "" : text.slice(object.head.start, object.head.end).toLowerCase();
   // "from overdraft charges": the parser takes the noun for a verb
   const next = object == null ? "" : (/^ ([a-z]+)/.exec(text.slice(object.end, object.end + 20))?.[1] ?? "");
-  return object != null && !moneyVerbs.nouns.has(noun) && !moneyVerbs.nouns.has(next) && isPayer(text, object)
+  return object != null &&
+    !moneyVerbs.nouns.has(noun) &&
+    !moneyVerbs.nouns.has(next) &&
+    isPayer(text, object) &&
+    (preposition !== "from" || object.kind === "name" || isGroup(text, object.head) || isNamedFund(text, object))
     ? wholePhrase(text, object)
     : null;
 };

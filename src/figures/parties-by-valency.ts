@@ -174,8 +174,12 @@ export const builtFor = (around: Around, place: Place | null): Span | null => {
     ? place?.preposition === "for"
       ? place.clause
       : undefined
-    : parsed.clauses().findLast(({ verb }) => verb.end <= at && moneyValency.builds.has(verb.lemma));
-  if (clause === undefined || !moneyValency.builds.has(clause.verb.lemma)) return null;
+    : parsed.clauses().findLast(({ verb }) => verb.end <= at && isBuilt(verb.lemma));
+  if (
+    clause === undefined ||
+    !(lead.startsWith("for") ? moneyValency.builds.has(clause.verb.lemma) : isBuilt(clause.verb.lemma))
+  )
+    return null;
   const passive = clause.verb.voice === "passive";
   const thing = passive ? clause.subject : clause.objects.find(({ start }) => start >= clause.verb.end);
   if (thing == null || thing.kind === "pronoun" || thing.end > at || isGroup(text, thing.head)) return null;
@@ -183,6 +187,8 @@ export const builtFor = (around: Around, place: Place | null): Span | null => {
   const span = wholePhrase(text, thing, passive ? verbBehind(parsed, thing, clause.verb) : undefined);
   return span && { start: span.start, end: Math.min(span.end, at - 1) };
 };
+
+const isBuilt = (lemma: string): boolean => moneyValency.builds.has(lemma) || moneyValency.alsoBuilds.has(lemma);
 
 /** "[Each classroom] will come in at £3m", "[A view of the river] sold for £3m": what has the price. */
 const PRICED_AT =

@@ -40,6 +40,13 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   // "attracted 900 students at a cost of £3m": got at that cost, not the sum.
   if (frames.includes("get") && stand === "preposition" && AT_COST.test(text.slice(figure.start - 24, figure.start)))
     return nobody;
+  // "shows that netted him £3m": whom it names gets it.
+  if (
+    frames.includes("get") &&
+    !passive &&
+    /^ (?:him|her|them|us|me|you|it)\b/.test(text.slice(clause.verb.end, clause.verb.end + 6))
+  )
+    return nobody;
   if (frames.includes("get") && !passive)
     return {
       payer: payerBehind(text, clause, "from"),
@@ -68,7 +75,11 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
     return { ...nobody, recipient: wants && !isRate(around) ? gets : null };
   }
   // "Greece may need £3m in aid": who needs help would get it.
-  if (frames.includes("need") && AID.test(text.slice(around.after, around.after + 60)))
+  if (
+    frames.includes("need") &&
+    (AID.test(text.slice(around.after, around.after + 60)) ||
+      AID_OF.test(text.slice(Math.max(0, figure.start - 40), figure.start)))
+  )
     return { ...nobody, recipient: pays };
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
@@ -99,6 +110,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   return nobody;
 };
 
+const AID_OF =
+  /\b(?:injection|bailout|loan|grant|subsidy|rescue|lifeline|donation|grants|loans|subsidies) (?:of|worth) (?:[a-z]+ ){0,3}$/;
 const AID =
   /^(?: \([^()]{2,40}\))? (?:in|of) (?:[a-z]+ ){0,3}?(?:aid|help|assistance|support|relief|loans?|grants?|funding|bailout|subsid(?:y|ies)|cash|credit)\b/;
 

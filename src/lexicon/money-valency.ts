@@ -24,6 +24,8 @@ export const moneyValency = {
   takenFrom: new Set(list.takenFrom),
   /** "built [a pier] for £3m", "bought [boats] at a cost of £3m" */
   builds: new Set(list.builds),
+  /** The same with "at a cost of", but hardly with "for": "opened [a plant] at a cost of £3m" */
+  alsoBuilds: new Set(list.alsoBuilds),
   /** "[the pier] stands at £3m" */
   priced: new Set(list.priced),
 } as const;
