@@ -123,7 +123,9 @@ const ownerOf = ({ text, parsed }: Around, { phrase, head, tie }: NounOfSum): Sp
 };
 
 /** "[The ministry] had been headed for a deficit of £3m" */
-const holderOf = (around: Around, { clause, kind, tie }: NounOfSum): Span | null => {
+const holderOf = (around: Around, { clause, kind, tie, phrase }: NounOfSum): Span | null => {
+  // "was built at a cost of £3m": how, not what it has
+  if (/\bat $/.test(around.text.slice(Math.max(0, phrase.start - 3), phrase.start))) return null;
   if (clause === null || tie === "level" || tie === "changed" || !moneyNouns.holds.has(clause.verb.lemma)) return null;
   const { text, parsed } = around;
   const { verb } = clause;

@@ -1,4 +1,4 @@
-import type { Clause } from "../clauses/index.ts";
+import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyValency } from "../lexicon/money-valency.ts";
@@ -47,7 +47,7 @@ const gappedBehind = (around: Around): Tail | null => {
   const link = /^ (?:(?:that|which) )?/.exec(text.slice(after, after + 8))?.[0].length ?? 0;
   if (link === 0) return null;
   const who = parsed.phrases().find(({ start }) => start === after + link);
-  if (who === undefined || !(who.kind === "name" || isGroup(text, who.head))) return null;
+  if (who === undefined || !(who.kind === "name" || who.kind === "pronoun" || isGroup(text, who.head))) return null;
   const clause = parsed.clauses().find(({ verb }) => verb.start === who.end + 1 || verb.start === who.full.end + 1);
   if (clause === undefined || !isGapped(clause) || clause.verb.form !== "finite") return null;
   const lemma = lemmaOf(text, clause);
@@ -58,7 +58,20 @@ const gappedBehind = (around: Around): Tail | null => {
   const gets = frames.includes("get") || moneyValency.subject.get(lemma) === "recipient";
   if (!gives && !gets) return null;
   const tail = tailOf({ text, parsed, sentence }, clause.verb.end);
-  return gives ? { ...tail, payer: wholePhrase(text, who) } : { ...tail, recipient: wholePhrase(text, who) };
+  const named = who.kind === "pronoun" ? standsFor(around, who) : wholePhrase(text, who);
+  return gives ? { ...tail, payer: named } : { ...tail, recipient: named };
+};
+
+/** "[The state] wrote off £3m it spent": the subject of the sentence. */
+const standsFor = ({ text, parsed }: Around, { start, end }: NounPhrase): Span | null => {
+  if (!/^(?:it|they)$/i.test(text.slice(start, end))) return null;
+  const subject = parsed.clauses().find(({ kind, verb }) => kind === "main" && verb.end < start)?.subject ?? null;
+  return subject !== null &&
+    subject.kind !== "pronoun" &&
+    isPayer(text, subject) &&
+    (subject.kind === "name" || isGroup(text, subject.head))
+    ? wholePhrase(text, subject)
+    : null;
 };
 
 /** "A bursary, sponsored by [the builder], will give 20 trainees £9,000", "underwritten by [a bank] to the tune of £5m" */

@@ -182,7 +182,8 @@ export const builtFor = (around: Around, place: Place | null): Span | null => {
     return null;
   const passive = clause.verb.voice === "passive";
   const thing = passive ? clause.subject : clause.objects.find(({ start }) => start >= clause.verb.end);
-  if (thing == null || thing.kind === "pronoun" || thing.end > at || isGroup(text, thing.head)) return null;
+  if (thing == null || thing.kind === "pronoun" || thing.end > at || (!passive && isGroup(text, thing.head)))
+    return null;
   if (/[£$€₹]/.test(text.slice(thing.start, thing.end))) return null;
   const span = wholePhrase(text, thing, passive ? verbBehind(parsed, thing, clause.verb) : undefined);
   return span && { start: span.start, end: Math.min(span.end, at - 1) };

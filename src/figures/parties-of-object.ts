@@ -113,7 +113,7 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
 const AID_OF =
   /\b(?:injection|bailout|loan|grant|subsidy|rescue|lifeline|donation|grants|loans|subsidies) (?:of|worth) (?:[a-z]+ ){0,3}$/;
 const AID =
-  /^(?: \([^()]{2,40}\))? (?:in|of) (?:[a-z]+ ){0,3}?(?:aid|help|assistance|support|relief|loans?|grants?|funding|bailout|subsid(?:y|ies)|cash|credit)\b/;
+  /^(?: \([^()]{2,40}\))? (?:in|of) (?:[a-z]+ ){0,3}?(?:aid|help|assistance|support|relief|financing|money|loans?|grants?|funding|bailout|subsid(?:y|ies)|cash|credit)\b/;
 
 /** "[Anyone] who drops litter": no pronoun that stands for somebody named. */
 const indefinite = ({ text }: Around, subject: NounPhrase | null): NounPhrase | null =>

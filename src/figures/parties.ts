@@ -208,7 +208,7 @@ const beside = ({ text, parsed, figure, whole }: Around): Parties => {
 
 /** "given [an additional] £3m": of the sum itself. */
 const MORE =
-  /^(?:an?|the|another|some|its|their|his|her)? ?(?:additional|extra|further|initial|total|record|whopping|massive|huge|estimated|average|combined|mere|paltry|modest|staggering|one-off|annual|maximum|minimum)$/i;
+  /^(?:an?|the|another|some|its|their|his|her)? ?(?:additional|extra|further|remaining|outstanding|other|balance|initial|total|record|whopping|massive|huge|estimated|average|combined|mere|paltry|modest|staggering|one-off|annual|maximum|minimum)$/i;
 
 /** "stole £3m from a charity", "cut £3m from its budget", "a loss from the fire": who loses a sum does not pay it. */
 const TAKES =

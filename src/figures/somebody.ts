@@ -215,7 +215,7 @@ export const isGiver = (text: string, { start, end }: Span): boolean =>
 
 /** "12 local authorities", "all 33 boroughs" */
 const isCounted = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
-  /^(?:(?:all|the|some|about|another|a further|only|around|nearly|almost|over|more than|up to|at least) )?(?:\d{1,3}(?:,\d{3})?|\d{1,3}(?:\.\d+)?(?:mn?| million)) [\p{L}’' -]+$/iu.test(
+  /^(?:(?:all|the|its|their|his|her|our|some|about|another|a further|only|around|nearly|almost|over|more than|up to|at least) )?(?:\d{1,3}(?:,\d{3})?|\d{1,3}(?:\.\d+)?(?:mn?| million)) [\p{L}’' -]+$/iu.test(
     text.slice(start, end),
   ) &&
   (isGroup(text, head) ||

@@ -66,7 +66,7 @@ const kindAt = (
     what === undefined ||
     // "in bad loans", "in available cash": says how, not what for
     (tokens.tag[tokenAt(tokens, start)] === Tag.Adjective && !SPENT.test(kind)) ||
-    /^(?:prize|transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
+    /^(?:prize|transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|external|foreign|overseas|outside|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
       what,
     );
   const end = SPENT.test(kind) ? at + match[0].length : start + (what ?? "").length;
