@@ -6,7 +6,17 @@ import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { NounOfSum } from "./noun-of-sum.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
 import { infinitiveAt, purposeIn } from "./purpose.ts";
-import { isBody, isGroup, isPayer, isSomebody, isTime, verbBehind, wholePhrase } from "./somebody.ts";
+import {
+  fullest,
+  isBody,
+  isGroup,
+  isInName,
+  isPayer,
+  isSomebody,
+  isTime,
+  verbBehind,
+  wholePhrase,
+} from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { actorOf, relativeOf, theyWere } from "./who-acts.ts";
 
@@ -79,7 +89,7 @@ const actor = (around: Around, clause: Clause): Span | null => {
   const known = relativeOf(around, clause) ?? theyWere(around, subject);
   if (known !== null) return known;
   return isPayer(text, subject) && (subject.kind === "name" || isGroup(text, subject.head))
-    ? wholePhrase(text, subject, verbBehind(parsed, subject, clause.verb))
+    ? wholePhrase(text, fullest(parsed, subject), verbBehind(parsed, subject, clause.verb))
     : null;
 };
 
@@ -100,7 +110,13 @@ const readBehind = (around: Around, clause: Clause, parts: ReadonlyMap<string, P
       (one) =>
         one.object !== null && one.object.start < start && one.object.full.end > start && one.preposition === "by",
     );
-    if (inside || object.kind === "pronoun" || isTime(text.slice(object.start, object.end))) continue;
+    if (
+      inside ||
+      isInName(text, start, object) ||
+      object.kind === "pronoun" ||
+      isTime(text.slice(object.start, object.end))
+    )
+      continue;
     if (/[£$€₹]/.test(text.slice(object.start, object.end)) || IDIOM.test(text.slice(object.start, object.end)))
       continue;
     if (

@@ -5,7 +5,7 @@ import { payerBehind, thingOf } from "./arguments.ts";
 import { groupsIn } from "./groups-in.ts";
 import type { Around, Place } from "./place.ts";
 import { doingAt } from "./purpose.ts";
-import { isBody, isGroup, isPayer, isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
+import { fullest, isBody, isGroup, isPayer, isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { actorOf, relativeOf, theyWere, unparsed } from "./who-acts.ts";
 
@@ -26,7 +26,11 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   const whole = (phrase: NounPhrase | null | undefined): Span | null =>
     phrase == null
       ? null
-      : wholePhrase(text, phrase, phrase === subject ? verbBehind(around.parsed, phrase, clause.verb) : undefined);
+      : wholePhrase(
+          text,
+          fullest(around.parsed, phrase),
+          phrase === subject ? verbBehind(around.parsed, phrase, clause.verb) : undefined,
+        );
   if (subject !== null && subject.start >= clause.verb.start) return nobody;
   const pays = relativeOf(around, clause) ?? (subject !== null && isPayer(text, subject) ? whole(subject) : null);
   const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;

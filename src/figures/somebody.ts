@@ -58,6 +58,10 @@ export const wholePhrase = (text: string, found: Span & { full: Span }, limit = 
     const relative = RELATIVE.exec(text.slice(from, Math.min(limit, from + 90)))?.[0].trimEnd();
     if (relative !== undefined) return { start: phrase.start, end: from + relative.length };
   }
+  const reduced = isGroup(text, head(text, phrase))
+    ? REDUCED.exec(text.slice(phrase.end, phrase.end + 80))?.[0]
+    : undefined;
+  if (reduced !== undefined && limit >= text.length) return { start: phrase.start, end: phrase.end + reduced.length };
   if (full > phrase.full.end && full > phrase.end) return { start: phrase.start, end: full };
   if (isList(text.slice(phrase.start, full))) return { start: phrase.start, end: full };
   // "A couple [from Hull] have won £3m": before its verb nothing of the sum's own can follow.
@@ -100,6 +104,13 @@ const FOR_WHAT = /^ (?:for|of) (?:the )?\p{Lu}[\p{L}’-]+(?:(?:,? and|,| &| of|
 
 /** "The IMF [last year]": the parser takes the time for a part of the name. */
 const TIME_END = / (?:last|this|next) (?:year|month|week|spring|summer|autumn|winter)$/;
+/** "farmers [hit by drought]", "anyone [living near the line]" */
+const REDUCED =
+  /^ (?:hit|affected|living|working|starting|earning|aged|displaced|born|facing|struggling|trying|seeking|waiting|using|running|owning|caring|studying|training|claiming|suffering|fleeing|returning|caught|forced|battling|recovering|owed|injured|damaged|devastated|stranded|employed|registered) [^,.;:()£$€₹”"–—]{2,60}?(?=[,.;:()”"–—]|$| (?:to|for|from|last|this|next|after|before|since|until|when|while|because|and|but|under|through)\b| in (?:the )?(?:19|20))/;
+const head = (text: string, { start, end }: Span): Span => {
+  const word = /[\p{L}’'-]+$/u.exec(text.slice(start, end))?.[0] ?? "";
+  return { start: end - word.length, end };
+};
 const OTHER_SUM = / and .*[£$€₹]\s?\d/;
 /** "pensioners [and a rise]": a member with an article beside one without begins something else. */
 const isUnlike = (text: string, { start, end }: Span): boolean =>
@@ -223,6 +234,15 @@ const isCounted = (text: string, { start, end, head }: Span & { head: Span }): b
 
 const lastWord = (text: string, { start, end }: Span): string =>
   /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "";
+
+/** The same subject where a clause has more of its list: "[Fishers, processors and ports] are invited to apply". */
+export const fullest = (parsed: ParsedSentence, subject: NounPhrase): NounPhrase => {
+  let most = subject;
+  for (const { subject: other } of parsed.clauses())
+    if (other !== null && other.head.start === subject.head.start && other.full.end > most.full.end)
+      most = { ...subject, full: other.full };
+  return most;
+};
 
 /** Where the first verb begins that a subject has: "[The club] in Larne agreed to spend £3m" ends before "agreed", not before "to spend". */
 export const verbBehind = (parsed: ParsedSentence, subject: Span, verb: Span): number => {
