@@ -1,12 +1,12 @@
-import { type Document, type Finding, type Mention, sentenceAt } from "../document/index.ts";
+import { type Document, type Finding, type Mention, type Span, sentenceAt } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
 import { isSamePurse } from "./coordinated.ts";
 import type { Figure } from "./figure.ts";
-import { type Found, isComparison } from "./found.ts";
+import { type Found, isComparison, isConversion } from "./found.ts";
 import { type Parties, partiesOf } from "./parties.ts";
 import { aroundOf, listedRecipient } from "./parties-of.ts";
 import { periodIn } from "./period-of.ts";
-import { placeOf } from "./place.ts";
+import { type Around, type Place, placeOf } from "./place.ts";
 import { priceBaseOf } from "./price-base.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { inherits } from "./role.ts";
@@ -32,7 +32,7 @@ export const createFigures =
       const around = aroundOf(document, { amount, whole, sentence, period }, tools);
       const place = placeOf(around);
       const parties = sharesParties(document, last, amount)
-        ? last.parties
+        ? shared(document, last, amount, around, place)
         : onTop(document, last, amount, partiesOf(around, place));
       const role = roleOf(document, { amount, whole, sentence, period, place, parties }, last);
       found.push({
@@ -47,6 +47,30 @@ export const createFigures =
     }
     return { mentions: sameRoles(found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
   };
+
+/** All of it, but what stands right behind the second sum is its own: "£9m, with a further £3m going to [ports]". */
+const shared = (
+  { text }: Document,
+  last: Found,
+  amount: Found["amount"],
+  around: Around,
+  place: Place | null,
+): Parties => {
+  if (
+    isConversion(text, last.amount, amount) ||
+    !/^ (?:going|to|for|from|towards?) /.test(text.slice(around.after, around.after + 10))
+  )
+    return last.parties;
+  const own = partiesOf(around, place);
+  const behind = (one: Span | null): Span | null => (one !== null && one.start > amount.end ? one : null);
+  const recipient = behind(own.recipient);
+  const purpose = behind(own.purpose);
+  return {
+    payer: behind(own.payer) ?? last.parties.payer,
+    recipient: recipient ?? (purpose === null ? last.parties.recipient : null),
+    purpose: purpose ?? (recipient === null ? last.parties.purpose : null),
+  };
+};
 
 /** A conversion, an alternative, the sum before a change: paid by the same for the same. */
 const sharesParties = ({ text }: Document, last: Found | undefined, amount: Found["amount"]): last is Found =>

@@ -17,7 +17,7 @@ import { nobody, type Tail, tailOf } from "./tail.ts";
 export type Parties = Tail;
 
 export const partiesOf = (around: Around, place: Place | null): Parties => {
-  const parties = apart(around, withheld(around, place, statedParties(around, place)));
+  const parties = apart(around, denied(around, place, statedParties(around, place)));
   // "was handed a £3m fine": who gets a fine pays it.
   const imposed =
     parties.payer === null ||
@@ -47,14 +47,16 @@ const withoutBearer = ({ text }: Around, noun: NounOfSum | null, tail: Tail): Ta
 const BORNE: ReadonlySet<string> = new Set(["price", "fine", "cost", "bill", "shortfall", "loss"]);
 
 /** "withheld a £3m loan from [Norland]": who would have got it. */
-const withheld = ({ text }: Around, place: Place | null, parties: Parties): Parties => {
+const denied = ({ text }: Around, place: Place | null, parties: Parties): Parties => {
   const from = parties.payer;
-  if (place?.clause.verb.lemma !== "withhold" || from === null || !text.startsWith("from ", from.start - 5))
-    return parties;
+  if (place === null || from === null || !DENIES.test(place.clause.verb.lemma)) return parties;
+  if (!text.startsWith("from ", from.start - 5)) return parties;
   const { subject, verb } = place.clause;
   const who = subject !== null && isPayer(text, subject) ? wholePhrase(text, subject, verb.start) : null;
-  return { ...parties, payer: who, recipient: from };
+  return { ...parties, payer: who, recipient: parties.recipient ?? from };
 };
+
+const DENIES = /^(?:withhold|deny|refuse)$/;
 
 const statedParties = (around: Around, place: Place | null): Parties => {
   const found = nounOfSum(around, place);
@@ -68,7 +70,8 @@ const statedParties = (around: Around, place: Place | null): Parties => {
   const near = beside(around);
   const turn = partiesByConstruction(around, place);
   const owned = owner(around);
-  const gets = turn.recipient ?? near.recipient ?? paidTo(around, owned) ?? frame.recipient;
+  const going = /^,? going to /.test(around.text.slice(around.after, around.after + 11)) ? tail.recipient : null;
+  const gets = going ?? turn.recipient ?? near.recipient ?? paidTo(around, owned) ?? frame.recipient;
   return {
     payer:
       turn.payer ??
@@ -81,7 +84,13 @@ const statedParties = (around: Around, place: Place | null): Parties => {
       noun.payer ??
       (isTakenFrom(around, place, tail.payer) ? null : tail.payer),
     recipient:
-      gets ?? valency.recipient ?? noun.recipient ?? tail.recipient ?? promised(around) ?? withGrants(around, place),
+      gets ??
+      valency.recipient ??
+      noun.recipient ??
+      tail.recipient ??
+      (DENIES.test(place?.clause.verb.lemma ?? "") ? (tail.payer ?? noun.payer) : null) ??
+      promised(around) ??
+      withGrants(around, place),
     purpose:
       [
         turn.purpose,
@@ -147,7 +156,9 @@ const tailBehind = (around: Around): Tail => {
     (behind > after && !isFollowed(text, behind)
       ? parsed.phrases().find(({ start }) => start === behind + 1)
       : undefined);
-  if (phrase === undefined) return tailOf(around, behind);
+  // "£3m going to the towns": the parser takes the verb for its noun.
+  if (phrase === undefined || /^ (?:going|flowing)\b/.test(text.slice(behind, behind + 9)))
+    return tailOf(around, behind);
   const tail = tailOf(around, Math.max(after, phrase.end));
   const noun = text.slice(phrase.head.start, phrase.head.end).toLowerCase();
   return moneyFrames.giving.has(noun) ? tail : { ...tail, recipient: null };

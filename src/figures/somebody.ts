@@ -139,9 +139,10 @@ const TRAILING =
 const describedTo = (text: string, from: number, limit: number): number | null => {
   if (limit >= text.length || limit - from > 120 || limit - from < 4) return null;
   const between = text.slice(from, limit - 1).replace(TRAILING, "");
-  return DESCRIBES.test(between) &&
-    (/^ (?:who|that|with|earning|on|below|above) /.test(between) || !/[£$€₹]\s?\d/.test(between)) &&
-    !/[.!?] |(?: and| or| but)$/.test(between)
+  const plain = between.replace(/(?<=\d),(?=\d)/g, "");
+  return DESCRIBES.test(plain) &&
+    (/^ (?:who|that|with|earning|on|below|above) /.test(plain) || !/[£$€₹]\s?\d/.test(plain)) &&
+    !/[.!?] |(?: and| or| but)$/.test(plain)
     ? from + between.length
     : null;
 };

@@ -5,7 +5,7 @@ import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { Around } from "./place.ts";
 import { beforeInfinitive, doingAt, infinitiveAt, type Place, purposeIn } from "./purpose.ts";
-import { isBody, isGroup, isNamedFund, isPayer, isTime, wholePhrase } from "./somebody.ts";
+import { isBody, isGroup, isInName, isNamedFund, isPayer, isTime, wholePhrase } from "./somebody.ts";
 
 /** What stands behind a sum and says whom or what it is for. */
 export type Tail = Readonly<{ recipient: Span | null; purpose: Span | null; payer: Span | null }>;
@@ -27,6 +27,8 @@ const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => {
     )?.groups?.word;
   if (preposition === undefined) return null;
   const from = at + preposition.length + 2;
+  // "the Minister for Housing": of the name before it.
+  if (preposition === "for" && isInName(text, at + 1, { start: from, end: from + 1 })) return null;
   // "to [about] 300 owners"
   const degree = DEGREE.exec(text.slice(from, from + 24))?.[0].length ?? 0;
   const object = parsed.phrases().find(({ start }) => start === from || start === from + degree) ?? null;
@@ -178,6 +180,7 @@ const takes = (
   else if (preposition === "from")
     found.payer ??=
       (isPayer(text, object) &&
+        (object.kind === "name" || isGroup(text, object.head) || isGroup(text, lastWord(text, whole))) &&
         !moneyVerbs.nouns.has(text.slice(object.head.start, object.head.end).toLowerCase()) &&
         !/^(?:my|your) /.test(text.slice(object.start, object.end))) ||
       isNamedFund(text, object) ||
@@ -207,6 +210,11 @@ const INCOME =
 const ownerOfIncome = (text: string, { start, end }: NounPhrase): Span | null => {
   const who = INCOME.exec(text.slice(start, end))?.groups?.who;
   return who === undefined ? null : { start, end: start + who.length };
+};
+
+const lastWord = (text: string, { start, end }: Span): Span => {
+  const word = /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0] ?? "";
+  return { start: end - word.length, end };
 };
 
 const GIVEN =
