@@ -72,7 +72,8 @@ const sues = (around: Around): Tail | null => {
   if (!text.startsWith(" for ", lead.end - 5)) return null;
   const { by, who } = groupsIn(text, lead, SUES);
   if (by === undefined || who === undefined) return null;
-  const opens = by.start === sentence.start && !/^(?:he|she|it|they|who)$/i.test(text.slice(by.start, by.end));
+  const opens =
+    by.start === sentence.start && !/^(?:he|she|it|they|who|we|I|you)\b/i.test(text.slice(by.start, by.end));
   const name = text.slice(by.start, by.end).replace(/,? (?:who|that|which)$/, "");
   return { ...nobody, payer: who, recipient: opens ? { start: by.start, end: by.start + name.length } : null };
 };

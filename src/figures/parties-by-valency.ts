@@ -39,7 +39,7 @@ const ofItsNoun = (around: Around, noun: NounOfSum | null): Tail | null => {
     );
   if (clause === undefined) return null;
   if (clause.verb.voice === "passive") return passive(around, clause);
-  if (lemmaOf(around.text, clause) !== "go") return null;
+  if (lemmaOf(around.text, clause) !== "go" || !(noun.kind === "funding" || noun.kind === "allocation")) return null;
   const found: Open = { ...nobody };
   readBehind(around, clause, moneyValency.behindPassive, found);
   return found;

@@ -50,7 +50,7 @@ const beforeSum = ({ text, parsed, whole }: Around): Span | null => {
 const isMeasure = (text: string, phrase: NounPhrase): boolean =>
   phrase.kind === "name" || MEASURES.test(text.slice(phrase.head.start, phrase.head.end));
 const MEASURES =
-  /^(?:programmes?|programs?|plans?|funds?|schemes?|packages?|budgets?|bills?|acts?|strateg(?:y|ies)|projects?|initiatives?|laws?|levy|tax|fine|sum|amount|award|grant|contract|deal)$/i;
+  /^(?:programmes?|programs?|plans?|funds?|schemes?|packages?|budgets?|bills?|acts?|strateg(?:y|ies)|projects?|initiatives?|laws?|levy|tax|fine|sum|amount|award|grant|contract|deal|levels?|mark|barrier|high|low|record|tag|threshold)$/i;
 
 /** "the cost of [the bursary] at £8m", "the price of [most passes] will go up by £5" */
 const PRICE_OF =
@@ -141,7 +141,7 @@ export const reducedThing = ({ text, parsed, whole }: Around): Span | null => {
 /** "a £5m [research] fund", "the £93m [benefits IT project]": the words between a sum and the end of its noun; of a fund only what it is for. */
 const MODIFIED = /^[ -](?!an?-)(?<words>[\p{L}’-]{2,20}(?: [\p{L}’-]{2,20}){0,3})/u;
 const PLAIN =
-  /^(?:transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|public|total|government|state|federal|emergency|annual|rescue|recovery|legal|back|early|late|big|long-term|three-year|five-year|two-year|multi-year|first|second|last)$/;
+  /^(?:transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|public|total|government|state|federal|emergency|annual|rescue|recovery|legal|back|early|late|big|long-term|three-year|five-year|two-year|multi-year|first|second|last|personal|tax-free|record)$/;
 export const modifiedThing = ({ text, figure }: Around): Span | null => {
   const words = MODIFIED.exec(text.slice(figure.end, figure.end + 80))?.groups?.words;
   if (words === undefined) return null;

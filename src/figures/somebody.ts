@@ -77,12 +77,16 @@ export const wholePhrase = (text: string, found: Span & { full: Span }, limit = 
 };
 /** "the federal[, provincial and municipal governments]": one noun for several adjectives. */
 const shared = (text: string, { start, end }: Span): number => {
-  if (!/(?:[aio]c|al|ar|ate|ish|an|ern|central) *$/.test(text.slice(start, end))) return end;
+  if (
+    !/(?:[aio]c|al|ar|ate|ish|an|ern|central|current|former|new|existing|old|young|small|large|poor|rich|private|older|younger) *$/.test(
+      text.slice(start, end),
+    )
+  )
+    return end;
   const rest = SHARED.exec(text.slice(end, end + 70))?.[0];
   return rest === undefined ? end : end + rest.length;
 };
-const SHARED =
-  /^(?:, \p{Ll}[\p{Ll}-]+)*,? and \p{Ll}[\p{Ll}-]+ (?:governments|authorities|councils|ministries|agencies|departments|banks|firms|companies|businesses|schools|hospitals|bodies|partners|sectors|colleges|universities|organisations|organizations|charities|parties|courts|officials|workers|ministers|funds|institutions|communities)\b/u;
+const SHARED = /^(?:, \p{Ll}[\p{Ll}-]+)*,? and \p{Ll}[\p{Ll}-]+ \p{Ll}{3,}s\b/u;
 
 /** "the Levelling [Up Fund]", "the Department [for Transport]": a name goes on behind its small words. */
 const nameEnd = (text: string, { start, end }: Span): number => {
