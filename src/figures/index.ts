@@ -11,7 +11,7 @@ import { priceBaseOf } from "./price-base.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { inherits } from "./role.ts";
 import { roleOf } from "./role-of.ts";
-import { saidBefore } from "./said-again.ts";
+import { gapped, saidBefore } from "./said-again.ts";
 import { sameRoles } from "./same-roles.ts";
 import { sumsOf } from "./sums.ts";
 
@@ -33,7 +33,7 @@ export const createFigures =
       const place = placeOf(around);
       const parties = sharesParties(document, last, amount)
         ? shared(document, last, amount, around, place)
-        : onTop(document, last, amount, partiesOf(around, place));
+        : beside(document, last, around, partiesOf(around, place));
       const role = roleOf(document, { amount, whole, sentence, period, place, parties }, last);
       found.push({
         amount,
@@ -77,8 +77,13 @@ const sharesParties = ({ text }: Document, last: Found | undefined, amount: Foun
   last !== undefined && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount));
 
 /** "set aside £3m for lamps, on top of £9m for roads", "£3m for lamps and £9m for roads": the same purse. */
-const onTop = ({ text }: Document, last: Found | undefined, amount: Found["amount"], own: Parties): Parties => {
+const beside = (document: Document, last: Found | undefined, around: Around, own: Parties): Parties => {
   if (last === undefined) return own;
+  const known = { before: last.amount, known: last.parties };
+  const gap = around.figure.start < last.sentence.end ? gapped(around, known, own) : null;
+  return gap ?? onTop(document, last, around.figure, own);
+};
+const onTop = ({ text }: Document, last: Found, amount: Span, own: Parties): Parties => {
   const known = { before: last.amount, known: last.parties };
   const parties = amount.start < last.sentence.end ? saidBefore(text, known, amount, own) : own;
   const same = isSamePurse(text, last.amount, amount);

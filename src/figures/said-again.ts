@@ -1,5 +1,7 @@
+import type { ParsedSentence } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { Parties } from "./parties.ts";
+import { isPayer, isSomebody } from "./somebody.ts";
 
 /** Farther apart two sums of a sentence say nothing of each other, in UTF-16 units. */
 const REACH = 130;
@@ -41,3 +43,28 @@ export const saidBefore = (
 const OF_IT = /^ of (?:that|this|it|which|them)\b/;
 const isAlso = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one.start === other.start;
+
+/** "Leeds will get £3m and [Bradford] £2m", "give each county £1m and [each city] £9m": the verb is not said again. */
+const GAP = /^(?: (?:for|on|to|in|towards|from) [^,.;:£$€₹]{2,50})?(?:,|;|,? and|; and) $/;
+const DEGREES =
+  / (?:(?:about|around|some|nearly|almost|just|only|another|up to|more than|at least|an? (?:further|extra|additional)) )*$/;
+export const gapped = (
+  { text, parsed, whole }: Readonly<{ text: string; parsed: ParsedSentence; whole: Span }>,
+  { before, known }: Readonly<{ before: Span; known: Parties }>,
+  own: Parties,
+): Parties | null => {
+  if (whole.start - before.end > REACH) return null;
+  const lead = DEGREES.exec(text.slice(before.end, whole.start));
+  if (lead === null) return null;
+  const end = before.end + lead.index;
+  const who = parsed.phrases().find((one) => one.end === end && one.start > before.end);
+  if (who === undefined || !isPayer(text, who) || !isSomebody(text, who)) return null;
+  if (!GAP.test(text.slice(before.end, who.start))) return null;
+  const span = { start: who.start, end };
+  const near = (one: Span | null): number => (one === null || one.end > before.start ? -1 : one.end);
+  if (near(known.payer) < 0 && near(known.recipient) < 0) return null;
+  const purpose = own.purpose ?? known.purpose;
+  return near(known.recipient) > near(known.payer)
+    ? { payer: own.payer === null || own.payer.start === who.start ? known.payer : own.payer, recipient: span, purpose }
+    : { payer: span, recipient: known.recipient, purpose };
+};

@@ -138,11 +138,17 @@ const isList = (words: string): boolean => {
 /** What stands between a subject and its verb and tells which: "owners [who fish without a device] will face", "[growers in Wexford] had lost". */
 const DESCRIBES =
   /^ (?:(?:who|that|which) [^,;:()“”"–—]{3,110}|(?:in|of|at|from|with|without|across|around|on|under|over|near|between|below|above|aged|behind|for|against|within|outside|throughout|along) (?!which\b)[^,;:()“”"–—]{2,90}|(?:\p{Ll}{2,}(?:ed|ing)|hit|built|run|held|made|known|given|born|led|sold|caught|found) (?:(?:in|at|on|by|with|from|for|under|as|to|after|during|without|over|outside) )?[^,;:()“”"–—]{2,80})$/u;
+/** "companies that dump waste [could be made] to pay" */
+const MODAL_END =
+  /(?<=^ (?:who|that) [a-z]+ .{2,80}) (?:could|would|will|can|may|might|must|should)(?: also| now)?(?: be)?(?: [a-z]+ed| made| told)?$/;
 const TRAILING =
   /(?: (?:also|now|already|today|yesterday|still|currently|recently|later|each|all|both|together|alone|then|soon|only|just|eventually|finally|previously|reportedly|\p{Ll}+ly|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|next) (?:year|month|week|spring|summer|autumn|winter|night)|in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)))+$/u;
 const describedTo = (text: string, from: number, limit: number): number | null => {
   if (limit >= text.length || limit - from > 120 || limit - from < 4) return null;
-  const between = text.slice(from, limit - 1).replace(TRAILING, "");
+  const between = text
+    .slice(from, limit - 1)
+    .replace(MODAL_END, "")
+    .replace(TRAILING, "");
   const plain = between.replace(/(?<=\d),(?=\d)/g, "");
   return DESCRIBES.test(plain) &&
     (/^ (?:who|that|with|earning|on|below|above) /.test(plain) || !/[£$€₹]\s?\d/.test(plain)) &&

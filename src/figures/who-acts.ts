@@ -79,7 +79,22 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
 
 /** Whoever does what a sum is the object of, where it is not the parser’s subject of the verb: null where that is right. */
 export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
-  clause.kind === "infinitive" ? (calledOn(around, clause) ?? planner(around, clause)) : quantified(around, clause);
+  clause.kind === "infinitive"
+    ? (calledOn(around, clause) ?? planner(around, clause))
+    : clause.kind === "participial"
+      ? (blamed(around, clause) ?? quantified(around, clause))
+      : quantified(around, clause);
+
+/** "accused [ministers] of wasting £3m", "stopped [the council] from spending it": whom the verb is about does it. */
+const BLAMES =
+  /^(?:accuse|criticise|criticize|castigate|condemn|attack|blame|slam|chide|rebuke|scold|praise|thank|congratulate|commend|applaud|stop|prevent|ban|bar|block|prohibit|discourage|dissuade|deter|punish|penalise|penalize|charge|jail|arrest|prosecute|sue|convict|suspect|acquit|forgive|mock|lambast|lambaste|berate|denounce|fault|hail|honour|reward|pressure|talk|trick|push|coax|shame|bully|save|keep|exempt|excuse|see|catch)$/;
+const blamed = ({ text, parsed }: Around, { verb }: Clause): NounPhrase | null => {
+  if (!/ (?:of|for|from|into|over) $/.test(text.slice(Math.max(0, verb.start - 6), verb.start))) return null;
+  const over = parsed.clauses().findLast((one) => one.verb.end < verb.start && BLAMES.test(one.verb.lemma));
+  if (over === undefined || over.verb.voice === "passive") return null;
+  const whom = over.objects.find(({ start, end }) => start >= over.verb.end && end < verb.start);
+  return whom !== undefined && isSomebody(text, whom) && verb.start - whom.end < 40 ? whom : null;
+};
 
 /** "called on [rich cities] to fund it", "asked for [people] to chip in £3" */
 const CALLS =
