@@ -105,8 +105,9 @@ const subjectBefore = (text: string, parsed: Around["parsed"], at: number, prono
 
 /** "[MidCoast Council]’s own damage bill" */
 const OWNER = /^(?<who>.{2,70}?)[’'](?:s|(?<=s[’'])) /u;
-const ownerOf = ({ text, parsed }: Around, { phrase, head, tie }: NounOfSum): Span | null => {
-  if (tie === "in") return null;
+const ownerOf = ({ text, parsed }: Around, { kind, phrase, head, tie }: NounOfSum): Span | null => {
+  // "cut its earnings by £3m": nobody gets what is cut.
+  if (tie === "in" || (tie === "changed" && kind === "revenue")) return null;
   const before = WHOSE.exec(text.slice(Math.max(0, phrase.start - 8), phrase.start + 6))?.[0];
   if (before !== undefined) return antecedent(text, parsed, phrase.start);
   const pronoun = POSSESSED.exec(text.slice(phrase.start, head.start))?.[1];

@@ -31,8 +31,22 @@ export const partiesByVerb = (around: Around, place: Place | null): Tail => {
     !["with", "for", "about", "around", "of", "over", "under", "at"].includes(place.preposition ?? "")
   )
     return nobody;
+  // "offers passes for £3m": what is given costs that, who gives it does not pay.
+  if (
+    place.preposition === "for" &&
+    frames.includes("give") &&
+    !frames.includes("spend") &&
+    isPricedGift(around, clause)
+  )
+    return nobody;
   return ofObject(around, place, frames);
 };
+
+const isPricedGift = ({ text, whole }: Around, { objects, verb }: Clause): boolean =>
+  /^(?:offer|provide|give|lend|send|hand|release|distribute)$/.test(verb.lemma) &&
+  objects.some(
+    ({ start, end }) => start >= verb.end && end < whole.start && !/[£$€₹]\s?\d/.test(text.slice(start, end)),
+  );
 
 /** "[The chain] is to buy a rival for £3m", "sold the boat to [a trust] for £3m": who gets the thing pays. */
 const takesStake = (text: string, { verb, objects }: Clause): boolean =>

@@ -85,6 +85,11 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
       AID_OF.test(text.slice(Math.max(0, figure.start - 40), figure.start)))
   )
     return { ...nobody, recipient: pays };
+  if (
+    frames.includes("need") &&
+    /^ in (?:[a-z]+ )?(?:savings|cuts|efficiencies)\b/.test(text.slice(around.after, around.after + 40))
+  )
+    return nobody;
   if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
   if (frames.includes("announce"))
     return {

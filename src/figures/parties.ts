@@ -93,6 +93,8 @@ const statedParties = (around: Around, place: Place | null): Parties => {
       withGrants(around, place),
     purpose:
       [
+        // "raised fees by £3m in an attempt to keep staff": which fees says more than why.
+        found?.tie === "changed" ? noun.purpose : null,
         turn.purpose,
         tail.purpose,
         soughtFor(around, gets, tail.recipient),

@@ -247,6 +247,9 @@ const isCut = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boolean
 const TRADED =
   /\b(?:offer|bid|pa(?:y|id)|buy|bought|sp(?:end|ent)|valu|s(?:ell|old)|takeover|deal|merger|acqui|purchase|fee|price|auction|licen[cs]e)/;
 
+/** "the Conservatives", "the Lib Dems": people under a name. */
+const PARTY = /^the (?:Lib )?\p{Lu}\p{Ll}+s$/u;
+
 /** "for councils", "on consultants": a group that gets the money. */
 const isReached = (
   { text, whole }: Place & Partial<Pick<Around, "whole">>,
@@ -254,7 +257,7 @@ const isReached = (
   preposition: string,
 ): boolean =>
   (preposition === "for" &&
-    (isBody(text, phrase) || isGroup(text, phrase.head)) &&
+    (isBody(text, phrase) || isGroup(text, phrase.head) || PARTY.test(text.slice(phrase.start, phrase.end))) &&
     !(
       phrase.kind === "name" && TRADED.test(text.slice(Math.max(0, (whole?.start ?? phrase.start) - 40), phrase.start))
     )) ||
