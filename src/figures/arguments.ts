@@ -4,7 +4,8 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { Around } from "./place.ts";
 import { purposeIn } from "./purpose.ts";
-import { isGroup, isInName, isNamedFund, isPayer, isTime, verbBehind, wholePhrase } from "./somebody.ts";
+import { isGroup, isNamedFund, isPayer, isTime } from "./somebody.ts";
+import { isInName, verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** What stands behind a verb as somebody who pays or gets, or as the thing that is paid for. */
 const behindVerb = (text: string, clause: Clause, names: readonly string[]): PrepositionalPhrase | undefined =>

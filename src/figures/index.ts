@@ -4,7 +4,7 @@ import { isSamePurse } from "./coordinated.ts";
 import type { Figure } from "./figure.ts";
 import { type Found, isComparison, isConversion } from "./found.ts";
 import { type Parties, partiesOf } from "./parties.ts";
-import { aroundOf, listedRecipient } from "./parties-of.ts";
+import { aroundOf, listedRecipient, spaced } from "./parties-of.ts";
 import { periodIn } from "./period-of.ts";
 import { type Around, type Place, placeOf } from "./place.ts";
 import { priceBaseOf } from "./price-base.ts";
@@ -23,13 +23,14 @@ export const createFigures =
   (document: Document, tools: Tools): Finding<Figure> => {
     const { amounts, drops } = sumsOf(document, tools.work);
     const found: Found[] = [];
+    const text = spaced(document.text);
     for (const [index, amount] of amounts.entries()) {
       const sentence = document.sentences[sentenceAt(document, amount.start)];
       if (sentence === undefined) continue;
       const last = found.at(-1);
       const whole = qualifierOf(document.text, amount, sentence.start);
       const period = periodIn(document, { amount, sentence, next: amounts[index + 1], last });
-      const around = aroundOf(document, { amount, whole, sentence, period }, tools);
+      const around = aroundOf(document, { text, amount, whole, sentence, period }, tools);
       const place = placeOf(around);
       const parties = sharesParties(document, last, amount)
         ? shared(document, last, amount, around, place)

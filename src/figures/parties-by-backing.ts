@@ -3,8 +3,9 @@ import type { Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
 import { purposeOf, thingOf } from "./arguments.ts";
 import type { Around } from "./place.ts";
-import { isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import { isGroup, isPayer, isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 
 const payerIn = (text: string, subject: NounPhrase | null): Span | null =>
   subject !== null && isPayer(text, subject) ? wholePhrase(text, subject) : null;

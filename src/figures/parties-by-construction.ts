@@ -8,8 +8,9 @@ import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
 import { partiesByTrade } from "./parties-by-trade.ts";
 import { partiesInBrackets } from "./parties-in-brackets.ts";
 import type { Around, Place } from "./place.ts";
-import { cut, ENDS, isGroup, isNamedFund, isPayer, isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
+import { isGroup, isNamedFund, isPayer, isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
+import { cut, ENDS, verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** Who pays and gets by turns of phrase that no verb of paying governs. */
 export const partiesByConstruction = (around: Around, place: Place | null): Tail =>

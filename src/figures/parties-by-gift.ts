@@ -1,8 +1,9 @@
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import type { Around } from "./place.ts";
-import { isGiver, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import { isGiver, isPayer, isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 
 /** Who gets a grant, a salary or a share by turns of phrase around the noun or the participle of giving. */
 export const partiesByGift = (around: Around): Tail | null =>

@@ -6,9 +6,10 @@ import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { NounOfSum } from "./noun-of-sum.ts";
 import type { Around } from "./place.ts";
 import { doingAt, purposeIn } from "./purpose.ts";
-import { isBody, isGroup, isPayer, isSomebody, isTime, verbBehind, wholePhrase } from "./somebody.ts";
+import { isBody, isGroup, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { actorOf, theyWere } from "./who-acts.ts";
+import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 type Open = { -readonly [K in keyof Tail]: Tail[K] };
 

@@ -4,8 +4,9 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyValency } from "../lexicon/money-valency.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import { type Around, lemmaOf } from "./place.ts";
-import { isGroup, isPayer, verbBehind, wholePhrase } from "./somebody.ts";
+import { isGroup, isPayer } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
+import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** Who pays or gets a sum that something is said of behind it, or whose noun names its giver. */
 export const partiesByRelation = (around: Around): Tail | null =>

@@ -1,8 +1,9 @@
 import type { Span } from "../document/index.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import type { Around, Place } from "./place.ts";
-import { isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
+import { isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
+import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** Who is fined, sued or faces a penalty: who has to pay by the word of a court. */
 export const partiesBySanction = (around: Around, place: Place | null): Tail | null =>

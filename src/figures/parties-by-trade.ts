@@ -2,8 +2,9 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import type { Around, Place } from "./place.ts";
-import { isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
+import { isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
+import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** Who is charged, who earns, who raises, what causes a loss. */
 export const partiesByTrade = (around: Around, place: Place | null): Tail | null =>

@@ -6,19 +6,10 @@ import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { NounOfSum } from "./noun-of-sum.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
 import { infinitiveAt, purposeIn } from "./purpose.ts";
-import {
-  fullest,
-  isBody,
-  isGroup,
-  isInName,
-  isPayer,
-  isSomebody,
-  isTime,
-  verbBehind,
-  wholePhrase,
-} from "./somebody.ts";
+import { isBody, isGroup, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { actorOf, relativeOf, theyWere } from "./who-acts.ts";
+import { fullest, isInName, verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 type Open = { -readonly [K in keyof Tail]: Tail[K] };
 

@@ -5,9 +5,10 @@ import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { ofObject } from "./parties-of-object.ts";
 import { ofSubject } from "./parties-of-subject.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
-import { isPayer, isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
+import { isPayer, isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { theyWere } from "./who-acts.ts";
+import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** "could take over the halls with grants of £3m": takes no sum. */
 const PARTICLE = /^ (?:over|up|off|on|part)\b/;

@@ -1,6 +1,7 @@
 import type { Around } from "./place.ts";
-import { isPayer, wholePhrase } from "./somebody.ts";
+import { isPayer } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 
 /** Farther back nothing says what the members of a list do, in UTF-16 units. */
 const REACH = 240;

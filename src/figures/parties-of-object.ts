@@ -5,9 +5,10 @@ import { payerBehind, thingOf } from "./arguments.ts";
 import { groupsIn } from "./groups-in.ts";
 import type { Around, Place } from "./place.ts";
 import { doingAt } from "./purpose.ts";
-import { fullest, isBody, isGroup, isPayer, isSomebody, verbBehind, wholePhrase } from "./somebody.ts";
+import { isBody, isGroup, isPayer, isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
 import { actorOf, relativeOf, theyWere, unparsed } from "./who-acts.ts";
+import { fullest, verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** "Ministers gave the trust £3m", "the trust received £3m", "the work cost the state £3m". */
 export const ofObject = (around: Around, place: Place, frames: readonly Frame[]): Tail => {

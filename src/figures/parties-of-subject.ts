@@ -13,8 +13,9 @@ import {
 } from "./arguments.ts";
 import type { Around } from "./place.ts";
 import { doingAt, toTheEnd } from "./purpose.ts";
-import { isPayer, wholePhrase } from "./somebody.ts";
+import { isPayer } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 
 /** "£1.1m will be invested in a makerspace", "£19m had reached councils", "£48,000 has come from the brewer". */
 export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame[]): Tail => {

@@ -3,15 +3,21 @@ import type { Tools } from "../names/index.ts";
 import { behindOf, type Found } from "./found.ts";
 import type { Around } from "./place.ts";
 
-/** A sum in its parsed sentence, for whoever asks about its clause. */
+/** A sum in its parsed sentence, for whoever asks about its clause; `text` is the document’s, with plain spaces. */
 export const aroundOf = (
   document: Document,
-  { amount, whole, sentence, period }: Pick<Found, "amount" | "whole" | "sentence" | "period">,
+  {
+    text,
+    amount,
+    whole,
+    sentence,
+    period,
+  }: Pick<Found, "amount" | "whole" | "sentence" | "period"> & Readonly<{ text: string }>,
   { parse }: Tools,
 ): Around => {
   const index = sentenceAt(document, amount.start);
   return {
-    text: spaced(document),
+    text,
     parsed: parse.sentence(index),
     before: (steps) =>
       (document.sentences[index - steps]?.block ?? Number.NaN) >= sentence.block - steps
@@ -24,15 +30,8 @@ export const aroundOf = (
   };
 };
 
-/** The text with plain spaces for those that do not break: the words around a sum are matched with them. */
-const spaced = (document: Document): string => {
-  const known = SPACED.get(document);
-  if (known !== undefined) return known;
-  const text = document.text.includes("\u00a0") ? document.text.replaceAll("\u00a0", " ") : document.text;
-  SPACED.set(document, text);
-  return text;
-};
-const SPACED = new WeakMap<Document, string>();
+/** A text with plain spaces for those that do not break: the words around a sum are matched with them. */
+export const spaced = (text: string): string => (text.includes("\u00a0") ? text.replaceAll("\u00a0", " ") : text);
 
 const LEAD = /^(?<who>[^:;.–—]{2,60}?)(?::| [–—-]) (?:[a-z]{2,14} ){0,3}$/;
 /** A lead with a verb is a sentence, no name. */

@@ -10,8 +10,9 @@ import { builtFor, partiesByValency, pricedAt } from "./parties-by-valency.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
 import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
-import { isDeterminer, isGiver, isPayer, isSomebody, isTime, namedIn, wholePhrase } from "./somebody.ts";
+import { isDeterminer, isGiver, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
+import { namedIn, wholePhrase } from "./whole-phrase.ts";
 
 /** Who pays, who gets, what for: arguments of the verb and the noun around a sum. */
 export type Parties = Tail;

@@ -6,7 +6,8 @@ import { moneyNouns } from "../lexicon/money-nouns.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
-import { cut, ENDS, isGroup, isTime } from "./somebody.ts";
+import { isGroup, isTime } from "./somebody.ts";
+import { cut, ENDS } from "./whole-phrase.ts";
 
 const { nouns, levels } = moneyVerbs;
 

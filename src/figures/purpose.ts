@@ -1,6 +1,7 @@
 import { type Clause, type NounPhrase, type ParsedSentence, Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
-import { cut, ENDS, isBody, isGroup } from "./somebody.ts";
+import { isBody, isGroup } from "./somebody.ts";
+import { cut, ENDS } from "./whole-phrase.ts";
 
 /** The text around a sum, read from a place on. */
 export type Place = Readonly<{ text: string; parsed: ParsedSentence; sentence: Span }>;

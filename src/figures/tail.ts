@@ -5,7 +5,8 @@ import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { Around } from "./place.ts";
 import { beforeInfinitive, doingAt, infinitiveAt, type Place, purposeIn } from "./purpose.ts";
-import { isBody, isGroup, isInName, isNamedFund, isPayer, isTime, wholePhrase } from "./somebody.ts";
+import { isBody, isGroup, isNamedFund, isPayer, isTime } from "./somebody.ts";
+import { isInName, wholePhrase } from "./whole-phrase.ts";
 
 /** What stands behind a sum and says whom or what it is for. */
 export type Tail = Readonly<{ recipient: Span | null; purpose: Span | null; payer: Span | null }>;

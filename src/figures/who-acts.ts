@@ -1,7 +1,8 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { Around } from "./place.ts";
-import { isBody, isGroup, isPayer, isSomebody, wholePhrase } from "./somebody.ts";
+import { isBody, isGroup, isPayer, isSomebody } from "./somebody.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 
 /** "[Winning bidders] will receive": a participle before the noun hides the subject from the parser. */
 export const unparsed = ({ text, sentence }: Around, { kind, verb }: Clause): Span | null => {
