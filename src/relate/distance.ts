@@ -17,6 +17,9 @@ export const distance = (text: string, figure: Span, place: Span): number => {
   if (behind && sums > 0 && /,? (?:and|while) /.test(words)) return FAR + 1;
   // "will cost £9m a year, and extended the Wells Mission": another predicate's.
   if (behind && /,? (?:and|but) (?:also )?[a-z]{3,14}ed /.test(words)) return FAR + 1;
+  if (behind ? OTHERWISE.test(words) : ELSEWHERE.test(words)) return FAR + 1;
+  // "the review is late, and £40m of bills remain unpaid": another clause begins with the sum
+  if (!behind && AND.test(words) && STANDS.test(text.slice(figure.end, figure.end + 60))) return FAR + 1;
   return length + (behind ? 10 : 0) + 30 * ((words.match(BREAKS)?.length ?? 0) + sums);
 };
 
@@ -28,3 +31,21 @@ const RELATIVE = /^(?:,? (?:which|that)|, (?:worth|costing|with|backed (?:by|wit
 /** Another sum stands nearer. */
 const SUMS = /[£$€₹]\s?\d/g;
 const BREAKS = /[;:]| but | while | whereas | although |, which | than /g;
+/** What parts a sum from a measure that stands behind it: "£8m for vans, on top of the £9m for the Gulls Plan". */
+const OTHERWISE =
+  /\b(?:on top of|in addition to|compared (?:with|to)|by which time|or risk|or face|before having)\b|; |, as (?:he|she|it|they|the) |,? (?:and|but|while|although|because|whereas) (?:[\p{L}’'-]+ ){0,3}?(?:told|said|says|warned|claimed|added|asked) /u;
+/** What parts it from one that stands before. */
+const ELSEWHERE = /, and because |, (?:while|although|whereas) |; /;
+const AND = /, (?:and|but) (?:(?:about|some|around|over|nearly|almost|more than|up to) )?$/;
+const STANDS =
+  /^(?: of (?!the |that|this|it\b|which)[a-z ]{2,24}?)? (?:remains?|is|are|was|were|will|has|have|had|went|goes|would)\b/;
+
+/** "The bill would set up a board and require a fee of £9": what its sentence is about acts on all of it. */
+const ACTS =
+  /^(?: \([^()]{2,30}\))?(?:,[^,]{3,60},)? (?:also |now |then )?(?:would|will|could|should|may|must|is to|are to|sets?|gives?|provides?|offers?|includes?|contains?|requires?|costs?|raises?)\b/;
+const OPENS =
+  /(?:^|[,;] (?:but|and|while) |\b(?:[Tt]hat|says?|said|[Uu]nder|[Mm]ean(?:s|t)?|projects|estimates)) ?(?:[Tt]he |[Tt]his |[Ii]ts |[Aa] |[Oo]ur )?(?:new |proposed )?$/;
+/** Whether a measure is the subject that the words of its sentence, or of what is reported in it, are about. */
+export const isActing = (text: string, place: Span, sentence: Span): boolean =>
+  ACTS.test(text.slice(place.end, place.end + 110)) &&
+  OPENS.test(text.slice(Math.max(sentence.start, place.start - 40), place.start));

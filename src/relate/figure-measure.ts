@@ -2,10 +2,12 @@ import { blockAt, type Document, type Mention, type Span, sentenceAt, wordsOf } 
 import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isBound, isSaid, isSpeaking, isUnit } from "./aloof.ts";
-import { distance, FAR } from "./distance.ts";
+import { distance, FAR, isActing } from "./distance.ts";
 import { isSaidAgain, type Led, leadsBack, listed, ruled, subjectAgain } from "./leads-back.ts";
 import { type Place, type Places, sentenceOf } from "./places.ts";
 import type { Link, Relation } from "./relation.ts";
+import { promised, restOf } from "./rest.ts";
+import { obliged, sanction } from "./sanction.ts";
 
 /** What a sum does for a measure, by the role it has. */
 const RELATIONS: Readonly<Record<string, Relation>> = {
@@ -38,16 +40,23 @@ export const figureLinks = (
   const links: Link[] = [];
   /** Where a sum was led to when it was said first. */
   const again = new Map<string, Found>();
-  let last: { measure: number; end: number } | null = null;
+  let last: { measure: number; end: number; led: boolean } | null = null;
+  let was: { measure: number; end: number } | null = null;
   figures.forEach((figure, index) => {
     const at = figure.spans[0];
     if (at === undefined) return;
     const converted = last !== null && isConversion(document.text, last.end, at.start);
+    const goes = last?.led === true && isSameSentence(document, last.end, at.start);
+    const rest = converted ? null : restOf(document, at, { main, before: was });
     const led =
       last !== null && (converted || isSaidAgain(document, last.end, at.start))
         ? { measure: last.measure, rule: "relate/same-sum", evidence: at }
-        : (near[index] ??
+        : (rest ??
+          near[index] ??
           known.get(sumOf(figure)) ??
+          (goes && last !== null && !isUnit(document.text, at) && !DISTANT.has(figure.value.role)
+            ? { measure: last.measure, rule: "relate/goes-on", evidence: at }
+            : null) ??
           away(document, figure, at, { places, measures, main }) ??
           again.get(sumOf(figure)) ??
           null);
@@ -56,7 +65,8 @@ export const figureLinks = (
         ? { ...led, measure: last.measure, rule: "relate/goes-on" }
         : led;
     if (found && !again.has(sumOf(figure))) again.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
-    last = found ? { measure: found.measure, end: at.end } : null;
+    last = found ? { measure: found.measure, end: at.end, led: LED.has(found.rule) } : null;
+    if (last !== null) was = last;
     if (found)
       links.push({
         from: ["figures", index],
@@ -68,6 +78,11 @@ export const figureLinks = (
   });
   return links;
 };
+
+/** Rules that led a sum back over the beginning of its sentence: what is said with it goes back there, too. */
+const LED: ReadonlySet<string> = new Set(["relate/rest", "relate/leads-back", "relate/goes-on", "relate/list"]);
+const isSameSentence = (document: Document, end: number, start: number): boolean =>
+  sentenceAt(document, end - 1) === sentenceAt(document, start);
 
 /** "£14m will be spent on a new wing. The state is contributing £9m": of the sum in the sentence before, not of what was named last. */
 const goesOn = (document: Document, end: number, start: number): boolean => {
@@ -113,7 +128,12 @@ const away = (
 ): Found | null => {
   if (isUnit(document.text, at)) return null;
   if (value.role === "price" || value.role === "fine")
-    return ruled(document, at, places) ?? subjectAgain(document, at, places);
+    return (
+      ruled(document, at, places) ??
+      subjectAgain(document, at, places) ??
+      (value.role === "fine" ? sanction(document, at, places) : null) ??
+      obliged(document, at, { places, isTax: (measure) => measures[measure]?.value.type === "tax" })
+    );
   if (DISTANT.has(value.role)) return subjectAgain(document, at, places);
   const led = leadsBack(document, at, places) ?? listed(document, at, places);
   if (led) return led;
@@ -128,8 +148,11 @@ const away = (
   if (words && reach === BEHIND && SLIGHT.has(wordsOf(document.text, words).toLowerCase())) return null;
   if (before && block.kind !== "item" && block.kind !== "cell" && before.start < block.start && !GIVEN.has(value.role))
     return null;
+  // "- £9m for the Gulls Plan" in a list, then a paragraph of its own
+  if (before && block.kind !== "item" && document.blocks[blockAt(document, before.start)]?.kind === "item") return null;
+  if (APART.test(document.text.slice(Math.max(0, at.start - 120), at.start))) return null;
   if (before && CONTRASTED.test(document.text.slice(Math.max(0, before.start - 60), before.start))) return null;
-  if (before && LAWS.has(measures[before.measure]?.value.type ?? "")) return null;
+  if (before && LAWS.has(measures[before.measure]?.value.type ?? "") && promised(document, at) === null) return null;
   if (before && block.kind === "item" && document.blocks[blockAt(document, before.start)]?.kind === "item") return null;
   return before && at.start - before.end < reach && evidence[0] && !isSaid(document, at, places, measures)
     ? { measure: before.measure, rule: "relate/role-words", evidence: evidence[0] }
@@ -139,7 +162,9 @@ const away = (
 const GIVEN: ReadonlySet<string> = new Set(["funding", "budget", "saving"]);
 /** "It is separate from the UK’s [Warm Streets Programme].": spoken of as another one. */
 const CONTRASTED =
-  /\b(?:separate from|different from|distinct from|unlike|instead of|rather than|not part of|compared (?:with|to)|similar to|modelled on)\b[^.,;:]{0,40}$/i;
+  /\b(?:in place of|in lieu of|combined with|separate from|different from|distinct from|unlike|instead of|rather than|not part of|compared (?:with|to)|similar to|modelled on)\b[^.,;:]{0,40}$/i;
+/** "The bank is separately lending £9m", "growers lost £9m": no money of what was spoken of. */
+const APART = /\b(?:[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|lost|losing|lose)\b[^.;]*$/;
 /** A law is no purse. */
 const LAWS: ReadonlySet<string> = new Set(["act", "bill"]);
 /** Words for a role that lead back to no measure. */
@@ -181,7 +206,11 @@ const inSentence = (
   let best: { place: Place; cost: number } | null = null;
   for (const place of places.within(sentence)) {
     if (place.end <= figure.start && isSpeaking(document.text, place, measures[place.measure])) continue;
-    const cost = distance(document.text, figure, place) + (measures[place.measure]?.value.type === "act" ? 40 : 0);
+    if (CONTRASTED.test(document.text.slice(Math.max(sentence.start, place.start - 60), place.start))) continue;
+    const far = distance(document.text, figure, place) + (measures[place.measure]?.value.type === "act" ? 40 : 0);
+    const acts = far <= FAR && place.end <= figure.start && isActing(document.text, place, sentence);
+    // "the Piers Programme, which has £9m left" stands nearer still
+    const cost = acts ? Math.max(far <= CLOSE ? 0 : 3, far - ACTING) : far;
     if (best === null || cost < best.cost) best = { place, cost };
   }
   if (best !== null && best.cost > 0 && isBound(document.text, figure, role)) return null;
@@ -194,3 +223,7 @@ const inSentence = (
   };
 };
 const NEAR = 70;
+/** Next to its verb's sum: "the bill includes £9m for the Gulls Plan". */
+const CLOSE = 20;
+/** How much nearer a measure counts that the sentence is about, in points of `distance`. */
+const ACTING = 100;

@@ -1,5 +1,5 @@
 import { blockAt, type Document, type Span, sentenceAt, span } from "../document/index.ts";
-import type { Places } from "./places.ts";
+import type { Place, Places } from "./places.ts";
 
 /** The measure that a word of the sum's sentence leads back to. */
 export type Led = Readonly<{ measure: number; rule: string; evidence: Span }>;
@@ -14,18 +14,35 @@ export const leadsBack = (document: Document, figure: Span, places: Places): Led
     theyDo(text.slice(sentence.start, figure.start), sentence.start) ??
     backReference(text.slice(sentence.start, figure.start + 60), sentence.start);
   if (back === null) return null;
-  const place = places.before(sentence.start);
+  const place = spokenOf(document, index, places);
   if (place === null || sentence.start - place.end > 420) return null;
   return { measure: place.measure, rule: "relate/leads-back", evidence: back };
 };
 
+/** The measure that the sentence before begins with, else the last one named: "The new standard replaces the old target. It …". */
+export const spokenOf = ({ sentences, text }: Document, index: number, places: Places): Place | null => {
+  const [before, sentence] = [sentences[index - 1], sentences[index]];
+  if (sentence === undefined) return null;
+  const first = before !== undefined && before.block === sentence.block ? places.within(before)[0] : undefined;
+  const opens =
+    first !== undefined && /^[“"‘]?(?:The |Its |Our |This |A )?$/.test(text.slice(before?.start, first.start));
+  return first !== undefined && opens ? first : places.before(sentence.start);
+};
+
 /** Words that stand for a measure, or for its money, and that the sum's clause is about. */
 const BACK =
-  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Oo]f (?:this|that|these|which)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|[Aa] further (?=[£$€\d])|[Bb]acked by|[Uu]nderpinned by|[Ff]unded by|[Ww]orth|[Cc]osting)\b/g;
+  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Oo]f (?:this|that|these|which)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|[Aa] further (?=[£$€\d])|The (?:first|second|third|largest|biggest|latest|next) of (?:the|these|them)|[Tt]he (?:first|second|third|latter)(?=,| will\b| would\b| pays| covers| is| was)|(?:[Hh]alf|[Mm]ost|[Mm]ore than half|[Aa] third|[Aa] quarter|[Tt]wo thirds|[Tt]he bulk) of (?:it|this|that|the (?:money|cash|total|funding|sum))|Backed by|Underpinned by|Funded by|Worth|Costing)\b/g;
+const DOING = /^ (?:is|was|has been|had been) [a-z]+ing\b/;
+/** "The total spent on roads", "The bill for repairs": a sum of its own, that leads back to none. */
+const OWN = /^ (?:of|for|on|spent|paid|raised|owed|in|to)\b/;
+const TOTALS = /^[Tt]he (?:total|amount|sum|bill|spending|cost|figure|award|awards|payments?|grants?)$/;
 
 const backReference = (words: string, start: number): Span | null => {
   for (const match of words.matchAll(BACK)) {
     const word = match.groups?.word ?? "";
+    // "The ministry said it was giving £9m": the ministry itself
+    if (/(?:said|says) it$/.test(match[0]) && DOING.test(words.slice(match.index + match[0].length))) continue;
+    if (TOTALS.test(word) && OWN.test(words.slice(match.index + match[0].length))) continue;
     const at = start + match.index + match[0].length - word.length;
     return span(at, at + word.length);
   }
@@ -91,8 +108,9 @@ export const listed = (document: Document, figure: Span, places: Places): Led | 
   const start = lead.start + word.index;
   return { measure: place.measure, rule: "relate/list", evidence: span(start, start + word[0].length) };
 };
-const GIVEN = /\b(?:grants?|awards?|allocations?|payments?|investments?|projects?|recipients?|schemes?)\b/i;
-const MOST_ITEMS = 40;
+const GIVEN =
+  /\b(?:include|includes|including|components?|elements?|comprises?|made up of|consists of|covers|grants?|awards?|allocations?|payments?|investments?|projects?|recipients?|schemes?)\b/i;
+export const MOST_ITEMS = 40;
 const FAR = 2400;
 
 /** "They will receive £4,000": those whom the sentence before spoke of, doing something with the sum at once. */

@@ -47,6 +47,36 @@ describe("bonds", () => {
     ["The Hedge Growers Grant pays £80 a hectare. That’s £32 an acre.", "£32 funds Hedge Growers Grant"],
     ["It is paid for with a £3m grant from the state’s Clean Ports Programme.", "£3m funds Clean Ports Programme"],
     ["The Quay Workers Grant was raised in May. The top-up works out to £900 a head.", "£900 funds Quay Workers Grant"],
+    [
+      "The Noise Act comes into force in June. Pubs that break the rules could be fined £5,000.",
+      "£5,000 concerns Noise Act",
+    ],
+    ["The Sugar Tax came in last year. Makers pay 18p a litre.", "18p concerns Sugar Tax"],
+    [
+      "The Gyms Programme lets clubs in. In return, schools cannot charge more than £9 an hour.",
+      "more than £9 concerns Gyms Programme",
+    ],
+    ["The £9m Sea Paths Fund opened in May. Half of it, £4m, is for Wales.", "£4m funds Sea Paths Fund"],
+    [
+      "The Ferry Support Programme has two parts. The first, worth £2m, pays for boats.",
+      "£2m funds Ferry Support Programme",
+    ],
+    [
+      "Senators passed the Flood Defence Bill on Monday. Louisiana would get $40 million for pumps.",
+      "$40 million funds Flood Defence Bill",
+    ],
+    [
+      "The Farm Chemicals Act would create a Crop Safety Board and require firms to register, at a fee of $5,000.",
+      "$5,000 concerns Farm Chemicals Act",
+    ],
+    [
+      "Key components of the Warm Schools Scheme include:\n\n- £9m for boilers\n- £3m for lagging",
+      "£3m funds Warm Schools Scheme",
+    ],
+    [
+      "The Gulls Programme will cost £38m. Some £9m of the overall cost will be drawn from the Sea Birds Reserve.",
+      "Some £9m funds Gulls Programme",
+    ],
     ["“The Dry Docks Fund is too small,” said Ada Cole.", "The Dry Docks Fund is too small about Dry Docks Fund"],
     ["“We need £5m for cranes,” said Ada Cole.", "We need £5m for cranes states £5m"],
     [
@@ -66,6 +96,8 @@ describe("bonds", () => {
     "The Dry Docks Fund opens today. The port of Larne faces a shortfall of £8m.",
     "The brewery lost £8m last year.",
     "The Dry Docks Fund opens today. A ferry ticket is £8.",
+    "The Dry Docks Fund opens today. Separately, the bank is lending Larne £8m.",
+    "The Dry Docks Fund opens today. The average house in Larne sells for £80,000.",
     "The Care Homes Review recommended an extra £8m.",
     "The Dry Docks Fund opens today. One port in Antrim spent £8,000 on lawyers.",
     "The Dry Docks Fund opens today. Ports with a turnover below £90,000 are small.",

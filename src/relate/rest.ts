@@ -1,0 +1,33 @@
+import { type Document, type Span, sentenceAt, span } from "../document/index.ts";
+import type { Led } from "./leads-back.ts";
+
+/** "The rest is made up of £9m", "The other £3m", "£2m of the overall cost": a part of the money that the text is about. */
+const REST =
+  /(?:^|[“"‘] ?|\b(?:and|with|while|that) )(?:[Tt]he (?:rest|remainder|balance)\b[^.;£$€]{0,40}|[Tt]he (?:other|remaining) (?:about |some )?)$/;
+const OF_ALL = /^ of (?:the|its|that) (?:overall |total |whole |full |capital )?(?:cost|bill|price tag|price)\b/;
+export const restOf = (
+  { text, sentences, ...rest }: Document,
+  figure: Span,
+  { main, before }: Readonly<{ main: number | null; before: Readonly<{ measure: number; end: number }> | null }>,
+): Led | null => {
+  const sentence = sentences[sentenceAt({ text, sentences, ...rest }, figure.start)];
+  const measure = main ?? before?.measure ?? null;
+  if (sentence === undefined || measure === null || before === null || figure.start - before.end > REACH) return null;
+  const lead = REST.exec(text.slice(sentence.start, figure.start));
+  const whole = lead === null ? OF_ALL.exec(text.slice(figure.end, figure.end + 40)) : null;
+  if (lead === null && whole === null) return null;
+  const start = lead === null ? figure.end + 1 : sentence.start + lead.index;
+  return { measure, rule: "relate/rest", evidence: span(start, start + ((lead ?? whole)?.[0] ?? "").trimEnd().length) };
+};
+const REACH = 900;
+
+/** "The bill was passed. Ohio would get £9m": what would be given by it. */
+export const promised = ({ text, sentences, ...rest }: Document, figure: Span): Span | null => {
+  const sentence = sentences[sentenceAt({ text, sentences, ...rest }, figure.start)];
+  const match = sentence === undefined ? null : WOULD_GET.exec(text.slice(sentence.start, figure.start));
+  if (sentence === undefined || match === null) return null;
+  const start = sentence.start + match.index;
+  return span(start, start + match[0].trimEnd().length);
+};
+const WOULD_GET =
+  /\b(?:would|will|could|stands? to) (?:also )?(?:get|receive|share|be given|gain|be allotted|be allocated|have) (?:[a-z]+ ){0,3}$/;
