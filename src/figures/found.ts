@@ -22,7 +22,7 @@ export type Found = Readonly<{
 export const behindOf = ({ end }: Span, period: Period | null): number =>
   period !== null && period.span.start >= end && period.span.start <= end + 2 ? period.span.end : end;
 
-const CONVERTED = /^ ?[([;,/]? ?(?:or |about |around |some |\()*$/;
+const CONVERTED = /^(?: (?:an?|per|each|every) [a-z]{3,9})? ?[([;,/]? ?(?:or |about |around |some |\()*$/;
 /** "60m euros ($66m)": the same sum in another currency. */
 export const isConversion = (text: string, a: Span, b: Span): boolean => {
   if (b.start - a.end > 20) return false;
@@ -31,7 +31,7 @@ export const isConversion = (text: string, a: Span, b: Span): boolean => {
 };
 
 const COMPARED =
-  /^[^.;]{0,70}\b(?:(?:down|up) from|compared (?:with|to)|as against|up on)(?: (?:the|a|about|around|some|just|only|nearly))* $/;
+  /^[^.;]{0,70}\b(?:(?:down|up) from|compared (?:with|to)|as against|against|up on|double|twice|treble|triple|quadruple|half|higher than|lower than)(?: (?:the|a|about|around|some|just|only|nearly))* $/;
 /** "spend £8m on parks, down from £10m", "earned £8m, compared with £7m": the same payer pays for the same. */
 export const isComparison = (text: string, a: Span, b: Span): boolean =>
   b.start - a.end < 90 && COMPARED.test(text.slice(a.end, b.start));

@@ -142,6 +142,14 @@ const yearTo = (words: string): Dates | null => {
 
 /** ISO 8601 dates, both inclusive, and duration of a time phrase; null where the text does not allow them. */
 export const datesOf = (words: string, calendar: Calendar): Dates => {
+  // "two years ago", "the year before", "between April 1 and June 30", "as at 25 July": no calendar is asked for these
+  if (
+    / (?:ago|earlier|later|previously|before|after)$|^(?:as (?:at|of)|since (?:the|its|their)) |-to-|\byear (?:one|two|three|\d)/i.test(
+      words,
+    )
+  )
+    return none;
+  if (/^(?:between|from) .*[A-Z][a-z]+.* (?:and|to|until|through) .*[A-Z][a-z]/.test(words)) return none;
   const between = /(?<from>(?:19|20)\d\d)(?:[/–-]\d\d)? (?:to|until|and) (?<to>(?:19|20)\d\d)/.exec(words)?.groups;
   if (between?.from !== undefined)
     return { duration: null, from: first(Number(between.from), 1), to: last(Number(between.to), 12) };
@@ -152,7 +160,7 @@ export const datesOf = (words: string, calendar: Calendar): Dates => {
     yearDates(words, calendar) ??
     relativeDates(words, calendar) ??
     none;
-  if (/^(?:by|until|before)\b/i.test(words)) return { ...whole, from: null };
+  if (/^(?:by|until|before|through)\b/i.test(words)) return { ...whole, from: null };
   if (/^(?:since|from)\b/i.test(words)) return { ...whole, to: null };
   return whole;
 };

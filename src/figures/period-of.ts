@@ -25,7 +25,45 @@ export const periodIn = (document: Document, { amount, sentence, next, last }: N
     to: bounds ? following.start : sentence.end,
     opens: sentence.start,
   };
-  return periodOf(text, amount, reach, calendar) ?? headerPeriod(document, amount, calendar);
+  return (
+    periodOf(text, amount, reach, calendar) ??
+    headerPeriod(document, amount, calendar) ??
+    (previous === undefined ? null : sharedPeriod(text, previous, amount)) ??
+    (following === undefined ? null : rateBehind(text, amount, { following, to: sentence.end, calendar }))
+  );
+};
+
+/** "£63 a week for the first child and £111 for two", "currently £73 per student, will rise to £81": the second has the rate of the first. */
+const AGAIN =
+  /^(?: for [^.;:£$€]{2,40})?(?:,? (?:and|or|but|then)|,) (?:(?:an? |up to |about |around |some |only |just )*)$|^,? (?:[a-z]+ ){0,4}(?:to|from|at|with|than) (?:(?:about|around|just|only|some|over|nearly) )*$/;
+/** "£9m this year to mend roads, including £1m": its part falls in the same time. */
+const PART =
+  /^[^.;:£$€]{0,80}?,? (?:including|of which) (?:(?:an?|the|another|some|about|around|extra|additional|further|up to|at least) )*$|^,? with (?:about |around |some )?$/;
+const sharedPeriod = (text: string, { amount, period }: Found, { start, end }: Span): Period | null => {
+  if (period === null || period.span.start < amount.end) return null;
+  const near = period.span.start <= amount.end + 2;
+  const between = text.slice(period.span.end, start);
+  if (between.length > 100) return null;
+  // "£12m a year for upkeep, and £38m of the total": another matter
+  const isParallel = !between.startsWith(" for ") || text.startsWith(" for ", end);
+  if (near && period.unit !== null && isParallel && AGAIN.test(between)) return period;
+  return PART.test(between) &&
+    (/including|which/.test(between) || /^ of (?:that|it|this|which) /.test(text.slice(end, end + 10)))
+    ? period
+    : null;
+};
+
+/** "from £48 to £62 a year": one rate for both. */
+const rateBehind = (
+  text: string,
+  { start, end }: Span,
+  { following, to, calendar }: Readonly<{ following: Amount; to: number; calendar: Calendar }>,
+): Period | null => {
+  if (!/^ (?:to|and|or|rather than|instead of|up to|not) $/.test(text.slice(end, following.start))) return null;
+  if (!/\b(?:from|between|either|at|of|is|pay|paid|cost|costs) $/.test(text.slice(Math.max(0, start - 12), start)))
+    return null;
+  const period = periodOf(text, following, { from: following.start, to, opens: to }, calendar);
+  return period !== null && period.unit !== null && period.span.start <= following.end + 2 ? period : null;
 };
 
 const dayOf = (published: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(published ?? "")?.[0] ?? null;

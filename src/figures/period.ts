@@ -1,7 +1,18 @@
 import type { Span } from "../document/index.ts";
 import type { Period } from "./figure.ts";
 import { type Calendar, datesOf, unitOf } from "./period-dates.ts";
-import { ADVERB_BEFORE, ADVERB_BEHIND, RATE, RATE_AT, TIME, TIME_AT } from "./period-phrases.ts";
+import {
+  ADVERB_BEFORE,
+  ADVERB_BEHIND,
+  EACH_BEFORE,
+  LASTING_BEFORE,
+  LASTING_BEHIND,
+  RATE,
+  RATE_AT,
+  TIME,
+  TIME_AT,
+  YEAR_BEFORE,
+} from "./period-phrases.ts";
 
 /** The stretch in which a sum's time may stand: its sentence, between the sums beside it. */
 export type Reach = Readonly<{ from: number; to: number; opens: number }>;
@@ -14,7 +25,7 @@ const CLAUSE =
   /[;:”"“]|[.!?](?=\s|$)| [–—] |—|, ?(?:which|who|whose|where|while|when|although|though|but|after|because|so|as|and (?:he|she|it|they|that|will|would|has|have|was|were|is|the))\b| (?:which|who|whose|that(?! (?:year|month|week|day|quarter|decade|summer|autumn|winter|spring)\b)|while|because|although|if|than|compared|when|before) |, (?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|does|opens|starts|begins) |, (?:[a-z]{3,14}ed|[a-z]{3,14}ing|he|she|it|they|said|says|according)\b| (?:closed|announced|published|agreed|launched|scrapped|founded|created|introduced|elected|signed|told|said|warned|opened|approved|adopted) (?=in |on |last |this |by |since )/;
 /** Verbs that a time before a sum goes with: "last year spent £3m". */
 const PAYS =
-  /\b(?:sp[ae]nd|spends|spent|pa(?:y|ys|id)|cost|costs|rais\w{1,3}|g[ai]ve|given|receiv\w{1,3}|earn\w{0,3}|made|makes?|lost|los[es]{1,2}|sav\w{1,3}|invest\w{0,3}|borrow\w{0,3}|generat\w{1,3}|budget|bill|turnover|total\w{0,3}|was|were|of|at|with|to|by|only|reached|about|some|grew|rose|fell|stood|posted|reported|contribut\w{1,3}|award\w{0,3}|allocat\w{1,3}|provid\w{1,3})\b/;
+  /\b(?:sp[ae]nd|spends|spent|pa(?:y|ys|id)|cost|costs|rais\w{1,3}|g[ai]ve|given|receiv\w{1,3}|earn\w{0,3}|made|makes?|lost|los[es]{1,2}|sav\w{1,3}|invest\w{0,3}|borrow\w{0,3}|generat\w{1,3}|budget|bill|turnover|total\w{0,3}|was|were|of|at|with|to|by|only|reached|about|some|grew|rose|fell|stood|posted|reported|contribut\w{1,3}|award\w{0,3}|allocat\w{1,3}|provid\w{1,3}|exceed\w{0,2}|tops|topped|stands|amount\w{0,2}|commit\w{0,3}|deliver\w{0,2}|distribut\w{1,3}|secur\w{1,3}|collect\w{0,2}|inject\w{0,2}|sav\w{1,3})\b/;
 
 /** The time, or the unit, that a sum is for; null where none is said. */
 export const periodOf = (text: string, figure: Span, reach: Reach, calendar: Calendar): Period | null => {
@@ -22,8 +33,11 @@ export const periodOf = (text: string, figure: Span, reach: Reach, calendar: Cal
     rateAt(text, figure, reach) ??
     rateAt(text, pastConversion(text, figure), reach) ??
     adverbBy(text, figure, reach) ??
+    lasting(text, figure, reach) ??
+    sinceAt(text, figure, reach) ??
     behind(text, figure, reach) ??
-    before(text, figure, reach);
+    before(text, figure, reach) ??
+    eachOf(text, figure, reach);
   return span === null ? null : periodFrom(text, span, calendar);
 };
 
@@ -89,8 +103,42 @@ const adverbBy = (text: string, { start, end }: Span, { from, to }: Reach): Span
   const word = adverb?.groups?.adverb ?? "";
   if (adverb !== null)
     return { start: start - lead.length + adverb.index, end: start - lead.length + adverb.index + word.length };
-  const next = ADVERB_BEHIND.exec(text.slice(end, Math.min(to, end + 12)))?.groups?.adverb;
-  return next === undefined ? null : { start: end + 1, end: end + 1 + next.length };
+  const next = ADVERB_BEHIND.exec(text.slice(end, Math.min(to, end + 48)));
+  const at = end + (next?.[0].length ?? 0);
+  return next === null ? null : { start: at - (next.groups?.adverb?.length ?? 0), end: at };
+};
+
+/** "a six-year, £2m bill" */
+const lasting = (text: string, { start, end }: Span, { from, to }: Reach): Span | null => {
+  const lead = text.slice(Math.max(from, start - 64), start);
+  const match = LASTING_BEFORE.exec(lead);
+  const words = match?.groups?.lasting ?? "";
+  if (match !== null) {
+    const at = start - lead.length + match.index;
+    return { start: at, end: at + words.length };
+  }
+  const next = LASTING_BEHIND.exec(text.slice(end, Math.min(to, end + 20)));
+  if (next === null) return null;
+  const at = end + next[0].indexOf(next.groups?.lasting ?? "");
+  return { start: at, end: at + (next.groups?.lasting?.length ?? 0) };
+};
+
+/** "£90m since she took office": right behind a sum, "since" tells a time, however it is worded. */
+const SINCE =
+  /^ (?<since>since (?:[\p{L}\d’'-]+ ){0,7}?[\p{L}\d’'-]+)(?=[,.;:()–—”"]|$| [–—-] | (?:as|although|when|while|which|in|but|and|to|for|on|from|through|with)\b)/u;
+const sinceAt = (text: string, { end }: Span, { to }: Reach): Span | null => {
+  const words = SINCE.exec(text.slice(end, Math.min(to, end + 80)))?.groups?.since;
+  return words === undefined ? null : { start: end + 1, end: end + 1 + words.length };
+};
+
+/** "each classroom will come in at £2m", "the 2025 budget of £2m" */
+const eachOf = (text: string, { start }: Span, { from }: Reach): Span | null => {
+  const lead = text.slice(Math.max(from, start - 70), start);
+  const match = EACH_BEFORE.exec(lead) ?? YEAR_BEFORE.exec(lead);
+  if (match === null) return null;
+  const words = match.groups?.each ?? match.groups?.year ?? "";
+  const at = start - lead.length + match.index + match[0].indexOf(words);
+  return { start: at, end: at + words.length };
 };
 
 const firstIn = (text: string, window: Span): Span | null => {
@@ -123,8 +171,11 @@ const behind = (text: string, { end }: Span, { to }: Reach): Span | null => {
   const limit = Math.min(to, end + BEHIND);
   const bracket = /^ \([^()]{2,40}\)/.exec(text.slice(end, limit))?.[0].length ?? 0;
   const start = end + bracket;
-  const clause = CLAUSE.exec(withoutAsides(text.slice(start, limit)));
-  const span = firstIn(text, { start, end: clause === null ? limit : start + clause.index });
+  // "the £2m that would be needed over ten years": its own relative clause
+  const own = /^ (?:that|which|of (?:that|this|it)) /.exec(text.slice(start, start + 9))?.[0].length ?? 0;
+  const clause = CLAUSE.exec(withoutAsides(text.slice(start + own, limit)));
+  const span = firstIn(text, { start: start + own, end: clause === null ? limit : start + own + clause.index });
+  if (own > 0 && span !== null && /^since/i.test(text.slice(span.start, span.start + 5))) return null;
   return span === null || isVerbs(text.slice(end, span.start)) ? null : chained(text, span, to);
 };
 
@@ -146,9 +197,19 @@ const before = (text: string, { start }: Span, { from, opens }: Reach): Span | n
   const span = lastTime(text, { start: window.start + cut, end: start });
   if (span === null) return null;
   const between = text.slice(span.end, start);
-  if (between.length >= 45 || !PAYS.test(between) || /,/.test(between)) return null;
+  if (
+    between.length >= 45 ||
+    !(PAYS.test(between) || DOES.test(between)) ||
+    /,/.test(between) ||
+    UNDERTAKES.test(between)
+  )
+    return null;
   return isEvent(text.slice(Math.max(from, span.start - 20), span.start)) ? null : span;
 };
+
+/** "last year [withheld a] £2m loan": one verb and its object. */
+const DOES =
+  /^ (?:has |have |had |was |were )?(?!announced|unveiled|launched|published|promised|proposed|agreed|opened|closed|said|warned|claimed)[a-z]{3,14}(?:ed|ew|ent|elt|aid|old|ave|eld|ook|ut|ost|eft)(?: out| over| in| back| aside| up| off)? (?:an? |the |its |their |some |about |around |nearly |more than |up to |over |only |just |another )*$/;
 
 /** "the scheme closed last year with £3m left": the time is the closing's. */
 const isEvent = (before: string): boolean => /\b[a-z]{3,14}ed $/.test(before) && !PAYS.test(before);
@@ -163,10 +224,14 @@ const openingOf = (text: string, opens: number, start: number): Span | null => {
   if (match === null || start - opens > 160) return null;
   const skip = /^[“"‘]?(?:(?:But|And|Yet|So) )?/.exec(lead)?.[0].length ?? 0;
   const between = text.slice(opens + match[0].length, start);
-  return /[;:]| (?:said|says|told|that) |[.!?] /.test(between)
+  return /[;:]| (?:said|says|told|that) |[.!?] /.test(between) || UNDERTAKES.test(between)
     ? null
     : { start: opens + skip, end: opens + match[0].length };
 };
+
+/** "In June she announced plans to raise fees by £2,000": the time is the announcing's. */
+const UNDERTAKES =
+  / (?:announc|agree|propos|unveil|promis|pledg|warn|vot|decid|order|plan|vow|call|urg|ask|recommend|suggest|threaten|approv)[a-z]{1,4} (?:[a-z]+ ){0,3}to [a-z]+ /;
 
 const CLAUSES = new RegExp(CLAUSE.source, "g");
 const lastClause = (words: string): number => {

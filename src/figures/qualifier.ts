@@ -31,14 +31,34 @@ const leadOf = (before: string): string => {
 export const qualifierOf = (text: string, sum: Span, from: number): Qualified => {
   const behind = qualifierBehind(text, sum.end);
   const lead = leadOf(text.slice(Math.max(from, sum.start - 44), sum.start));
-  const before = qualifierBefore(text, lead, sum.start);
+  const before = bounded(text, sum.start, from) ?? qualifierBefore(text, lead, sum);
   if (before !== null) return { start: before.start, end: sum.end, qualifier: before.qualifier };
   return behind === null
     ? { start: sum.start, end: sum.end, qualifier: "exact" }
     : { start: sum.start, end: behind.end, qualifier: behind.qualifier };
 };
 
-const qualifierBefore = (text: string, lead: string, start: number): { start: number; qualifier: Qualifier } | null => {
+/** "a maximum fine of £3", "must cap the price at £3", "cannot charge more than £3". */
+const MOST_OF = /\b(?:[Aa] |[Tt]he |[Ii]ts |[Aa]n )?[Mm]aximum (?:[a-z-]+ ){1,3}(?:of|is|was) $/;
+const CAPPED = /\bcap(?:s|ped|ping)? [^.;:£$€]{2,60} at $/;
+const NOT_MORE =
+  /(?:n[’']t|\bnot|\bcannot|\bnever|\bnobody|\bno one|\bwithout|\bno longer) (?:be )?[a-z]+(?: [a-z]+)? (?<bound>more|less) than $/;
+const bounded = (text: string, start: number, from: number): { start: number; qualifier: Qualifier } | null => {
+  const lead = text.slice(Math.max(from, start - 90), start);
+  const most = MOST_OF.exec(lead);
+  if (most !== null) return { start: start - lead.length + most.index, qualifier: "atMost" };
+  if (CAPPED.test(lead)) return { start, qualifier: "atMost" };
+  const not = NOT_MORE.exec(lead)?.groups?.bound;
+  return not === undefined
+    ? null
+    : { start: start - " than ".length - not.length, qualifier: not === "more" ? "atMost" : "atLeast" };
+};
+
+const qualifierBefore = (
+  text: string,
+  lead: string,
+  { start, end }: Span,
+): { start: number; qualifier: Qualifier } | null => {
   const words = lead.trimEnd().split(/[ \u00a0]/);
   for (let count = Math.min(WORDS, words.length); count > 0; count--) {
     const run = words
@@ -54,10 +74,13 @@ const qualifierBefore = (text: string, lead: string, start: number): { start: nu
       continue;
     return { start: start - (lead.length - lead.lastIndexOf(run)), qualifier: qualifier as Qualifier };
   }
-  return /\bfrom$/i.test(words.at(-1) ?? "") && isLowestPrice(text, start)
+  return /\bfrom$/i.test(words.at(-1) ?? "") && !RANGES.test(text.slice(end, end + 12)) && isLowestPrice(text, start)
     ? { start: start - 5, qualifier: "atLeast" }
     : null;
 };
+
+/** "charges from £48 to £62" rise. */
+const RANGES = /^ to [^a-z]{0,4}\d/;
 
 /** "tickets from £12" begin there; "up from £12", "a gift from £12m Ltd" do not. */
 const isLowestPrice = (text: string, start: number): boolean => {
@@ -67,8 +90,13 @@ const isLowestPrice = (text: string, start: number): boolean => {
 
 const qualifierBehind = (text: string, end: number): { end: number; qualifier: Qualifier } | null => {
   const words = text.slice(end, end + 16).toLowerCase();
+  // "£53m plus any overruns": another sum
   for (const [run, qualifier] of qualifiers.behind)
-    if (words.startsWith(run) && !/^[\p{L}\p{N}]/u.test(words.slice(run.length)))
+    if (
+      words.startsWith(run) &&
+      !/^[\p{L}\p{N}]/u.test(words.slice(run.length)) &&
+      !(run === " plus" && /^ (?!a year|for|to|in|on|over|per|each)[a-z£$€\d]/.test(words.slice(run.length)))
+    )
       return { end: end + run.length, qualifier: qualifier as Qualifier };
   return null;
 };
