@@ -1,18 +1,11 @@
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
-import type { FigureRole } from "./figure.ts";
-
-/** A phrase around a sum that says its role whatever else the sentence speaks of: words that end at the sum, words that begin behind it. */
-type Construction = Readonly<{
-  role: FigureRole;
-  before?: RegExp;
-  behind?: RegExp;
-  unless?: RegExp;
-  /** Only of a sum below what one customer pays, or one worker earns, in the main unit. */
-  small?: true;
-}>;
+import type { Construction } from "./construction.ts";
+import { TURNS } from "./turns.ts";
 
 /** In order of priority. */
 export const CONSTRUCTIONS: readonly Construction[] = [
+  // "liquidated damages of £9,000 for each day that the work is late"
+  { role: "fine", before: /\bdamages of $/, behind: /^ (?:for each|for every|per|an?) (?:day|week|month|breach)\b/ },
   // "pay £3m to settle charges that it hid fees": to the one who brings them
   {
     role: "fine",
@@ -62,6 +55,18 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   },
   // "presented a £3m Budget"
   { role: "budget", behind: /^[ -](?:[a-z]+ )?Budget\b/ },
+  // "to sell eight boats at a cost of £3m", "buying doses at a cost of £3 each": what the buyer is asked
+  {
+    role: "price",
+    before: /\b(?:sell|sells|sold|selling)\b[^.;:£$€]{3,80}? at an? (?:[a-z]+ ){0,2}cost of $/,
+  },
+  {
+    role: "price",
+    before:
+      /\b(?:buy|buys|bought|buying|purchas(?:e|es|ed|ing)|order(?:s|ed|ing)?)\b[^.;:£$€]{3,80}? at an? (?:[a-z]+ ){0,2}cost of $/,
+    behind: /^ (?:each|apiece|per|an? )/,
+    small: true,
+  },
   // "at a cost of £3m", whatever is bought for it
   { role: "cost", before: /\bat an? (?:[a-z]+ ){0,2}cost of $/ },
   // "every family gets a box worth £400": the worth of a thing is no sum that is paid
@@ -74,8 +79,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     role: "funding",
     before: new RegExp(
-      `\\b(?:${[...moneyVerbs.raisers].join("|")}|well-wishers|people|appeals?|charity|charities|campaign|fundraising|marathon|walk|concert|raffle|crowdfunder)(?: (?:has|have|had|already|also|so|far|now|together|helped|to|who|that|which|will|would|could|can))* rais(?:e|es|ed|ing) $`,
-      "i",
+      `\\b(?:${[...moneyVerbs.raisers].join("|")}|well-wishers|people|appeals?|charity|charities|campaign|fundraising|marathon|walk|concert|raffle|crowdfunder)(?: of (?:[\\p{L}’']+ ){0,3}[\\p{L}’']+,?|,)?(?: (?:has|have|had|already|also|so|far|now|together|helped|to|who|that|which|will|would|could|can))* rais(?:e|es|ed|ing) $`,
+      "iu",
     ),
     unless: /\b(?:questions|concerns) /,
   },
@@ -269,6 +274,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     before: /\bpa(?:y|ys|id|ying)(?: (?:back|out))? $/,
     behind: /^ in (?:[a-z]+ )?(?:refunds|redress|restitution)\b/,
   },
+  ...TURNS,
   // "a ruling that requires the firm to pay £4m"
   {
     role: "fine",

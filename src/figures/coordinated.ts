@@ -7,7 +7,8 @@ const REACH = 110;
 const EACH =
   /^(?: an? (?:year|month|week))?(?: (?:will |would )?(?:came|comes?|is|are|was|were|be|goes?|went))? (?:for|on|to|in|into|towards|from|by) [^.;:£$€₹“”"]{2,90}?(?:,|;|,? and|,? plus|, with| while) (?:an? (?:further|additional|extra) |another |an? |the )?$/;
 /** What the second sum is for: "£2m [for] parks". */
-const OWN = /^(?: an? (?:year|month|week))? (?:for|on|to|in|into|towards|from|by) (?!the (?:end|year))[\p{L}\d]/u;
+const OWN =
+  /^(?: an? (?:year|month|week))?(?: (?:of|in) [a-z]+)? (?:for|on|to|in|into|towards|from|by) (?!the (?:end|year))[\p{L}\d]/u;
 
 /** "Texas, £3m[; Iowa,] £2m", "Labour’s cost £3m[, the Greens’] £2m": the rest of the clause is not said again. */
 const GAPPED =

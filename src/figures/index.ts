@@ -35,7 +35,11 @@ export const createFigures =
       const parties = sharesParties(document, last, amount)
         ? shared(document, last, amount, around, place)
         : beside(document, last, around, partiesOf(around, place));
-      const role = roleOf(document, { amount, whole, sentence, period, place, parties }, last);
+      const role = roleOf(
+        document,
+        { amount, whole, sentence, period, place, parties },
+        { last, parsed: around.parsed },
+      );
       found.push({
         amount,
         whole,
@@ -46,7 +50,7 @@ export const createFigures =
         parties: withListed(document, { amount, role, parties }),
       });
     }
-    return { mentions: sameRoles(found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
+    return { mentions: sameRoles(document.text, found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
   };
 
 /** All of it, but what stands right behind the second sum is its own: "£9m, with a further £3m going to [ports]". */

@@ -6,6 +6,7 @@ import type { FigureRole } from "./figure.ts";
 import { lemmaOf, type Place } from "./place.ts";
 import type { RoleFinding } from "./role.ts";
 import { roleOfCustomer, roleOfSale } from "./role-of-customer.ts";
+import { ofCharge } from "./role-of-noun.ts";
 import type { Amount } from "./sum.ts";
 
 const { buys, claims, companies, objects, used, particles, states, cuts, levels, outOf, signedFor, soldFor, nouns } =
@@ -25,16 +26,19 @@ export const roleByVerb = (text: string, sum: Amount, place: Place | null, sente
   const verb = lemmaOf(text, clause);
   if (stand === "preposition") {
     const sale = preposition === "for" ? roleOfSale(text, sum, { clause, verb, sentence }) : null;
-    return sale ?? behindPreposition(text, sum, { clause, verb, preposition: preposition ?? "" });
+    return sale ?? behindPreposition(text, sum, { clause, verb, sentence, preposition: preposition ?? "" });
   }
   if (stand === "object")
     return (
       roleOfCustomer(text, sum, { clause, verb, sentence }) ??
       cutFrom(text, sum, clause, verb) ??
-      ofObject(text, sum, clause, verb)
+      ofObject(text, sum, { clause, verb, sentence })
     );
   return stand === "subject" ? ofSubject(text, clause, verb) : null;
 };
+
+/** A verb, its clause and their sentence. */
+type Governed = Readonly<{ clause: Clause; verb: string; sentence: Span }>;
 
 /** "£3m was stolen", "£3m went unspent". */
 const ofSubject = (text: string, { verb: { end, head, voice } }: Clause, verb: string): RoleFinding | null => {
@@ -57,36 +61,64 @@ const GAP = /^ (?:[a-z]+(?:[’']s?)? ){0,4}$/;
 /** The same with whom it costs: "cost [the federal budget an extra] £8bn". */
 const COST_GAP = /^ (?:[\p{L}’'-]+ ){0,8}$/u;
 
-const ofObject = (text: string, sum: Amount, clause: Clause, verb: string): RoleFinding | null => {
+const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governed): RoleFinding | null => {
   const { head } = clause.verb;
   const between = text.slice(head.end, sum.start);
   const particle = PARTICLE.exec(between)?.groups?.word;
-  const joined = particle === undefined ? undefined : particles.get(`${verb} ${particle}`);
+  // "put up charges from £48 to £62": what is put up is the charge.
+  const joined = particle === undefined || MOVED.test(between) ? undefined : particles.get(`${verb} ${particle}`);
   // "put up 10 cents for every dollar": a share of what others give.
   if (joined !== undefined && !/^ for (?:every|each) /.test(text.slice(sum.end, sum.end + 12)))
     return found(joined, head, "role/verb", verb === "pay" ? 0.85 : 0.9);
-  if (levels.has(verb)) return ofLevel(text, sum, clause, verb);
+  if (levels.has(verb)) return ofLevel(text, sum, clause, { verb, sentence });
+  // "growers lost £9,000 each as a result of the frost": what it cost them
+  if (verb === "lose" && SUFFERED.test(text.slice(sum.end, sum.end + 50)))
+    return found("cost", head, "role/verb", 0.85);
   if (verb === "seek" && isClaim(text, clause)) return found("other", head, "role/verb", 0.85);
   if (verb === "pay" && ACCESS.test(text.slice(sum.end, sum.end + 20)) && GAP.test(between))
     return found("price", head, "role/verb", 0.75);
   // "can claim £3,000 for each hedge": given to whoever asks for it; a plaintiff claims damages.
   if (verb === "claim" && !isClaim(text, clause) && GAP.test(between)) return found("funding", head, "role/verb", 0.9);
+  // "Orr Motors is investing £9m in its plant": a firm's own money
+  if (
+    verb === "invest" &&
+    isFirm(text, clause) &&
+    / (?:in|on) (?:its|their|[a-z]{3,}ing)\b/.test(text.slice(sum.end, sum.end + 30))
+  )
+    return found("spending", head, "role/verb", 0.85);
   const role = objects.get(verb);
   if (TAKES_IN.has(verb) && !(isBare(text, sum.end) && !between.includes(" for "))) return null;
   // "families making £50,000": what they earn
   if (verb === "make" && clause.kind === "participial" && isGroupOfPeople(text, clause))
     return found("other", head, "role/verb", 0.85);
   // "can save £3bn in government spending": saved, whatever noun stands behind
+  // "collected £9m in duty": the tax-man's verb says more than what he takes
+  const takes = role === "revenue" && CHARGES.test(text.slice(sum.end, sum.end + 60));
   return role !== undefined && (verb === "cost" ? COST_GAP : GAP).test(between)
-    ? found(role, head, "role/verb", verb === "save" ? 0.9 : 0.85)
+    ? found(role, head, "role/verb", verb === "save" || verb === "spare" || takes ? 0.9 : 0.85)
     : null;
 };
+
+const isFirm = (text: string, { subject }: Clause): boolean =>
+  subject !== null &&
+  (companies.has(text.slice(subject.head.start, subject.head.end).toLowerCase()) ||
+    /(?: (?:Inc|Co|Corp|Ltd|plc|PLC|AG|SA|Group|Motors?|Airlines?|Airways|Foods?|Energy|Steel|Pharma|Electronics|Breweries|Stores|Supermarkets)\b\.?|\b(?:supermarket|carmaker|manufacturer|brewery|steelmaker|drugmaker|factory|shipyard|farm))$/.test(
+      text.slice(subject.start, subject.end),
+    ));
+
+const MOVED = / (?:from|to|by|at) (?:(?:about|around|just|up to|over|nearly|almost|some) )*$/;
 
 const isGroupOfPeople = (text: string, { subject }: Clause): boolean =>
   subject !== null &&
   /^(?:those|people|anyone|everyone|workers|employees|staff|individuals|couples|earners|families|households|taxpayers|americans|britons)$/i.test(
     text.slice(subject.head.start, subject.head.end),
   );
+
+const SUFFERED =
+  /^(?: (?:each|apiece|on average|an? [a-z]+|in (?:trade|takings|sales|income|output|crops|stock|business)))*,? (?:as a result of|because of|due to|owing to|thanks to|through no|in the (?:floods?|storms?|fire|strike|freeze|drought|outage|pandemic|lockdown|closure))\b/;
+
+const CHARGES =
+  /^(?: an? [a-z]+)? (?:in|of|from) (?:[\p{L}’'-]+ ){0,3}?(?:dut(?:y|ies)|tax(?:es)?|fees|fares|charges|lev(?:y|ies)|rents?|tolls|tariffs|rates|fines|penalties|rebates|premiums|royalties|licences)\b/u;
 
 /** "made £3m last year", "sold £3m of lamps", but not "made a £3m loss", "sold for £3m". */
 const TAKES_IN: ReadonlySet<string> = new Set(["make", "sell"]);
@@ -112,9 +144,13 @@ const isClaim = (text: string, { subject }: Clause): boolean =>
 const isTakeover = (text: string, { objects: bought }: Clause, verb: string): boolean =>
   buys.has(verb) && bought.some(({ head }) => companies.has(text.slice(head.start, head.end).toLowerCase()));
 
-type Behind = Readonly<{ clause: Clause; verb: string; preposition: string }>;
+type Behind = Governed & Readonly<{ preposition: string }>;
 
-const behindPreposition = (text: string, sum: Amount, { clause, verb, preposition }: Behind): RoleFinding | null => {
+const behindPreposition = (
+  text: string,
+  sum: Amount,
+  { clause, verb, sentence, preposition }: Behind,
+): RoleFinding | null => {
   const { head } = clause.verb;
   if (outOf.has(verb) && /\bout of $/.test(text.slice(Math.max(0, sum.start - 10), sum.start)))
     return found("other", head, "role/verb", 0.9);
@@ -127,7 +163,7 @@ const behindPreposition = (text: string, sum: Amount, { clause, verb, prepositio
   // "Profit came in at £3m, a change from a loss of £2m": the noun that the sum is of.
   const of = preposition === "of" ? nounBefore(text, sum.start) : null;
   if (of !== null) return of;
-  return LEVEL.has(preposition) && levels.has(verb) ? ofLevel(text, sum, clause, verb) : null;
+  return LEVEL.has(preposition) && levels.has(verb) ? ofLevel(text, sum, clause, { verb, sentence }) : null;
 };
 const nounBefore = (text: string, start: number): RoleFinding | null => {
   const lead = text.slice(Math.max(0, start - 40), start);
@@ -138,10 +174,29 @@ const nounBefore = (text: string, start: number): RoleFinding | null => {
   const at = start - lead.length + noun.index;
   return found(role, { start: at, end: at + (noun.groups?.noun ?? "").length }, "role/noun-of", 0.85);
 };
-const LEVEL = new Set(["to", "at", "by", "of", "from", "up to", "up from", "up by", "down to", "down from", "down by"]);
+const LEVEL = new Set([
+  "in at",
+  "out at",
+  "to",
+  "at",
+  "by",
+  "of",
+  "from",
+  "up to",
+  "up from",
+  "up by",
+  "down to",
+  "down from",
+  "down by",
+]);
 
 /** "Starting pay will go up to £32,000": the last of the subject's words that is money says what the sum is. */
-const ofLevel = (text: string, sum: Amount, clause: Clause, verb: string): RoleFinding | null => {
+const ofLevel = (
+  text: string,
+  sum: Amount,
+  clause: Clause,
+  { verb, sentence }: Readonly<{ verb: string; sentence: Span }>,
+): RoleFinding | null => {
   const { subject, verb: verbal } = clause;
   const by =
     cuts.has(verb) && text.startsWith("by ", verbal.end + 1 + text.slice(verbal.end, sum.start).lastIndexOf(" by "));
@@ -149,9 +204,42 @@ const ofLevel = (text: string, sum: Amount, clause: Clause, verb: string): RoleF
   const head = subject?.head ?? wordBefore(text, verbal.start);
   const cut = by ? ofCut(text, sum, head) : null;
   if (cut !== null) return cut;
-  const role = nouns.get(text.slice(head.start, head.end).toLowerCase());
-  return role === undefined ? null : found(role, head, "role/subject", 0.85);
+  const noun = text.slice(head.start, head.end).toLowerCase();
+  if (/^(?:incomes?|earnings)$/.test(noun) && LIVED_ON.test(text.slice(Math.max(0, head.start - 40), head.start)))
+    return found("other", head, "role/subject", 0.85);
+  // "crop losses were put at £9m": what a mishap costs
+  if (/^loss(?:es)?$/.test(noun) && SUFFERS.test(text.slice(Math.max(0, head.start - 20), head.start)))
+    return found("cost", head, "role/subject", 0.85);
+  const role = nouns.get(noun);
+  if (TAXES.test(noun) && / by /.test(text.slice(verbal.end, sum.start)) && !isLess(sum.value, PRICED))
+    return found("revenue", head, "role/subject", 0.85);
+  if (role !== undefined) return found(ofCharge(role, noun, sum), head, "role/subject", 0.85);
+  // "The line is projected at £9m", "each classroom comes in at £9m": what a work takes
+  const opened = openingNoun(text, sentence, verbal.start);
+  if (opened !== null) return opened;
+  return / at (?:(?:about|around|just|up to|over|nearly|almost|some) )*$/.test(text.slice(verbal.end, sum.start)) &&
+    (/^(?:project|estimate|cost|forecast|put|price)$/.test(verb) || / in at /.test(text.slice(verbal.end, sum.start)))
+    ? found("cost", verbal.head, "role/projected", 0.8)
+    : null;
 };
+
+const SUFFERS = /\b(?:insured|uninsured|economic|crop|storm|flood|fire|fraud|livestock|harvest|production) $/i;
+
+/** "Receipts from parking totalled £9m", "The subsidy we get is £9": the noun that the sentence begins with. */
+const OPENING =
+  /^[“"‘]?(?:(?:But|And|Yet) )?(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur |[Hh]is |[Hh]er )?(?:[\p{L}-]+ ){0,2}?(?<noun>[\p{L}-]+) (?:of|from|for|on|in|at|to|we|they|he|she|it|you|that|which)\b/u;
+export const openingNoun = (text: string, sentence: Span, end: number): RoleFinding | null => {
+  const match = OPENING.exec(text.slice(sentence.start, Math.min(end, sentence.start + 80)));
+  const noun = match?.groups?.noun ?? "";
+  const role = nouns.get(noun.toLowerCase());
+  if (match === null || role === undefined) return null;
+  const start = sentence.start + match[0].lastIndexOf(`${noun} `);
+  return found(role, { start, end: start + noun.length }, "role/subject", 0.8);
+};
+
+/** "the average [farm] income": what people live on. */
+const LIVED_ON =
+  /\b(?:average|median|mean|typical|household|family|personal|disposable|per capita|real)(?: [a-z-]+)? $/i;
 
 /** "puts the cost of the bursary at £8m", "would cap storage fees at £25", "takes the value of the project to £4bn": the object says it. */
 const ofSet = (text: string, sum: Amount, { objects: set, verb }: Clause, by: boolean): RoleFinding | null => {
@@ -209,4 +297,5 @@ const ACTS = new Set([
   "drive",
   "hold",
   "keep",
+  "increase",
 ]);

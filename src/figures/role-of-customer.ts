@@ -23,11 +23,28 @@ const headIs = (text: string, phrase: NounPhrase | null, words: ReadonlySet<stri
 export const roleOfCustomer = (text: string, sum: Amount, { clause, verb, sentence }: Deal): RoleFinding | null => {
   if (!isLess(sum.value, verb === "cost" ? BOUGHT : CHARGED) || clause.verb.voice === "passive") return null;
   const { head } = clause.verb;
-  if (verb === "cost" && headIs(text, clause.subject, charged)) return found("price", head, "role/charged");
-  if (verb !== "pay" || !headIs(text, clause.subject, customers) || !DEGREE.test(text.slice(head.end, sum.start)))
-    return null;
+  // "Diesel costs me £90 a week": what somebody lays out, no price
+  const whom = / (?:me|us|him|her|them) $/.test(text.slice(sum.start - 6, sum.start));
+  if (verb === "cost" && !whom && headIs(text, clause.subject, charged)) return found("price", head, "role/charged");
+  // "paid £12 for a sandwich": whoever is no purse of others is a customer
+  const buys = FOR_ONE.test(text.slice(sum.end, sum.end + 16)) && !isPurse(text, clause.subject);
+  const isCustomer = buys || headIs(text, clause.subject, customers) || isPerson(text, clause.subject);
+  if (verb !== "pay" || !isCustomer || !DEGREE.test(text.slice(head.end, sum.start))) return null;
   return found(LEVIED.test(text.slice(sentence.start, sentence.end)) ? "cost" : "price", head, "role/customer");
 };
+/** "people", "anyone", "drivers who", "you": whoever pays as one of many. */
+const isPerson = (text: string, phrase: NounPhrase | null): boolean =>
+  phrase !== null &&
+  /^(?:people|anyone|everyone|those|you|we|buyers?|applicants?|adults?|children|britons|consumers?|holidaymakers|smokers|vapers|foreigners|non-residents|newcomers|first-timers|punters|spectators|concertgoers|pupils)$/i.test(
+    text.slice(phrase.head.start, phrase.head.end),
+  );
+const FOR_ONE = /^ for (?:an?|each|every|one|two|the|his|her|their|my|your) /;
+/** Who pays out of other people's money. */
+const isPurse = (text: string, phrase: NounPhrase | null): boolean =>
+  phrase === null ||
+  /\b(?:councils?|governments?|ministry|ministries|department|state|nhs|trust|authority|authorities|county|city|agency|company|firm|bank|club|scheme|programme|program|fund|grant|it|which|that|police|army|commission|university|charity|treasury|taxpayers?)$/i.test(
+    text.slice(phrase.start, phrase.end),
+  );
 /** Nothing but words of degree between the verb and the sum. */
 const DEGREE = /^ (?:[a-z]+ ){0,5}$/;
 

@@ -1,3 +1,4 @@
+import type { ParsedSentence } from "../clauses/index.ts";
 import { type Document, type Sentence, type Span, sentenceAt } from "../document/index.ts";
 import { periods } from "../lexicon/periods.ts";
 import { isCoordinated } from "./coordinated.ts";
@@ -5,14 +6,21 @@ import { isLess, whole, zero } from "./decimal.ts";
 import type { Period } from "./figure.ts";
 import { behindOf, type Found, isComparison } from "./found.ts";
 import { hasPurpose, inherits, type RoleFinding, roleIn } from "./role.ts";
+import { roleBehind } from "./role-behind.ts";
 import { roleByConstruction } from "./role-by-construction.ts";
-import { roleByVerb } from "./role-by-verb.ts";
+import { openingNoun, roleByVerb } from "./role-by-verb.ts";
+import { roleOfNoun } from "./role-of-noun.ts";
+import { isPart } from "./role-of-part.ts";
 import { roleOfKind, roleOfModified } from "./role-structure.ts";
 
 const nothing: RoleFinding = { role: "other", evidence: null, rule: "role/none", confidence: 0.4 };
 
 /** What the sum it stands beside has, what the noun tied to it says, what its sentence says, what stands around; else `other`. */
-export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found | undefined): RoleFinding => {
+export const roleOf = (
+  document: Document,
+  one: Omit<Found, "role">,
+  { last, parsed }: Readonly<{ last: Found | undefined; parsed: ParsedSentence }>,
+): RoleFinding => {
   const { text } = document;
   const { amount, sentence, period, place } = one;
   const construction = roleByConstruction(text, one);
@@ -20,15 +28,27 @@ export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found
   if (last && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount)))
     return { ...last.role, rule: "role/inherited" };
   if (last && saysAgain(document, last, one)) return { ...last.role, rule: "role/said-again" };
+  const noun = roleOfNoun(text, amount, one.whole.start);
+  if (noun !== null) return noun;
+  if (last && last.sentence === sentence && isPart(text, last, one)) return { ...last.role, rule: "role/part" };
   if (last && isCoordinated(text, last.amount, amount))
     return roleOfKind(text, amount, behindOf(amount, period)) ?? { ...last.role, rule: "role/coordinated" };
   const byVerb = roleByVerb(text, amount, place, sentence);
   if (byVerb !== null && byVerb.confidence >= DECIDED) return byVerb;
   const tied = roleOfKind(text, amount, pastConversion(text, behindOf(amount, period)));
   if (tied) return tied;
-  const modified = roleOfModified(text, amount);
+  const modified =
+    roleOfModified(text, amount) ??
+    roleOfModified(text, { start: amount.start, end: pastConversion(text, amount.end) });
   if (modified && modified.rule !== "role/price-tag") return modified;
-  const own = byVerb ?? roleIn(text, withShare(text, amount), sentence);
+  const own =
+    byVerb ??
+    roleBehind({ text, end: amount.end, after: behindOf(amount, period), clauses: parsed.clauses() }) ??
+    (LEVELLED.test(text.slice(Math.max(sentence.start, one.whole.start - 24), one.whole.start))
+      ? openingNoun(text, sentence, one.whole.start)
+      : null) ??
+    allotted(document, one) ??
+    roleIn(text, withShare(text, amount), sentence);
   if (own === null || (modified !== null && own.confidence <= 0.8))
     return fromAround(document, one, { modified, last });
   if (isWage(own.role === "funding" && GETS.test(said(text, own.evidence)) ? 0 : own.confidence, one))
@@ -42,6 +62,30 @@ export const roleOf = (document: Document, one: Omit<Found, "role">, last: Found
     return { ...own, role: "funding", rule: "role/allowance" };
   return isPay(text, own, one) ? { ...own, role: "other", rule: "role/pay" } : own;
 };
+
+/** Verbs of a level, right before a sum, whatever the parser takes their subject for. */
+const LEVELLED =
+  /\b(?:total(?:l?ed|s)|reache[sd]|(?:amount|rose|risen|f[ae]ll(?:en)?|climbed|came|comes|grew|grown|jumped|dropped|soared|slipped)(?:ed|s)? to|st(?:ood|ands) at|topped|exceed(?:s|ed)|averaged?|hit) $/;
+
+/** "- £9m for the clearing of ditches", "A further £3m to raise the wall": with nothing before it, a sum that is for something is given. */
+const allotted = ({ text, blocks }: Document, { amount, whole: { start }, sentence, period }: Omit<Found, "role">) => {
+  const from = Math.max(sentence.start, blocks[sentence.block]?.start ?? 0);
+  if (start - from > 24 || isLess(amount.value, whole(ALLOTTED)) || !OPENS.test(text.slice(from, start))) return null;
+  const match = ALLOTS.exec(text.slice(behindOf(amount, period), amount.end + 60));
+  if (match === null) return null;
+  const at = behindOf(amount, period) + match.index;
+  return {
+    role: "funding",
+    evidence: { start: at, end: at + match[0].length },
+    rule: "role/allotted",
+    confidence: 0.75,
+  } as const;
+};
+const ALLOTTED = 2_000;
+const OPENS =
+  /^[^\p{L}\d]*(?:(?:[Aa]nd|[Aa]lso|[Pp]lus|[Aa]nother|[Aa] further|[Aa]n additional|[Aa]n extra|[Aa] total of|[Aa]|[Tt]he|[Nn]ew|[Aa]dditional|[Ff]urther|[Ee]xtra) )*$/u;
+const ALLOTS =
+  /^[^\p{L}\d]{0,4}(?: (?:will be|is|to be|has been) (?:available|administered|provided|set aside|allocated))? ?(?:for|to|towards?)(?= (?!(?:be|the (?:end|tune)|date)\b)[\p{L}\d])/u;
 
 /** "That’s £23 a hectare.": the sum of the sentence before in other terms. */
 const AGAIN =
@@ -61,9 +105,9 @@ const withShare = (text: string, { start, end }: Span): Span => {
   return share === null ? { start, end } : { start: start - lead.length + share.index, end };
 };
 
-/** "£3m ($4m) in damages" */
+/** "£3m ($4m) in damages", "a £3m ($4m) settlement" */
 const pastConversion = (text: string, at: number): number =>
-  at + (/^ \([^()]{2,40}\)(?= (?:in|of) )/.exec(text.slice(at, at + 48))?.[0].length ?? 0);
+  at + (/^ \([^()]{2,40}\)(?= [a-z])/.exec(text.slice(at, at + 48))?.[0].length ?? 0);
 
 /** A verb that says more than the noun behind the sum: "cut £4bn in costs". */
 const DECIDED = 0.9;
@@ -115,11 +159,18 @@ const isTeaser = (text: string, { role, evidence }: RoleFinding, one: Omit<Found
   isSmall(one);
 
 /** "a line priced at £3bn": nobody buys one. */
-const isWorks = (text: string, { role, evidence }: RoleFinding, { amount, period }: Omit<Found, "role">): boolean =>
+const isWorks = (
+  text: string,
+  { role, evidence, rule }: RoleFinding,
+  { amount, period }: Omit<Found, "role">,
+): boolean =>
   role === "price" &&
   period?.unit !== "item" &&
-  /^(?:priced|price tag)/.test(said(text, evidence)) &&
+  (/^(?:priced|price tag)/.test(said(text, evidence)) ||
+    (rule.startsWith("role/cue") && !TRADED.test(said(text, evidence)))) &&
   !isLess(amount.value, whole(1_000_000));
+/** What is bought whole has a price, however high. */
+const TRADED = /^(?:s[eo]l[dl]|sale|asking|list|going for|on sale|price|share|buys|chang)/;
 
 /** "valued at £4.20 a share" is a price, "valued at £4m" is none. */
 const isValue = (text: string, { evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
@@ -154,13 +205,22 @@ const fromAround = (document: Document, one: Omit<Found, "role">, { modified, la
   if (period?.unit === "item") return perItem(document.text, period);
   if (hasPurpose(document.text, amount))
     return { role: "funding", evidence: null, rule: "role/purpose", confidence: 0.6 };
+  // "that means £9m from the lottery and £3m from the state"
+  if (parties.payer !== null && /^ (?:[a-z]+ )?from /.test(document.text.slice(amount.end, amount.end + 16)))
+    return { role: "funding", evidence: parties.payer, rule: "role/payer", confidence: 0.6 };
   if (last !== undefined && isRest(document, last, one)) return { ...last.role, rule: "role/rest", confidence: 0.5 };
   if (USED.test(document.text.slice(amount.end, amount.end + 40)))
     return { role: "spending", evidence: null, rule: "role/used", confidence: 0.5 };
   if (last !== undefined && isNextItem(document, last, one))
     return { ...last.role, rule: "role/item-before", confidence: 0.5 };
-  return around ?? (isSmall(one) ? { ...nothing, role: "price", rule: "role/small" } : nothing);
+  if (around !== null) return around;
+  if (last !== undefined && goesOn(last, one)) return { ...last.role, rule: "role/goes-on", confidence: 0.45 };
+  return isSmall(one) ? { ...nothing, role: "price", rule: "role/small" } : nothing;
 };
+
+/** "Each will come to £9m. Two years ago it was £12m.": nothing but the sum before it tells what it is. */
+const goesOn = (last: Found, { sentence }: Omit<Found, "role">): boolean =>
+  last.sentence.block === sentence.block && sentence.start - last.sentence.end < 4;
 
 /** "£3m will be used to train staff" */
 const USED = /^ (?:(?:will|would|can|could|may|has|have|had|is|are|was|were|be|been|being|to) )+used (?:to|on|for)\b/;

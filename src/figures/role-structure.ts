@@ -6,7 +6,8 @@ import type { RoleFinding } from "./role.ts";
 const { kinds, pairs, things, thresholds, notModified } = moneyKinds;
 
 /** "£3m in fines", "£96m of state grant", "£5m worth of damage". */
-const KIND_BEHIND = /^[ \u00a0](?:in|of|worth of) (?<words>[\p{L}-]{2,16}(?: [\p{L}-]{2,16}){0,2})/u;
+const KIND_BEHIND =
+  /^[ \u00a0](?:in|of|worth of) (?<words>[\p{L}-]{2,16}(?: \p{Lu}[\p{L}-]{1,16}){3,5}|[\p{L}-]{2,16}(?: [\p{L}-]{2,16}){0,2})/u;
 /** "a £3m grant", "the £5m-a-year contract": the sum modifies a noun, the last of up to three words. */
 const MODIFIES =
   /^[ -](?:an?-(?:year|month|week|day|hour)[ -])?(?<words>[a-z-]{3,18}(?: [a-z-]{3,18}){0,2})(?![\p{L}-])/u;
@@ -44,7 +45,7 @@ const boundBefore = (text: string, start: number): RoleFinding | null => {
 
 /** The first word that names a kind, "tax cuts" before "cuts"; none behind a word that ends the phrase. */
 const kindBehind = (text: string, after: number): RoleFinding | null => {
-  const match = KIND_BEHIND.exec(text.slice(after, after + 64));
+  const match = KIND_BEHIND.exec(text.slice(after, after + 96));
   const words = match?.groups?.words ?? "";
   let at = after + (match?.[0].length ?? 0) - words.length;
   const all = words.split(" ");
@@ -54,6 +55,13 @@ const kindBehind = (text: string, after: number): RoleFinding | null => {
     return MISSED.test(words) ? found("cost", { start: at, end: at + lost.length }, "role/kind-behind", 0.85) : null;
   // "set aside £3m in the budget for lamps": where, not what it is.
   if (/^(?:the|its|his|her|their|this|last|next) budget\b/.test(words)) return null;
+  // "in one-off State Disaster Recovery Payments": the last word of a name says it
+  if (all.length > 3) {
+    const last = all.at(-1) ?? "";
+    const role = kinds.get(last.toLowerCase());
+    const end = at + words.length;
+    return role === undefined ? null : found(role, { start: end - last.length, end }, "role/kind-behind", 0.85);
+  }
   for (const [index, word] of all.entries()) {
     if (index > 0 && notModified.has(word)) return null;
     const pair = `${word} ${all[index + 1] ?? ""}`;

@@ -41,12 +41,19 @@ const CLAUSE = new Set([
   "if",
   "than",
 ]);
+/** What stands behind these is not the sum's own: "£3m plus any overruns", "£3m before costs". */
+const APART = new Set(["plus", "excluding", "minus", "before", "net", "besides", "alongside"]);
+/** Units, which stand behind a sum: "apply for [a share] of £3m" tells no price. */
+const UNITS = /^(?:an?|per) /;
+/** Where laws are made, a bill is one of them. */
+const LAWS =
+  /\b(?:House|Senate|Congress|Congressional|lawmakers?|legislat[a-z]+|MPs|[Pp]arliament|senators?|amendments?|bill (?:that|which|has|includes|passed|also|would|calls)|[Hh]ighway bill|sponsors?|vot(?:e|ed|ing)|signed|veto(?:ed)?)\b/;
 
 /** What changes `by` a sum: the verb says its role (`overspent their budgets by £3m`), the noun only where no verb does. */
 const CHANGED = new Set(["budget", "spending", "cost", "price", "revenue"]);
 const CHANGED_COST = 12;
 
-type Cue = RoleCue & Readonly<{ span: Span; cost: number; behind: boolean }>;
+type Cue = RoleCue & Readonly<{ word: string; span: Span; cost: number; behind: boolean }>;
 
 /** The cue with the most weight for the least distance, in the sentence. */
 export const roleIn = (text: string, figure: Span, sentence: Span): RoleFinding | null => {
@@ -56,7 +63,11 @@ export const roleIn = (text: string, figure: Span, sentence: Span): RoleFinding 
     ...cuesBefore(text, { start: from, end: figure.start }),
     ...cuesBehind(text, { start: figure.end, end: to }),
   ];
-  const best = cues.reduce<Cue | null>((a, b) => (a === null || points(b) > points(a) ? b : a), null);
+  const lawful = cues.some(isBill) && LAWS.test(text.slice(sentence.start, sentence.end));
+  const best = (lawful ? cues.filter((cue) => !isBill(cue)) : cues).reduce<Cue | null>(
+    (a, b) => (a === null || points(b) > points(a) ? b : a),
+    null,
+  );
   if (best === null || points(best) < LEAST) return null;
   return {
     role: best.role as FigureRole,
@@ -66,6 +77,8 @@ export const roleIn = (text: string, figure: Span, sentence: Span): RoleFinding 
   };
 };
 
+const isBill = ({ word }: Cue): boolean => word === "bill" || word === "bills";
+
 /** Below this a cue is too weak or too far to say anything. */
 const LEAST = -4;
 const points = ({ weight, cost }: Cue): number => 2 * weight - cost;
@@ -73,7 +86,21 @@ const points = ({ weight, cost }: Cue): number => 2 * weight - cost;
 type Word = Readonly<{ word: string; start: number; end: number }>;
 
 /** Cues that are names or events with a capital: "Bill Ames", "the Budget", "Lord Price". */
-const NAMES = new Set(["Bill", "Budget", "Grant", "Price", "Cash", "Fine", "Bond", "Bail", "Pounds", "Cost", "Costa"]);
+const NAMES = new Set([
+  "Bill",
+  "Budget",
+  "Grant",
+  "Price",
+  "Cash",
+  "Fine",
+  "Bond",
+  "Bail",
+  "Pounds",
+  "Cost",
+  "Costa",
+  "House",
+  "Capital",
+]);
 const isName = (word: string, at: number): boolean => at > 0 && NAMES.has(word);
 
 const wordsIn = (text: string, { start, end }: Span): Word[] => {
@@ -97,7 +124,8 @@ const cuesBefore = (text: string, window: Span): Cue[] => {
   let cost = 0;
   for (let last = words.length - 1; last >= 0; last--) {
     const cue = cueAt(words, last, -1);
-    if (cue) cues.push({ ...cue, cost: cost + (changes && CHANGED.has(cue.role) ? CHANGED_COST : 0), behind: false });
+    if (cue && !(cue.role === "price" && UNITS.test(cue.word)))
+      cues.push({ ...cue, cost: cost + (changes && CHANGED.has(cue.role) ? CHANGED_COST : 0), behind: false });
     cost += costOf(words[last]);
   }
   return cues;
@@ -122,19 +150,22 @@ const AIMS: ReadonlySet<string> = new Set(["revenue", "saving"]);
 const costOf = (word: Word | undefined): number => {
   if (word === undefined) return 0;
   if (/^\d/.test(word.word)) return 6;
+  if (APART.has(word.word)) return 8;
   return COSTS[word.word] ?? (CLAUSE.has(word.word) ? 3 : 1);
 };
 
 /** The longest cue that ends (`step` -1) or begins (`step` 1) at a word. */
-const cueAt = (words: readonly Word[], at: number, step: 1 | -1): (RoleCue & { span: Span }) | null => {
+const cueAt = (words: readonly Word[], at: number, step: 1 | -1): (RoleCue & { word: string; span: Span }) | null => {
   const edge = step > 0 ? roleCueEdges.first : roleCueEdges.last;
   if (!edge.has(words[at]?.word ?? "")) return null;
   for (let length = LONGEST; length > 0; length--) {
     const run = step > 0 ? words.slice(at, at + length) : words.slice(Math.max(0, at - length + 1), at + 1);
-    const cue = roleCues.get(run.map(({ word }) => word).join(" "));
+    const word = run.map((one) => one.word).join(" ");
+    const cue = roleCues.get(word);
     const [first] = run;
     const last = run.at(-1);
-    if (cue && first && last && run.length === length) return { ...cue, span: { start: first.start, end: last.end } };
+    if (cue && first && last && run.length === length)
+      return { ...cue, word, span: { start: first.start, end: last.end } };
   }
   return null;
 };
