@@ -172,7 +172,10 @@ const behind = (text: string, { end }: Span, { to }: Reach): Span | null => {
   const bracket = /^ \([^()]{2,40}\)/.exec(text.slice(end, limit))?.[0].length ?? 0;
   const start = end + bracket;
   // "the £2m that would be needed over ten years": its own relative clause
-  const own = /^ (?:that|which|of (?:that|this|it)) /.exec(text.slice(start, start + 9))?.[0].length ?? 0;
+  const own =
+    /^ (?:that(?! (?:year|month|week|day|quarter|decade|summer|autumn|winter|spring|season)\b)|which|of (?:that|this|it)) /.exec(
+      text.slice(start, start + 16),
+    )?.[0].length ?? 0;
   const clause = CLAUSE.exec(withoutAsides(text.slice(start + own, limit)));
   const span = firstIn(text, { start: start + own, end: clause === null ? limit : start + own + clause.index });
   if (own > 0 && span !== null && /^since/i.test(text.slice(span.start, span.start + 5))) return null;
