@@ -11,6 +11,10 @@ const AND_OF =
 const RISING =
   /^[^.;:£$€]{0,60}?,? (?:rising|falling|increasing|going up|climbing|dropping|reduced|up|down) to (?:(?:about|around|nearly|some|over) )*$/;
 
+/** "Of the £90m budget, £40m is for wages": the same money. */
+const OF_THE = /\b[Oo]f (?:the|its|that|this|their) $/;
+const MEANT = /^ (?:is|are|was|were|will be|would be|went|goes|will go) (?:for|on|to)\b/;
+
 /** How far apart a sum and its part may stand, in UTF-16 units. */
 const REACH = 170;
 
@@ -20,6 +24,11 @@ export const isPart = (text: string, last: Found, { amount, whole }: Omit<Found,
   if (between.length > REACH) return false;
   if (INCLUDING.test(between) || RISING.test(between)) return true;
   if (OF_IT.test(text.slice(amount.end, amount.end + 24)) && !/[.;]/.test(between)) return true;
+  if (
+    /^ [a-z]+(?: [a-z]+)?, $/.test(between) &&
+    OF_THE.test(text.slice(Math.max(0, last.whole.start - 12), last.whole.start))
+  )
+    return MEANT.test(text.slice(amount.end, amount.end + 16));
   const preposition = AND_OF.exec(between)?.groups?.preposition;
   return preposition !== undefined && text.startsWith(`${preposition} `, last.whole.start - preposition.length - 1);
 };

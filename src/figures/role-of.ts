@@ -33,6 +33,10 @@ export const roleOf = (
   if (last && last.sentence === sentence && isPart(text, last, one)) return { ...last.role, rule: "role/part" };
   if (last && isCoordinated(text, last.amount, amount))
     return roleOfKind(text, amount, behindOf(amount, period)) ?? { ...last.role, rule: "role/coordinated" };
+  // "The cost of the fleet, £9m, will be shared": the sum stands beside its noun
+  const beside = text.startsWith(", ", one.whole.start - 2) && /^[,;.)]/.test(text.slice(amount.end, amount.end + 1));
+  const apposed = beside ? openingNoun(text, sentence, one.whole.start) : null;
+  if (apposed !== null && !VERBAL.test(text.slice(apposed.evidence?.end ?? 0, one.whole.start))) return apposed;
   const byVerb = roleByVerb(text, amount, place, sentence);
   if (byVerb !== null && byVerb.confidence >= DECIDED) return byVerb;
   const tied = roleOfKind(text, amount, pastConversion(text, behindOf(amount, period)));
@@ -63,6 +67,9 @@ export const roleOf = (
   return isPay(text, own, one) ? { ...own, role: "other", rule: "role/pay" } : own;
 };
 
+/** A verb between the noun that a sentence begins with and a sum. */
+const VERBAL =
+  /\b(?:is|are|was|were|has|have|had|will|would|could|may|gave|gives|got|gets|went|goes|rose|fell|said|says|paid|pays)\b|,.*,/;
 /** Verbs of a level, right before a sum, whatever the parser takes their subject for. */
 const LEVELLED =
   /\b(?:total(?:l?ed|s)|reache[sd]|(?:amount|rose|risen|f[ae]ll(?:en)?|climbed|came|comes|grew|grown|jumped|dropped|soared|slipped)(?:ed|s)? to|st(?:ood|ands) at|topped|exceed(?:s|ed)|averaged?|hit) $/;

@@ -38,7 +38,8 @@ const boundBefore = (text: string, start: number): RoleFinding | null => {
   if (!BOUNDING.test(lead)) return null;
   const match = BOUND.exec(lead);
   const noun = match?.groups?.noun ?? "";
-  if (match === null || !thresholds.has(noun.toLowerCase())) return null;
+  // "could cost anything up to £9m": as much as that
+  if (match === null || !thresholds.has(noun.toLowerCase()) || /^anything up to/.test(match[0])) return null;
   const at = start - lead.length + match.index;
   return found("other", { start: at, end: at + noun.length }, "role/bound", 0.85);
 };

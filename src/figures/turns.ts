@@ -83,6 +83,13 @@ export const TURNS: readonly Construction[] = [
     behind: /^(?! in (?:[a-z]+ )?spending\b)/,
     unless: /\b(?:damages|takeover|rival|compensation|ransom|company|shares|stake)\b/,
   },
+  // "At £9bn, it is the dearest bridge in the land"
+  {
+    role: "cost",
+    before: /^[“"‘]?At (?:about |around |some |nearly |over |more than )?$/,
+    behind:
+      /^, (?:it|this|that|the [a-z]+) (?:is|was|would be|will be) (?:[a-z]+ ){0,3}(?:dearest|costliest|priciest|most expensive)\b/,
+  },
   // "takes to £9m the aid given since May"
   {
     role: "funding",
