@@ -80,6 +80,8 @@ const reasonOf = (runs: number, ofShort: number, ofLong: number): string => {
 const NEARLY = 0.5;
 /** In numbers of 32 bits: a long quotation has sixty words. */
 const BITS = 8;
+/** Of neighbouring words; with the number of words, a quotation takes sixteen numbers, which memory gives in one go. */
+const PAIR_BITS = 7;
 
 /** What the shorter wording must share to be the other's: words mistyped, exchanged or left out aside. */
 const ALIKE = 0.7;
@@ -195,7 +197,7 @@ const fold = ({ words, kind, speaker, day, topic }: QuoteFacts): string =>
  * trace, half of the shorter stands in the longer, in runs of two words and more, of which a run of three has two pairs.
  */
 const screen: Screen<QuoteFacts> = {
-  width: 1 + 2 * BITS,
+  width: 1 + BITS + PAIR_BITS,
   sign: ({ words }, table, at) => {
     const hashes = words.split(" ").map(hashOf);
     table[at] = hashes.length;
@@ -204,7 +206,7 @@ const screen: Screen<QuoteFacts> = {
       hashes.slice(1).map((hash, before) => joined(hashes[before] ?? 0, hash)),
       table,
       at + 1 + BITS,
-      BITS,
+      PAIR_BITS,
     );
   },
   passes: (table, a, b) => {
@@ -215,7 +217,7 @@ const screen: Screen<QuoteFacts> = {
     // A little less than asked for: scores are rounded.
     const least = (NEARLY - 0.01) * words;
     if (words - lacking(table, short, long, BITS) < least) return false;
-    return words < 4 || words - 1 - lacking(table, short + BITS, long + BITS, BITS) >= least / 2;
+    return words < 4 || words - 1 - lacking(table, short + BITS, long + BITS, PAIR_BITS) >= least / 2;
   },
 };
 

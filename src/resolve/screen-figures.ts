@@ -3,25 +3,25 @@ import { digitsSaid, type FigureFacts, ONE_SENTENCE, type Period } from "./figur
 import { clash, roles } from "./figure-roles.ts";
 import { hashOf, type WordSet } from "./hash.ts";
 import { hasBit, mostShared, type Part, type Screen, setBits } from "./screen.ts";
-import { mayBeOneStory, TOPIC_WIDTH } from "./screen-topic.ts";
+import { mayBeOneStory } from "./screen-topic.ts";
 
-/** Where what stands in a sum's numbers; behind each set its bits. */
+/** Where what stands in a sum's numbers. The first sixteen, which memory gives in one go, tell most pairs. */
 const DOCUMENT = 0;
 const PERIOD = 1;
 const ROLE = 2;
 const DIGITS = 3;
 const MEASURES = 4;
-const CONTEXT: Part = { size: 5, bits: 6, width: 8 };
-const PURPOSE: Part = { size: 14, bits: 15, width: 2 };
-const PARTIES: Part = { size: 17, bits: 18, width: 1 };
-const TOPIC: Part = { size: 19, bits: 20, width: TOPIC_WIDTH };
+const CONTEXT: Part = { size: 5, bits: 8, width: 8 };
+const PURPOSE: Part = { size: 6, bits: 16, width: 2 };
+const PARTIES: Part = { size: 7, bits: 18, width: 1 };
+const TOPIC: Part = { size: 19, bits: 20, width: 16 };
 /** The names of its sentence themselves, when they are few. */
 const NAMED = 36;
 const MOST_NAMED = 4;
 /** Bits of its article's names, and the name up to which they are complete. */
 const NAMES = { bits: 41, width: 8 };
 const COMPLETE = 49;
-const WIDTH = 50;
+const WIDTH = 64;
 
 /** Equal sums that are told apart by their periods, roles or measures leave a trace; others only where their words are alike. */
 export const figureScreen: Screen<FigureFacts> = {

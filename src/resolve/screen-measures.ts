@@ -2,7 +2,7 @@ import { hashOf, type WordSet } from "./hash.ts";
 import { isAcronym, type MeasureName, NAMING } from "./measure-name.ts";
 import type { MeasureFacts } from "./measures.ts";
 import { type Part, type Screen, setBits } from "./screen.ts";
-import { mayBeOneStory, TOPIC_WIDTH } from "./screen-topic.ts";
+import { mayBeOneStory } from "./screen-topic.ts";
 
 /** Where what stands in a measure's numbers; behind the size of a set its words, ascending. */
 const DOCUMENT = 0;
@@ -11,8 +11,8 @@ const PLAIN = 1;
 const WORDS = 2;
 const PROPER = 9;
 const MOST = 6;
-const TOPIC: Part = { size: 16, bits: 17, width: TOPIC_WIDTH };
-const WIDTH = 33;
+const TOPIC: Part = { size: 16, bits: 17, width: 15 };
+const WIDTH = 32;
 
 /** Of two stories, one name has all words of the other, or each has words of its own with a capital; else nothing is told. */
 export const measureScreen: Screen<MeasureFacts> = {

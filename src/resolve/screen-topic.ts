@@ -1,9 +1,6 @@
 import { mostShared, type Part } from "./screen.ts";
 import { LEAST, ONE_STORY } from "./topic.ts";
 
-/** Numbers that the bits of a topic take. */
-export const TOPIC_WIDTH = 16;
-
 /** Whether two topics may share what makes them one story. */
 export const mayBeOneStory = (table: Int32Array, a: number, b: number, topic: Part): boolean => {
   const least = Math.min(table[a + topic.size] ?? 0, table[b + topic.size] ?? 0);

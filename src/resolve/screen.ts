@@ -46,6 +46,7 @@ export type Part = Readonly<{ size: number; bits: number; width: number }>;
 export const mostShared = (table: Int32Array, a: number, b: number, { size, bits, width }: Part): number => {
   const of = table[a + size] ?? 0;
   const and = table[b + size] ?? 0;
+  if (of === 0 || and === 0) return 0;
   return of <= and ? of - lacking(table, a + bits, b + bits, width) : and - lacking(table, b + bits, a + bits, width);
 };
 
