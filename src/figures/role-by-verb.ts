@@ -227,13 +227,15 @@ const SUFFERS = /\b(?:insured|uninsured|economic|crop|storm|flood|fire|fraud|liv
 
 /** "Receipts from parking totalled £9m", "The subsidy we get is £9": the noun that the sentence begins with. */
 const OPENING =
-  /^[“"‘]?(?:(?:But|And|Yet) )?(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur |[Hh]is |[Hh]er )?(?:[\p{L}-]+ ){0,2}?(?<noun>[\p{L}-]+) (?:of|from|for|on|in|at|to|we|they|he|she|it|you|that|which)\b/u;
+  /^[“"‘]?(?:(?:But|And|Yet) )?(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur |[Hh]is |[Hh]er )?(?:[\p{L}-]+ ){0,2}?(?<noun>[\p{L}-]+)(?:, of| (?:of|from|for|on|in|at|to|we|they|he|she|it|you|that|which))\b/u;
+/** What stands behind the noun. */
+const LAST_WORD = /,? [a-z]+$/;
 export const openingNoun = (text: string, sentence: Span, end: number): RoleFinding | null => {
   const match = OPENING.exec(text.slice(sentence.start, Math.min(end, sentence.start + 80)));
   const noun = match?.groups?.noun ?? "";
   const role = nouns.get(noun.toLowerCase());
   if (match === null || role === undefined) return null;
-  const start = sentence.start + match[0].lastIndexOf(`${noun} `);
+  const start = sentence.start + match[0].search(LAST_WORD) - noun.length;
   return found(role, { start, end: start + noun.length }, "role/subject", 0.8);
 };
 

@@ -33,8 +33,10 @@ export const roleOf = (
   if (last && last.sentence === sentence && isPart(text, last, one)) return { ...last.role, rule: "role/part" };
   if (last && isCoordinated(text, last.amount, amount))
     return roleOfKind(text, amount, behindOf(amount, period)) ?? { ...last.role, rule: "role/coordinated" };
-  // "The cost of the fleet, £9m, will be shared": the sum stands beside its noun
-  const beside = text.startsWith(", ", one.whole.start - 2) && /^[,;.)]/.test(text.slice(amount.end, amount.end + 1));
+  // "The cost of the fleet, £9m, will be shared", "The loan, of £2m, must be repaid": the sum stands beside its noun
+  const beside =
+    /, (?:of )?$/.test(text.slice(Math.max(0, one.whole.start - 5), one.whole.start)) &&
+    /^[,;.)]/.test(text.slice(amount.end, amount.end + 1));
   const apposed = beside ? openingNoun(text, sentence, one.whole.start) : null;
   if (apposed !== null && !VERBAL.test(text.slice(apposed.evidence?.end ?? 0, one.whole.start))) return apposed;
   const byVerb = roleByVerb(text, amount, place, sentence);
