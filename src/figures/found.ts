@@ -34,4 +34,18 @@ const COMPARED =
   /^[^.;]{0,70}\b(?:(?:down|up) from|compared (?:with|to)|as against|against|up on|double|twice|treble|triple|quadruple|half|higher than|lower than)(?: (?:the|a|about|around|some|just|only|nearly))* $/;
 /** "spend £8m on parks, down from £10m", "earned £8m, compared with £7m": the same payer pays for the same. */
 export const isComparison = (text: string, a: Span, b: Span): boolean =>
-  b.start - a.end < 90 && COMPARED.test(text.slice(a.end, b.start));
+  b.start - a.end < 90 && (COMPARED.test(text.slice(a.end, b.start)) || isChange(text, a, b));
+
+/** "fell [to] £8m in 2019 [from] £10m", "rose [from] £8 [to] £10": the same before and after; no "£8m from a £10m fund". */
+const TIMED =
+  /^(?: (?:an?|per|each|every) [a-z]+| in (?:(?:the )?(?:\d{4}(?:[-–/]\d{2,4})?|[A-Z][a-z]+)(?: \d{4})?)| (?:last|this|the previous) (?:year|month|quarter))? (?<word>to|from) (?:about |around |some |just |only |over |under |nearly |almost |an? (?:initial |original |earlier )?(?:estimate |total )?of |more than |less than )*$/;
+const isChange = (text: string, a: Span, b: Span): boolean => {
+  const word = TIMED.exec(text.slice(a.end, b.start))?.groups?.word;
+  if (word === undefined || FUNDED.test(text.slice(b.end, b.end + 30))) return false;
+  const other = word === "to" ? "from" : "to";
+  const lead = text.slice(Math.max(0, a.start - 40), a.start);
+  return (other === "to" ? TO : FROM).test(lead) || (word === "to" && / by (?:[a-z]+ ){0,2}$/.test(lead));
+};
+const TO = /\bto (?:[a-z]+ ){0,3}$/;
+const FROM = /\bfrom (?:[a-z]+ ){0,3}$/;
+const FUNDED = /^[ -](?:[\p{L}-]+ ){0,2}(?:funds?|pot|package|scheme|programme|grant|budget|plan|investment)\b/u;

@@ -11,7 +11,7 @@ import { priceBaseOf } from "./price-base.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { inherits } from "./role.ts";
 import { roleOf } from "./role-of.ts";
-import { gapped, saidBefore } from "./said-again.ts";
+import { gapped, parallel, saidBefore } from "./said-again.ts";
 import { sameRoles } from "./same-roles.ts";
 import { sumsOf } from "./sums.ts";
 
@@ -85,7 +85,8 @@ const sharesParties = ({ text }: Document, last: Found | undefined, amount: Foun
 const beside = (document: Document, last: Found | undefined, around: Around, own: Parties): Parties => {
   if (last === undefined) return own;
   const known = { before: last.amount, known: last.parties };
-  const gap = around.figure.start < last.sentence.end ? gapped(around, known, own) : null;
+  const gap =
+    around.figure.start < last.sentence.end ? (gapped(around, known, own) ?? parallel(around, known, own)) : null;
   return gap ?? onTop(document, last, around.figure, own);
 };
 const onTop = ({ text }: Document, last: Found, amount: Span, own: Parties): Parties => {

@@ -19,7 +19,7 @@ export type NounOfSum = Readonly<{
 }>;
 
 export const nounOfSum = (around: Around, place: Place | null): NounOfSum | null =>
-  modified(around, place) ?? linked(around, place) ?? leveled(around, place) ?? inNoun(around, place);
+  modified(around, place) ?? linked(around, place) ?? risen(around) ?? leveled(around, place) ?? inNoun(around, place);
 
 /** The last word of a phrase and its kind. */
 const kindOf = (text: string, { start, end }: Span): MoneyNoun | undefined =>
@@ -85,6 +85,22 @@ const linked = (around: Around, _place: Place | null): NounOfSum | null => {
     tie: "of",
     clause: clauseOf(around, phrase),
   };
+};
+
+/** "a drop in [legacies] from £6m", "an increase in [the minimum wage] to £9", "a rise in [fees for students] of £3" */
+const RISE =
+  /\b(?:drop|fall|rise|increase|cut|reduction|jump|decrease|hike|growth|surge|decline|uplift|climb|slump|dip|leap|drops|falls|rises|increases|cuts|reductions|hikes|change|changes) (?:in|to) (?=[^,.;:()£$€₹“”"–—]{2,70} (?:from|to|of|by) (?:[a-z]+ ){0,3}$)/;
+const risen = (around: Around): NounOfSum | null => {
+  const { text, parsed, whole, sentence } = around;
+  const from = Math.max(sentence.start, whole.start - 110);
+  const lead = RISE.exec(text.slice(from, whole.start));
+  if (lead === null) return null;
+  const phrase = parsed.phrases().find(({ start }) => start === from + lead.index + lead[0].length);
+  const kind = phrase && kindOf(text, phrase.head);
+  if (phrase === undefined || kind === undefined) return null;
+  const end =
+    whole.start - (/ (?:from|to|of|by) (?:[a-z]+ ){0,3}$/.exec(text.slice(from, whole.start))?.[0].length ?? 1);
+  return { kind, phrase, head: phrase.head, behind: { start: phrase.end, end }, tie: "changed", clause: null };
 };
 
 /** "[The council’s bill] for repairs rose to £3m", "raised [the fee for parking] to £3" */

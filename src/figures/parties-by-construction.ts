@@ -6,6 +6,7 @@ import { partiesByGift } from "./parties-by-gift.ts";
 import { partiesByRelation } from "./parties-by-relation.ts";
 import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
 import { partiesByTrade } from "./parties-by-trade.ts";
+import { partiesByWhich } from "./parties-by-which.ts";
 import { partiesInBrackets } from "./parties-in-brackets.ts";
 import type { Around, Place } from "./place.ts";
 import { isGroup, isNamedFund, isPayer, isSomebody } from "./somebody.ts";
@@ -31,6 +32,7 @@ export const partiesByConstruction = (around: Around, place: Place | null): Tail
   partiesByGift(around) ??
   partiesBySanction(around, place) ??
   partiesByTrade(around, place) ??
+  partiesByWhich(around, place) ??
   nobody;
 
 const phraseFrom = ({ parsed }: Around, at: number): NounPhrase | undefined =>

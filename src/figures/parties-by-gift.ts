@@ -14,6 +14,8 @@ export const partiesByGift = (around: Around): Tail | null =>
   inLine(around) ??
   areGiven(around) ??
   payOf(around) ??
+  livesOn(around) ??
+  incomeOf(around) ??
   namedPaid(around);
 
 /** "A contract worth £3m was awarded to [a yard]", "the grant, of £3m, goes to [the club]" */
@@ -76,6 +78,42 @@ const payOf = (around: Around): Tail | null => {
   const { who } = groupsIn(around.text, leadTo(around, 90), PAY_OF);
   return who === undefined ? null : { ...nobody, recipient: who };
 };
+
+/** "[staff] on £24,000", "[families] on less than £9,000 a year": whose pay it is. */
+const ON =
+  /\b(?<who>(?:(?:all|most|many|some|those|low-paid|young|older|working|single|junior|senior) )?(?:staff|workers|employees|people|families|households|earners|nurses|teachers|doctors|graduates|apprentices|trainees|pensioners|parents|officers|carers|couples|claimants|executives|bosses|players)) on (?:an? (?:(?:salary|wage|income|pension)s? of|average of) |salaries of |wages of |incomes of )?(?:(?:less|more|as (?:much|little)) (?:than|as) |under |over |up to |about |around |just |below |above |between |at least |only )*$/di;
+const SPENT_ON =
+  /\b(?:spen[dt]|spends|spending|impos(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)|lavish(?:es|ed|ing)?|blow|blew)\b/i;
+const livesOn = (around: Around): Tail | null => {
+  const lead = leadTo(around, 80);
+  const words = around.text.slice(lead.start, lead.end);
+  if (!words.includes(" on ") || SPENT_ON.test(words.slice(-60))) return null;
+  if (
+    /^[ -](?!an? |per |each |every )[\p{L}-]+ (?:grants?|contracts?|schemes?|benefits|programmes?)\b/u.test(
+      around.text.slice(around.figure.end, around.figure.end + 40),
+    )
+  )
+    return null;
+  const { who } = groupsIn(around.text, lead, ON);
+  return who === undefined ? null : { ...nobody, recipient: who };
+};
+
+/** "Fees bring £3m of [the ministry]’s income", "supplied £3m of its revenue": whose income it is a part of. */
+const INCOME_OF =
+  /^ (?:a year |annually )?of (?<who>(?:[\p{L}’'.-]+ ){0,5}?[\p{L}.-]+)[’']s? (?:(?:annual|total|yearly|overall|own|net|gross) )?(?:income|revenues?|turnover|takings|receipts|earnings|funding)\b/du;
+const incomeOf = ({ text, figure, parsed }: Around): Tail | null => {
+  const { who } = groupsIn(text, { start: figure.end, end: figure.end + 90 }, INCOME_OF);
+  const phrase = who === undefined ? undefined : parsed.phrases().find(({ start }) => start === who.start);
+  return who !== undefined &&
+    phrase !== undefined &&
+    phrase.kind !== "pronoun" &&
+    !/^(?:its|their|his|her|our|my|your) /i.test(text.slice(who.start, who.end)) &&
+    isPayerWord(text.slice(who.start, who.end))
+    ? { ...nobody, recipient: who }
+    : null;
+};
+const isPayerWord = (words: string): boolean =>
+  /(?:^|the |The )\p{Lu}/u.test(words) || moneyFrames.groups.has(/[\p{L}-]+$/u.exec(words)?.[0]?.toLowerCase() ?? "");
 
 /** "the [EU] contribution is £3m" */
 const CONTRIBUTION =

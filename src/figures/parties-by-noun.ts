@@ -41,7 +41,8 @@ const GIVES: ReadonlySet<string> = new Set(["funding", "allocation", "saving", "
 const BEHIND = /^ (?<word>of|for|to|from|on|in|by|against|towards|at) /;
 /** What a bill may have behind it: "of the work for the council". */
 const MOST = 3;
-const complements = (around: Around, { kind, behind }: NounOfSum, found: Open): void => {
+const MADE = /^(?:profits?|sales|earnings|turnover|surplus)$/i;
+const complements = (around: Around, { kind, behind, head }: NounOfSum, found: Open): void => {
   const { text, parsed, sentence } = around;
   const frame = moneyNouns.behind.get(kind);
   let at = behind.start;
@@ -50,7 +51,9 @@ const complements = (around: Around, { kind, behind }: NounOfSum, found: Open): 
     if (word === undefined) return;
     const from = at + word.length + 2;
     const object = parsed.phrases().find(({ start }) => start === from);
-    const [who, what] = frame?.get(word) ?? [null, null];
+    // "income at the school" comes to it, "profits at the chain" are only told of there.
+    const told = word === "at" && kind === "revenue" && MADE.test(text.slice(head.start, head.end));
+    const [who, what] = (told ? undefined : frame?.get(word)) ?? [null, null];
     if (object === undefined || /^[a-z]+ing /.test(text.slice(from, from + 20))) {
       const doing = word === "for" ? doingAt(around, from) : null;
       if (doing !== null && what === "purpose") found.purpose ??= within(doing, behind.end);

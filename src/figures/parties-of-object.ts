@@ -43,7 +43,12 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   )
     return nobody;
   // "attracted 900 students at a cost of £3m": got at that cost, not the sum.
-  if (frames.includes("get") && stand === "preposition" && AT_COST.test(text.slice(figure.start - 24, figure.start)))
+  // "promised 70 inspectors at a cost of £3m": nor is it given.
+  if (
+    (frames.includes("get") || frames.includes("give")) &&
+    stand === "preposition" &&
+    AT_COST.test(text.slice(Math.max(0, figure.start - 70), figure.start))
+  )
     return nobody;
   // "shows that netted him £3m": whom it names gets it.
   if (
@@ -91,7 +96,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
     /^ in (?:[a-z]+ )?(?:savings|cuts|efficiencies)\b/.test(text.slice(around.after, around.after + 40))
   )
     return nobody;
-  if (frames.includes("need") || (frames.includes("meet") && !passive)) return { ...nobody, payer: pays };
+  if (frames.includes("need") || (frames.includes("meet") && !passive))
+    return { ...nobody, payer: pays, purpose: frames.includes("need") ? doingThat(around, clause) : null };
   if (frames.includes("announce"))
     return {
       ...nobody,
@@ -101,7 +107,7 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
     return !passive && isMade(around, place) ? { ...nobody, payer: pays ?? theyWere(around, subject) } : nobody;
   if (frames.includes("give") || frames.includes("spend")) {
     if (passive ? false : isRuled(around, clause)) return { ...nobody, recipient: whole(indirect) };
-    if (!isGiving(text, clause, figure)) return nobody;
+    if (!isGiving(text, clause, figure) || (stand === "preposition" && isAct(text, clause))) return nobody;
     if (
       isHeadline(around) &&
       HANDED.test(text.slice(clause.verb.head.start, clause.verb.head.end)) &&
@@ -143,10 +149,15 @@ const isIndirect = ({ text, whole }: Around, { verb }: Clause, object: NounPhras
 
 /** "[Warming every home] would take £3m": a doing that the parser gives no verb as its subject. */
 const doingThat = ({ text, sentence }: Around, { subject, verb }: Clause): Span | null => {
-  const known = subject !== null && !/^[A-Za-z][a-z]+ing$/.test(text.slice(subject.start, subject.end));
+  // "Keeping the fleet beyond [its date] has cost £3m": the parser takes the last noun for the subject.
+  const opens =
+    GERUND.test(text.slice(sentence.start, sentence.start + 24)) && subject !== null && subject.start > sentence.start;
+  const known = subject !== null && !opens && !/^[A-Za-z][a-z]+ing$/.test(text.slice(subject.start, subject.end));
   if (known || verb.start - sentence.start > 110) return null;
   return groupsIn(text, { start: sentence.start, end: verb.start }, DOING).what ?? null;
 };
+const GERUND =
+  /^(?!(?:Following|According|During|Including|Regarding|Concerning|Considering|Speaking|Having|Being|Judging|Depending|Starting|Beginning|Writing|Citing|Adding|Noting|Owing|Barring|Pending)\b)[A-Z][a-z]{2,14}ing /;
 const DOING = /(?:^[“"‘]?|\b(?:that|because|but|said) )(?<what>[A-Za-z][a-z]{2,14}ing [^,.;:()£$€“”"–—]{2,80}) $/d;
 
 /** "wants a minimum rate of £15": what should be paid to others. */
@@ -171,7 +182,7 @@ const behindDate = ({ text, parsed }: Around, { subject, verb }: Clause): NounPh
   return parsed.phrases().find(({ start, end }) => start === subject.end + 2 && end === verb.start - 1) ?? null;
 };
 
-const AT_COST = /\b(?:at|for) an? (?:[a-z]+ )?(?:cost|price|fee|rate) of (?:[a-z]+ )?$/;
+const AT_COST = /\b(?:at|for) an? (?:[a-z]+ )?(?:cost|price|fee|rate)(?: to [^,.;:£$€₹]{2,40})? of (?:[a-z]+ )?$/;
 
 /** "approved a £9 [fee]", "[a jury] awarded her £9m": who decides on it does not pay it. */
 const isRuled = ({ text, figure }: Around, { subject, verb }: Clause): boolean =>
@@ -185,12 +196,23 @@ const COURTS = /^(?:courts?|judges?|jury|juries|tribunals?|magistrates?|ombudsma
 /** Who asks for a sum does not get it yet. */
 const APPLIES = /^(?:apply|bid)$/;
 
+/** "gave [approval] to the release of £3m": no money is given. */
+const isAct = (text: string, { objects, verb }: Clause): boolean =>
+  objects.some(
+    ({ start, head }) =>
+      start >= verb.end &&
+      /^(?:approval|permission|consent|clearance|go-ahead|nod|backing|details?|evidence|notice|assurances?|warnings?|orders?|priority|advice|access|assent|blessing|authority|authorisation|authorization|sanction|mandate|attention|information|figures?|updates?)$/i.test(
+        text.slice(head.start, head.end),
+      ),
+  );
+
 /** "set aside £3m", but not "set a cap of £3", "put the cost at £3m" */
 const isGiving = (text: string, { verb, objects }: Clause, figure: Span): boolean => {
   if (verb.lemma === "set") return /^ (?:aside|apart)\b/.test(text.slice(verb.end, verb.end + 7));
   // "left £3m to the zoo in her will"
   if (verb.lemma === "leave") return /^,? (?:[a-z]+ )?to (?!be\b)/.test(text.slice(figure.end, figure.end + 20));
   if (verb.lemma !== "put") return true;
+  if (/ (?:on the market|on sale|up for (?:sale|auction)) /.test(text.slice(verb.end, figure.start))) return false;
   return !(
     objects.some(({ start, end }) => start >= verb.end && end < figure.start) &&
     / at /.test(text.slice(verb.end, figure.start))

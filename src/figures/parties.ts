@@ -12,6 +12,7 @@ import type { Around, Place } from "./place.ts";
 import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
 import { isDeterminer, isGiver, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
+import { standingFor } from "./who-acts.ts";
 import { namedIn, wholePhrase } from "./whole-phrase.ts";
 
 /** Who pays, who gets, what for: arguments of the verb and the noun around a sum. */
@@ -68,7 +69,7 @@ const statedParties = (around: Around, place: Place | null): Parties => {
     found?.kind === "fine" && place?.stand === "subject" ? { ...nobody, payer: bound.recipient ?? bound.payer } : bound;
   const tail = withoutBearer(around, found, tailBehind(around));
   const frame = partiesByVerb(around, place);
-  const near = beside(around);
+  const near = beside(around, place);
   const turn = partiesByConstruction(around, place);
   const owned = owner(around);
   const going = /^,? going to /.test(around.text.slice(around.after, around.after + 11)) ? tail.recipient : null;
@@ -140,7 +141,7 @@ const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
 /** What holds another sum was read too far. */
 const SUM = /(?:[£$€₹]|\bdlrs|\b[A-Z]{3})\s?\d|\d(?: [mb]illion)? (?:euros|dollars|pounds|rupees|yen|yuan)\b/;
 const NOTHING =
-  /^(?:this|that|it|these|those|the|an?|its|their|his|her|(?:[a-z]+ ){0,2}(?:accounts?|pockets?|hands)|(?:an?|the|each|every|any) (?:first|second|third|final|further|subsequent|repeat|later) (?:breach|offence|offense|occasion|conviction)|the (?:privilege|pleasure|time being|purpose|occasion)\.?)$|^to (?:close|end|finish|trade|settle) (?:at|on|the day|higher|lower|up|down) |^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
+  /^(?:this|that|it|these|those|the|an?|its|their|his|her|(?:[a-z]+ ){0,2}(?:accounts?|pockets?|hands)|(?:an?|the|each|every|any) (?:first|second|third|final|further|subsequent|repeat|later) (?:breach|offence|offense|occasion|conviction)|to (?:spare|date|come|go|boot|hand|share|lose)|the (?:privilege|pleasure|time being|purpose|occasion)\.?)$|^to (?:close|end|finish|trade|settle) (?:at|on|the day|higher|lower|up|down) |^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
 
 /** Behind the sum and its conversion, or behind the noun that it stands before: "a £5m [fund] for farmers". */
 const tailBehind = (around: Around): Tail => {
@@ -195,14 +196,20 @@ const withGrants = ({ text, whole }: Around, place: Place | null): Span | null =
 };
 
 /** "cost [the state] £3m", "gave [the trust] £3m": the phrase between a verb of paying and the sum. */
-const beside = ({ text, parsed, figure, whole }: Around): Parties => {
-  const phrase = parsed
-    .phrases()
-    .find((one) => one.start < whole.start && one.end >= whole.start - 1 && one.end <= figure.end);
-  if (phrase === undefined || phrase.kind === "pronoun") return nobody;
-  const words = text
-    .slice(phrase.start, Math.min(phrase.end, whole.start - 1))
-    .replace(/ (?:at least|at most|up)$/, "");
+const beside = (around: Around, place: Place | null): Parties => {
+  const { text, parsed, figure, whole } = around;
+  // "fined [three firms] a total of £3m"
+  const total = TOTAL.exec(text.slice(Math.max(0, whole.start - 28), whole.start))?.[0].length ?? 0;
+  const from = whole.start - total;
+  const phrase = parsed.phrases().find((one) => one.start < from && one.end >= from - 1 && one.end <= figure.end);
+  if (phrase === undefined) return nobody;
+  if (phrase.kind === "pronoun") {
+    const verb = /([a-z]+) $/.exec(text.slice(Math.max(0, phrase.start - 14), phrase.start))?.[1] ?? "";
+    const part = verb.startsWith("cost") ? "payer" : moneyFrames.beside.get(verb);
+    const who = part === undefined ? null : standingFor(around, phrase, place?.clause ?? null);
+    return who === null ? nobody : { ...nobody, [part === "recipient" ? "recipient" : "payer"]: who };
+  }
+  const words = text.slice(phrase.start, Math.min(phrase.end, from - 1)).replace(/ (?:at least|at most|up)$/, "");
   const span = { start: phrase.start, end: phrase.start + words.length };
   if (isDeterminer(text, span) || MORE.test(text.slice(span.start, span.end))) return nobody;
   const verb = /([a-z]+) $/.exec(text.slice(Math.max(0, phrase.start - 14), phrase.start))?.[1] ?? "";
@@ -212,7 +219,9 @@ const beside = ({ text, parsed, figure, whole }: Around): Parties => {
     part === undefined ||
     moneyFrames.things.has(noun.toLowerCase()) ||
     isTime(text.slice(span.start, span.end)) ||
-    /[\d£$€]/.test(text.slice(span.start, span.end))
+    /[£$€]/.test(text.slice(span.start, span.end)) ||
+    // "cost [its 64 members] £3m", but "gave 64 £3 vouchers"
+    (/\d/.test(text.slice(span.start, span.end)) && !isPayer(text, phrase))
   )
     return nobody;
   const who = namedIn(text, { ...span, full: span });
@@ -220,6 +229,8 @@ const beside = ({ text, parsed, figure, whole }: Around): Parties => {
   return part === "recipient" ? { ...nobody, recipient: named } : { ...nobody, payer: named };
 };
 
+const TOTAL =
+  /(?:\b(?:an? (?:grand |combined |further )?(?:total|sum|average|maximum|minimum|equivalent)|the equivalent) of |\bas much as )$/;
 /** "given [an additional] £3m": of the sum itself. */
 const MORE =
   /^(?:an?|the|another|some|its|their|his|her)? ?(?:additional|extra|further|remaining|outstanding|other|balance|initial|total|record|whopping|massive|huge|estimated|average|combined|mere|paltry|modest|staggering|one-off|annual|maximum|minimum)$/i;

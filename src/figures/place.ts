@@ -61,7 +61,9 @@ const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind
       overlaps(subject, figure) ||
       isItsDeterminer(text, subject, figure) ||
       (subject.end < figure.start &&
-        (/^,? of $/.test(text.slice(subject.end, whole.start)) ||
+        (/^(?:,? of| (?:totall?ing|amounting to|averaging|to the tune of)) $/.test(
+          text.slice(subject.end, whole.start),
+        ) ||
           (text.slice(subject.end, whole.start) === " for " &&
             /^che(?:que|ck)s?$/i.test(text.slice(subject.head.start, subject.head.end)))))
     );

@@ -15,6 +15,7 @@ const { nouns, levels } = moneyVerbs;
 export const pricedThing = (around: Around, place: Place | null): Span | null =>
   beforeSum(around) ??
   priceOf(around) ??
+  valued(around) ??
   costOfBehind(around) ??
   (place === null ? null : (traded(around, place) ?? leveled(around, place)));
 
@@ -35,7 +36,8 @@ const beforeSum = ({ text, parsed, whole }: Around): Span | null => {
   if (phrase === undefined || phrase.kind === "pronoun" || phrase.kind === "quoted" || end - phrase.start > 90)
     return null;
   if (isTime(text.slice(phrase.start, phrase.end))) return null;
-  if (/\d(?![\d.]*%)/.test(text.slice(phrase.start, end).replace(/\d[\d.]*%/g, ""))) return null;
+  // "[70 extra inspectors], at a cost of £2m": counted, no other amount.
+  if (/\d/.test(text.slice(phrase.start, end).replace(before.startsWith(",") ? COUNT : /\d[\d.]*%/g, ""))) return null;
   const paid = /(?:paid|funded|financed) /.test(before);
   if (
     before.startsWith(" at a") &&
@@ -45,6 +47,23 @@ const beforeSum = ({ text, parsed, whole }: Around): Span | null => {
   if ((/^,|costed/.test(before) || before.startsWith(" at a")) && !(paid && isMeasure(text, phrase)))
     return { start: phrase.start, end };
   return WORTH.test(text.slice(phrase.start, end)) ? { start: phrase.start, end } : null;
+};
+
+const COUNT = /^\d{1,3}(?:,\d{3})*(?= \p{L})|\d[\d.]*%/gu;
+
+/** "a deal that values [the brewery] at £3m", "put [its offices] on the market for £3m" */
+const VALUED =
+  /\b(?:valu(?:es?|ed|ing) (?<what>[^,.;:()£$€₹“”"–—]{3,60}?) at|put(?:s|ting)? (?<sold>[^,.;:()£$€₹“”"–—]{3,60}?) (?:on the market|up for (?:sale|auction)|on sale) (?:for|at)(?: offers)?) (?:(?:about|around|some|nearly|almost|just|only|over|under|up to|more than|less than|at least) )*$/d;
+const valued = (around: Around): Span | null => {
+  const { what, sold } = groupsIn(around.text, leadTo(around, 110), VALUED);
+  const thing = what ?? sold;
+  const phrase = thing && around.parsed.phrases().find(({ start }) => start === thing.start);
+  return phrase === undefined ||
+    thing === undefined ||
+    phrase.kind === "pronoun" ||
+    CURRENCY.test(around.text.slice(thing.start, thing.end))
+    ? null
+    : thing;
 };
 
 /** A scheme has its sum; it is not what the sum is for. */

@@ -2,6 +2,7 @@ import type { ParsedSentence } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { Parties } from "./parties.ts";
 import { isPayer, isSomebody } from "./somebody.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 
 /** Farther apart two sums of a sentence say nothing of each other, in UTF-16 units. */
 const REACH = 130;
@@ -10,7 +11,9 @@ const REACH = 130;
 const DEGREE =
   "(?:(?:an?|the) )?(?:(?:extra|additional|further|initial|separate|original|estimated?|average|total|about|around|roughly|nearly|almost|just|only|some|up to|at least|more than|over|under|less than|budget of|estimate of|forecast of|total of) ?)*";
 /** "£1bn for roads, including an extra £200m", "£9m, of which £2m" */
-const PART = new RegExp(`^[^.;£$€₹]{0,110}?(?:,| –| —| [(]|[(]) ?(?:including|of which|among them) ${DEGREE}$`);
+const PART = new RegExp(
+  `^[^.;£$€₹]{0,110}?(?:,| –| —| [(]|[(]) ?(?:including|of which|among them) (?:(?:only |just )?(?:about |around |nearly |almost |over |under )?(?:an? (?:third|quarter|fifth|sixth|tenth|half)|half|most|some), )?${DEGREE}$`,
+);
 /** "£2,000, rising to £9,000", "£9m, a sharp fall from the £12m", "£9m against an estimate of £8m", "£9m, almost double the £5m" */
 const CHANGED = new RegExp(
   `^[^.;£$€₹]{0,100}?(?:,| –| —|,? and)? (?:(?:rising|increasing|climbing|going up|falling|dropping|doubling|growing|reduced|cut|increased|rises|falls) (?:again )?(?:to|from)|(?:[a-z]+ ){0,4}?(?:drop|fall|rise|increase|jump|decrease|improvement|up|down) (?:on|from)|(?:[a-z]+ )?(?:double|twice|half|triple)|(?:[a-z]+ )?(?:against|compared (?:with|to)|instead of|rather than|as opposed to|than|versus)) ${DEGREE}$`,
@@ -30,7 +33,11 @@ export const saidBefore = (
   const same = CHANGED.test(between) || OTHERWISE.test(between);
   const part =
     !same &&
-    (PART.test(between) || (/(?:,| –) with $/.test(between) && OF_IT.test(text.slice(figure.end, figure.end + 12))));
+    (PART.test(between) ||
+      (/^[^.;£$€₹]{0,110}(?:,| –| —|, with| – with) (?:about |around |some |nearly |almost |just |only |over )*$/.test(
+        between,
+      ) &&
+        OF_IT.test(text.slice(figure.end, figure.end + 12))));
   if (!same && !part) return own;
   const payer = own.payer ?? known.payer;
   const recipient = own.recipient ?? known.recipient;
@@ -43,6 +50,36 @@ export const saidBefore = (
 const OF_IT = /^ of (?:that|this|it|which|them)\b/;
 const isAlso = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one.start === other.start;
+
+/** "£9m will be paid by the state and £3m [by the city]", "£9m goes to schools and £3m [to clinics]": the same part of another. */
+const PARALLEL =
+  /^[^.;:£$€₹“”"]{2,90}(?:,|,? and|,? with|,? while|,? plus)(?: (?:an? (?:further|additional|extra)|another|about|around|some|the (?:other|remaining)))* $/;
+const WORDS = /^ (?<word>to|by|from) /;
+export const parallel = (
+  { text, parsed, whole, figure }: Readonly<{ text: string; parsed: ParsedSentence; whole: Span; figure: Span }>,
+  { before, known }: Readonly<{ before: Span; known: Parties }>,
+  own: Parties,
+): Parties | null => {
+  const word = WORDS.exec(text.slice(figure.end, figure.end + 8))?.groups?.word;
+  if (word === undefined || whole.start - before.end > REACH || !PARALLEL.test(text.slice(before.end, whole.start)))
+    return null;
+  const who = parsed.phrases().find(({ start }) => start === figure.end + word.length + 2);
+  if (who === undefined || !isPayer(text, who)) return null;
+  const isSaid = (one: Span | null): boolean =>
+    one !== null &&
+    one.start > before.end &&
+    one.end < whole.start &&
+    text.slice(one.start - word.length - 2, one.start) === ` ${word} `;
+  const part = isSaid(known.payer) ? "payer" : isSaid(known.recipient) ? "recipient" : null;
+  if (part === null || (own[part] !== null && own[part]?.start !== known[part]?.start)) return null;
+  const shared = (one: Span | null): Span | null => (one !== null && one.end <= before.start ? one : null);
+  return {
+    payer: own.payer ?? shared(known.payer),
+    recipient: own.recipient ?? shared(known.recipient),
+    purpose: own.purpose ?? shared(known.purpose),
+    [part]: wholePhrase(text, who),
+  };
+};
 
 /** "Leeds will get £3m and [Bradford] £2m", "give each county £1m and [each city] £9m": the verb is not said again. */
 const GAP = /^(?: (?:for|on|to|in|towards|from) [^,.;:£$€₹]{2,50})?(?:,|;|,? and|; and) $/;

@@ -84,13 +84,18 @@ const ASIDE =
 
 /** "£3m [spent] on lamps", "£3m [of the cost related] to new rules" */
 const LAID_OUT =
-  /^(?: worth(?= of )| more(?= (?:for|on) )|,(?= for (?!example|instance|now|the (?:first|second|third|last|time)|free|once|good|years?|months?|which|whom)[\p{L}])|,? (?:not (?:now |yet )?)?(?:being |to be |already |jointly |annually |mostly |partly )*(?:spent|used|invested|put|earmarked|allocated|set aside|ring-fenced|needed|required|pledged|promised|committed|announced|raised|available|provided|given|paid|awarded|granted|handed|donated|contributed|lent|administered|distributed|managed|delivered|funded|owed|assigned|offered|received|approved|intended|meant|destined|reserved|submitted|claimed|sought|going|flowing)(?: (?:annually|yearly|each year|every year|in advance|directly|separately))?(?= (?:on|in|into|for|towards?|to|by|from) )| of (?:the|its|that|this) [a-z]+ (?:relate[sd]?|related|went|was spent|is|was|goes|pays|paid)(?= (?:to|on|for|towards) ))/u;
+  /^(?: worth(?= of )| more(?= (?:for|on) )|,(?= for (?!example|instance|now|the (?:first|second|third|last|time)|free|once|good|years?|months?|which|whom)[\p{L}])|,? (?:not (?:now |yet )?)?(?:being |to be |already |jointly |annually |mostly |partly )*(?:spent|used|invested|put|earmarked|allocated|set aside|ring-fenced|needed|required|pledged|promised|committed|announced|raised|available|provided|given|paid|awarded|granted|handed|donated|contributed|lent|administered|distributed|managed|delivered|funded|owed|assigned|offered|received|approved|intended|meant|destined|reserved|submitted|claimed|sought|going|flowing|issued|disbursed|passed|transferred|sent|channelled|returned|repaid|refunded|allotted|loaned|directed|diverted|routed|credited|remitted|injected|pumped|poured|ploughed|devoted|dedicated|budgeted|sanctioned|released|authorised|authorized|accruing|availed|received|collected|drawn|borrowed|obtained)(?: (?:annually|yearly|each year|every year|in advance|directly|separately))?(?= (?:on|in|into|for|towards?|to|by|from) )| of (?:the|its|that|this) [a-z]+ (?:relate[sd]?|related|went|was spent|is|was|goes|pays|paid)(?= (?:to|on|for|towards) ))/u;
+
+/** "[over 15 years] to a scheme", "[annually] into its fund": when, not what for. */
+const TIMES =
+  /^(?: (?:over|during|within|across|in) (?:the )?(?:(?:next|coming|first|past|last|following) )?(?:\d{1,2}|an?|two|three|four|five|six|seven|eight|nine|ten|twelve)?(?: |-)?(?:years?|months?|weeks?|days?|decades?)| (?:annually|yearly|monthly|weekly|this year|last year|next year|each year|every year|this month|last month|this week|last week))(?= (?:to|into|for|on|from|towards?|in) )/;
 
 /** Reads what follows a sum, phrase by phrase: kind, recipient, purpose, payer. */
 export const tailOf = (place: Place, from: number): Tail => {
   const found: Open = { recipient: null, purpose: null, payer: null };
   let at = from;
   for (let count = 0; count < MOST; count++) {
+    at += TIMES.exec(place.text.slice(at, at + 48))?.[0].length ?? 0;
     at += ASIDE.exec(place.text.slice(at, at + 90))?.[0].length ?? 0;
     at += LAID_OUT.exec(place.text.slice(at, at + 60))?.[0].length ?? 0;
     const infinitive = infinitiveAt(place, at);
@@ -170,11 +175,14 @@ const takes = (
     LOSES.test(text.slice(Math.max(0, (place.whole?.start ?? 0) - 10), place.whole?.start ?? 0))
   )
     return null;
-  if (preposition === "to" || (preposition === "into" && isBody(text, object)))
-    found.recipient ??= isPayer(text, object) || isScheme(text, object) ? whole : null;
+  if (preposition === "to" || (preposition === "into" && (isBody(text, object) || isPot(text, object))))
+    found.recipient ??= isPayer(text, object) || isScheme(text, object) || isPot(text, object) ? whole : null;
   else if (preposition === "by") {
     // "£9m provided by [the ministry] for roads"
-    if (GIVEN.test(text.slice(Math.max(0, start - 36), start)) && isPayer(text, object)) found.payer ??= whole;
+    const lead = text.slice(Math.max(0, start - 36), start);
+    if (GIVEN.test(lead) && isPayer(text, object)) found.payer ??= whole;
+    // "loans of £3m drawn by [small firms]"
+    else if (TAKEN.test(lead) && isPayer(text, object)) found.recipient ??= whole;
     return object.end;
   } else if (preposition === "through" || preposition === "via")
     found.payer ??= isNamedFund(text, object) ? whole : null;
@@ -221,6 +229,9 @@ const lastWord = (text: string, { start, end }: Span): Span => {
 const GIVEN =
   /\b(?:provided|given|paid|awarded|granted|donated|contributed|lent|funded|pledged|promised|committed|put up|offered|spent|invested|allocated|handed over|owed)(?: [a-z]+)? (?:to [^,.;:£$€]{2,30} )?$/;
 
+const TAKEN =
+  /\b(?:claimed|received|availed(?: of)?|drawn|collected|obtained|earned|pocketed|won|borrowed|raised|enjoyed)(?: [a-z]+ly)? $/;
+
 /** "£3m to [the port’s expansion]": a work that the money goes into, no taker. */
 const UNDERTAKING =
   /(?:bills?|[^r]tion|sion|[^rt]ment|ing|efforts?|works?|upgrades?|repairs?|research|appeal|relief|revamp|projects?|campaigns?)$/i;
@@ -232,6 +243,10 @@ const isUndertaking = (text: string, { head, kind }: NounPhrase): boolean =>
 /** "£3m to [an international scheme]": what is given to a fund or a programme is got by it. */
 const isScheme = (text: string, { head }: NounPhrase): boolean =>
   /^(?:schemes?|funds?|programmes?|programs?|initiative|party|parties)$/i.test(text.slice(head.start, head.end));
+
+/** "paid £3m into [its pension scheme]" */
+const isPot = (text: string, { head }: NounPhrase): boolean =>
+  /^(?:schemes?|accounts?|trusts?)$/i.test(text.slice(head.start, head.end));
 
 /** "lost £3m to the fraud": nobody gets it. */
 const LOSES = /\blos(?:e|es|t|ing) $/;

@@ -78,6 +78,23 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
   return known.kind === "name" && isPayer(text, known) ? wholePhrase(text, known) : null;
 };
 
+/** "[The charity] will close four offices, saving it £3m", "[Shops] say the levy would cost them £3m": the subject of a clause before, never of the same. */
+export const standingFor = (around: Around, pronoun: Span, own: Clause | null): Span | null => {
+  const { text, parsed } = around;
+  const word = text.slice(pronoun.start, pronoun.end).toLowerCase();
+  if (word !== "it" && word !== "them") return null;
+  const main = parsed
+    .clauses()
+    .find(({ kind, subject, verb }) => kind === "main" && subject !== null && verb.end < pronoun.start);
+  const who = main === undefined || (main === own && own.kind === "main") ? null : main.subject;
+  if (who === null || who.kind === "pronoun" || who.kind === "quoted" || !isPayer(text, who)) return null;
+  const several = /s$|^(?:people|women|men|children|staff|police)$/.test(text.slice(who.head.start, who.head.end));
+  const fits =
+    word === "them"
+      ? several && isGroup(text, who.head)
+      : isBody(text, who) || who.kind === "name" || (!several && isGroup(text, who.head));
+  return fits && main !== undefined ? wholePhrase(text, who, main.verb.start) : null;
+};
 /** Whoever does what a sum is the object of, where it is not the parser’s subject of the verb: null where that is right. */
 export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
   clause.kind === "infinitive"

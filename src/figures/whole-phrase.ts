@@ -119,7 +119,7 @@ const isUnlike = (text: string, { start, end }: Span): boolean =>
 
 /** "any venue [that stays open late]" */
 const RELATIVE =
-  /^ (?:that|who) [^,.;:”"()–—£$€₹]{3,80}?(?=[,.;:”"()–—]|$| (?:and|or|of|than|to) [^,.;:”"()–—£$€₹]{0,16}[£$€₹])/;
+  /^ (?:that|who|whose) [^,.;:”"()–—£$€₹]{3,80}?(?=[,.;:”"()–—]|$| (?:and|or|of|than|to) [^,.;:”"()–—£$€₹]{0,16}[£$€₹])/;
 
 /** "Fishers, processors and port authorities": members of a kind, no apposition ("Ann Lee, chair and founder"). */
 const LIST =
@@ -134,7 +134,7 @@ const isList = (words: string): boolean => {
 
 /** What stands between a subject and its verb and tells which: "owners [who fish without a device] will face", "[growers in Wexford] had lost". */
 const DESCRIBES =
-  /^ (?:(?:who|that|which) [^,;:()“”"–—]{3,110}|(?:in|of|at|from|with|without|across|around|on|under|over|near|between|below|above|aged|behind|for|against|within|outside|throughout|along) (?!which\b)[^,;:()“”"–—]{2,90}|(?:\p{Ll}{2,}(?:ed|ing)|hit|built|run|held|made|known|given|born|led|sold|caught|found) (?:(?:in|at|on|by|with|from|for|under|as|to|after|during|without|over|outside) )?[^,;:()“”"–—]{2,80})$/u;
+  /^ (?:(?:who|that|which|whose) [^,;:()“”"–—]{3,110}|(?:in|of|at|from|with|without|across|around|on|under|over|near|between|below|above|aged|behind|for|against|within|outside|throughout|along) (?!which\b)[^,;:()“”"–—]{2,90}|(?:\p{Ll}{2,}(?:ed|ing)|hit|built|run|held|made|known|given|born|led|sold|caught|found) (?:(?:in|at|on|by|with|from|for|under|as|to|after|during|without|over|outside) )?[^,;:()“”"–—]{2,80})$/u;
 /** "companies that dump waste [could be made] to pay" */
 const MODAL_END =
   /(?<=^ (?:who|that) [a-z]+ .{2,80}) (?:could|would|will|can|may|might|must|should)(?: also| now)?(?: be)?(?: [a-z]+ed| made| told)?$/;
@@ -148,7 +148,7 @@ const describedTo = (text: string, from: number, limit: number): number | null =
     .replace(TRAILING, "");
   const plain = between.replace(/(?<=\d),(?=\d)/g, "");
   return DESCRIBES.test(plain) &&
-    (/^ (?:who|that|with|earning|on|below|above) /.test(plain) || !/[£$€₹]\s?\d/.test(plain)) &&
+    (/^ (?:who|that|whose|with|earning|on|below|above) /.test(plain) || !/[£$€₹]\s?\d/.test(plain)) &&
     !/[.!?] |(?: and| or| but)$/.test(plain)
     ? from + between.length
     : null;
