@@ -36,7 +36,9 @@ const promisedIn = (around: Around): Tail | null => {
     return null;
   const frames = moneyFrames.verbs.get(lemmaOf(text, clause)) ?? [];
   const who = wholePhrase(text, clause.subject, verbBehind(parsed, clause.subject, clause.verb));
-  const gives = (frames.includes("give") || frames.includes("spend")) && !PARTICLED.test(clause.verb.lemma);
+  const puts =
+    clause.verb.lemma === "put" && /^ (?:into|towards?|in) /.test(text.slice(clause.verb.end, clause.verb.end + 9));
+  const gives = puts || ((frames.includes("give") || frames.includes("spend")) && !PARTICLED.test(clause.verb.lemma));
   if (!gives && !frames.includes("get")) return null;
   const tail = tailOf({ text, parsed, sentence }, clause.verb.end);
   return gives ? { ...tail, payer: who } : { ...tail, recipient: who };

@@ -32,7 +32,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
           fullest(around.parsed, phrase),
           phrase === subject ? verbBehind(around.parsed, phrase, clause.verb) : undefined,
         );
-  if (subject !== null && subject.start >= clause.verb.start) return nobody;
+  if (subject !== null && subject.start >= clause.verb.start)
+    return frames.includes("take") ? { ...nobody, purpose: doingThat(around, clause) } : nobody;
   const pays = relativeOf(around, clause) ?? (subject !== null && isPayer(text, subject) ? whole(subject) : null);
   const gets = subject !== null && isSomebody(text, subject) ? whole(subject) : null;
   // "families earning less than £3m": a bound, nothing that they get.
@@ -153,8 +154,10 @@ const doingThat = ({ text, sentence }: Around, { subject, verb }: Clause): Span 
   const opens =
     GERUND.test(text.slice(sentence.start, sentence.start + 24)) && subject !== null && subject.start > sentence.start;
   const known = subject !== null && !opens && !/^[A-Za-z][a-z]+ing$/.test(text.slice(subject.start, subject.end));
-  if (known || verb.start - sentence.start > 110) return null;
-  return groupsIn(text, { start: sentence.start, end: verb.start }, DOING).what ?? null;
+  if (known) return null;
+  const start = Math.max(sentence.start, verb.start - 110);
+  const { what } = groupsIn(text, { start, end: verb.start }, DOING);
+  return what === undefined || (what.start === start && start > sentence.start) ? null : what;
 };
 const GERUND =
   /^(?!(?:Following|According|During|Including|Regarding|Concerning|Considering|Speaking|Having|Being|Judging|Depending|Starting|Beginning|Writing|Citing|Adding|Noting|Owing|Barring|Pending)\b)[A-Z][a-z]{2,14}ing /;

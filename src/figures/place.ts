@@ -30,7 +30,8 @@ export const placeOf = (around: Around): Place | null => {
   const governed = clauses.find(({ verb }) => verb.end + 1 === around.whole.start && governs(around.text, verb));
   if (governed !== undefined) return { clause: governed, stand: "object", preposition: null };
   const asSubject = clauses.find((clause) => isSubject(around, clause));
-  if (asSubject !== undefined) return { clause: asSubject, stand: "subject", preposition: null };
+  if (asSubject !== undefined)
+    return { clause: intended(around, asSubject) ?? asSubject, stand: "subject", preposition: null };
   for (const clause of clauses) {
     const stand = clause.verb.end > around.figure.start ? null : standIn(around, clause);
     if (stand !== null) return stand;
@@ -39,6 +40,13 @@ export const placeOf = (around: Around): Place | null => {
   const right = clauses.find(({ verb }) => verb.end + 1 === around.whole.start);
   return right === undefined ? null : { clause: right, stand: "object", preposition: null };
 };
+
+/** "A further £3m is expected [to go to the ports]", "£3m is set [to be spent]": what the sum is to do. */
+const intended = ({ parsed }: Around, { verb, complement }: Clause): Clause | undefined =>
+  complement !== null && verb.voice === "passive" && EXPECTS.test(verb.lemma)
+    ? parsed.clauses().find(({ kind, verb: { start } }) => kind === "infinitive" && start === complement.start)
+    : undefined;
+const EXPECTS = /^(?:expect|set|plan|project|forecast|predict|schedule|anticipate|intend|think|hope|propose)$/;
 
 /** Verbs whose object a sum is wherever it stands right behind them: no "said £3m was spent". */
 const GOVERN: ReadonlySet<Frame> = new Set(["give", "get", "spend", "cost", "need", "charge", "fine", "make"]);
