@@ -26,9 +26,16 @@ export const partiesByNoun = (around: Around, noun: NounOfSum | null): Tail => {
   if (whose !== null && owner !== undefined) found[owner] ??= whose;
   const holder = moneyNouns.holder.get(noun.kind);
   if (holder !== undefined) found[holder] ??= holderOf(around, noun);
-  found.purpose ??= kindOf(around, noun);
+  const kind = kindOf(around, noun);
+  // "the farm household grant": who gets it, not what for.
+  if (kind !== null && noun.kind === "funding" && GETS.test(around.text.slice(kind.start, kind.end)))
+    found.recipient ??= kind;
+  else found.purpose ??= kind;
   return found;
 };
+
+const GETS =
+  /(?:^| )(?:households?|famil(?:y|ies)|students?|pupils?|farmers?|growers?|pensioners?|child|children|carers?|workers?|teachers?|nurses?|patients?|tenants?|apprentices?|trainees?|veterans?|refugees?|parents?|homeowners?)$/i;
 
 /** "the firms’ fee" is got, "tenants’ rents" are paid. */
 const feeOwner = ({ text }: Around, whose: Span | null): Part | undefined => {

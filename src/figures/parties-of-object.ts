@@ -190,10 +190,13 @@ const AT_COST = /\b(?:at|for) an? (?:[a-z]+ )?(?:cost|price|fee|rate)(?: to [^,.
 /** "approved a £9 [fee]", "[a jury] awarded her £9m": who decides on it does not pay it. */
 const isRuled = ({ text, figure }: Around, { subject, verb }: Clause): boolean =>
   (subject !== null && COURTS.test(text.slice(subject.head.start, subject.head.end)) && verb.lemma !== "spend") ||
+  (verb.lemma === "approve" && subject !== null && APPROVES.test(text.slice(subject.head.start, subject.head.end))) ||
   (verb.lemma === "approve" &&
     /^[ -](?:[a-z-]+ ){0,2}(?:fees?|charges?|levy|tax|toll|fares?|fine|penalty|rent|rate|price|increase)\b/.test(
       text.slice(figure.end, figure.end + 40),
     ));
+/** "The commission approved a £3m scheme": they decide on what others pay. */
+const APPROVES = /^(?:commission|cabinet|regulators?|watchdog|shareholders)$/i;
 const COURTS = /^(?:courts?|judges?|jury|juries|tribunals?|magistrates?|ombudsman|arbitrators?|arbitration)$/i;
 
 /** Who asks for a sum does not get it yet. */

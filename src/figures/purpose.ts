@@ -104,7 +104,7 @@ export const purposeIn = (place: Place, object: NounPhrase, preposition: string)
 const fromIn = ({ text, parsed }: Place, { start, end }: Span): number => {
   for (let at = text.indexOf(" from ", start); at >= 0 && at < end; at = text.indexOf(" from ", at + 3)) {
     const whom = parsed.phrases().find((one) => one.start === at + 6);
-    if (whom !== undefined && isBody(text, whom)) return at;
+    if (whom !== undefined && (isBody(text, whom) || isGroup(text, whom.head))) return at;
   }
   return end;
 };

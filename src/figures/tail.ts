@@ -175,7 +175,10 @@ const takes = (
     LOSES.test(text.slice(Math.max(0, (place.whole?.start ?? 0) - 10), place.whole?.start ?? 0))
   )
     return null;
-  if (preposition === "to" || (preposition === "into" && (isBody(text, object) || isPot(text, object))))
+  if (
+    preposition === "to" ||
+    (preposition === "into" && ((isBody(text, object) && !isNew(text, object)) || isPot(text, object)))
+  )
     found.recipient ??= isPayer(text, object) || isScheme(text, object) || isPot(text, object) ? whole : null;
   else if (preposition === "by") {
     // "£9m provided by [the ministry] for roads"
@@ -243,6 +246,9 @@ const isUndertaking = (text: string, { head, kind }: NounPhrase): boolean =>
 /** "£3m to [an international scheme]": what is given to a fund or a programme is got by it. */
 const isScheme = (text: string, { head }: NounPhrase): boolean =>
   /^(?:schemes?|funds?|programmes?|programs?|initiative|party|parties)$/i.test(text.slice(head.start, head.end));
+
+/** "put £3m into [a Skills Hub]": what is yet to be built takes no money. */
+const isNew = (text: string, { start, end }: Span): boolean => /^an? /i.test(text.slice(start, end));
 
 /** "paid £3m into [its pension scheme]" */
 const isPot = (text: string, { head }: NounPhrase): boolean =>
