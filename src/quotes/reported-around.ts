@@ -1,0 +1,111 @@
+import { type Clause, Tag, tokenAt } from "../clauses/index.ts";
+import type { Span } from "../document/index.ts";
+import { reports } from "../lexicon/reporting.ts";
+import { trimmed } from "./content-end.ts";
+import type { Cue } from "./cues.ts";
+import { HEARING, holdsFinite, type Indirect, way } from "./reported.ts";
+import type { Scene } from "./scene.ts";
+
+/** "Councils need more, Ann Lee said.", "… , said Ann Lee." and "Councils, she said, need more." */
+export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect | null => {
+  const { text, frame } = scene;
+  if (!cue.parenthetical && clause.kind !== "main" && clause.kind !== "complement") return null;
+  const inverted = subject.start >= cue.end;
+  if (!inverted && !HEARING.has(cue.word) && hasObject(scene, cue, clause)) return null;
+  const begin = inverted || clause.verb.start - subject.start > 240 ? clause.verb.start : subject.start;
+  if (begin - frame.start < 4 || !/[,–—]\s(?:and |as |but )?$/.test(text.slice(begin - 6, begin))) return null;
+  const left = {
+    start: behindColon(scene, opening(text, frame.start), begin),
+    end: trimmed(text, frame.start, begin).end,
+  };
+  const end = left.end - (/,\s(?:and|as|but)$/.exec(text.slice(left.start, left.end))?.[0].length ?? 0);
+  const said = { start: left.start, end };
+  const right = continuing(scene, cue, clause, subject);
+  if (!holdsFinite(scene, said) || (isLead(text, said) && !/,/.test(text.slice(said.start, said.end)))) {
+    if (right === null || said.end - said.start < 2 || WHILE.test(text.slice(said.start, said.end))) return null;
+    const whole = { start: said.start, end: right.end };
+    return holdsFinite(scene, right) && !/^As\b/.test(text.slice(whole.start, whole.start + 3))
+      ? { parts: [said, right], way: way("quotes/indirect-around-cue", cue, subject) }
+      : null;
+  }
+  return { parts: right === null ? [said] : [said, right], way: way("quotes/indirect-before-cue", cue, subject) };
+};
+
+/** "…, she maintains [a lead]": something else than what stands before. */
+const hasObject = ({ parsed: { tokens } }: Scene, cue: Cue, { objects }: Clause): boolean => {
+  const next = tokens.start[tokenAt(tokens, cue.end)] ?? -1;
+  return objects.some(({ start, kind }) => start === next && kind === "common");
+};
+
+/** "This month, she wrote, …": when, not who. */
+const WHILE = /^(?:This|Last|Next|That)\s\p{Ll}+$|^(?:Rather|Instead|Meanwhile|Still|Now|Then)$/u;
+
+/** "When ministers met, she said": a clause that leads in rather than what was said. */
+const isLead = (text: string, { start }: Span): boolean =>
+  /^(?:When|While|As (?!a |an |the )|After|Before|If|Although|Though|Asked|Because|Since|Until|Once|Despite|Speaking|Responding)\b/.test(
+    text.slice(start, start + 12),
+  );
+
+/** Without a dateline, "But", "And" and the like at the front. */
+export const opening = (text: string, start: number): number => {
+  const lead = text.slice(start, start + 90);
+  const opens = start === 0 || text.charAt(start - 1) === "\n";
+  const from = start + ((DATELINE.exec(lead) ?? (opens ? PLACE.exec(lead) : null))?.[0].length ?? 0);
+  return from + (/^(?:But|And|Yet|So|However),?\s/.exec(text.slice(from, from + 10))?.[0].length ?? 0);
+};
+/** "The town relies on the ferry: [Half of its people take it], according to the union": a clause, and what is said to explain it. */
+export const behindColon = (scene: Scene, start: number, end: number): number => {
+  const { text } = scene;
+  const colon = text.slice(start, end).search(/:\s\p{Lu}/u);
+  if (colon < 0) return start;
+  const first = start + colon + 2;
+  return holdsFinite(scene, { start, end: first }) && holdsFinite(scene, { start: first, end }) ? first : start;
+};
+
+/** "LARNE COUNTY, Ga. (WXTG) — ", "DES MOINES, Iowa – ", "NEW DELHI: " */
+const DATELINE =
+  /^(?=\p{Lu}{3})(?:[\p{Lu}’'.-]{2,}[ ,]+){1,4}(?:\p{Lu}[\p{L}.]{1,14}[ ,.]*){0,3}(?:\d{1,2}[ ,.]*)?(?:\([^()]{2,20}\) ?)?(?:[–—-]+ |: )/u;
+
+/** The same without capitals, at the head of a paragraph: "Nairobi — Kenya will halve …". */
+const PLACE = /^\p{Lu}\p{Ll}+(?:[ ,]+\p{Lu}[\p{L}.]+){0,3} ?(?:\([^()]{2,20}\) ?)?[–—-]+ (?=\p{Lu})/u;
+
+/** ", she said, need more": what goes on after the comma behind the cue. */
+const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span | null => {
+  const { text, frame, parsed } = scene;
+  const from = Math.max(cue.end, subject.end);
+  const mark = /^(?:\s[^,.;:]{0,40})?,\s/.exec(text.slice(from, from + 48));
+  if (mark === null || clause.objects.length > 1) return null;
+  const start = from + mark[0].length;
+  const tag = parsed.tokens.tag[tokenAt(parsed.tokens, start)] ?? Tag.Stop;
+  if (
+    tag === Tag.VerbGerund ||
+    tag === Tag.VerbParticiple ||
+    (tag === Tag.Conjunction && !goesOnByItself(scene, start)) ||
+    tag === Tag.Relative ||
+    ((tag === Tag.Subordinator || tag === Tag.Preposition) && !isOfWhatIsSaid(scene, start))
+  )
+    return null;
+  const { end } = trimmed(text, start, frame.end);
+  return end - start < 8 ? null : { start, end };
+};
+
+/** "Caps work, she said, [when supply grows]": a condition, a reason or a price, rather than where and when it was said. */
+const isOfWhatIsSaid = ({ text }: Scene, start: number): boolean => {
+  const words = text.slice(start, start + 60);
+  return (
+    /^(?:if|because|unless|so|that|provided|(?:even|only) (?:if|when))\s/.test(words) ||
+    (/^when\s/.test(words) && !/^when (?:he|she|they|asked|told|pressed)\b/.test(words)) ||
+    /^(?:at a (?:cost|price|rate)|despite|without|instead of|rather than|because of|thanks to|with)\s/.test(words)
+  );
+};
+
+/** "Costs had fallen, he said, [and the yard would bring them down further]": a clause with a subject of its own. */
+const goesOnByItself = ({ parsed, text }: Scene, start: number): boolean => {
+  if (!/^and\s/.test(text.slice(start, start + 4))) return false;
+  const own = parsed
+    .clauses()
+    .find(({ subject }) => subject !== null && subject.start >= start && subject.start <= start + 5);
+  return (
+    own !== undefined && own.verb.form === "finite" && !reports.has(text.slice(own.verb.head.start, own.verb.head.end))
+  );
+};
