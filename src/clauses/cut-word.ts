@@ -14,12 +14,17 @@ export const wordEnd = ({ text, units }: Units, at: number, limit: number, after
     else if (what === PUNCTUATION && end + 1 < limit && joins(units, end, unit)) end += 2;
     else break;
   }
+  if (end + 4 < limit && isHyphen(units[end] as number) && SUSPENDED.test(text.slice(end + 1, end + 30)))
+    return end + 1;
   const stopped =
     end < limit &&
     units[end] === 46 &&
     (isAbbreviation(text, at, end, limit) || (afterCapital && isMiddleInitial(text, at, end)));
   return stopped ? end + 1 : end;
 };
+
+/** Behind the hyphen of "3- and 4-year-olds", "short-, medium- and long-term": another that ends the word. */
+const SUSPENDED = /^(?:, ?| )(?:(?:and|or|to) )?[\p{L}\d]+[-‐‑](?=[\p{L}\d ,])/u;
 
 const joins = (units: Uint16Array, at: number, unit: number): boolean => {
   const before = kind(units[at - 1] as number);
