@@ -1,5 +1,3 @@
-import { MOST_STEPS } from "../../src/index.ts";
-
 /** The most that one article may have or cost. */
 export type Limits = Readonly<{
   bytes: number;
@@ -13,7 +11,10 @@ export const MEGABYTE = 1024 * 1024;
 /** Steps are said in millions. */
 export const MILLION = 1_000_000;
 
-/** Where nobody says another: no page that a person made is as deep, browsers stop at 512. */
-export const usualLimits: Limits = { bytes: 64 * MEGABYTE, depth: 2000, steps: MOST_STEPS };
+/**
+ * Where nobody says another: no page that a person made is as deep, browsers stop at 512. The steps are the library's `MOST_STEPS`,
+ * which cannot be imported here: with it the lexicons would be made, before own words are said.
+ */
+export const usualLimits: Limits = { bytes: 64 * MEGABYTE, depth: 2000, steps: 10 * MILLION };
 
 export const limitsOf = ({ limits }: Readonly<{ limits?: Partial<Limits> }>): Limits => ({ ...usualLimits, ...limits });

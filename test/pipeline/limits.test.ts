@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { usualLimits } from "../../pipeline/read/limits.ts";
+import { MOST_STEPS } from "../../src/index.ts";
 import { createWorld, removeWorlds } from "../support/world.ts";
 
 afterAll(removeWorlds);
@@ -19,6 +21,10 @@ const ran = async (files: Readonly<Record<string, string>>, ...words: readonly s
 const deep = `${"<div>".repeat(2500)}<p>“We will build it,” said Ann Lee.</p>`;
 
 describe("limits of an article", () => {
+  test("the usual steps are those of the library", () => {
+    expect(usualLimits.steps).toBe(MOST_STEPS);
+  });
+
   test("its size, as a file, a line of JSON and a cell", async () => {
     const files = {
       "in/a.txt": article(MEGABYTE),
