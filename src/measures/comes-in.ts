@@ -1,5 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import type { State } from "../lexicon/measures.ts";
+import type { Announcing, State } from "../lexicon/measures.ts";
 import type { Announcement } from "./announcement.ts";
 import { announcingAt, HELPERS, INTENDING, plainly } from "./announcing-verb.ts";
 import { spanOf, tagOf, wordOf } from "./phrase.ts";
@@ -40,7 +40,8 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   const found = announcingAt(tokens, at);
   // "the challenge faced by", "the aid received by": what somebody gets is brought in by others.
   if (found !== null && /^(?:face|get|receive)$/.test(found.lemma)) return null;
-  if (found === null || (tag === Tag.VerbPast && takesObject(tokens, at)) || !passive(tokens, last, at)) return null;
+  if (found === null || !passive(tokens, last, at)) return null;
+  if (tag === Tag.VerbPast && takesObject(tokens, lastOfVerb(at, found))) return null;
   const state: State =
     modal === null
       ? found.state
@@ -118,11 +119,16 @@ const hasBeen = (tokens: Tokens, last: number, verb: number): boolean => {
   return false;
 };
 
+/** Behind "set", the verb of "set aside" goes on with its particle. */
+const lastOfVerb = (verb: number, { particle }: Announcing): number =>
+  particle === null ? verb : verb + particle.split(" ").length;
+
 const takesObject = (tokens: Tokens, verb: number): boolean => {
   const next = tagOf(tokens, verb + 1);
   return (
     (next === Tag.Determiner && !/^(?:last|this|next|earlier|yesterday)$/.test(wordOf(tokens, verb + 1))) ||
     next === Tag.Possessive ||
-    next === Tag.Plural
+    next === Tag.Plural ||
+    next === Tag.Money
   );
 };

@@ -1,6 +1,5 @@
-import { Tag, type Tokens } from "../clauses/index.ts";
 import { announcedFirst, type Base, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
-import { tagOf, wordOf } from "./phrase.ts";
+import { wordOf } from "./phrase.ts";
 import { hasName } from "./phrases.ts";
 
 /** Boards and posts in small letters: only set up, with words that tell for what. */
@@ -18,10 +17,7 @@ export const body = (base: Base): Judged => {
     return foundAs(base, "named", "measures/created-body", 0.7);
   if (/desk$/.test(phrase.head.lemma) && phrase.determiner === "indefinite" && isGoverned(phrase, announcement))
     return foundAs(base, "announced", "measures/created-body", 0.5);
-  const created =
-    CREATES.test(wordOf(phrase.tokens, announcement.verb)) &&
-    !setsSomething(base, announcement.verb) &&
-    isGoverned(phrase, announcement);
+  const created = CREATES.test(wordOf(phrase.tokens, announcement.verb)) && isGoverned(phrase, announcement);
   if (!created || (phrase.determiner === "definite" && announcement.active) || phrase.determiner === "owner")
     return judgedAs(base, "pending");
   if (phrase.determiner === "definite") return foundAs(base, "named", "measures/created-body", 0.7);
@@ -34,20 +30,6 @@ const isShortForm = ({ phrase, last, content }: Base): boolean =>
   last === phrase.headLast &&
   (phrase.determiner === "definite" || phrase.determiner === "this") &&
   (phrase.first === phrase.headFirst || /^(?:new|proposed|planned)$/.test(wordOf(phrase.tokens, phrase.headFirst - 1)));
-
-/** "The school board set aside £40m", "set out its aims", "set up a fund": whoever sets something, not what is set up. */
-const setsSomething = ({ phrase: { tokens, headLast } }: Base, verb: number): boolean => {
-  if (wordOf(tokens, verb) !== "set" || verb <= headLast || passive(tokens, verb)) return false;
-  return wordOf(tokens, verb + 1) !== "up" || OBJECT.has(tagOf(tokens, verb + 2));
-};
-
-const passive = (tokens: Tokens, verb: number): boolean => {
-  for (let at = verb - 1; at >= verb - 3; at--) if (tagOf(tokens, at) === Tag.Be) return true;
-  return false;
-};
-const OBJECT: ReadonlySet<number> = new Set([
-  ...[Tag.Determiner, Tag.Possessive, Tag.Adjective, Tag.Noun, Tag.Plural, Tag.Proper, Tag.Number, Tag.Money],
-]);
 
 const CREATES =
   /^(?:set|setting|creat|establish|introduc|found|launch|appoint|announc|propos|promis|pledg|brought|bring|unveil|abolish|scrap|replac)/;
