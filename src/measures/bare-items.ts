@@ -3,10 +3,11 @@ import type { Document } from "../document/index.ts";
 import { policyVerbs } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
 import { ACTS } from "./common-run.ts";
-import type { Judged } from "./judged.ts";
+import { foundAs, type Judged } from "./judged.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 import { contentOf } from "./phrases.ts";
 import { phraseRight } from "./right-edge.ts";
+import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 /** What a list must say it is a list of, so that any noun in it is a measure. */
 const OF_MEASURES =
@@ -33,7 +34,7 @@ export const bareItems = (
   });
 };
 
-const nounPhrase = (tokens: Tokens, place: Readonly<{ sentence: number; block: number }>): Judged | null => {
+const nounPhrase = (tokens: Tokens, place: Place): Judged | null => {
   const first = /^(?:an?|the|more|extra|additional)$/.test(wordOf(tokens, 0)) && tokens.length > 1 ? 1 : 0;
   if (isOrder(tokens, first) || (isCapital(tokens, first) && tagOf(tokens, first) === Tag.Proper)) return null;
   let head = -1;
@@ -47,39 +48,9 @@ const nounPhrase = (tokens: Tokens, place: Readonly<{ sentence: number; block: n
   if (last === first || hasVerb(tokens, head)) return null;
   const content = contentOf(tokens.words.slice(first, Math.max(last, head) + 1));
   if (content.length < 2) return null;
-  return {
-    phrase: {
-      ...place,
-      tokens,
-      first,
-      opens: 0,
-      determiner: first > 0 ? "indefinite" : "none",
-      money: false,
-      quantity: null,
-      owner: null,
-      head: {
-        lemma: wordOf(tokens, head),
-        type: "initiative",
-        grade: "weak",
-        plural: tagOf(tokens, head) === Tag.Plural,
-      },
-      headFirst: head,
-      headLast: head,
-      capital: false,
-      last: head,
-      headline: false,
-      content,
-      fresh: true,
-    },
-    first,
-    last,
-    content,
-    announcement: null,
-    verdict: "found",
-    tier: "announced",
-    rule: "measures/bare-item",
-    confidence: 0.4,
-  };
+  const determiner = first > 0 ? "indefinite" : "none";
+  const phrase = unlistedPhrase({ ...place, tokens, first, opens: 0, determiner, head, type: "initiative", content });
+  return foundAs({ phrase, first, last, content, announcement: null }, "announced", "measures/bare-item", 0.4);
 };
 
 /** "Cut red tape", "support farmers": what is to be done, told by a verb. */

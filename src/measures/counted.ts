@@ -1,14 +1,13 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import { type Document, sentenceAt } from "../document/index.ts";
-import { matchesAt } from "../lexicon/word-finder.ts";
+import type { Document } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
-import type { Judged } from "./judged.ts";
+import { foundAs, type Judged } from "./judged.ts";
 import { spanOf, tagOf, wordOf } from "./phrase.ts";
 import { contentOf } from "./phrases.ts";
 import { phraseRight } from "./right-edge.ts";
-
-type Place = Readonly<{ sentence: number; block: number }>;
+import { sentencesWith } from "./sentences-with.ts";
+import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 const VERB =
   "recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add";
@@ -30,33 +29,17 @@ type Seen = Readonly<{ led: Uint8Array; openings: readonly number[] }>;
 
 /** Measures that are counted, without a head noun: "will recruit up to 300 new prison teachers". */
 export const counted = (document: Document, { parse }: Tools, { led, openings }: Seen): readonly Judged[] => {
-  const found: Judged[] = [];
-  let last = -1;
-  for (const { index: at } of matchesAt(document.text, openings, COUNTING)) {
-    const index = sentenceAt(document, at);
-    const sentence = document.sentences[index];
-    if (index === last || sentence === undefined || at >= sentence.end) continue;
-    last = index;
-    const leads = led[sentence.block] === 2;
-    found.push(...countedIn(parse.sentence(index).tokens, { sentence: index, block: sentence.block }, leads));
-  }
+  const found = sentencesWith(document, openings, COUNTING).flatMap((place) =>
+    countedIn(parse.sentence(place.sentence).tokens, place, led[place.block] === 2),
+  );
   return [...found, ...subjects(document, parse, openings), ...points(document, parse, led)];
 };
 
 /** "[Forty new classrooms] and [six halls] will be built": counted, and yet to be made. */
-const subjects = (document: Document, parse: Tools["parse"], openings: readonly number[]): readonly Judged[] => {
-  const found: Judged[] = [];
-  let last = -1;
-  for (const { index: at } of matchesAt(document.text, openings, MAKING)) {
-    const index = sentenceAt(document, at);
-    const sentence = document.sentences[index];
-    if (index === last || sentence === undefined || at >= sentence.end) continue;
-    last = index;
-    const place = { sentence: index, block: sentence.block };
-    found.push(...subjectsIn(parse.sentence(index).tokens, place));
-  }
-  return found;
-};
+const subjects = (document: Document, parse: Tools["parse"], openings: readonly number[]): readonly Judged[] =>
+  sentencesWith(document, openings, MAKING).flatMap((place) =>
+    subjectsIn(parse.sentence(place.sentence).tokens, place),
+  );
 
 const subjectsIn = (tokens: Tokens, place: Place): readonly Judged[] => {
   for (let verb = 3; verb < tokens.length; verb++) {
@@ -180,34 +163,14 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
     return null;
   const announcement = announcementOf(tokens, start, head);
   if (announcement?.unofficial) return null;
-  return {
-    phrase: {
-      ...place,
-      tokens,
-      first: start,
-      opens: start,
-      determiner: "number",
-      money: false,
-      quantity: spanOf(tokens, start, number),
-      owner: null,
-      head: { lemma: wordOf(tokens, head), type: "initiative", grade: "weak", plural: true },
-      headFirst: head,
-      headLast: head,
-      capital: false,
-      last: head,
-      headline: false,
-      content: contentOf(tokens.words.slice(number + 1, head + 1)),
-      fresh: true,
-    },
-    first: start,
-    last: phraseRight(tokens, head, /^(?:across|for|in)$/),
-    content: contentOf(tokens.words.slice(number, head + 1)),
-    announcement: announcement ?? null,
-    verdict: "found",
-    tier: "announced",
-    rule: "measures/counted",
-    confidence: 0.6,
-  };
+  const phrase = unlistedPhrase({
+    ...place,
+    ...{ tokens, first: start, opens: start, determiner: "number", quantity: spanOf(tokens, start, number), head },
+    ...{ type: "initiative", content: contentOf(tokens.words.slice(number + 1, head + 1)) },
+  });
+  const last = phraseRight(tokens, head, /^(?:across|for|in)$/);
+  const content = contentOf(tokens.words.slice(number, head + 1));
+  return foundAs({ phrase, first: start, last, content, announcement }, "announced", "measures/counted", 0.6);
 };
 /** "will recruit 300 nurses": those who serve the public are taken on by it. */
 const STAFFING = /^(?:recruit|recruiting|hire|train|employ|appoint|fund|deploy)$/;

@@ -1,12 +1,13 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import { type Document, sentenceAt } from "../document/index.ts";
-import { matchesAt } from "../lexicon/word-finder.ts";
+import type { Document } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
-import type { Judged } from "./judged.ts";
+import { foundAs, type Judged } from "./judged.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 import { contentOf } from "./phrases.ts";
 import { phraseRight } from "./right-edge.ts";
+import { sentencesWith } from "./sentences-with.ts";
+import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 /** What is free without anybody's giving it, or gives nothing. */
 const IDIOMS = new Set(
@@ -23,12 +24,7 @@ export const givenFree = (
   { led, openings }: Readonly<{ led: Uint8Array; openings: readonly number[] }>,
 ): readonly Judged[] => {
   const found: Judged[] = [];
-  let last = -1;
-  for (const match of matchesAt(document.text, openings, MARK)) {
-    const sentence = sentenceAt(document, match.index);
-    const block = document.sentences[sentence]?.block;
-    if (sentence === last || block === undefined || match.index >= (document.sentences[sentence]?.end ?? 0)) continue;
-    last = sentence;
+  for (const { sentence, block } of sentencesWith(document, openings, MARK)) {
     const { tokens } = parse.sentence(sentence);
     // "• free tram travel for apprentices": a point of a list of measures needs no verb.
     const promised = led[block] === 2;
@@ -41,12 +37,7 @@ export const givenFree = (
   return found;
 };
 
-const objectAt = (
-  tokens: Tokens,
-  free: number,
-  place: Readonly<{ sentence: number; block: number }>,
-  promised: boolean,
-): Judged | null => {
+const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean): Judged | null => {
   let head = -1;
   for (let at = free + 1; at < tokens.length && at - free < 7; at++) {
     const tag = tagOf(tokens, at);
@@ -58,33 +49,17 @@ const objectAt = (
   if (announcement === null ? !promised : announcement.weak || announcement.unofficial || announcement.negated)
     return null;
   const content = contentOf(tokens.words.slice(free, head + 1));
-  return {
-    phrase: {
-      ...place,
-      tokens,
-      first: free,
-      opens: free,
-      determiner: "none",
-      money: false,
-      quantity: null,
-      owner: null,
-      head: { lemma: wordOf(tokens, head), type: "scheme", grade: "weak", plural: tagOf(tokens, head) === Tag.Plural },
-      headFirst: head,
-      headLast: head,
-      capital: false,
-      last: head,
-      headline: false,
-      content,
-      fresh: true,
-    },
+  const known = {
+    ...place,
+    tokens,
     first: free,
-    last: phraseRight(tokens, head, /^for$/),
+    opens: free,
+    determiner: "none",
+    head,
+    type: "scheme",
     content,
-    announcement,
-    verdict: "found",
-    tier: "announced",
-    rule: "measures/given-free",
-    confidence: 0.5,
-  };
+  } as const;
+  const base = { phrase: unlistedPhrase(known), first: free, last: phraseRight(tokens, head, /^for$/), content };
+  return foundAs({ ...base, announcement }, "announced", "measures/given-free", 0.5);
 };
 const INNER = new Set<number>([Tag.Adjective, Tag.VerbGerund, Tag.Conjunction, Tag.Genitive, Tag.Number]);

@@ -2,9 +2,19 @@ import { Tag } from "../clauses/index.ts";
 import { announcing, companies, publicNames } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
+import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
 import { isFundedWork } from "./funded-work.ts";
 import { body } from "./judge-body.ts";
-import { announcedFirst, type Base, droppedFor, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
+import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
+import {
+  isChangedCharge,
+  isLawThat,
+  isLimitOn,
+  isNamedSanction,
+  isRestriction,
+  isTargetFor,
+  isTreaty,
+} from "./limits.ts";
 import {
   isBudgeted,
   isCalledNew,
@@ -17,84 +27,13 @@ import {
   isSpecialCharge,
   tellsTwice,
 } from "./one-of-a-kind.ts";
-import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
-import { contentOf, hasName, isGeneric, isMarked, isNominal, singular } from "./phrases.ts";
-import { countRight, gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
-
-type Extended = Readonly<{ last: number; content: readonly string[] }>;
-
-/** The right edge of a phrase in small letters: what it is on, of, into or for; "to" with a verb where little stands before. */
-const extended = ({ tokens, headLast, content, head, determiner, fresh }: Phrase): Extended => {
-  const bare = content.length === 0;
-  const wide = bare || (head.plural === false && content.length < 2);
-  const named = determiner === "definite" || determiner === "owner" || determiner === "this";
-  const prepositions =
-    named && !bare
-      ? /^(?:on|into|of)$/
-      : wide
-        ? head.type === "other"
-          ? /^(?:on|of|into|for|from|against|with|between)$/
-          : head.lemma === "reform"
-            ? /^(?:on|of|to)$/
-            : /^(?:on|of|into|for|against)$/
-        : /^(?:on|of|into|for|against)$/;
-  const counted = head.type === "target" ? countRight(tokens, headLast) : headLast;
-  if (counted > headLast)
-    return { last: counted, content: bare ? contentOf(tokens.words.slice(headLast + 2, counted + 1)) : content };
-  if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
-  let last = bare && !named ? sumRight(tokens, headLast) : headLast;
-  if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
-  if (last === headLast && head.lemma === "settlement") last = phraseRight(tokens, headLast, /^with$/);
-  if (last === headLast && PAID_TO.test(head.lemma) && !named) last = phraseRight(tokens, headLast, /^(?:to|for)$/);
-  if (last === headLast && CHANGED.test(head.lemma)) last = phraseRight(tokens, headLast, /^to$/);
-  if (last === headLast && head.lemma === "freeze") last = phraseRight(tokens, headLast, /^in$/);
-  if (last === headLast && head.type === "tax" && !/\d/.test(wordOf(tokens, headLast + 2)))
-    last = phraseRight(tokens, headLast, /^in$/);
-  if (last > headLast && head.type === "target") last = gerundRight(tokens, last);
-  if (last > headLast && PLANS.test(singular(tokens.words[last] ?? ""))) last = infinitiveRight(tokens, last);
-  if (
-    last === headLast &&
-    content.length < 3 &&
-    !named &&
-    (head.grade !== "body" || (bare && determiner === "indefinite"))
-  )
-    last = infinitiveRight(tokens, headLast);
-  if (last === headLast && bare && !named && (head.plural || (fresh && REQUIRING.test(head.lemma))))
-    last = relativeRight(tokens, headLast);
-  if (last === headLast && content.length < 2 && !named && REQUIRING.test(head.lemma)) {
-    const behind = gerundRight(tokens, headLast);
-    // "a bill mandating that …" is told by a clause.
-    if (behind > headLast + 1) last = behind;
-  }
-  return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
-};
-
-/** "emergency loans [to Greece]", "a 25-cent increase [to the adult fare]" */
-const PAID_TO =
-  /^(?:loan|grant|payment|subsidy|bailout|rebate|refund|bursary|allowance|compensation|transfer payment)$/;
-const CHANGED = /^(?:increase|cut|rise|reduction|hike)$/;
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
+import { phraseRight } from "./right-edge.ts";
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */
 const isPost = ({ head, determiner, tokens, first }: Phrase): boolean =>
   head.type === "role" && determiner === "definite" && wordOf(tokens, first) === "first";
-
-/** "signed a law [requiring schools to feed hens]" */
-const REQUIRING =
-  /^(?:law|bill|legislation|ordinance|executive order|order|decree|rule|regulation|directive|amendment|proclamation|standard)$/;
-
-/** Kinds whose matter follows them: "review of", "inquiry into", "consultation on". */
-const DESCRIBED = new Set([
-  "review",
-  "consultation",
-  "report",
-  "plan",
-  "initiative",
-  "bill",
-  "strategy",
-  "tax",
-  "other",
-  "standard",
-]);
 
 /** "its [next] two-year budget": what orders it in time is no part of its name. */
 const named = (phrase: Phrase, last: number): number => {
@@ -198,12 +137,6 @@ export const common = (phrase: Phrase): Judged => {
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
-/** "imposed additional sanctions", "new taxes were announced": what limits or charges people is told apart by being new. */
-const isRestriction = ({ head, fresh, determiner }: Phrase): boolean =>
-  head.plural && fresh && (determiner === "none" || determiner === "indefinite") && RESTRICTING.test(head.lemma);
-const RESTRICTING =
-  /^(?:sanction|tax|tariff|regulation|restriction|curb|tax cut|tax rise|tax increase|tax hike|tax break|subsidy|levy|quota)$/;
-
 const WISHED = new Set(["proposed", "scrapped", "closed"]);
 
 /** "a target of 9,000 more cyclists": the number makes it one of a kind. */
@@ -288,52 +221,6 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   return foundAs(base, "named", "measures/definite-name", confidence);
 };
 
-/** "the ban on single-use vapes", "the sanctions against the miner", "the rise in alcohol duty": what it is on makes it one of a kind. */
-const isLimitOn = ({ phrase, last }: Base, strong: boolean): boolean => {
-  const { tokens, head, headLast, determiner, content } = phrase;
-  if (content.length > 0 || last === headLast) return false;
-  // "scrapped the requirement for a second vote"
-  if (!(head.grade === "fair" || LIMIT.test(head.lemma) || (strong && RULED.test(head.lemma)))) return false;
-  if (determiner !== "definite" && determiner !== "owner") return false;
-  if (CHANGED.test(head.lemma)) return !UNSURE.test(wordOf(tokens, headLast - 1));
-  return (
-    (head.type === "tax" || head.type === "other") && head.lemma !== "toll" && ON.test(wordOf(tokens, headLast + 1))
-  );
-};
-const RULED =
-  /^(?:requirement|restriction|limit|rule|obligation|prohibition|exemption|tax|charge|fee|penalty|threshold|regulation)$/;
-
-/** "the Kyoto protocol", "the Good Friday agreement": called by where or when it was made. */
-const isTreaty = ({ tokens, head, headFirst, first, determiner }: Phrase): boolean =>
-  determiner === "definite" &&
-  !head.plural &&
-  TREATIES.test(head.lemma) &&
-  headFirst > first &&
-  isCapital(tokens, headFirst - 1) &&
-  !(head.lemma === "agreement" && headFirst - first < 2) &&
-  // "the Cleveland convention": where a party meets.
-  !(head.lemma === "convention" && wordOf(tokens, headFirst + 1) !== "on");
-const TREATIES = /^(?:protocol|treaty|convention|accord|pact|agreement|declaration|memorandum)$/;
-/** "UN sanctions", "American sanctions": whose they are tells which. */
-const isNamedSanction = ({ tokens, head, headFirst, first }: Phrase): boolean =>
-  head.lemma === "sanction" && head.plural && headFirst > first && isCapital(tokens, headFirst - 1);
-/** "a new law that makes him cut spending" */
-const isLawThat = ({ phrase, last }: Base): boolean =>
-  last > phrase.headLast &&
-  isCalledNew(phrase) &&
-  ((REQUIRING.test(phrase.head.lemma) && !phrase.head.plural) ||
-    // "new guidance on sepsis", "tougher limits on noise"
-    (ISSUED.test(phrase.head.lemma) && /^(?:on|for|against)$/.test(wordOf(phrase.tokens, phrase.headLast + 1))));
-const ISSUED =
-  /^(?:law|legislation|rule|regulation|guidance|guideline|restriction|limit|standard|requirement|sanction|tax|tariff|penalty|code|safeguard|protection|curb|target|duty|levy)$/;
-const LIMIT = /^(?:limit|restriction|prohibition)$/;
-/** "the target for new patients": whose it is tells it from others. */
-const isTargetFor = ({ phrase: { tokens, head, headLast, content, determiner }, last }: Base): boolean =>
-  head.lemma === "target" &&
-  content.length === 0 &&
-  determiner === "definite" &&
-  last > headLast &&
-  wordOf(tokens, headLast + 1) === "for";
 /** "told MPs [child benefit] would rise": where a name that everybody knows begins in the phrase; -1 without one. */
 const publicNameAt = ({ tokens, first, headLast }: Phrase): number => {
   for (let at = first; at < headLast; at++)
@@ -341,20 +228,6 @@ const publicNameAt = ({ tokens, first, headLast }: Phrase): number => {
   return -1;
 };
 const RAISED = /^rais/;
-/** "will cut corporate tax", "extended unemployment benefits": what everybody pays or gets, changed by those in office. */
-const isChangedCharge = ({ phrase, announcement }: Base): boolean => {
-  const { tokens, head, determiner } = phrase;
-  if (announcement === null || !(head.type === "tax" || PAID_OUT.test(head.lemma)) || !isNominal(phrase)) return false;
-  if (determiner !== "definite" && determiner !== "none") return false;
-  if (!CHANGES_CHARGE.test(wordOf(tokens, announcement.verb)) || !isGoverned(phrase, announcement)) return false;
-  return announcement.active && !/^(?:fine|penalty|fee)$/.test(head.lemma);
-};
-const PAID_OUT = /^(?:benefit|allowance|pension|wage)$/;
-const CHANGES_CHARGE =
-  /^(?:cut|cuts|cutting|freez\w+|froze|frozen|rais\w+|increas\w+|reduc\w+|lower\w*|doubl\w+|halv\w+|abolish\w*|scrap\w*|extend\w*|restor\w+)$/;
-const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
-const ON = /^(?:on|against|for)$/;
-
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;
 const LEGISLATED = /^legislation$/;
@@ -365,7 +238,6 @@ const OUTLINED = /^(?:plan|proposal|reform)$/;
 const PAID = /^(?:payment|loan)$/;
 /** Kinds that a name before them makes one of a kind: "the Bright Start plan". */
 const PLANNED = /^(?:reform|plan|proposal|agenda|project|challenge|offer|franchise|loan|payment|tax|charge|quiz)$/;
-const PLANS = /^(?:plan|proposal|agenda|reform)$/;
 const THROUGH = /^(?:through|from|via|under)$/;
 
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */

@@ -1,0 +1,77 @@
+import { type Phrase, wordOf } from "./phrase.ts";
+import { contentOf, singular } from "./phrases.ts";
+import { countRight, gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
+
+type Extended = Readonly<{ last: number; content: readonly string[] }>;
+
+/** The right edge of a phrase in small letters: what it is on, of, into or for; "to" with a verb where little stands before. */
+export const extended = ({ tokens, headLast, content, head, determiner, fresh }: Phrase): Extended => {
+  const bare = content.length === 0;
+  const wide = bare || (head.plural === false && content.length < 2);
+  const named = determiner === "definite" || determiner === "owner" || determiner === "this";
+  const prepositions =
+    named && !bare
+      ? /^(?:on|into|of)$/
+      : wide
+        ? head.type === "other"
+          ? /^(?:on|of|into|for|from|against|with|between)$/
+          : head.lemma === "reform"
+            ? /^(?:on|of|to)$/
+            : /^(?:on|of|into|for|against)$/
+        : /^(?:on|of|into|for|against)$/;
+  const counted = head.type === "target" ? countRight(tokens, headLast) : headLast;
+  if (counted > headLast)
+    return { last: counted, content: bare ? contentOf(tokens.words.slice(headLast + 2, counted + 1)) : content };
+  if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
+  let last = bare && !named ? sumRight(tokens, headLast) : headLast;
+  if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
+  if (last === headLast && head.lemma === "settlement") last = phraseRight(tokens, headLast, /^with$/);
+  if (last === headLast && PAID_TO.test(head.lemma) && !named) last = phraseRight(tokens, headLast, /^(?:to|for)$/);
+  if (last === headLast && CHANGED.test(head.lemma)) last = phraseRight(tokens, headLast, /^to$/);
+  if (last === headLast && head.lemma === "freeze") last = phraseRight(tokens, headLast, /^in$/);
+  if (last === headLast && head.type === "tax" && !/\d/.test(wordOf(tokens, headLast + 2)))
+    last = phraseRight(tokens, headLast, /^in$/);
+  if (last > headLast && head.type === "target") last = gerundRight(tokens, last);
+  if (last > headLast && PLANS.test(singular(tokens.words[last] ?? ""))) last = infinitiveRight(tokens, last);
+  if (
+    last === headLast &&
+    content.length < 3 &&
+    !named &&
+    (head.grade !== "body" || (bare && determiner === "indefinite"))
+  )
+    last = infinitiveRight(tokens, headLast);
+  if (last === headLast && bare && !named && (head.plural || (fresh && REQUIRING.test(head.lemma))))
+    last = relativeRight(tokens, headLast);
+  if (last === headLast && content.length < 2 && !named && REQUIRING.test(head.lemma)) {
+    const behind = gerundRight(tokens, headLast);
+    // "a bill mandating that …" is told by a clause.
+    if (behind > headLast + 1) last = behind;
+  }
+  return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
+};
+
+/** "emergency loans [to Greece]", "a 25-cent increase [to the adult fare]" */
+export const PAID_TO =
+  /^(?:loan|grant|payment|subsidy|bailout|rebate|refund|bursary|allowance|compensation|transfer payment)$/;
+export const CHANGED = /^(?:increase|cut|rise|reduction|hike)$/;
+
+/** "signed a law [requiring schools to feed hens]" */
+export const REQUIRING =
+  /^(?:law|bill|legislation|ordinance|executive order|order|decree|rule|regulation|directive|amendment|proclamation|standard)$/;
+
+/** Kinds whose matter follows them: "review of", "inquiry into", "consultation on". */
+export const DESCRIBED = new Set([
+  "review",
+  "consultation",
+  "report",
+  "plan",
+  "initiative",
+  "bill",
+  "strategy",
+  "tax",
+  "other",
+  "standard",
+]);
+
+/** What is to be done, by whatever word it goes. */
+export const PLANS = /^(?:plan|proposal|agenda|reform)$/;

@@ -1,0 +1,72 @@
+import { CHANGED, REQUIRING } from "./extended.ts";
+import { type Base, isGoverned } from "./judged.ts";
+import { isCalledNew } from "./one-of-a-kind.ts";
+import { isCapital, type Phrase, wordOf } from "./phrase.ts";
+import { isNominal } from "./phrases.ts";
+
+/** "imposed additional sanctions", "new taxes were announced": what limits or charges people is told apart by being new. */
+export const isRestriction = ({ head, fresh, determiner }: Phrase): boolean =>
+  head.plural && fresh && (determiner === "none" || determiner === "indefinite") && RESTRICTING.test(head.lemma);
+const RESTRICTING =
+  /^(?:sanction|tax|tariff|regulation|restriction|curb|tax cut|tax rise|tax increase|tax hike|tax break|subsidy|levy|quota)$/;
+
+/** "the ban on single-use vapes", "the sanctions against the miner", "the rise in alcohol duty": what it is on makes it one of a kind. */
+export const isLimitOn = ({ phrase, last }: Base, strong: boolean): boolean => {
+  const { tokens, head, headLast, determiner, content } = phrase;
+  if (content.length > 0 || last === headLast) return false;
+  // "scrapped the requirement for a second vote"
+  if (!(head.grade === "fair" || LIMIT.test(head.lemma) || (strong && RULED.test(head.lemma)))) return false;
+  if (determiner !== "definite" && determiner !== "owner") return false;
+  if (CHANGED.test(head.lemma)) return !UNSURE.test(wordOf(tokens, headLast - 1));
+  return (
+    (head.type === "tax" || head.type === "other") && head.lemma !== "toll" && ON.test(wordOf(tokens, headLast + 1))
+  );
+};
+const RULED =
+  /^(?:requirement|restriction|limit|rule|obligation|prohibition|exemption|tax|charge|fee|penalty|threshold|regulation)$/;
+
+/** "the Kyoto protocol", "the Good Friday agreement": called by where or when it was made. */
+export const isTreaty = ({ tokens, head, headFirst, first, determiner }: Phrase): boolean =>
+  determiner === "definite" &&
+  !head.plural &&
+  TREATIES.test(head.lemma) &&
+  headFirst > first &&
+  isCapital(tokens, headFirst - 1) &&
+  !(head.lemma === "agreement" && headFirst - first < 2) &&
+  // "the Cleveland convention": where a party meets.
+  !(head.lemma === "convention" && wordOf(tokens, headFirst + 1) !== "on");
+const TREATIES = /^(?:protocol|treaty|convention|accord|pact|agreement|declaration|memorandum)$/;
+/** "UN sanctions", "American sanctions": whose they are tells which. */
+export const isNamedSanction = ({ tokens, head, headFirst, first }: Phrase): boolean =>
+  head.lemma === "sanction" && head.plural && headFirst > first && isCapital(tokens, headFirst - 1);
+/** "a new law that makes him cut spending" */
+export const isLawThat = ({ phrase, last }: Base): boolean =>
+  last > phrase.headLast &&
+  isCalledNew(phrase) &&
+  ((REQUIRING.test(phrase.head.lemma) && !phrase.head.plural) ||
+    // "new guidance on sepsis", "tougher limits on noise"
+    (ISSUED.test(phrase.head.lemma) && /^(?:on|for|against)$/.test(wordOf(phrase.tokens, phrase.headLast + 1))));
+const ISSUED =
+  /^(?:law|legislation|rule|regulation|guidance|guideline|restriction|limit|standard|requirement|sanction|tax|tariff|penalty|code|safeguard|protection|curb|target|duty|levy)$/;
+const LIMIT = /^(?:limit|restriction|prohibition)$/;
+/** "the target for new patients": whose it is tells it from others. */
+export const isTargetFor = ({ phrase: { tokens, head, headLast, content, determiner }, last }: Base): boolean =>
+  head.lemma === "target" &&
+  content.length === 0 &&
+  determiner === "definite" &&
+  last > headLast &&
+  wordOf(tokens, headLast + 1) === "for";
+
+/** "will cut corporate tax", "extended unemployment benefits": what everybody pays or gets, changed by those in office. */
+export const isChangedCharge = ({ phrase, announcement }: Base): boolean => {
+  const { tokens, head, determiner } = phrase;
+  if (announcement === null || !(head.type === "tax" || PAID_OUT.test(head.lemma)) || !isNominal(phrase)) return false;
+  if (determiner !== "definite" && determiner !== "none") return false;
+  if (!CHANGES_CHARGE.test(wordOf(tokens, announcement.verb)) || !isGoverned(phrase, announcement)) return false;
+  return announcement.active && !/^(?:fine|penalty|fee)$/.test(head.lemma);
+};
+const PAID_OUT = /^(?:benefit|allowance|pension|wage)$/;
+const CHANGES_CHARGE =
+  /^(?:cut|cuts|cutting|freez\w+|froze|frozen|rais\w+|increas\w+|reduc\w+|lower\w*|doubl\w+|halv\w+|abolish\w*|scrap\w*|extend\w*|restor\w+)$/;
+const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
+const ON = /^(?:on|against|for)$/;
