@@ -52,13 +52,16 @@ export type Extracted<Own extends OwnExtractors> = keyof Own extends never
   : Extraction & Readonly<{ own: OwnMentions<Own> }>;
 
 /** Everything in one article. The extractor is built when it is first asked for, once for each kind of answer. */
-export const extract = (article: Article | string, options: ExtractOptions = {}): Extraction => {
-  if (options.steps !== undefined) return createExtract(options)(article);
-  const kind = (options.explain ? 1 : 0) + (options.sketch ? 2 : 0);
-  extractors[kind] ??= createExtract(options);
-  return extractors[kind](article);
+export const extract = (
+  article: Article | string,
+  { explain = false, sketch = false, steps }: ExtractOptions = {},
+): Extraction => {
+  const kind = `${explain} ${sketch} ${steps}`;
+  const known = extractors.get(kind) ?? createExtract({ explain, sketch, ...(steps !== undefined && { steps }) });
+  extractors.set(kind, known);
+  return known(article);
 };
-const extractors: ((article: Article | string) => Extraction)[] = [];
+const extractors = new Map<string, (article: Article | string) => Extraction>();
 
 /** An article as the readers of `document` take it. */
 export const sourceOf = (article: Article, id: string): Source => ({

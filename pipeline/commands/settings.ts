@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Said, Values } from "../config/settings.ts";
 import { GATES, knownEncoding } from "../config/values.ts";
 import { formatsIn } from "../formats/formats.ts";
+import { LARGEST_SIZE } from "../read/limits.ts";
 import { positive, upTo } from "./options.ts";
 import { addWords, CONFIG } from "./words.ts";
 
@@ -31,7 +32,11 @@ const addReading = (command: Command): Command =>
     .option("--encoding <label>", "encoding of files that do not say theirs; without it, it is found", encoding)
     .option("--concurrency <n>", "worker threads, else one for each core; changes nothing in the output", positive)
     .option("--timeout <seconds>", "the most that one article may take, else 60; it is quarantined then", positive)
-    .option("--max-size <megabytes>", "the most that one article may have, else 64; 256 at most", upTo(256))
+    .option(
+      "--max-size <megabytes>",
+      `the most that one article may have, else 64; ${LARGEST_SIZE} at most`,
+      upTo(LARGEST_SIZE),
+    )
     .option("--max-depth <n>", "the deepest that a page's tags may be nested, else 2000", positive)
     .option(
       "--max-work <n>",

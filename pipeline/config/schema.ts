@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { currencySchema, fiscalYearSchema, ownWordsSchema } from "../../src/words.ts";
+import { LARGEST_SIZE } from "../read/limits.ts";
 import { FORMATS, GATES, knownEncoding } from "./values.ts";
 
 const number = z.int().min(1).max(999_999);
@@ -20,7 +21,7 @@ export const configSchema = z
       .describe("Encoding of files that do not say theirs."),
     concurrency: number.describe("Worker threads; changes nothing in the output."),
     timeout: number.describe("The most seconds that one article may take."),
-    maxSize: z.int().min(1).max(256).describe("The most megabytes that one article may have."),
+    maxSize: z.int().min(1).max(LARGEST_SIZE).describe("The most megabytes that one article may have."),
     maxDepth: number.describe("The deepest that a page's tags may be nested."),
     maxWork: number.describe("The most million steps that one article may cost, which are about seconds."),
     memory: number.describe("Megabytes that a run should do with; beyond them it works on disk."),

@@ -8,6 +8,8 @@ export type Limits = Readonly<{
 }>;
 
 export const MEGABYTE = 1024 * 1024;
+/** The most megabytes that may be asked for: a text, and what is made of it, must fit into the memory of a worker. */
+export const LARGEST_SIZE = 256;
 /** Steps are said in millions. */
 export const MILLION = 1_000_000;
 

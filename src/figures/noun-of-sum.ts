@@ -19,7 +19,7 @@ export type NounOfSum = Readonly<{
 }>;
 
 export const nounOfSum = (around: Around, place: Place | null): NounOfSum | null =>
-  modified(around, place) ?? linked(around, place) ?? risen(around) ?? leveled(around, place) ?? inNoun(around, place);
+  modified(around) ?? linked(around) ?? risen(around) ?? leveled(around, place) ?? inNoun(around, place);
 
 /** The last word of a phrase and its kind. */
 const kindOf = (text: string, { start, end }: Span): MoneyNoun | undefined =>
@@ -36,7 +36,7 @@ const clauseOf = ({ parsed }: Around, phrase: Span): Clause | null =>
   parsed.clauses().findLast((clause) => isHeldIn(clause, phrase)) ?? null;
 
 /** "faces a £3m [damage bill]" */
-const modified = (around: Around, _place: Place | null): NounOfSum | null => {
+const modified = (around: Around): NounOfSum | null => {
   const { text, parsed, figure, sentence } = around;
   const phrase = parsed
     .phrases()
@@ -59,7 +59,7 @@ const LINK =
   /(?:,? (?:of|worth|totalling|totaling|averaging|amounting to|(?:estimated|valued|put|set|priced|capped|costed|running|starting) at|up to)|, (?:currently|now|at present|or))(?: (?:an? |the )?(?:total|maximum|minimum|average|record)(?: of)?| (?:the )?equivalent of| up to| between)? $/;
 /** "fees [for residents] of £3" */
 const OWN_WORDS = /^(?: (?:for|to|from|on|by|in|against|of) [^\d,;:.()£$€“”"–—]{2,60})?$/;
-const linked = (around: Around, _place: Place | null): NounOfSum | null => {
+const linked = (around: Around): NounOfSum | null => {
   const { text, parsed, whole, sentence } = around;
   const from = Math.max(sentence.start, whole.start - 44);
   const link = LINK.exec(text.slice(from, whole.start))?.[0];
