@@ -1,5 +1,6 @@
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
+import { lastWordOf } from "./last-word.ts";
 import type { Around } from "./place.ts";
 import { isGiver, isPayer, isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
@@ -113,7 +114,7 @@ const incomeOf = ({ text, figure, parsed }: Around): Tail | null => {
     : null;
 };
 const isPayerWord = (words: string): boolean =>
-  /(?:^|the |The )\p{Lu}/u.test(words) || moneyFrames.groups.has(/[\p{L}-]+$/u.exec(words)?.[0]?.toLowerCase() ?? "");
+  /(?:^|the |The )\p{Lu}/u.test(words) || moneyFrames.groups.has(lastWordOf(words).toLowerCase());
 
 /** "the [EU] contribution is £3m" */
 const CONTRIBUTION =

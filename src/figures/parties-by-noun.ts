@@ -3,6 +3,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyNouns, type Part } from "../lexicon/money-nouns.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import { lastWordOf } from "./last-word.ts";
 import type { NounOfSum } from "./noun-of-sum.ts";
 import type { Around } from "./place.ts";
 import { doingAt, purposeIn } from "./purpose.ts";
@@ -40,7 +41,7 @@ const GETS =
 /** "the firms’ fee" is got, "tenants’ rents" are paid. */
 const feeOwner = ({ text }: Around, whose: Span | null): Part | undefined => {
   if (whose === null) return undefined;
-  const word = /[\p{L}-]+$/u.exec(text.slice(whose.start, whose.end))?.[0] ?? "";
+  const word = lastWordOf(text.slice(whose.start, whose.end));
   return moneyVerbs.customers.has(word.toLowerCase()) ? "payer" : "recipient";
 };
 
@@ -127,7 +128,7 @@ const ownerOf = ({ text, parsed }: Around, { kind, phrase, head, tie }: NounOfSu
   if (who === undefined || /^(?:last|this|next|yesterday|today|a|the)(?: |$)(?:year|month|week)?$/i.test(who))
     return null;
   const span = { start: phrase.start, end: phrase.start + who.length };
-  const word = /[\p{L}-]+$/u.exec(who)?.[0] ?? "";
+  const word = lastWordOf(who);
   if (isTime(who) || /\d/.test(who)) return null;
   const named =
     /^\p{Lu}/u.test(word) && !parsed.phrases().some(({ start, kind }) => start === span.start && kind === "quoted");

@@ -3,6 +3,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyValency } from "../lexicon/money-valency.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
+import { lastWordOf } from "./last-word.ts";
 import { type Around, lemmaOf } from "./place.ts";
 import { isGroup, isPayer } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
@@ -105,8 +106,7 @@ const giftFrom = (around: Around): Tail | null => {
   const { who } = groupsIn(around.text, lead, GIFT_FROM);
   return who === undefined || !isKnown(around, who) ? null : { ...nobody, payer: who };
 };
-const isOwner = (words: string): boolean =>
-  /^(?!The )\p{Lu}/u.test(words) || moneyFrames.groups.has(/[\p{L}-]+$/u.exec(words)?.[0] ?? "");
+const isOwner = (words: string): boolean => /^(?!The )\p{Lu}/u.test(words) || moneyFrames.groups.has(lastWordOf(words));
 const isKnown = ({ text, parsed }: Around, { start }: Span): boolean => {
   const phrase = parsed.phrases().find((one) => one.start === start);
   return phrase !== undefined && isPayer(text, phrase);

@@ -2,6 +2,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { groupsIn } from "./groups-in.ts";
+import { lastWordOf } from "./last-word.ts";
 import { type NounOfSum, nounOfSum } from "./noun-of-sum.ts";
 import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
 import { partiesByNoun } from "./parties-by-noun.ts";
@@ -214,7 +215,7 @@ const beside = (around: Around, place: Place | null): Parties => {
   if (isDeterminer(text, span) || MORE.test(text.slice(span.start, span.end))) return nobody;
   const verb = /([a-z]+) $/.exec(text.slice(Math.max(0, phrase.start - 14), phrase.start))?.[1] ?? "";
   const part = moneyFrames.beside.get(verb);
-  const noun = /[\p{L}-]+$/u.exec(text.slice(span.start, span.end))?.[0] ?? "";
+  const noun = lastWordOf(text.slice(span.start, span.end));
   if (
     part === undefined ||
     moneyFrames.things.has(noun.toLowerCase()) ||

@@ -31,12 +31,9 @@ export const sameRoles = (text: string, found: readonly Found[]): readonly Found
     if (!isNear(one) && !tied.has(key)) tied.set(key, one.role);
   }
   return found.map((one) => {
-    const role =
-      isNear(one) && isSpokenOf(one, text)
-        ? (tied.get(keyOf(one, text)) ?? (one.role.confidence <= GUESSED ? told.get(keyOf(one, text)) : undefined))
-        : one.role.confidence <= GUESSED
-          ? told.get(keyOf(one, text))
-          : undefined;
+    const key = keyOf(one, text);
+    const guessed = one.role.confidence <= GUESSED ? told.get(key) : undefined;
+    const role = (isNear(one) && isSpokenOf(one, text) ? tied.get(key) : undefined) ?? guessed;
     return role === undefined ? one : { ...one, role: { ...role, rule: "role/same-sum", confidence: 0.6 } };
   });
 };

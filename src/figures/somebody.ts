@@ -4,6 +4,7 @@ import { currencies } from "../lexicon/currencies.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyNouns } from "../lexicon/money-nouns.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { lastWordOf } from "./last-word.ts";
 
 export const isGroup = (text: string, head: Span): boolean => {
   const noun = text.slice(head.start, head.end).toLowerCase();
@@ -91,5 +92,4 @@ const isCounted = (text: string, { start, end, head }: Span & { head: Span }): b
   (isGroup(text, head) ||
     /^(?:projects|schemes|sites|programmes|programs|initiatives)$/.test(text.slice(head.start, head.end)));
 
-const lastWord = (text: string, { start, end }: Span): string =>
-  /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "";
+const lastWord = (text: string, { start, end }: Span): string => lastWordOf(text.slice(start, end)).toLowerCase();

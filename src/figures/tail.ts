@@ -4,6 +4,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import { type Behind, kindAt, pastWords, phraseAt, sharedAt } from "./behind-sum.ts";
+import { lastWordOf } from "./last-word.ts";
 import type { Around } from "./place.ts";
 import { beforeInfinitive, doingAt, infinitiveAt, type Place, purposeIn } from "./purpose.ts";
 import { isBody, isGroup, isNamedFund, isPayer, isTime } from "./somebody.ts";
@@ -153,8 +154,7 @@ const ownerOfIncome = (text: string, { start, end }: NounPhrase): Span | null =>
 };
 
 const lastWord = (text: string, { start, end }: Span): Span => {
-  const word = /[\p{L}-]+$/u.exec(text.slice(start, end))?.[0] ?? "";
-  return { start: end - word.length, end };
+  return { start: end - lastWordOf(text.slice(start, end)).length, end };
 };
 
 const GIVEN =
