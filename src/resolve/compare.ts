@@ -17,18 +17,28 @@ export type Remainder = Readonly<{ kind: Kind; key: string; members: number; unc
 
 export type Comparison = Readonly<{ edges: readonly Edge[]; remainder: Remainder | null }>;
 
-/** So much of the facts decides who stands near whom; the hash of all of them tells whether they are equal. */
+/** So much of the facts decides who stands near whom; the hash of all of them, in seven digits, tells whether they are equal. */
 const NEAR = 40;
+const DIGITS = 7;
 const BLANK = 0x20;
+
+/** UTF-16 units that say where facts stand. */
+export const ORDER_UNITS = NEAR + DIGITS;
+
+/** Writes where facts stand, by their text, into units from `at` on. */
+export const writeOrder = (text: string, units: Uint16Array, at: number): void => {
+  const hash = hashOf(text).toString(36).padStart(DIGITS, "0");
+  for (let unit = 0; unit < NEAR; unit++) units[at + unit] = unit < text.length ? text.charCodeAt(unit) : BLANK;
+  for (let digit = 0; digit < DIGITS; digit++) units[at + NEAR + digit] = hash.charCodeAt(digit);
+};
 
 /** The facts in short, as a string of its own that holds no longer one in memory. */
 export const orderIn =
   <Facts>({ fold }: Sameness<Facts>) =>
   ({ facts }: Readonly<{ facts: Facts }>): string => {
-    const text = fold(facts);
-    const hash = hashOf(text).toString(36).padStart(7, "0");
-    const units = Array.from({ length: NEAR }, (_, at) => (at < text.length ? text.charCodeAt(at) : BLANK));
-    return `${String.fromCharCode(...units)}${hash}`;
+    const units = new Uint16Array(ORDER_UNITS);
+    writeOrder(fold(facts), units, 0);
+    return String.fromCharCode(...units);
   };
 
 /**

@@ -4,6 +4,7 @@ import { type KeyGroup, keyGroups, packKeys } from "./key-groups.ts";
 import { distinctKeys } from "./keys.ts";
 import { meetings, type Standing, standingBy } from "./meetings.ts";
 import { createPairSet } from "./pairs.ts";
+import { ranksOf } from "./ranks.ts";
 import type { Member, Sameness } from "./sameness.ts";
 import { screenOver } from "./screen.ts";
 
@@ -67,15 +68,7 @@ export const comparerOf = <Facts>(
   };
 };
 
-/** For each member how many different facts come before its own in their order: equal facts have equal ranks. */
-const ranksOf = <Facts>(sameness: Sameness<Facts>, facts: readonly Facts[]): Float64Array => {
-  const order = orderIn(sameness);
-  const orders = facts.map((one) => order({ facts: one }));
-  const distinct = new Map([...new Set(orders)].sort().map((text, rank) => [text, rank]));
-  return Float64Array.from(orders, (text) => distinct.get(text) ?? 0);
-};
-
-/** The same where all facts cannot be read beforehand: a member's are looked up when one of its groups is large. */
+/** How members stand where all facts cannot be read beforehand: a member's are looked up when one of its groups is large. */
 export const lazyStanding = <Facts>(
   sameness: Sameness<Facts>,
   size: number,

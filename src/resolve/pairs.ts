@@ -1,3 +1,5 @@
+import { joined } from "./hash.ts";
+
 /** Remembers pairs of small integers in typed memory: eight bytes a pair, where a `Set` takes forty. */
 export type PairSet = Readonly<{ /** Whether the pair was not there yet. */ add: (a: number, b: number) => boolean }>;
 
@@ -8,7 +10,8 @@ export const createPairSet = (): PairSet => {
   const table = { slots: new Float64Array(1024).fill(-1), size: 0 };
   const place = (slots: Float64Array, pair: number): number => {
     const mask = slots.length - 1;
-    let at = (Math.imul(pair % 4294967291, 0x9e3779b1) >>> 7) & mask;
+    const high = Math.floor(pair / LIMIT);
+    let at = joined(high, pair - high * LIMIT) & mask;
     while (slots[at] !== -1 && slots[at] !== pair) at = (at + 1) & mask;
     return at;
   };

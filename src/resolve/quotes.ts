@@ -80,8 +80,8 @@ const reasonOf = (runs: number, ofShort: number, ofLong: number): string => {
 const NEARLY = 0.5;
 /** In numbers of 32 bits: a long quotation has sixty words. */
 const BITS = 8;
-/** Of neighbouring words; with the number of words, a quotation takes sixteen numbers, which memory gives in one go. */
-const PAIR_BITS = 7;
+/** Of neighbouring words: unrelated quotations of a common phrase share too few; with the words, thirty-two numbers. */
+const PAIR_BITS = 23;
 
 /** What the shorter wording must share to be the other's: words mistyped, exchanged or left out aside. */
 const ALIKE = 0.7;
