@@ -76,12 +76,14 @@ const bared = (reading: Reading, frame: Frame, index: number): boolean => {
   return true;
 };
 
-/** "the money raised from fines will go": the past form was a participle. */
-const reread = (reading: Reading, frame: Frame, index: number): void => {
-  reading.frames.push({ ...frame, kind: "participial", from: fromOf(reading, frame.verb ?? 0) });
+/** "the money raised from fines will go": the past form was a participle, whose clause this returns. */
+export const reread = (reading: Reading, frame: Frame, index: number): Frame => {
+  const participle: Frame = { ...frame, kind: "participial", from: fromOf(reading, frame.verb ?? 0) };
+  reading.frames.push(participle);
   frame.verb = index;
   frame.objects = NONE;
   frame.governed = NONE;
+  return participle;
 };
 
 /** "welcomed the plan and said": the subject is shared. */

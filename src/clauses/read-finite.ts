@@ -1,27 +1,10 @@
 import { attach } from "./attach.ts";
-import {
-  closeTo,
-  type Frame,
-  forget,
-  NONE,
-  type Reading,
-  topOf,
-  typeAt,
-  unseparated,
-  verbAt,
-  waitingFrame,
-} from "./frame.ts";
+import { closeTo, type Frame, forget, NONE, type Reading, topOf, typeAt, unseparated, waitingFrame } from "./frame.ts";
 import { startClause } from "./start-clause.ts";
 import { AUXILIARY } from "./tag-sets.ts";
 import { clausal, takeVerb } from "./take-verb.ts";
+import { takesClause } from "./takes-clause.ts";
 import { Tag } from "./tokens.ts";
-
-/** Verbs whose object may be a clause without "that". */
-const THOUGHT = new Set(
-  "say tell add argue warn think believe know hope feel mean show suggest suppose guess fear see find ensure hear learn note admit confirm deny promise insist swear wish bet realise realize understand explain claim report estimate reckon announce predict expect decide agree state declare complain acknowledge concede let make help have".split(
-    " ",
-  ),
-);
 
 /** A finite verb goes to the clause that waits for one, or begins a clause of its own. */
 export const onFinite = (reading: Reading, index: number): void => {
@@ -66,7 +49,8 @@ const interrupted = (reading: Reading, frame: Frame): Frame | undefined => {
   if (frame.verb === null) return undefined;
   // "Lee, who had asked and [said] so, left": behind "and" the relative clause goes on.
   const goesOn = reading.separator === "conjunction" && frame.kind === "relative" && frame.set;
-  const ended = reading.separator === "comma" || (!goesOn && unseparated(reading.free) && !takesClause(reading, frame));
+  const ended =
+    reading.separator === "comma" || (!goesOn && unseparated(reading.free) && !takesClause(reading, frame.verb));
   return ended ? waitingFrame(reading, true) : undefined;
 };
 
@@ -77,6 +61,3 @@ const isGerundSubject = (reading: Reading, { kind, parent }: Frame): boolean =>
   parent.subject === null &&
   reading.separator === null &&
   unseparated(reading.free);
-
-/** Whether the verb of a clause may have another clause as its object: "believing the money is there". */
-const takesClause = (reading: Reading, { verb }: Frame): boolean => THOUGHT.has(verbAt(reading, verb)?.lemma ?? "");

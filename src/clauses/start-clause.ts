@@ -1,4 +1,4 @@
-import { attach } from "./attach.ts";
+import { attach, reread } from "./attach.ts";
 import {
   begin,
   closeTo,
@@ -12,6 +12,7 @@ import {
   waitingFrame,
 } from "./frame.ts";
 import { takeVerb } from "./take-verb.ts";
+import { takesClause } from "./takes-clause.ts";
 import { Is } from "./word-facts.ts";
 
 /** A noun and a verb after a clause that has its verb: a clause of their own. */
@@ -31,7 +32,7 @@ export const startClause = (reading: Reading, frame: Frame, index: number): void
   } else if (chosen.separated !== null) {
     release(reading, frame, at);
     further(reading, chosen.chunk, index, chosen.separated === "conjunction");
-  } else if (!isHeavy(reading, frame, chosen.chunk, index)) {
+  } else if (!isHeavy(reading, frame, chosen.chunk, index) && !rereadOuter(reading, frame, index)) {
     release(reading, frame, at);
     begin(reading, "complement", chosen.chunk, index);
   }
@@ -72,6 +73,23 @@ const further = (reading: Reading, subject: number, verb: number, conjoined: boo
   const { kind } = topOf(reading);
   reading.stack.pop();
   begin(reading, kind === "complement" ? "complement" : "main", subject, verb).set = true;
+};
+
+/**
+ * "officials involved in drafting the plan warned", "the firm contracted to build the line said": what is drafted or built warns of
+ * nothing, so that the past form before it was a participle.
+ */
+const rereadOuter = (reading: Reading, frame: Frame, index: number): boolean => {
+  const { kind, parent, verb, objects } = frame;
+  if ((kind !== "infinitive" && kind !== "participial") || verb === null || objects.length !== 1) return false;
+  if (objects[0] !== verb + 1 || takesClause(reading, verb)) return false;
+  const outer = verbAt(reading, parent?.verb ?? null);
+  if (parent === null || outer === null || !outer.bare || parent.subject === null || parent.objects.length > 0)
+    return false;
+  if (takesClause(reading, parent.verb) || factAt(reading, parent.verb ?? 0) & Is.onlyPast) return false;
+  closeTo(reading, (one) => one === parent);
+  frame.parent = reread(reading, parent, index);
+  return true;
 };
 
 /** "say efforts to stop him could backfire": the noun that the infinitive describes is the subject. */
