@@ -2,6 +2,7 @@ import { Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import { after } from "./after-name.ts";
 import { type Around, around, type BodyBefore, officeBefore } from "./around.ts";
+import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
 import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
@@ -17,7 +18,6 @@ import {
   isPlace,
   isPluralNoun,
   isRole,
-  isTime,
   isUnlisted,
 } from "./vocabulary.ts";
 
@@ -44,19 +44,48 @@ export type WordMention = Placed &
   }>;
 export type Mention = PersonMention | BodyMention | WordMention;
 
-/** Every name in the article's own words, in order of reading: one pass over the words of its blocks. */
+/**
+ * Every name in the article's own words, in order of reading: one pass over the words of its blocks, and one more for surnames
+ * that are common words, where the article has such.
+ */
 export const mentionsIn = (document: Document, narration: Narration): readonly Mention[] => {
   const found: Mention[] = [];
+  const lines: Readonly<{ line: Line; block: number }>[] = [];
+  const surnames = new Set<string>();
   document.blocks.forEach((block, index) => {
     if (block.boilerplate !== null || block.kind === "code" || block.kind === "byline") return;
     const line: Line = { text: document.text, tokens: narration.words(index) };
     if (isShouted(line)) return;
     const before = found.length;
     namesIn(line, index, found);
+    lines.push({ line, block: index });
+    for (let i = before; i < found.length; i++) {
+      const one = found[i];
+      const surname = one?.kind === "person" && one.sure ? commonSurname(line, one.name) : null;
+      if (surname !== null) surnames.add(surname);
+    }
     if (POSTED.test(document.text.slice(block.start, Math.min(block.end, block.start + 120))))
       for (let i = before; i < found.length; i++) found[i] = posted(found[i] as Mention);
   });
-  return found;
+  if (surnames.size === 0) return found;
+  return merged(
+    found,
+    lines.flatMap(({ line, block }) => loneSurnames(line, surnames).map((at) => wordMention(line, at, block, 0))),
+  );
+};
+
+/** Both in order of reading; of the second those that are no part of one of the first. */
+const merged = (mentions: readonly Mention[], more: readonly Mention[]): readonly Mention[] => {
+  const all: Mention[] = [];
+  let next = 0;
+  for (const one of mentions) {
+    for (; next < more.length && (more[next]?.start ?? 0) < one.end; next++) {
+      const other = more[next];
+      if (other !== undefined && other.end <= one.start) all.push(other);
+    }
+    all.push(one);
+  }
+  return [...all, ...more.slice(next)];
 };
 
 const posted = (one: Mention): Mention => (one.kind === "person" ? { ...one, posted: true } : one);
@@ -159,8 +188,7 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
       floor: sure && tagAt(line, person.to) !== Tag.Genitive ? Math.max(person.to, beside.to) : null,
     };
   }
-  if (!isNameWord(line, at) || isTime(line, at) || isHonorific(line, at) || isBodyHead(line, at) || isRole(line, at))
-    return null;
+  if (isNoName(line, at)) return null;
   let to = at + 1;
   while (to < at + 6 && isNameWord(line, to)) to++;
   if (to > at + 1) return null;
