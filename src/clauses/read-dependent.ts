@@ -9,10 +9,18 @@ export const onParticiple = (reading: Reading, index: number): void => {
   const near = before === "noun" ? index - 1 : brought;
   settle(reading, frame);
   const isOfSubject = (set && brought === null) || before === "preposition" || near === null;
+  const described = set && brought === null ? finiteOf(frame) : frame;
   const next = openFrame(reading, "participial", fromOf(reading, index), set || index === 0);
-  next.subject = isOfSubject ? (frame.subject ?? reading.free[0]?.chunk ?? null) : near;
+  next.subject = isOfSubject ? (described.subject ?? reading.free[0]?.chunk ?? null) : near;
   next.verb = index;
   forget(reading);
+};
+
+/** "The fire spread to the barn housing the calves, [killing] some": what a comma sets off is not of whom the participle before it is. */
+const finiteOf = (frame: Frame): Frame => {
+  let outer = frame;
+  while ((outer.kind === "participial" || outer.kind === "infinitive") && outer.parent !== null) outer = outer.parent;
+  return outer;
 };
 
 /** ", with the chair, Ann Lee, saying": the noun that "with" brings in; where a comma sets the participle off, one sets "with" off too. */

@@ -42,7 +42,8 @@ const isAddress = (sentence: Sentence, i: number, closed: number): boolean =>
 /** A capitalised closed-class word inside a name: "the Today programme", "Will Young", "May 2020". */
 const isName = (sentence: Sentence, i: number): boolean => {
   const is = factAt(sentence, i);
-  if (i === 0) return (is & Is.willOrMay) !== 0 && hasCapital(sentence, 1);
+  // "US officials said": hardly a sentence begins with the pronoun.
+  if (i === 0) return (is & Is.us) !== 0 || ((is & Is.willOrMay) !== 0 && hasCapital(sentence, 1));
   if (is & (Is.willOrMay | Is.us)) return true;
   return (is & Is.naming) !== 0 && OPENS_CLAUSE[tagAt(sentence, i - 1)] !== 1;
 };

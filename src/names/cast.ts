@@ -132,7 +132,7 @@ const pronounSpeaker = (
 ): Speaker | null | undefined => {
   const { document, world } = asked;
   const word = wordAt(line, from);
-  if (!PRONOUNS.test(word) || isCapital(line, from + 1)) return undefined;
+  if (!PRONOUNS.test(word) || isCapital(line, from + 1) || tagAt(line, from) === Tag.Proper) return undefined;
   const alone = from + 1 >= line.tokens.length || !isNominal(line, from + 1);
   if (!alone && /^(?:this|that|these|those|her)$/.test(word)) return undefined;
   if (word === "he" || word === "she" || word === "him" || word === "her") {
