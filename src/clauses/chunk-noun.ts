@@ -21,6 +21,7 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
   for (; at < tokens.length; at++) {
     const tag = tagAt(tokens, at);
     if (at > start && tagAt(tokens, at - 1) === Tag.Quoted && standsAlone(tokens, at - 1, tag)) break;
+    if (tag === Tag.Proper && at > start && isDate(tokens, at - 1, start)) break;
     if (tag === Tag.Mark && at > start) {
       const name = behindNickname(tokens, at);
       if (name < 0) break;
@@ -59,6 +60,15 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
       (UNITS.has(tokens.words[head] ?? "") && isReckoned(tokens, at)));
   return { type: isTime ? "time" : "noun", from, to: at, head };
 };
+
+/** "On [Friday] Ann Lee", "last [May] Oxfam": a day or month behind a preposition or "last" ends before a name; not "the Sunday Times". */
+const isDate = (tokens: Words, at: number, start: number): boolean => {
+  if (!(factAt(tokens, at) & Is.calendar)) return false;
+  if (at === start) return DATED.has(tokens.words[at - 1] ?? "");
+  return at === start + 1 && RECKONED.has(tokens.words[start] ?? "");
+};
+const DATED: ReadonlySet<string> = new Set("on by in since until till before after from late early mid".split(" "));
+const RECKONED: ReadonlySet<string> = new Set(["last", "next", "this"]);
 
 /** "Marks [&] Spencer": a sign that joins names. */
 const isAmpersand = (tokens: Words, at: number): boolean =>

@@ -18,6 +18,7 @@ import {
   isPlace,
   isPluralNoun,
   isRole,
+  isTime,
   isUnlisted,
 } from "./vocabulary.ts";
 
@@ -165,6 +166,7 @@ type Next = Readonly<{ mention: Mention | null; to: number; floor: number | null
 
 const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | null => {
   if (isKindBefore(line, at)) return null;
+  if (isDate(line, at)) return { mention: null, to: at + 1, floor: at + 1 };
   const person = readPerson(line, at);
   const body = namedByNoun(line, at) ?? readOrganisation(line, at);
   if (body !== null && !(person !== null && prefersPerson(line, person, body))) {
@@ -200,6 +202,17 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
   }
   return { mention: wordMention(line, at, block, floor), to, floor: null };
 };
+
+/** "On [Friday] Harbour Council", "in [May] Oxfam", "on [Monday] Mayor Ann Lee": a day or month behind a preposition begins no name. */
+const isDate = (line: Line, at: number): boolean =>
+  at > 0 &&
+  (isTime(line, at) || wordAt(line, at) === "may") &&
+  (isGiven(line, at) ? ONLY_DATES : DATES).has(wordAt(line, at - 1));
+const DATES: ReadonlySet<string> = new Set(
+  "on in since until till before after from by late early mid last next this".split(" "),
+);
+/** Not "by May Lee", "from April Moore". */
+const ONLY_DATES: ReadonlySet<string> = new Set("in since until till late early mid last next this".split(" "));
 
 /** "Mayor of Stonebridge [Ed Vale]", "for Work and Pensions [Ann Lee]": where the name begins when what stands before it belongs to an office. */
 const givenInside = (line: Line, { nameFrom, nameTo, from }: PersonName): number | null => {
