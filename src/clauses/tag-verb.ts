@@ -83,18 +83,19 @@ const EVENTS: ReadonlySet<string> = new Set(
 );
 
 /** "the managing director", "its acting chair" */
-const IN_OFFICE: ReadonlySet<string> = new Set(["managing", "acting", "founding", "presiding"]);
+const IN_OFFICE: ReadonlySet<string> = new Set(
+  "managing acting founding presiding commanding visiting returning sitting outgoing incoming".split(" "),
+);
 
 const OFFICES: ReadonlySet<string> = new Set([...people.roles, "chief", "deputy", "first", "assistant"]);
 
 const gerundTag = (sentence: Sentence, i: number, can: number, left: number): number => {
-  if (
-    IN_OFFICE.has(wordAt(sentence, i)) &&
-    beginsNoun(sentence, i + 1) &&
-    // "Acting chief executive Ann Lee said"
-    (DETERMINING[left] === 1 || NOUNISH[left] === 1 || (i === 0 && OFFICES.has(wordAt(sentence, i + 1))))
-  )
-    return Tag.Adjective;
+  if (IN_OFFICE.has(wordAt(sentence, i))) {
+    // "Acting chief executive Ann Lee said", "Managing Director Ann Lee said"
+    const opens = i === 0 && OFFICES.has(wordAt(sentence, i + 1));
+    if (opens || (beginsNoun(sentence, i + 1) && (DETERMINING[left] === 1 || NOUNISH[left] === 1)))
+      return Tag.Adjective;
+  }
   // "[Housing] minister Ann Lee said", "[Housing] charity Roof First said": what an office or a body is for
   if (people.fields.has(wordAt(sentence, i))) {
     const next = wordAt(sentence, i + 1);
