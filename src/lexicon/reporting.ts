@@ -31,21 +31,31 @@ export const reportingForms: ReadonlyMap<string, Tier> = new Map(
   ),
 );
 
-/** "put it", "went on", "fired back": verbs that report only with a word after them. */
+/** "made [clear] that", "makes [it plain] that" */
+const CLEAR = /^(?:it )?(?:(?:very|quite|abundantly|perfectly|crystal) )?(?:clear|plain)\b/;
+const clearly = ["make", "makes", "made", "making"];
+
+/** "put it", "went on", "made it clear": verbs that report only with certain words after them. */
 export const withParticle: ReadonlyMap<string, RegExp> = new Map([
-  ["put", /^it$/],
-  ["puts", /^it$/],
-  ["putting", /^it$/],
-  ["went", /^on$/],
-  ["goes", /^on$/],
-  ["go", /^on$/],
-  ["going", /^on$/],
-  ["hit", /^(?:out|back)$/],
-  ["hits", /^(?:out|back)$/],
-  ["chimed", /^in$/],
-  ["piped", /^up$/],
-  ["spoke", /^out$/],
+  ["put", /^it\b/],
+  ["puts", /^it\b/],
+  ["putting", /^it\b/],
+  ["went", /^on\b/],
+  ["goes", /^on\b/],
+  ["go", /^on\b/],
+  ["going", /^on\b/],
+  ["hit", /^(?:out|back)\b/],
+  ["hits", /^(?:out|back)\b/],
+  ["chimed", /^in\b/],
+  ["piped", /^up\b/],
+  ["spoke", /^out\b/],
+  ["let", /^it be known\b/],
+  ["lets", /^it be known\b/],
+  ...clearly.map((form): [string, RegExp] => [form, CLEAR]),
 ]);
+
+/** Of these, verbs behind whose words a clause with "that" is reported. */
+const reportsWith = [...clearly, "let", "lets"];
 
 /** The past and present forms of verbs that always report. */
 export const surelyReported: ReadonlySet<string> = new Set(
@@ -62,7 +72,8 @@ export const nounForms: ReadonlySet<string> = new Set(list.nouns);
 export const bareNouns: ReadonlySet<string> = new Set(list.bareNouns);
 
 /** Verbs after which a clause with "that" is reported speech: what somebody says, finds or denies, not what they hope. */
-export const reports: ReadonlySet<string> = new Set([...list.indirect.that, ...own.cues].flatMap(formsOf));
+const reportsAlone = [...list.indirect.that, ...own.cues].flatMap(formsOf);
+export const reports: ReadonlySet<string> = new Set([...reportsAlone, ...reportsWith]);
 
 /** Those that report a clause without "that" too: "she said councils need more". */
 export const barelyReports: ReadonlySet<string> = new Set(list.indirect.bare.flatMap(formsOf));
@@ -75,7 +86,7 @@ export const reportsBehind: ReadonlySet<string> = new Set(
 /** Verbs whose passive names a hearer, or nobody: "Lee was told", "he was said to be". */
 export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(formsOf));
 
-const INDIRECT = createWordFinder([...reports, "according to", "According to"]);
+const INDIRECT = createWordFinder([...reportsAlone, "clear", "plain", "known", "according to", "According to"]);
 
 /** Where words stand that may report speech without marks, in order: found in one pass over a text. */
 export const reportsIn = (text: string): readonly number[] => placesIn(text, INDIRECT);

@@ -52,9 +52,14 @@ const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
   // "an estimated 20 boats"
   if (/^an?$/.test(tokens.words[head - 1] ?? "") && tokens.tag[head + 1] === Tag.Number) return null;
   if (word === "blame" && tokens.words[head - 1] === "to" && tokens.tag[head - 2] === Tag.Be) return null;
-  const particle = withParticle.get(word);
-  if (particle !== undefined) return particle.test(tokens.words[head + 1] ?? "") ? 2 : null;
+  if (withParticle.has(word)) return particleOf(tokens, head) > 0 ? 2 : null;
   return reportingForms.get(word) ?? null;
+};
+
+/** How many words behind a verb belong to it: "put [it]", "made [it clear]". */
+const particleOf = ({ words }: Tokens, head: number): number => {
+  const particle = withParticle.get(words[head] ?? "")?.exec(words.slice(head + 1, head + 4).join(" "));
+  return particle == null ? 0 : particle[0].split(" ").length;
 };
 
 type Verb = Readonly<{ clause: Clause; index: number; word: string; tier: Tier }>;
@@ -76,6 +81,7 @@ const verbCue = (parsed: ParsedSentence, before: readonly Cue[], { clause, index
       (verb.form === "infinitive" &&
         !isBroughtAbout(parsed.tokens, clause) &&
         !isComeTo(parsed, clause) &&
+        !isSaidToHave(parsed, clause) &&
         !/^(?:went|goes)/.test(parsed.tokens.words[tokenAt(parsed.tokens, verb.start)] ?? "")) ||
       verb.negated ||
       isImagined(before, clause),
@@ -121,18 +127,33 @@ const COMING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "is reported [to have said]", "is understood [to have told] them": what is told of it is that it was said. */
+const isSaidToHave = ({ tokens: { words }, clauses, tokens }: ParsedSentence, { verb, subject }: Clause): boolean => {
+  const first = tokenAt(tokens, verb.start);
+  if (words[first] !== "to" || words[first + 1] !== "have") return false;
+  const main = clauses().findLast((one) => one.verb.end <= verb.start);
+  return (
+    main !== undefined &&
+    main.verb.voice === "passive" &&
+    !main.verb.negated &&
+    main.subject?.start === subject?.start &&
+    TOLD_OF.has(main.verb.lemma)
+  );
+};
+const TOLD_OF: ReadonlySet<string> = new Set("report say understand believe quote allege hear record think".split(" "));
+
 /** The verb without its auxiliaries, with a particle after it: "went on to say", "pointed out". */
 const groupOf = (tokens: Tokens, { verb }: Clause): Span => {
   const { end, words } = tokens;
   const head = tokenAt(tokens, verb.head.start);
   const first = tokenAt(tokens, verb.start);
   const longer = /^(?:went|goes|gone|going)$/.test(words[first] ?? "") && words[first + 1] === "on";
-  const particle = /^(?:out|back|on|up|in)$/.test(words[head + 1] ?? "") && withParticle.has(words[head] ?? "");
+  const particle = words[head + 1] === "it" && /^put/.test(words[head] ?? "") ? 0 : particleOf(tokens, head);
   return {
     start: longer ? verb.start : verb.head.start,
     end:
-      particle || (/^point/.test(words[head] ?? "") && words[head + 1] === "out")
+      /^point/.test(words[head] ?? "") && words[head + 1] === "out"
         ? (end[head + 1] ?? verb.head.end)
-        : verb.head.end,
+        : (end[head + particle] ?? verb.head.end),
   };
 };
