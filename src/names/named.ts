@@ -53,6 +53,8 @@ export const named = (
   if (titled !== null) return titled;
   const apposed = apposedPerson(line, from, inside, mention) ?? closingPerson(line, inside, mention);
   if (apposed !== null) return apposed;
+  const described = describedPerson(line, from, inside, mention);
+  if (described !== null) return described;
   const contractor = closingBody(line, from, inside, mention);
   if (contractor !== null) return contractor;
   const body = inside.find(({ identity }) => identity.kind === "body");
@@ -140,6 +142,18 @@ const closingPerson = (line: Line, inside: readonly Found[], mention: Span): Spe
     ? personSpeaker(found.identity.person, mention)
     : null;
 };
+/** "an upbeat [Lee]", "a visibly angry [Ann Lee]": words in small letters that say in what mood somebody speaks. */
+const describedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
+  const [found] = inside;
+  if (!/^(?:an?|the)$/.test(wordAt(line, from)) || found?.identity.kind !== "person") return null;
+  const at = tokenFrom(line, found.mention.start);
+  const to = tokenFrom(line, found.mention.end);
+  if (at < from + 2 || at > from + 4 || (to < line.tokens.length && tagAt(line, to) !== Tag.Comma)) return null;
+  for (let i = from + 1; i < at; i++) if (isCapital(line, i) || MOODS[tagAt(line, i)] !== 1) return null;
+  return personSpeaker(found.identity.person, mention);
+};
+const MOODS = tagSet(Tag.Adjective, Tag.Adverb, Tag.VerbPast, Tag.VerbParticiple, Tag.VerbGerund);
+
 /** "The contractor, [Lumen Systems],": capitals behind a comma that explain a noun for a body, and nobody known to be a person. */
 const closingBody = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
   if (!isArticle(line, from)) return null;
