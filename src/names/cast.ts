@@ -1,11 +1,12 @@
 import { createParser, type Parse, Tag, tagSet } from "../clauses/index.ts";
 import { type Document, type Span, sentenceAt } from "../document/index.ts";
 import { people } from "../lexicon/people.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
 import { indexBefore } from "./bodies.ts";
 import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
-import { isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
+import { has, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { createNameFacts } from "./name-facts.ts";
 import { buried, isClause, named } from "./named.ts";
 import { hiddenIn, withoutQuotations } from "./narration.ts";
@@ -76,11 +77,12 @@ const speakerOf = (asked: Asked, whole: Span, said?: Span, depth = 0): Speaker |
   );
 };
 
-/** "del Ponte", "van der Meer": a surname that begins in small letters, and nothing else. */
+/** "del Ponte", "van der Meer", "al-Hadi": a surname that begins in small letters, and nothing else. */
 const surnameWithParticle = ({ world }: Asked, line: Line, from: number, mention: Span): Speaker | null => {
   let at = from;
   while (people.particles.has(wordAt(line, at)) && !isCapital(line, at)) at++;
-  if (at === from || !isCapital(line, at)) return null;
+  const joined = at === from && has(line, at, Trait.arabicArticle);
+  if (!joined && (at === from || !isCapital(line, at))) return null;
   const name = written(line, from, at + 1);
   if (at + 1 < line.tokens.length && tagAt(line, at + 1) !== Tag.Comma) return null;
   const person = world.persons.surnamed(name.slice(name.lastIndexOf(" ") + 1));
