@@ -102,9 +102,15 @@ const kept = <Value>(values: Map<string, Value>, key: string, make: () => Value)
   return value;
 };
 
+/** "R17.2m": a text that pays so means rand by its "R150", too. */
+const RAND = /(?<![\p{L}\p{N}])R\d[\d,.]{0,8}(?: ?(?:m|bn|million|billion))(?![\p{L}\p{N}])/u;
 const speaks = ({ texts, spoken }: Evidence, code: string): boolean => {
   const sign = SIGNS[code];
-  return (sign !== undefined && texts.some((text) => text.includes(sign))) || (spoken.get(code) ?? 0) > 0;
+  return (
+    (sign !== undefined && texts.some((text) => text.includes(sign))) ||
+    (spoken.get(code) ?? 0) > 0 ||
+    (code === "ZAR" && texts.some((text) => RAND.test(text)))
+  );
 };
 
 /** A bare `£` is sterling, unless the document pays in another country's pounds. */
@@ -122,6 +128,8 @@ const chosenOf = (evidence: Evidence, family: string): string => {
   const usual = members.find((code) => code === own.currency) ?? members[0] ?? "";
   const { explicit } = evidence;
   const weight = (code: string): number => evidence.spoken.get(code) ?? 0;
+  const spelled = spelledOut(evidence, members);
+  if (spelled !== null) return spelled;
   const others = members.filter((code) => code !== usual && !explicit.has(code));
   const best = others.reduce((a, b) => (weight(b) > weight(a) ? b : a), others[0] ?? usual);
   const against = explicit.has(usual) ? 0 : weight(usual);
@@ -129,6 +137,18 @@ const chosenOf = (evidence: Evidence, family: string): string => {
   const least = SETTLED.has(family) && !explicit.has(usual) ? leastFor(evidence, family) : 1;
   return weight(best) >= least && weight(best) > RATIO * against ? best : usual;
 };
+
+/** "$68m", once "NZ$130m", and New Zealand the only country with a dollar that is spoken of: the sign is spelled out once, and meant throughout. */
+const spelledOut = ({ texts, explicit, spoken }: Evidence, members: readonly string[]): string | null => {
+  const [code = "", ...more] = members.filter((one) => explicit.has(one));
+  const isAlone = more.length === 0 && members.every((one) => one === code || (spoken.get(one) ?? 0) === 0);
+  return code !== "" && isAlone && (spoken.get(code) ?? 0) > 0 && !texts.some((text) => CONVERTED.test(text))
+    ? code
+    : null;
+};
+/** "NZ$130m ($78m)", "130m New Zealand dollars ($78m)", "$78m (130m New Zealand dollars)" */
+const CONVERTED =
+  / \((?:about |around |some |or |roughly )?\$\d|\$\d[\d.,]*[ \u00a0]?\p{L}{0,8} \((?:about |around |some |or )?(?:\p{Lu}{1,3}\$\d|[\d.,]+ ?\p{L}{0,8} [A-Z])/u;
 
 /** A text that pays in pounds or euros knows dollars from abroad: its bare one is American unless much is said of another country. */
 const leastFor = ({ texts, spoken }: Evidence, family: string): number =>

@@ -99,7 +99,8 @@ export const signSum = (text: string, anchor: Span, from: number): Reading => {
   const code = prefix?.code ?? suffix?.code;
   const named = code === undefined ? currency : fixed(code);
   const begins = prefix?.start ?? anchor.start;
-  if (currency.places > 0) return behindSum(text, anchor, from, currency);
+  // "GH¢50": a cedi, no cent
+  if (named.places > 0) return behindSum(text, anchor, from, currency);
   const bracketed = inBrackets(text, after);
   const inner = /^[ ]?[-−](?=\d)/.exec(text.slice(after, after + 3))?.[0];
   const low = bracketed ?? numberBehind(text, after + (inner?.length ?? 0));

@@ -83,14 +83,25 @@ const isMoneyLead = (scene: Scene, { anchor, word, lead, right }: Lead): boolean
   if (/^[Ee]uros?$/.test(word)) return right.scale > 0 || right.digits?.grouped === true;
   if (word.length === 1) {
     const touches = right.end > anchor.end && scene.text.charCodeAt(anchor.end) !== 32;
-    return touches && (speaks(scene, lead) || (word === "R" && (right.scale > 0 || isRate(scene.text, right.end))));
+    return (
+      touches &&
+      !isRoad(scene.text, anchor.start, right) &&
+      (speaks(scene, lead) || (word === "R" && (right.scale > 0 || isRate(scene.text, right.end))))
+    );
   }
   return !guarded.has(word) || right.scale > 0 || speaks(scene, lead);
 };
 
+/** "the R61 to Mthatha", "form R60" */
+const isRoad = (text: string, start: number, { digits, scale }: Quantity): boolean =>
+  scale === 0 &&
+  digits?.decimals === 0 &&
+  !digits.grouped &&
+  /\b(?:[Tt]he|[Ff]orm|[Rr]oute|[Rr]oad|[Hh]ighway) $/.test(text.slice(Math.max(0, start - 9), start));
+
 /** "R370 a month" */
 const isRate = (text: string, end: number): boolean =>
-  /^ (?:a|an|per|each|every) (?:hour|day|week|month|year|night|person|litre|kilo|tonne|ton|unit|child|head|visit)\b/.test(
+  /^ (?:per [a-z]|(?:a|an|each|every) (?:hour|day|week|month|year|night|person|litre|kilo|tonne|ton|unit|child|head|visit)\b)/.test(
     text.slice(end, end + 18),
   );
 
