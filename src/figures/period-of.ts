@@ -25,7 +25,9 @@ export const periodIn = (document: Document, { amount, sentence, next, last }: N
     to: bounds ? following.start : sentence.end,
     opens: sentence.start,
   };
+  const raised = previous === undefined ? null : raisedFrom(text, previous, amount);
   return (
+    raised ??
     periodOf(text, amount, reach, calendar) ??
     headerPeriod(document, amount, calendar) ??
     (previous === undefined ? null : sharedPeriod(text, previous, amount)) ??
@@ -33,22 +35,46 @@ export const periodIn = (document: Document, { amount, sentence, next, last }: N
   );
 };
 
+/** "from £15 an hour to £18 by 2029", "the annual fee goes from £15 to £18 in April": both by the hour, or the year. */
+const TO =
+  /^(?: (?:an?|per|each|every) [a-z]+(?: [a-z]+)?)? (?:up |down )?to (?:(?:about|around|just|only|some|over|nearly) )*$/;
+const raisedFrom = (text: string, { whole, amount, period }: Found, { start, end }: Span): Period | null =>
+  period !== null &&
+  period.unit !== null &&
+  /\bfrom $/.test(text.slice(Math.max(0, whole.start - 5), whole.start)) &&
+  TO.test(text.slice(amount.end, start)) &&
+  !/^ (?:an?|per|each|every) [a-z]/.test(text.slice(end, end + 8))
+    ? period
+    : null;
+
 /** "£63 a week for the first child and £111 for two", "currently £73 per student, will rise to £81": the second has the rate of the first. */
 const AGAIN =
   /^(?: for [^.;:£$€]{2,40})?(?:,? (?:and|or|but|then)|,) (?:(?:an? |up to |about |around |some |only |just )*)$|^,? (?:[a-z]+ ){0,4}(?:to|from|at|with|than) (?:(?:about|around|just|only|some|over|nearly) )*$/;
+/** "£3m in its first year, against a forecast of £20m": the same time, the same rate. */
+const AGAINST =
+  /^,? (?:but |and )?(?:against|compared (?:with|to)|versus|instead of|rather than) (?:an? |the |its |their |his )?(?:[a-z’'-]+ ){0,3}(?:forecast|target|budget|estimate|goal|projection|plan|rate|price|average|norm|limit|cap|allowance|expectation|prediction|allocation)s? of (?:about |around |some |over |nearly )?$/;
+/** "each flat will cost £90,000, some £9,000 more than planned" */
+const MORE = /^[^.;:£$€]{0,40}, (?:some |about |around |nearly |over )?$/;
 /** "£9m this year to mend roads, including £1m": its part falls in the same time. */
 const PART =
-  /^[^.;:£$€]{0,80}?,? (?:including|of which) (?:(?:an?|the|another|some|about|around|extra|additional|further|up to|at least) )*$|^,? with (?:about |around |some )?$/;
+  /^[^.;:£$€]{0,80}?,? (?:including|of which) (?:(?:an?|the|another|some|about|around|extra|additional|further|up to|at least) )*$|^,? with (?:about |around |some )?$|^[^.;:£$€]{0,60}, (?:(?:and|about|around|some|up to|at least|more than|nearly|almost|over) )*$/;
 const sharedPeriod = (text: string, { amount, period }: Found, { start, end }: Span): Period | null => {
-  if (period === null || period.span.start < amount.end) return null;
+  if (period === null) return null;
+  if (period.span.start < amount.end)
+    return period.unit === "item" &&
+      MORE.test(text.slice(amount.end, start)) &&
+      /^ (?:more|less|higher|lower|above|below|over|under)\b/.test(text.slice(end, end + 8))
+      ? period
+      : null;
   const near = period.span.start <= amount.end + 2;
   const between = text.slice(period.span.end, start);
   if (between.length > 100) return null;
   // "£12m a year for upkeep, and £38m of the total": another matter
   const isParallel = !between.startsWith(" for ") || text.startsWith(" for ", end);
+  if (AGAINST.test(between)) return period;
   if (near && period.unit !== null && isParallel && AGAIN.test(between)) return period;
   return PART.test(between) &&
-    (/including|which/.test(between) || /^ of (?:that|it|this|which) /.test(text.slice(end, end + 10)))
+    (/including|which/.test(between) || /^ of (?:that|it|this|which|them) /.test(text.slice(end, end + 10)))
     ? period
     : null;
 };
@@ -72,13 +98,28 @@ const dayOf = (published: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.
 const isUnit = (text: string, { start }: Span): boolean =>
   /\b(?:on|for|in) (?:each|every) $/.test(text.slice(Math.max(0, start - 10), start));
 
-/** A table's header gives the period of its cells: "Rate per pupil", "2023/24". */
+/** A table's header, or else its caption, gives the period of its cells: "Rate per pupil", "2023/24", "Allocations, first year". */
 const headerPeriod = (document: Document, { start }: Span, calendar: Calendar): Period | null => {
-  const block = document.blocks[blockAt(document, start)];
+  const { blocks, text } = document;
+  const at = blockAt(document, start);
+  const block = blocks[at];
   if (block?.kind !== "cell") return null;
   for (const header of [block.header, block.rowHeader]) {
-    const period = header === null ? null : periodWithin(document.text, header, calendar);
+    const period = header === null ? null : periodWithin(text, header, calendar);
     if (period !== null) return period;
   }
-  return null;
+  const above = blocks[captionOf(document, at)];
+  return above === undefined || above.end - above.start > TITLED || /[.!?]\s*$/.test(text.slice(above.start, above.end))
+    ? null
+    : periodWithin(text, above, calendar);
+};
+
+/** What stands above a table is its caption up to this length, in UTF-16 units. */
+const TITLED = 120;
+/** Cells that a table is followed back through. */
+const CELLS = 400;
+const captionOf = ({ blocks }: Document, cell: number): number => {
+  let at = cell;
+  while (at >= 0 && cell - at < CELLS && blocks[at]?.kind === "cell") at--;
+  return at;
 };

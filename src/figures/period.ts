@@ -1,17 +1,18 @@
 import type { Span } from "../document/index.ts";
 import type { Period } from "./figure.ts";
+import { isApart } from "./period-apart.ts";
 import { type Calendar, datesOf, unitOf } from "./period-dates.ts";
+import { eachOf, laterBefore, ratedNoun } from "./period-each.ts";
 import {
   ADVERB_BEFORE,
   ADVERB_BEHIND,
-  EACH_BEFORE,
+  ADVERB_LEVEL,
   LASTING_BEFORE,
   LASTING_BEHIND,
   RATE,
   RATE_AT,
   TIME,
   TIME_AT,
-  YEAR_BEFORE,
 } from "./period-phrases.ts";
 
 /** The stretch in which a sum's time may stand: its sentence, between the sums beside it. */
@@ -22,7 +23,7 @@ const BEHIND = 90;
 const BEFORE = 70;
 /** What begins another clause: its time is not the sum's. */
 const CLAUSE =
-  /[;:”"“]|[.!?](?=\s|$)| [–—] |—|, ?(?:which|who|whose|where|while|when|although|though|but|after|because|so|as|and (?:he|she|it|they|that|will|would|has|have|was|were|is|the))\b| (?:which|who|whose|that(?! (?:year|month|week|day|quarter|decade|summer|autumn|winter|spring)\b)|while|because|although|if|than|compared|when|before) |, (?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|does|opens|starts|begins) |, (?:[a-z]{3,14}ed|[a-z]{3,14}ing|he|she|it|they|said|says|according)\b| (?:closed|announced|published|agreed|launched|scrapped|founded|created|introduced|elected|signed|told|said|warned|opened|approved|adopted) (?=in |on |last |this |by |since )/;
+  /[;:”"“]|[.!?](?=\s|$)| [–—] |—|, ?(?:which|who|whose|where|while|when|although|though|but|after|because|so|as|and (?:he|she|it|they|that|will|would|has|have|was|were|is|the))\b| (?:which|who|whose|that(?! (?:year|month|week|day|quarter|decade|summer|autumn|winter|spring)\b)|while|because|although|if|than|compared|when|whether|before(?! (?:the|its|their) [a-z]+(?: [a-z]+)?(?=[ ,.;]))) | and (?:ends|opens|starts|begins|closes|runs|expires|launches|finishes|comes|lasts|will|would|has|is|was|are|were) |, (?:with|per) |, (?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|does|opens|starts|begins) |, (?:[a-z]{3,14}ed|[a-z]{3,14}ing|he|she|it|they|said|says|according)\b| (?:closed|announced|published|agreed|launched|scrapped|founded|created|introduced|elected|signed|told|said|warned|opened|approved|adopted) (?=in |on |last |this |by |since )/;
 /** Verbs that a time before a sum goes with: "last year spent £3m". */
 const PAYS =
   /\b(?:sp[ae]nd|spends|spent|pa(?:y|ys|id)|cost|costs|rais\w{1,3}|g[ai]ve|given|receiv\w{1,3}|earn\w{0,3}|made|makes?|lost|los[es]{1,2}|sav\w{1,3}|invest\w{0,3}|borrow\w{0,3}|generat\w{1,3}|budget|bill|turnover|total\w{0,3}|was|were|of|at|with|to|by|only|reached|about|some|grew|rose|fell|stood|posted|reported|contribut\w{1,3}|award\w{0,3}|allocat\w{1,3}|provid\w{1,3}|exceed\w{0,2}|tops|topped|stands|amount\w{0,2}|commit\w{0,3}|deliver\w{0,2}|distribut\w{1,3}|secur\w{1,3}|collect\w{0,2}|inject\w{0,2}|sav\w{1,3})\b/;
@@ -32,12 +33,14 @@ export const periodOf = (text: string, figure: Span, reach: Reach, calendar: Cal
   const span =
     rateAt(text, figure, reach) ??
     rateAt(text, pastConversion(text, figure), reach) ??
+    laterBefore(text, figure, reach.from) ??
     adverbBy(text, figure, reach) ??
     lasting(text, figure, reach) ??
     sinceAt(text, figure, reach) ??
+    ratedNoun(text, figure, reach.from) ??
     behind(text, figure, reach) ??
     before(text, figure, reach) ??
-    eachOf(text, figure, reach);
+    eachOf(text, figure, reach.from);
   return span === null ? null : periodFrom(text, span, calendar);
 };
 
@@ -49,9 +52,10 @@ export const periodFrom = (text: string, span: Span, calendar: Calendar): Period
   return { span, unit: rate ? unitOf(rate) : null, ...dates };
 };
 
-const YEARS = /(?:FY ?)?(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d)(?!\d))?/;
+const YEARS =
+  /(?:FY ?)?(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d)(?!\d))?|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ull|[Ff]inal) (?:year|quarter|half|phase)\b/;
 
-/** The period that a header names: a rate, a time phrase or bare years. */
+/** The period that a header names: a rate, a time phrase, bare years or "first year". */
 export const periodWithin = (text: string, window: Span, calendar: Calendar): Period | null => {
   const span = firstIn(text, window);
   if (span !== null) return periodFrom(text, span, calendar);
@@ -98,12 +102,12 @@ const chained = (text: string, span: Span, to: number): Span => {
 };
 
 const adverbBy = (text: string, { start, end }: Span, { from, to }: Reach): Span | null => {
-  const lead = text.slice(Math.max(from, start - 60), start);
-  const adverb = ADVERB_BEFORE.exec(lead);
+  const lead = text.slice(Math.max(from, start - 90), start);
+  const adverb = ADVERB_BEFORE.exec(lead) ?? (/ly |annual /.test(lead) ? ADVERB_LEVEL.exec(lead) : null);
   const word = adverb?.groups?.adverb ?? "";
   if (adverb !== null)
     return { start: start - lead.length + adverb.index, end: start - lead.length + adverb.index + word.length };
-  const next = ADVERB_BEHIND.exec(text.slice(end, Math.min(to, end + 48)));
+  const next = ADVERB_BEHIND.exec(text.slice(end, Math.min(to, end + 60)));
   const at = end + (next?.[0].length ?? 0);
   return next === null ? null : { start: at - (next.groups?.adverb?.length ?? 0), end: at };
 };
@@ -129,16 +133,6 @@ const SINCE =
 const sinceAt = (text: string, { end }: Span, { to }: Reach): Span | null => {
   const words = SINCE.exec(text.slice(end, Math.min(to, end + 80)))?.groups?.since;
   return words === undefined ? null : { start: end + 1, end: end + 1 + words.length };
-};
-
-/** "each classroom will come in at £2m", "the 2025 budget of £2m" */
-const eachOf = (text: string, { start }: Span, { from }: Reach): Span | null => {
-  const lead = text.slice(Math.max(from, start - 70), start);
-  const match = EACH_BEFORE.exec(lead) ?? YEAR_BEFORE.exec(lead);
-  if (match === null) return null;
-  const words = match.groups?.each ?? match.groups?.year ?? "";
-  const at = start - lead.length + match.index + match[0].indexOf(words);
-  return { start: at, end: at + words.length };
 };
 
 const firstIn = (text: string, window: Span): Span | null => {
@@ -167,7 +161,8 @@ const firstIn = (text: string, window: Span): Span | null => {
 const withoutAsides = (words: string): string =>
   words.replace(/ [–—] [^–—]{2,60} [–—] /g, (aside) => " ".repeat(aside.length));
 
-const behind = (text: string, { end }: Span, { to }: Reach): Span | null => {
+const behind = (text: string, figure: Span, { to }: Reach): Span | null => {
+  const { end } = figure;
   const limit = Math.min(to, end + BEHIND);
   const bracket = /^ \([^()]{2,40}\)/.exec(text.slice(end, limit))?.[0].length ?? 0;
   const start = end + bracket;
@@ -179,7 +174,9 @@ const behind = (text: string, { end }: Span, { to }: Reach): Span | null => {
   const clause = CLAUSE.exec(withoutAsides(text.slice(start + own, limit)));
   const span = firstIn(text, { start: start + own, end: clause === null ? limit : start + own + clause.index });
   if (own > 0 && span !== null && /^since/i.test(text.slice(span.start, span.start + 5))) return null;
-  return span === null || isVerbs(text.slice(end, span.start)) ? null : chained(text, span, to);
+  return span === null || isVerbs(text.slice(end, span.start)) || isApart(text, figure, span)
+    ? null
+    : chained(text, span, to);
 };
 
 /** "a £3m [scheme would open to farmers] in January": behind a noun and its verb, the time is the verb's. */
@@ -195,20 +192,28 @@ const before = (text: string, { start }: Span, { from, opens }: Reach): Span | n
   const opening = openingOf(text, opens, start);
   if (opening !== null) return opening;
   const window = { start: Math.max(from, start - BEFORE), end: start };
-  const words = text.slice(window.start, window.end);
+  const all = text.slice(window.start, window.end);
+  const result = all.includes(", ") ? RESULT.exec(all) : null;
+  const words = result === null ? all : all.slice(0, result.index);
   const cut = lastClause(words);
-  const span = lastTime(text, { start: window.start + cut, end: start });
+  const span = lastTime(text, { start: window.start + cut, end: window.start + words.length });
   if (span === null) return null;
+  if (result !== null) return span.end === window.start + words.length ? span : null;
   const between = text.slice(span.end, start);
   if (
     between.length >= 45 ||
     !(PAYS.test(between) || DOES.test(between)) ||
     /,/.test(between) ||
+    / (?:plus|and an?|as well as|along with) /.test(between) ||
     UNDERTAKES.test(between)
   )
     return null;
   return isEvent(text.slice(Math.max(from, span.start - 20), span.start)) ? null : span;
 };
+
+/** "fell ill last winter, costing the state £2m", "up in May, a rise of £2": what came of it came then. */
+const RESULT =
+  /, (?:(?:thus |thereby |in turn )?(?:costing|raising|bringing|saving|generating|earning|leaving|adding|netting|yielding|losing|wasting|wiping|taking|pushing)\b[^,]*|(?:an? |the )(?:[a-z-]+ ){0,3}(?:of|worth) (?:about |around |some |nearly |over |more than )?)$/;
 
 /** "last year [withheld a] £2m loan": one verb and its object. */
 const DOES =
