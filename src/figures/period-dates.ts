@@ -38,7 +38,7 @@ const fiscalYear = (start: number, currency: string): Dates => {
 };
 
 const NAMED_YEARS =
-  /(?<fiscal>fiscal|financial|tax|\bFY)?(?: years?)? ?(?<year>(?:19|20)\d\d)(?:[/–-](?<second>(?:19|20)?\d\d)(?!\d))?(?<behind> (?:fiscal|financial|tax) year)?/;
+  /(?<fiscal>fiscal|financial|tax|\bFY)?(?: years?)? ?(?<year>(?:19|20)\d\d)(?:[/–-](?<second>(?:19|20)?\d\d|\d)(?!\d))?(?<behind> (?:fiscal|financial|tax) year)?/;
 
 const yearDates = (words: string, calendar: Calendar): Dates | null => {
   const match = NAMED_YEARS.exec(words);

@@ -12,12 +12,13 @@ const month = `(?:${periods.months.map((name) => `[${name.charAt(0).toUpperCase(
 const season = "(?:spring|summer|autumn|winter|fall|season|Christmas|Easter)";
 const fiscal = "(?:financial|fiscal|academic|school|calendar|tax)";
 const year = "(?:19|20)\\d\\d";
-const years = `${year}(?:[/–-](?:${year}|\\d\\d)(?!\\d))?`;
+const years = `${year}(?:[/–-](?:${year}|\\d\\d)(?!\\d)|/\\d(?!\\d))?`;
 const which = "(?:next|past|last|coming|first|following|previous|current|same|final|second|third|fourth|remaining)";
 const loose = "(?:(?:just|about|around|nearly|almost|more than|less than|over|under|at least|up to) )?";
 const dated = `(?:the )?(?:${fiscal}(?: years?)? )?(?:FY ?)?${years}(?: ${fiscal} year)?`;
 const day = `(?:\\d{1,2} ${month}|${month} \\d{1,2}(?!\\d))(?:,? ${year})?`;
 const monthly = `${month}(?: ${years})?`;
+const closing = `(?:the end of )?(?:\\d{1,2} )?${month}(?: \\d{1,2}(?!\\d))?(?:,? ${year})?`;
 const ended = `(?:(?:the )?(?:end|start|beginning|middle|spring|summer|autumn|winter) of )?`;
 
 /** What befalls a place, and what is begun there: times that sums are counted from, and stood at before. */
@@ -28,10 +29,12 @@ const events =
 const times: readonly string[] = [
   `so far(?! (?:this|last|as|from|in|out|to)\\b)`,
   `(?:so far|earlier|later) (?:this|last|next) (?:${fiscal} )?year`,
-  `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout|[Ee]very) ${loose}(?:the |its |their |another |a further )?(?:${which}${S})?${number}${S}(?:${fiscal}${S})?${unit}s?(?: period)?(?: (?:to|from|until|starting) ${dated})?`,
-  `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout) (?:the |its |their )(?:${which} )?(?:${fiscal} )?(?:${unit}s?|quarter|half(?:[ -]year)?|period|parliament|spending review|term)(?: (?:of|to|ending|ended|until) (?:the year|${dated}|(?:\\d{1,2} )?${month}(?: ${year})?)| (?:from )?${years}(?: to ${year})?)?`,
+  `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout|[Ee]very) ${loose}(?:the |its |their |another |a further )?(?:${which}${S})?${number}${S}(?:${fiscal}${S})?${unit}s?(?: (?:period|life|lifetime|lifespan|term|span|run|stretch|spell))?(?: of (?:the|this|last|next|its|each) (?:${fiscal} )?(?:year|season|term|contract)| of ${year})?(?: (?:to|from|until|starting|ending|ended|through) (?:${closing}|${dated}))?`,
+  `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout) (?:the |its |their )(?:${which} )?(?:${fiscal} )?(?:${unit}s?|quarter|half(?:[ -]year)?|period|parliament|spending review|term)(?: (?:of|to|ending|ended|until) (?:the year|${closing}|${dated})| (?:from )?${years}(?: to ${year})?)?`,
   `(?:[Oo]ver|[Dd]uring|[Tt]hroughout) (?:the )?(?:life|lifetime|course|period|length) of (?:the|this|its|their|a) [a-z]{2,16}`,
   `(?:[Ff]rom|[Bb]etween) ${dated} (?:to|until|and) ${years}`,
+  `(?:[Uu]p to|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore) (?:the )?(?:end|start|beginning|middle|turn) of (?:last|this|next) (?:year|month|season|decade)`,
+  `[Ff]or ${number}${S}minutes`,
   `[Bb]etween now and (?:then|${ended}(?:${dated}|${monthly}|(?:(?:next|this) )?${season}|(?:next|this) year|the (?:year|decade)))`,
   `(?:[Bb]y|[Uu]ntil|[Tt]ill|[’']til|[Ss]ince|[Ff]rom|[Bb]efore) ${ended}(?:(?:this|next|last) )?(?:(?:\\d{1,2} )?${month}(?: ${years})?|${dated})`,
   `(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]ver|[Tt]hroughout|[Tt]o) ${ended}(?:(?:early|late|mid) ?-?)?(?:${month}(?: (?:this|last|next) year| ${year})?|${dated}|(?:the )?(?:19|20)\\d0s)`,
@@ -62,7 +65,7 @@ const rates: readonly string[] = [
   `(?:[Ee]ach|[Ee]very) (?:working |school |single |other )?(?:${any([...periods.units.keys(), ...periods.items, ...periods.durations.keys()])}|${season})`,
   `[Ee]ach(?=$|[.,;:) ])|[Aa]piece|per cent of`,
   `[Aa]n?${S}(?:square )?(?:${any([...periods.units.keys(), ...periods.items])})(?:${S}(?:metre|foot|meter|mile))?`,
-  `(?:annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\\.a\\.)`,
+  `(?:annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\\.a\\.|p\\.w\\.|pcm|pppn|pw|pa)`,
 ];
 
 export const TIME = new RegExp(`(?<![\\p{L}\\p{N}/£$€])(?:${times.join("|")})(?![\\p{L}\\p{N}])`, "gu");
@@ -82,9 +85,9 @@ export const LASTING_BEFORE = new RegExp(
 export const LASTING_BEHIND = new RegExp(`^,? ${lasting} (?=\\p{L})`, "u");
 /** "an annual £2m", "a weekly fee of £5". */
 export const ADVERB_BEFORE =
-  /\b(?<adverb>annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)(?: [\p{L}-]{2,14}){0,3}(?: (?:of|is|was|at|worth|from|to|by))?(?: (?:about|around|some|over|nearly|almost|up to|more than|just|under))?[ -]$/u;
+  /\b(?<adverb>[Aa]nnual|[Yy]early|[Mm]onthly|[Ww]eekly|[Dd]aily|[Hh]ourly|[Qq]uarterly|[Nn]ightly)(?: [\p{L}-]{2,14}){0,3}(?: (?:of|is|was|at|worth|from|to|by))?(?: (?:about|around|some|over|nearly|almost|up to|more than|just|under))?[ -]$/u;
 /** "the average annual household bill will rise from £2": what the verb says of it lies between. */
 export const ADVERB_LEVEL =
-  /\b(?<adverb>annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)(?: [\p{L}’'-]{2,16}){1,4}?(?: (?:will|would|could|may|might|is|are|was|were|be|been|has|have|had|to|set|expected|due|likely|forecast|projected|now|currently))*(?: (?:ris|rose|increas|go|went|climb|jump|f[ae]ll|drop|gr[eo]w|reach|hit|total|amount|com|came|stand|stood|averag|exceed|top|cost|rais|cut|capp|set|fix|froze|frozen|put|estimat|soar|surg|doubl|shr[aiu]nk|slip|remain|stay|edg)\p{L}{0,4})(?: (?:up|down|in|out))?(?: (?:to|by|from|at|of))?(?: (?:about|around|some|over|nearly|almost|up to|more than|just|under))? $/u;
+  /\b(?<adverb>[Aa]nnual|[Yy]early|[Mm]onthly|[Ww]eekly|[Dd]aily|[Hh]ourly|[Qq]uarterly|[Nn]ightly)(?: [\p{L}’'-]{2,16}){1,4}?(?: (?:will|would|could|may|might|is|are|was|were|be|been|has|have|had|to|set|expected|due|likely|forecast|projected|now|currently))*(?: (?:ris|rose|increas|go|went|climb|jump|f[ae]ll|drop|gr[eo]w|reach|hit|total|amount|com|came|stand|stood|averag|exceed|top|cost|rais|cut|capp|set|fix|froze|frozen|put|estimat|soar|surg|doubl|shr[aiu]nk|slip|remain|stay|edg)\p{L}{0,4})(?: (?:up|down|in|out))?(?: (?:to|by|from|at|of))?(?: (?:about|around|some|over|nearly|almost|up to|more than|just|under))? $/u;
 export const ADVERB_BEHIND =
   /^(?:[ -]| of (?:(?:the|its|their|his|her|our) |(?:\p{L}+ ){0,2}\p{L}+[’']s? )| in (?:extra |additional |lost |new |total )?|(?: [a-z]{3,12})? (?:in|on|to|off|towards|from) (?:the|its|their|his|her|our|your|my|an?) (?:average |typical |total |current )?)(?<adverb>annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b/u;
