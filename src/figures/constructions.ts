@@ -1,6 +1,8 @@
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { Construction } from "./construction.ts";
 import { TURNS } from "./turns.ts";
+import { TURNS_OF_PAYMENT } from "./turns-of-payment.ts";
+import { TURNS_OF_SOURCE } from "./turns-of-source.ts";
 
 /** In order of priority. */
 export const CONSTRUCTIONS: readonly Construction[] = [
@@ -275,6 +277,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     behind: /^ in (?:[a-z]+ )?(?:refunds|redress|restitution)\b/,
   },
   ...TURNS,
+  ...TURNS_OF_SOURCE,
+  ...TURNS_OF_PAYMENT,
   // "a ruling that requires the firm to pay £4m"
   {
     role: "fine",

@@ -6,6 +6,7 @@ import type { FigureRole } from "./figure.ts";
 import { lemmaOf, type Place } from "./place.ts";
 import type { RoleFinding } from "./role.ts";
 import { roleOfCustomer, roleOfSale } from "./role-of-customer.ts";
+import { isEarner, isHouseBill, isOfGoods, measured } from "./role-of-household.ts";
 import { ofCharge } from "./role-of-noun.ts";
 import type { Amount } from "./sum.ts";
 
@@ -79,6 +80,8 @@ const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governe
     return found("price", head, "role/verb", 0.75);
   // "can claim £3,000 for each hedge": given to whoever asks for it; a plaintiff claims damages.
   if (verb === "claim" && !isClaim(text, clause) && GAP.test(between)) return found("funding", head, "role/verb", 0.9);
+  // "The average teacher earns £30,000": pay
+  if (verb === "earn" && isEarner(text, clause)) return found("other", head, "role/verb", 0.9);
   // "Orr Motors is investing £9m in its plant": a firm's own money
   if (
     verb === "invest" &&
@@ -86,6 +89,8 @@ const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governe
     / (?:in|on) (?:its|their|[a-z]{3,}ing)\b/.test(text.slice(sum.end, sum.end + 30))
   )
     return found("spending", head, "role/verb", 0.85);
+  // "Pumping costs us £9": the parser takes the gerund for the verb
+  if (/^ costs? /.test(between)) return found("cost", head, "role/verb", 0.85);
   const role = objects.get(verb);
   if (TAKES_IN.has(verb) && !(isBare(text, sum.end) && !between.includes(" for "))) return null;
   // "families making £50,000": what they earn
@@ -95,9 +100,18 @@ const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governe
   // "collected £9m in duty": the tax-man's verb says more than what he takes
   const takes = role === "revenue" && CHARGES.test(text.slice(sum.end, sum.end + 60));
   return role !== undefined && (verb === "cost" ? COST_GAP : GAP).test(between)
-    ? found(role, head, "role/verb", verb === "save" || verb === "spare" || takes ? 0.9 : 0.85)
+    ? found(
+        role,
+        head,
+        "role/verb",
+        (SURE.has(verb) && IN.test(text.slice(sum.end, sum.end + 16))) || takes ? 0.9 : 0.85,
+      )
     : null;
 };
+
+/** "would cost the state £3m in fees", "averts £3m in bills": whatever noun stands behind. */
+const IN = /^(?: an? [a-z]+)? (?:in|of) /;
+const SURE: ReadonlySet<string> = new Set(["save", "spare", "avert", "avoid", "cost"]);
 
 const isFirm = (text: string, { subject }: Clause): boolean =>
   subject !== null &&
@@ -118,7 +132,7 @@ const SUFFERED =
   /^(?: (?:each|apiece|on average|an? [a-z]+|in (?:trade|takings|sales|income|output|crops|stock|business)))*,? (?:as a result of|because of|due to|owing to|thanks to|through no|in the (?:floods?|storms?|fire|strike|freeze|drought|outage|pandemic|lockdown|closure))\b/;
 
 const CHARGES =
-  /^(?: an? [a-z]+)? (?:in|of|from) (?:[\p{L}’'-]+ ){0,3}?(?:dut(?:y|ies)|tax(?:es)?|fees|fares|charges|lev(?:y|ies)|rents?|tolls|tariffs|rates|fines|penalties|rebates|premiums|royalties|licences)\b/u;
+  /^(?: an? [a-z]+)? (?:in|of|from) (?:[\p{L}’'-]+ ){0,3}?(?:dut(?:y|ies)|tax(?:es)?|fees|fares|charges|lev(?:y|ies)|rents?|tolls|tariffs|rates|rebates|premiums|royalties|licences|(?:visitor|tourist|tourism|consumer|retail|customer|delegate|fan|passenger) (?:spending|spend|trade|expenditure))\b/u;
 
 /** "made £3m last year", "sold £3m of lamps", but not "made a £3m loss", "sold for £3m". */
 const TAKES_IN: ReadonlySet<string> = new Set(["make", "sell"]);
@@ -204,7 +218,12 @@ const ofLevel = (
   const head = subject?.head ?? wordBefore(text, verbal.start);
   const cut = by ? ofCut(text, sum, head) : null;
   if (cut !== null) return cut;
-  const noun = text.slice(head.start, head.end).toLowerCase();
+  const { phrase, noun } =
+    subject === null
+      ? { phrase: head, noun: text.slice(head.start, head.end).toLowerCase() }
+      : measured(text, subject, verbal.start);
+  if (isHouseBill(text, phrase, sum)) return found("price", head, "role/bill", 0.85);
+  if (noun === "cost" && isOfGoods(text, head.end, sum)) return found("price", head, "role/goods", 0.85);
   if (/^(?:incomes?|earnings)$/.test(noun) && LIVED_ON.test(text.slice(Math.max(0, head.start - 40), head.start)))
     return found("other", head, "role/subject", 0.85);
   // "crop losses were put at £9m": what a mishap costs
@@ -249,7 +268,8 @@ const ofSet = (text: string, sum: Amount, { objects: set, verb }: Clause, by: bo
   if (object === undefined) return null;
   const reduced = by ? ofCut(text, sum, object.head) : null;
   if (reduced !== null) return reduced;
-  const noun = text.slice(object.head.start, object.head.end).toLowerCase();
+  const { phrase, noun } = measured(text, object, sum.start);
+  if (isHouseBill(text, phrase, sum)) return found("price", object.head, "role/bill", 0.85);
   const works = noun === "value" && WORKS.test(text.slice(object.end, sum.start));
   const role = works || (noun === "price" && !isLess(sum.value, PRICED)) ? "cost" : nouns.get(noun);
   return role === undefined ? null : found(role, object.head, "role/object", 0.85);

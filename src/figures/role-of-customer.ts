@@ -14,6 +14,11 @@ type Deal = Readonly<{ clause: Clause; verb: string; sentence: Span }>;
 const CHARGED = whole(10_000);
 const BOUGHT = whole(100_000);
 const SOLD = whole(10_000);
+/** Nobody else pays as little as this, in the main unit. */
+const FEW = whole(500);
+/** "cardholders", "other seniors": those who pay are many, and no body. */
+const isMany = (text: string, phrase: NounPhrase): boolean =>
+  /[a-z]{3}s$/.test(text.slice(phrase.head.start, phrase.head.end)) && !isPurse(text, phrase);
 const LEVIED = /\b(?:levy|levies|precept|council tax|property tax|business rates|rates bill|taxes)\b/i;
 
 const headIs = (text: string, phrase: NounPhrase | null, words: ReadonlySet<string>): boolean =>
@@ -28,7 +33,11 @@ export const roleOfCustomer = (text: string, sum: Amount, { clause, verb, senten
   if (verb === "cost" && !whom && headIs(text, clause.subject, charged)) return found("price", head, "role/charged");
   // "paid £12 for a sandwich": whoever is no purse of others is a customer
   const buys = FOR_ONE.test(text.slice(sum.end, sum.end + 16)) && !isPurse(text, clause.subject);
-  const isCustomer = buys || headIs(text, clause.subject, customers) || isPerson(text, clause.subject);
+  const isCustomer =
+    buys ||
+    headIs(text, clause.subject, customers) ||
+    isPerson(text, clause.subject) ||
+    (clause.subject !== null && isLess(sum.value, FEW) && isMany(text, clause.subject));
   if (verb !== "pay" || !isCustomer || !DEGREE.test(text.slice(head.end, sum.start))) return null;
   return found(LEVIED.test(text.slice(sentence.start, sentence.end)) ? "cost" : "price", head, "role/customer");
 };

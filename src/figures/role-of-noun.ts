@@ -7,7 +7,7 @@ import type { Amount } from "./sum.ts";
 
 /** "an annual fee of £3", "a penalty for late filing of £3": the noun whose measure the sum is, in the last words before it. */
 const OF =
-  /(?:(?<modifier>[\p{L}’'-]+) )?\b(?<noun>[\p{L}-]{3,16})(?: (?:worth|totalling|totaling|amounting to)| of)(?: (?:an?|the|just|only|another|a further|between|some|anything))* $/u;
+  /(?:(?<modifier>[\p{L}’'-]+) )?\b(?<noun>[\p{L}-]{3,16})(?:,? (?:worth|totalling|totaling|amounting to)| of)(?: (?:an?|the|just|only|another|a further|between|some|anything))* $/u;
 /** Words looked at before a sum, in UTF-16 units. */
 const BEFORE = 64;
 
@@ -55,7 +55,7 @@ type Named = Readonly<{ noun: string; modifier: string }>;
 const ofThing = (sum: Amount, { noun, modifier }: Named): string | null => {
   if (UNPAID.test(modifier) && /^(?:payments?|contributions?|loans?)$/.test(noun)) return "other";
   if (INCOME.test(noun)) return TAKEN.test(modifier) ? "revenue" : LIVING.test(modifier) ? "other" : null;
-  if (/^(?:outlays?|interest|share|yield|support|package|estimate)$/.test(noun)) return null;
+  if (/^(?:outlays?|interest|share|yield|support|package|estimate|repayments?)$/.test(noun)) return null;
   const role = noun === "tax" ? "price" : moneyVerbs.nouns.get(noun);
   return role === undefined ? null : ofCharge(role, noun, sum);
 };

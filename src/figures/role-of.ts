@@ -9,8 +9,10 @@ import { hasPurpose, inherits, type RoleFinding, roleIn } from "./role.ts";
 import { roleBehind } from "./role-behind.ts";
 import { roleByConstruction } from "./role-by-construction.ts";
 import { openingNoun, roleByVerb } from "./role-by-verb.ts";
+import { roleOfApposed } from "./role-of-apposed.ts";
 import { roleOfNoun } from "./role-of-noun.ts";
 import { isPart } from "./role-of-part.ts";
+import { isGivenByMany } from "./role-of-raised.ts";
 import { roleOfKind, roleOfModified } from "./role-structure.ts";
 
 const nothing: RoleFinding = { role: "other", evidence: null, rule: "role/none", confidence: 0.4 };
@@ -25,9 +27,15 @@ export const roleOf = (
   const { amount, sentence, period, place } = one;
   const construction = roleByConstruction(text, one);
   if (construction !== null) return construction;
+  if (last && isOfColumn(document, last, one)) return roleAround(document, sentence) ?? nothing;
   if (last && (inherits(text, last.amount, amount) || isComparison(text, last.amount, amount)))
     return { ...last.role, rule: "role/inherited" };
   if (last && saysAgain(document, last, one)) return { ...last.role, rule: "role/said-again" };
+  // "the cost of a £3m package": the package, not its cost
+  const named = / an? $/.test(text.slice(Math.max(0, one.whole.start - 3), one.whole.start))
+    ? roleOfModified(text, amount)
+    : null;
+  if (named !== null && named.rule === "role/modified") return named;
   const noun = roleOfNoun(text, amount, one.whole.start);
   if (noun !== null) return noun;
   if (last && last.sentence === sentence && isPart(text, last, one)) return { ...last.role, rule: "role/part" };
@@ -39,6 +47,9 @@ export const roleOf = (
     /^[,;.)]/.test(text.slice(amount.end, amount.end + 1));
   const apposed = beside ? openingNoun(text, sentence, one.whole.start) : null;
   if (apposed !== null && !VERBAL.test(text.slice(apposed.evidence?.end ?? 0, one.whole.start))) return apposed;
+  const again =
+    roleOfApposed(text, behindOf(amount, period)) ?? roleOfApposed(text, sourceEnd(text, behindOf(amount, period)));
+  if (again !== null) return again;
   const byVerb = roleByVerb(text, amount, place, sentence);
   if (byVerb !== null && byVerb.confidence >= DECIDED) return byVerb;
   const tied = roleOfKind(text, amount, pastConversion(text, behindOf(amount, period)));
@@ -55,6 +66,8 @@ export const roleOf = (
       : null) ??
     allotted(document, one) ??
     roleIn(text, withShare(text, amount), sentence);
+  if (own !== null && own.role === "revenue" && isGivenByMany(text, own.evidence, { sentence, behind: amount.end }))
+    return { ...own, role: "funding", rule: "role/raised" };
   if (own === null || (modified !== null && own.confidence <= 0.8))
     return fromAround(document, one, { modified, last });
   if (isWage(own.role === "funding" && GETS.test(said(text, own.evidence)) ? 0 : own.confidence, one))
@@ -68,6 +81,10 @@ export const roleOf = (
     return { ...own, role: "funding", rule: "role/allowance" };
   return isPay(text, own, one) ? { ...own, role: "other", rule: "role/pay" } : own;
 };
+
+/** "received £7m [from the city], the largest …" */
+const sourceEnd = (text: string, at: number): number =>
+  at + (/^ (?:from|by|to) (?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+(?=,)/u.exec(text.slice(at, at + 50))?.[0].length ?? 0);
 
 /** A verb between the noun that a sentence begins with and a sum. */
 const VERBAL =
@@ -220,6 +237,15 @@ const fromAround = (document: Document, one: Omit<Found, "role">, { modified, la
   if (last !== undefined && isRest(document, last, one)) return { ...last.role, rule: "role/rest", confidence: 0.5 };
   if (USED.test(document.text.slice(amount.end, amount.end + 40)))
     return { role: "spending", evidence: null, rule: "role/used", confidence: 0.5 };
+  // "It was £9, before tip", "It’s £9m over four years": nothing but the sum is said of it
+  if (IT_IS.test(document.text.slice(sentence.start, one.whole.start)))
+    return isSmall(one)
+      ? { ...nothing, role: "price", rule: "role/small" }
+      : {
+          ...(around ?? nothing),
+          role: around === null || around.role === "other" ? "cost" : around.role,
+          rule: "role/it-is",
+        };
   if (last !== undefined && isNextItem(document, last, one))
     return { ...last.role, rule: "role/item-before", confidence: 0.5 };
   if (around !== null) return around;
@@ -230,6 +256,9 @@ const fromAround = (document: Document, one: Omit<Found, "role">, { modified, la
 /** "Each will come to £9m. Two years ago it was £12m.": nothing but the sum before it tells what it is. */
 const goesOn = (last: Found, { sentence }: Omit<Found, "role">): boolean =>
   last.sentence.block === sentence.block && sentence.start - last.sentence.end < 4;
+
+const IT_IS =
+  /^[“"‘]?(?:(?:So|And|But|Well|Now),? )?(?:[Ii]t|[Tt]hat|[Tt]his)(?:[’']s| is| was| will be| would be| comes? to| came to| adds up to| works out at|[’']ll be|[’']d be)(?: (?:about|around|some|only|just|nearly|over|more than|roughly|a|an|like|going to be))* $/;
 
 /** "£3m will be used to train staff" */
 const USED = /^ (?:(?:will|would|can|could|may|has|have|had|is|are|was|were|be|been|being|to) )+used (?:to|on|for)\b/;
@@ -281,6 +310,18 @@ const roleAround = (document: Document, sentence: Sentence): RoleFinding | null 
   const before = sentences[sentenceAt(document, from) - 1];
   const led = before && roleIn(text, { start: before.end, end: before.end }, before);
   return led ? { ...led, rule: "role/sentence-before", confidence: 0.5 } : null;
+};
+
+/** Whether a sum stands in another column than the one before it, whose header says what it is. */
+const isOfColumn = ({ blocks }: Document, last: Found, { sentence }: Omit<Found, "role">): boolean => {
+  const [a, b] = [blocks[last.sentence.block], blocks[sentence.block]];
+  return (
+    b?.kind === "cell" &&
+    a?.kind === "cell" &&
+    last.sentence.block !== sentence.block &&
+    b.header !== null &&
+    b.header.start !== a.header?.start
+  );
 };
 
 /** Cells that a table is followed back through. */

@@ -3,7 +3,7 @@ import { moneyKinds } from "../lexicon/money-kinds.ts";
 import type { FigureRole } from "./figure.ts";
 import type { RoleFinding } from "./role.ts";
 
-const { kinds, pairs, things, thresholds, notModified } = moneyKinds;
+const { kinds, works, pairs, things, thresholds, notModified } = moneyKinds;
 
 /** "£3m in fines", "£96m of state grant", "£5m worth of damage". */
 const KIND_BEHIND =
@@ -68,7 +68,9 @@ const kindBehind = (text: string, after: number): RoleFinding | null => {
     const pair = `${word} ${all[index + 1] ?? ""}`;
     const paired = pairs.get(pair);
     if (paired !== undefined) return found(paired, { start: at, end: at + pair.length }, "role/kind-behind", 0.9);
-    const role = things.has(word) ? undefined : kinds.get(word);
+    const role = things.has(word)
+      ? undefined
+      : (kinds.get(word) ?? (/^(?:maintenance|upkeep)$/.test(word) ? "cost" : undefined));
     if (role !== undefined) return found(role, { start: at, end: at + word.length }, "role/kind-behind", 0.9);
     at += word.length + 1;
   }
@@ -100,7 +102,7 @@ export const roleOfModified = (text: string, { end }: Span): RoleFinding | null 
   const phrase = nouns.join(" ");
   const pair = pairs.get(nouns.slice(-2).join(" "));
   const named = nouns.findLast((noun) => kinds.has(noun));
-  const role = pair ?? kinds.get(named ?? "");
+  const role = pair ?? kinds.get(named ?? "") ?? (works.has(nouns.at(-1) ?? "") ? "cost" : undefined);
   if (role !== undefined) return found(role, { start: from, end: from + phrase.length }, "role/modified", 0.85);
   const last = nouns.at(-1) ?? "";
   return /(?:ed|s)$/.test(last)

@@ -58,7 +58,7 @@ type Cue = RoleCue & Readonly<{ word: string; span: Span; cost: number; behind: 
 /** The cue with the most weight for the least distance, in the sentence. */
 export const roleIn = (text: string, figure: Span, sentence: Span): RoleFinding | null => {
   const from = Math.max(sentence.start, figure.start - BEFORE);
-  const to = Math.min(sentence.end, figure.end + BEHIND);
+  const to = beforeNext(text, figure.end, Math.min(sentence.end, figure.end + BEHIND));
   const cues = [
     ...cuesBefore(text, { start: from, end: figure.start }),
     ...cuesBehind(text, { start: figure.end, end: to }),
@@ -75,6 +75,13 @@ export const roleIn = (text: string, figure: Span, sentence: Span): RoleFinding 
     rule: best.behind ? "role/cue-behind" : "role/cue-before",
     confidence: Math.min(0.95, 0.5 + points(best) / 40),
   };
+};
+
+/** What stands behind the next sum is not this one's: "they average £9, and the £3m grant is spent". */
+const beforeNext = (text: string, from: number, to: number): number => {
+  const next = /[£$€₹₦]\d/.exec(text.slice(from, to));
+  // "£9m and £3m were paid": one list
+  return next === null || text.startsWith(" and ", from) ? to : from + next.index;
 };
 
 const isBill = ({ word }: Cue): boolean => word === "bill" || word === "bills";

@@ -3,6 +3,8 @@ import list from "./money-kinds.json" with { type: "json" };
 /** Nouns right behind a sum that name its role, and nouns that a sum only bounds; see the list for their origin. */
 export const moneyKinds = {
   kinds: new Map(Object.entries(list.kinds).flatMap(([role, nouns]) => nouns.map((noun) => [noun, role] as const))),
+  /** What is built or kept up: "a £3m pier", "£3m in upkeep" cost that. */
+  works: new Set(list.works),
   /** Two words that mean another thing than the last of them: "tax cuts". */
   pairs: new Map(Object.entries(list.pairs)),
   /** Words behind a sum that are no noun it modifies. */
