@@ -1,11 +1,12 @@
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import type { Construction } from "./construction.ts";
 import { TURNS } from "./turns.ts";
-import { TURNS_OF_PAYMENT } from "./turns-of-payment.ts";
+import { SETTLED, TURNS_OF_PAYMENT } from "./turns-of-payment.ts";
 import { TURNS_OF_SOURCE } from "./turns-of-source.ts";
 
 /** In order of priority. */
 export const CONSTRUCTIONS: readonly Construction[] = [
+  ...SETTLED,
   // "liquidated damages of £9,000 for each day that the work is late"
   { role: "fine", before: /\bdamages of $/, behind: /^ (?:for each|for every|per|an?) (?:day|week|month|breach)\b/ },
   // "pay £3m to settle charges that it hid fees": to the one who brings them
@@ -276,8 +277,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     before: /\bpa(?:y|ys|id|ying)(?: (?:back|out))? $/,
     behind: /^ in (?:[a-z]+ )?(?:refunds|redress|restitution)\b/,
   },
-  ...TURNS,
   ...TURNS_OF_SOURCE,
+  ...TURNS,
   ...TURNS_OF_PAYMENT,
   // "a ruling that requires the firm to pay £4m"
   {

@@ -4,8 +4,8 @@ import type { Construction } from "./construction.ts";
 const ENFORCERS =
   "(?:states?|government|regulators?|attorneys?[ -]general|attorney|prosecutors?|federal|department|commission|agency|authorit(?:y|ies)|watchdog|count(?:y|ies)|cit(?:y|ies)|inspectors?|tax office|revenue)";
 
-/** Turns of paying, buying and giving, in order of priority. */
-export const TURNS_OF_PAYMENT: readonly Construction[] = [
+/** What a law-breaker settles with the state for; before what two parties settle for. */
+export const SETTLED: readonly Construction[] = [
   // "will pay £9m to settle claims by four states"
   {
     role: "fine",
@@ -21,6 +21,10 @@ export const TURNS_OF_PAYMENT: readonly Construction[] = [
     before:
       /\b[Uu]nder (?:the|an?|its|that|this) (?:[a-z-]+ ){0,2}(?:settlement|consent decree|plea (?:deal|agreement|bargain)|prosecution agreement|decree|judge?ment|ruling|penalty)\b[^.;£$€]{0,70} pa(?:y|ys|id|ying) $/,
   },
+];
+
+/** Turns of paying, buying and giving, in order of priority. */
+export const TURNS_OF_PAYMENT: readonly Construction[] = [
   // "approved a £9m contract with Delgado": a body that has works done
   {
     role: "spending",
