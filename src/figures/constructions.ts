@@ -308,6 +308,21 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     behind:
       /^ (?:an? (?:day|week|month|year)|each|per [a-z]+)\b|^ (?:for|to) (?:anyone|everyone|every|each|people|those|families|households)\b/,
   },
+  // "a planting bonus of £50 a hectare", "a Young Skippers Bonus of £900": a scheme’s
+  {
+    role: "funding",
+    before: /\bbonus(?:es)? of (?:up to )?$/,
+    behind:
+      /^ (?:an?|per|for each|for every) (?:bag|tonne|ton|hectare|acre|litre|head|cow|ewe|lamb|calf|child|birth|baby|pupil|household|home|tree|kilo|kg|vessel|vehicle|car)\b/,
+  },
+  { role: "funding", before: /\b\p{Lu}[\p{L}’'-]* Bonus of (?:up to )?$/u },
+  // "an 11% raise plus a one-time bonus of £900"
+  {
+    role: "other",
+    before:
+      /\b(?:raise|rise|wage|wages|pay|salary|salaries|union|staff|workers?|employees?|executives?|bankers?|teachers?|nurses?|contract|offer)\b[^.;£$€]{0,70}\bbonus(?:es)? of (?:up to )?$/,
+    unless: /\bpaid (?:an?|his|her|their|its) [a-z ]{0,12}bonus/,
+  },
   // "a signing bonus of £900", "bonuses of £90 a month": pay; a single bonus is money spent
   { role: "other", before: /\b(?:signing|retention|joining|golden|loyalty) bonus(?:es)? of $/ },
   {

@@ -14,11 +14,21 @@ const OWN =
 const GAPPED =
   /^(?:[;,] (?:and )?|,? and )(?:the |an? )?\p{Lu}[\p{L}’'-]*(?: (?:and |of |the )?\p{Lu}[\p{L}’'-]*){0,4}(?:,|[’']s?)? (?:just |about |around |some )?$/u;
 
+/** "Holders will pay £7[, and other seniors] £10", "adults £4[, children] £2" */
+const OTHERS =
+  /^(?:[;,] (?:and |but |while )?|,? and )(?:other |others |all |the |most |some |younger |older |under-\d+s )?(?:[a-z-]+ ){0,2}(?:[a-z]{3,}s|children|people|men|women) (?:just |only |about |up to )?$/;
+
 /** Whether a sum has no verb of its own but shares that of the sum before it in the sentence. */
 export const isCoordinated = (text: string, before: Span, figure: Span): boolean => {
   const between = text.slice(before.end, Math.min(figure.start, before.end + REACH + 1));
   if (between.length > REACH) return false;
-  if (GAPPED.test(between)) return true;
+  if (
+    GAPPED.test(between) ||
+    (OTHERS.test(between) &&
+      !PREDICATE.test(between) &&
+      !/^ (?:of|in|for|to|on|from|an?|per|each|more|less)\b/.test(text.slice(figure.end, figure.end + 6)))
+  )
+    return true;
   return EACH.test(between) && OWN.test(text.slice(figure.end, figure.end + 24)) && !PREDICATE.test(between);
 };
 /** A verb of its own between the two sums. */

@@ -110,7 +110,7 @@ const ofParticiple = ({ text, after, clauses }: Behind): RoleFinding | null => {
 
 /** "£3m [of it] will go to schools", "with £3m coming from reserves", "£3m has gone towards paths". */
 const MOVES =
-  /^(?: \([^()]{2,40}\))?(?: (?:of|in) (?:[\p{L}’'-]+ ){1,4}?|,[^,.;£$€]{3,60}, | )(?:(?:will|would|could|may|has|have|had|is|are|was|were|be|been|being|to|also|now|then|is to|due to|expected to|set to) )*(?<verb>go(?:es|ing|ne)?|went|com(?:e|es|ing)|came|flow(?:s|ed|ing)?|pass(?:ed|es|ing)?|transferred|passed|on (?:its|the) way|destined|bound)(?: on| straight| directly| back)? (?<way>to|towards?|into|from|for)\b/u;
+  /^(?: \([^()]{2,40}\))?(?: (?:of|in) (?:[\p{L}’'-]+ ){1,4}?|,[^,.;£$€]{3,60}, | )(?:(?:will|would|could|may|has|have|had|is|are|was|were|be|been|being|to|also|now|then|is to|due to|expected to|set to) )*(?<verb>go(?:es|ing|ne)?|went|com(?:e|es|ing)|came|flow(?:s|ed|ing)?|pass(?:ed|es|ing)?|transferred|passed|on (?:its|the) way|destined|bound)(?: on| straight| directly| back)? (?<way>to|towards?|into|from|for|on)\b/u;
 const SOLD =
   /^ (?:the )?(?:sales?|exports?|customers|trade|selling|advertising|tickets?|fares|fees|taxes|charges|rents?)\b/;
 const ofMovement = ({ text, after }: Behind): RoleFinding | null => {
@@ -122,6 +122,11 @@ const ofMovement = ({ text, after }: Behind): RoleFinding | null => {
   if (isFrom && SOLD.test(text.slice(end, end + 20)))
     return found("revenue", { start: end - 4, end }, "role/movement", 0.75);
   const at = after + match[0].indexOf(match.groups?.verb ?? "");
+  // "£3m went on lamps" is spent, "£3m will go on lamps" is to be
+  if (match.groups?.way === "on")
+    return /^go(?:es|ing)?$/.test(match.groups.verb ?? "") && !/ (?:has|have|had|been) /.test(match[0])
+      ? found("funding", { start: at, end }, "role/movement", 0.75)
+      : found("spending", { start: at, end }, "role/movement", 0.8);
   return found("funding", { start: at, end }, "role/movement", 0.8);
 };
 

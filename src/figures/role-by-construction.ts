@@ -20,12 +20,13 @@ export const roleByConstruction = (
   const lead = text.slice(Math.max(sentence.start, whole.start - BEFORE), whole.start);
   const before = lead.replace(MORE, "");
   const behind = text.slice(Math.max(amount.end, whole.end), Math.min(sentence.end, amount.end + BEHIND));
+  const isSmall = isLess(amount.value, CUSTOMARY);
   for (const one of CONSTRUCTIONS) {
+    if (one.small && !isSmall) continue;
     const after = one.behind?.exec(behind);
     if (after === null) continue;
     const match = one.before?.exec(before);
     if (match === null || one.unless?.test(before)) continue;
-    if (one.small && !isLess(amount.value, CUSTOMARY)) continue;
     const evidence =
       match === undefined
         ? { start: amount.end + 1, end: Math.max(amount.end, whole.end) + (after?.[0].trimEnd().length ?? 0) }

@@ -85,10 +85,19 @@ const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governe
   // "Orr Motors is investing £9m in its plant": a firm's own money
   if (
     verb === "invest" &&
-    isFirm(text, clause) &&
-    / (?:in|on) (?:its|their|[a-z]{3,}ing)\b/.test(text.slice(sum.end, sum.end + 30))
+    ((isFirm(text, clause) && / (?:in|on) (?:its|their|[a-z]{3,}ing)\b/.test(text.slice(sum.end, sum.end + 30))) ||
+      isTrader(text, clause))
   )
     return found("spending", head, "role/verb", 0.85);
+  // "the council paid £9m to have it valued": laid out, where no noun behind says more
+  if (
+    verb === "pay" &&
+    GAP.test(between) &&
+    / to (?!(?:the|an?|its|his|her|their|each|every|all|those|people|staff)\b)[a-z]{3,}/.test(
+      text.slice(sum.end, sum.end + 8),
+    )
+  )
+    return found("spending", head, "role/verb", 0.8);
   // "Pumping costs us £9": the parser takes the gerund for the verb
   if (/^ costs? /.test(between)) return found("cost", head, "role/verb", 0.85);
   const role = objects.get(verb);
@@ -119,6 +128,12 @@ const isFirm = (text: string, { subject }: Clause): boolean =>
     /(?: (?:Inc|Co|Corp|Ltd|plc|PLC|AG|SA|Group|Motors?|Airlines?|Airways|Foods?|Energy|Steel|Pharma|Electronics|Breweries|Stores|Supermarkets)\b\.?|\b(?:supermarket|carmaker|manufacturer|brewery|steelmaker|drugmaker|factory|shipyard|farm))$/.test(
       text.slice(subject.start, subject.end),
     ));
+
+/** "Cape Fruit Terminals will invest": a name of a line of trade that no office and no fund has. */
+const TRADERS =
+  /\b(?:Terminals?|Motors?|Airlines?|Airways|Foods?|Energy|Steel|Pharma|Pharmaceuticals|Electronics|Brewer(?:y|ies)|Stores|Supermarkets?|Holdings|Industries|Mining|Mines|Minerals|Resources|Petroleum|Oil|Gas|Power|Water|Telecom|Telecoms|Communications|Networks?|Media|Logistics|Shipping|Lines?|Ferries|Rail|Railways?|Systems|Technologies|Software|Robotics|Semiconductors?|Batteries|Chemicals|Cement|Paper|Textiles|Homes|Builders|Developments?|Properties|Hotels?|Resorts?|Farms|Dairy|Dairies|Meats?|Fruit|Wines?|Spirits|Distillers?|Insurance|Brothers|& Sons|Partners|Group|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|AG|SA|NV|Co)\b\.?$/;
+const isTrader = (text: string, { subject }: Clause): boolean =>
+  subject !== null && TRADERS.test(text.slice(subject.start, subject.end));
 
 const MOVED = / (?:from|to|by|at) (?:(?:about|around|just|up to|over|nearly|almost|some) )*$/;
 
@@ -228,6 +243,8 @@ const ofLevel = (
     return found("other", head, "role/subject", 0.85);
   // "crop losses were put at £9m": what a mishap costs
   if (/^loss(?:es)?$/.test(noun) && SUFFERS.test(text.slice(Math.max(0, head.start - 20), head.start)))
+    return found("cost", head, "role/subject", 0.85);
+  if (noun === "price" && /\b(?:contract|tender|construction|build) price$/i.test(text.slice(head.end - 20, head.end)))
     return found("cost", head, "role/subject", 0.85);
   const role = nouns.get(noun);
   if (TAXES.test(noun) && / by /.test(text.slice(verbal.end, sum.start)) && !isLess(sum.value, PRICED))

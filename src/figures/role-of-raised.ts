@@ -17,7 +17,7 @@ export const isGivenByMany = (
 ): boolean => {
   if (evidence === null || !TAKES_IN.test(text.slice(evidence.start, evidence.end).toLowerCase())) return false;
   // "the wage is to be raised to £9"
-  if (/^ (?:to|by) /.test(text.slice(evidence.end, evidence.end + 4))) return false;
+  if (/^ (?:to|by) (?:about |around |some )?[£$€₹\d]/.test(text.slice(evidence.end, evidence.end + 12))) return false;
   const words = text.slice(sentence.start, Math.min(sentence.end, behind + 120));
   return (
     !TAKERS.test(words) &&

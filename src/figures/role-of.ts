@@ -10,6 +10,7 @@ import { roleBehind } from "./role-behind.ts";
 import { roleByConstruction } from "./role-by-construction.ts";
 import { openingNoun, roleByVerb } from "./role-by-verb.ts";
 import { roleOfApposed } from "./role-of-apposed.ts";
+import { isHouseBill } from "./role-of-household.ts";
 import { roleOfNoun } from "./role-of-noun.ts";
 import { isPart } from "./role-of-part.ts";
 import { isGivenByMany } from "./role-of-raised.ts";
@@ -39,7 +40,7 @@ export const roleOf = (
   const noun = roleOfNoun(text, amount, one.whole.start);
   if (noun !== null) return noun;
   if (last && last.sentence === sentence && isPart(text, last, one)) return { ...last.role, rule: "role/part" };
-  if (last && isCoordinated(text, last.amount, amount))
+  if (last && (isCoordinated(text, last.amount, amount) || isNextTime(text, last, one)))
     return roleOfKind(text, amount, behindOf(amount, period)) ?? { ...last.role, rule: "role/coordinated" };
   // "The cost of the fleet, £9m, will be shared", "The loan, of £2m, must be repaid": the sum stands beside its noun
   const beside =
@@ -75,12 +76,23 @@ export const roleOf = (
   if (isTeaser(text, own, one)) return { ...own, role: "price", rule: "role/small" };
   if (isTagged(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
   if (isGoods(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
-  if (isWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
+  if (own.role === "cost" && isBilled(text, own, one)) return { ...own, role: "price", rule: "role/bill" };
+  if (isWorks(text, own, one) || isPriceOfWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
   if (isValue(text, own, one)) return { ...own, role: "price", rule: "role/value" };
   if ((own.role === "price" || isPaying(text, own)) && isAllowance(text, one))
     return { ...own, role: "funding", rule: "role/allowance" };
   return isPay(text, own, one) ? { ...own, role: "other", rule: "role/pay" } : own;
 };
+
+/** "£9m this year [and about] £4m next year": the same, at another time. */
+const isNextTime = (text: string, { amount: before, period, sentence }: Found, one: Omit<Found, "role">): boolean =>
+  period !== null &&
+  sentence === one.sentence &&
+  period.span.start >= before.end &&
+  period.span.start <= before.end + 2 &&
+  /^,? (?:and|then|and then|plus|or|followed by|rising to|falling to)(?: (?:an? |another |a further )?(?:about|around|some|nearly|almost|up to|at least|more than|over|just|only|further|another))* $/.test(
+    text.slice(period.span.end, one.amount.start),
+  );
 
 /** "received £7m [from the city], the largest …" */
 const sourceEnd = (text: string, at: number): number =>
@@ -195,6 +207,27 @@ const isWorks = (
   (/^(?:priced|price tag)/.test(said(text, evidence)) ||
     (rule.startsWith("role/cue") && !TRADED.test(said(text, evidence)))) &&
   !isLess(amount.value, whole(1_000_000));
+/** "the average annual household [bill] will rise from £504" */
+const isBilled = (text: string, { evidence, rule }: RoleFinding, { amount }: Omit<Found, "role">): boolean =>
+  evidence !== null &&
+  rule.startsWith("role/cue") &&
+  isHouseBill(text, { start: Math.max(0, evidence.start - 32), end: evidence.end }, amount);
+
+/** "the [price] to the state is put at £310m": no customer is asked that. */
+const isPriceOfWorks = (
+  text: string,
+  { role, evidence, rule }: RoleFinding,
+  { amount, period }: Omit<Found, "role">,
+): boolean =>
+  role === "price" &&
+  rule.startsWith("role/cue") &&
+  period?.unit !== "item" &&
+  /^price$/.test(said(text, evidence)) &&
+  !isLess(amount.value, whole(1_000_000)) &&
+  / (?:to|for) (?:the |our )?(?:state|government|council|county|city|taxpayers?|public|treasury|exchequer|nhs|country|nation|budget)/i.test(
+    text.slice(evidence?.end ?? 0, (evidence?.end ?? 0) + 26),
+  );
+
 /** What is bought whole has a price, however high. */
 const TRADED = /^(?:s[eo]l[dl]|sale|asking|list|going for|on sale|price|share|buys|chang)/;
 
@@ -228,7 +261,7 @@ const fromAround = (document: Document, one: Omit<Found, "role">, { modified, la
   if (isAllowance(document.text, one))
     return { role: "funding", evidence: period?.span ?? null, rule: "role/allowance", confidence: 0.6 };
   if (block?.kind === "cell" && around) return around;
-  if (period?.unit === "item") return perItem(document.text, period);
+  if (period?.unit === "item") return perItem(document.text, period, isLess(amount.value, whole(PIECE)));
   if (hasPurpose(document.text, amount))
     return { role: "funding", evidence: null, rule: "role/purpose", confidence: 0.6 };
   // "that means £9m from the lottery and £3m from the state"
@@ -250,7 +283,12 @@ const fromAround = (document: Document, one: Omit<Found, "role">, { modified, la
     return { ...last.role, rule: "role/item-before", confidence: 0.5 };
   if (around !== null) return around;
   if (last !== undefined && goesOn(last, one)) return { ...last.role, rule: "role/goes-on", confidence: 0.45 };
-  return isSmall(one) ? { ...nothing, role: "price", rule: "role/small" } : nothing;
+  if (isSmall(one)) return { ...nothing, role: "price", rule: "role/small" };
+  // "Proposition A, at £702m, would rebuild": what a thing takes
+  return /, at $/.test(document.text.slice(one.whole.start - 5, one.whole.start)) &&
+    /^[,)]/.test(document.text.slice(amount.end, amount.end + 1))
+    ? { ...nothing, role: "cost", rule: "role/at" }
+    : nothing;
 };
 
 /** "Each will come to £9m. Two years ago it was £12m.": nothing but the sum before it tells what it is. */
@@ -275,14 +313,22 @@ const isRest = (document: Document, last: Found, { sentence, whole: { start } }:
   start - sentence.start < 30 &&
   REST.test(document.text.slice(sentence.start, start));
 
+/** What is bought "each" or "apiece" for more than this, in the main unit, is a work: "£9,000 apiece". */
+const PIECE = 2_000;
+
 /** "£4 a bottle" is a price, "£900 per prisoner" a cost. */
-const perItem = (text: string, { span }: Period): RoleFinding => {
+const perItem = (text: string, { span }: Period, isCheap: boolean): RoleFinding => {
   const goods = text
     .slice(span.start, span.end)
     .toLowerCase()
     .split(/[ -]/)
     .some((word) => periods.goods.has(word));
-  return { role: goods ? "price" : "cost", evidence: span, rule: "role/per-item", confidence: 0.5 };
+  return {
+    role: goods && (isCheap || !/^(?:each|apiece)/i.test(text.slice(span.start, span.end))) ? "price" : "cost",
+    evidence: span,
+    rule: "role/per-item",
+    confidence: 0.5,
+  };
 };
 
 /** A few pounds or pence of which nothing is said are a price: "A return is £45." */

@@ -10,7 +10,7 @@ const KIND_BEHIND =
   /^[ \u00a0](?:in|of|worth of) (?<words>[\p{L}-]{2,16}(?: \p{Lu}[\p{L}-]{1,16}){3,5}|[\p{L}-]{2,16}(?: [\p{L}-]{2,16}){0,2})/u;
 /** "a £3m grant", "the £5m-a-year contract": the sum modifies a noun, the last of up to three words. */
 const MODIFIES =
-  /^[ -](?:an?-(?:year|month|week|day|hour)[ -])?(?<words>[a-z-]{3,18}(?: [a-z-]{3,18}){0,2})(?![\p{L}-])/u;
+  /^[ -](?:an?-(?:year|month|week|day|hour)[ -])?(?:\p{Lu}[\p{L}’'-]* (?:(?:\p{Lu}[\p{L}’'-]*|and|of|for) ){0,4})?(?<words>[a-z-]{3,18}(?: [a-z-]{3,18}){0,2})(?![\p{L}-])/u;
 /** "claims below £10,000", "those earning over £50,000" */
 const BOUND =
   /(?<noun>[\p{L}-]{3,14})(?: (?:worth|of|is|are|was|were))? (?:over|above|below|under|less than|more than|up to|exceeding|between|of at least|at least|of up to) $/iu;
@@ -90,10 +90,29 @@ const phraseBehind = (text: string, end: number): RoleFinding | null => {
   return TOWARDS.test(words) ? found("funding", { start: end + 1, end: end + 8 }, "role/towards", 0.75) : null;
 };
 
+/** "a £3m Harbour Fund", "the £3m Concourse F": the last word of a name that says what it is. */
+const NAME =
+  /^[ -](?<name>(?:\p{Lu}[\p{L}\d’'-]*(?: (?:and|of|for|the))? ){0,5}\p{Lu}[\p{L}\d’'-]*)(?! ?[\p{Lu}\p{Ll}])/u;
+const NAMED =
+  /^[ -](?<name>(?:\p{Lu}[\p{L}\d’'-]*(?: (?:and|of|for|the))? ){0,5}\p{Lu}[\p{L}\d’'-]*)(?= (?:will|would|is|was|has|in|on|to|for|that|which|from|at|by|over|announced|launched|and|as|with)\b)/u;
+const ofName = (text: string, end: number): RoleFinding | null => {
+  const lead = text.slice(end, end + 90);
+  const name = (NAME.exec(lead) ?? NAMED.exec(lead))?.groups?.name ?? "";
+  const words = name.split(" ");
+  const last = words.findLast((word) => word.length > 2 && word.toLowerCase() !== word) ?? "";
+  const head = last.toLowerCase();
+  const role = /^(?:bill|act|road|house|home|bond|deal|capital)s?$/.test(head)
+    ? undefined
+    : (kinds.get(head) ?? (works.has(head) ? "cost" : undefined));
+  return role === undefined ? null : found(role, { start: end + 1, end: end + 1 + name.length }, "role/modified", 0.85);
+};
+
 /** "a £3m grant" by its noun; any other thing that a sum stands before costs it: "a £5m footbridge". */
 export const roleOfModified = (text: string, { end }: Span): RoleFinding | null => {
   const match = MODIFIES.exec(text.slice(end, end + 64));
   const words = match?.groups?.words ?? "";
+  const name = ofName(text, end);
+  if (name !== null) return name;
   const from = end + (match?.[0].length ?? 0) - words.length;
   const all = words.split(" ");
   const stop = all.findIndex((word) => notModified.has(word) || /(?:ly|[^e]ed)$/.test(word));
