@@ -124,7 +124,7 @@ const ofMovement = ({ text, after }: Behind): RoleFinding | null => {
   const at = after + match[0].indexOf(match.groups?.verb ?? "");
   // "£3m went on lamps" is spent, "£3m will go on lamps" is to be
   if (match.groups?.way === "on")
-    return /^go(?:es|ing)?$/.test(match.groups.verb ?? "") && !/ (?:has|have|had|been) /.test(match[0])
+    return match.groups.verb === "go" && / (?:will|would|could|may|to) /.test(match[0])
       ? found("funding", { start: at, end }, "role/movement", 0.75)
       : found("spending", { start: at, end }, "role/movement", 0.8);
   return found("funding", { start: at, end }, "role/movement", 0.8);

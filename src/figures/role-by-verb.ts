@@ -69,12 +69,17 @@ const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governe
   // "put up charges from £48 to £62": what is put up is the charge.
   const joined = particle === undefined || MOVED.test(between) ? undefined : particles.get(`${verb} ${particle}`);
   // "put up 10 cents for every dollar": a share of what others give.
+  // "will set you back £12": a price, if one buyer pays it
+  if (joined === "cost" && verb === "set" && isLess(sum.value, ONE_BUYS)) return found("price", head, "role/verb", 0.9);
   if (joined !== undefined && !/^ for (?:every|each) /.test(text.slice(sum.end, sum.end + 12)))
     return found(joined, head, "role/verb", verb === "pay" ? 0.85 : 0.9);
   if (levels.has(verb)) return ofLevel(text, sum, clause, { verb, sentence });
   // "growers lost £9,000 each as a result of the frost": what it cost them
   if (verb === "lose" && SUFFERED.test(text.slice(sum.end, sum.end + 50)))
     return found("cost", head, "role/verb", 0.85);
+  // "lost £9m in takings": no payment; "loses £9m a year to traffic jams": what those cost
+  if (verb === "lose" && TAKEN.test(text.slice(sum.end, sum.end + 60))) return found("other", head, "role/verb", 0.9);
+  if (verb === "lose" && DRAINED.test(text.slice(sum.end, sum.end + 40))) return found("cost", head, "role/verb", 0.9);
   if (verb === "seek" && isClaim(text, clause)) return found("other", head, "role/verb", 0.85);
   if (verb === "pay" && ACCESS.test(text.slice(sum.end, sum.end + 20)) && GAP.test(between))
     return found("price", head, "role/verb", 0.75);
@@ -120,7 +125,7 @@ const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governe
 
 /** "would cost the state £3m in fees", "averts £3m in bills": whatever noun stands behind. */
 const IN = /^(?: an? [a-z]+)? (?:in|of) /;
-const SURE: ReadonlySet<string> = new Set(["save", "spare", "avert", "avoid", "cost"]);
+const SURE: ReadonlySet<string> = new Set(["save", "spare", "avert", "avoid", "cost", "forgo", "forego"]);
 
 const isFirm = (text: string, { subject }: Clause): boolean =>
   subject !== null &&
@@ -143,6 +148,12 @@ const isGroupOfPeople = (text: string, { subject }: Clause): boolean =>
     text.slice(subject.head.start, subject.head.end),
   );
 
+/** What one buyer pays is less, in the main unit. */
+const ONE_BUYS = whole(500);
+const TAKEN =
+  /^(?: an? [a-z]+)? (?:in|of|worth of) (?:[a-z-]+ ){0,2}?(?:takings|sales|trade|business|income|revenues?|wages|earnings|profits?|bookings|fares|rents?|value|output|production|receipts|custom)\b/;
+const DRAINED =
+  /^(?: an? [a-z]+)? to (?!(?:the |a |an )?(?:[a-z]+ )?(?:fraud|scam|thie|con |conm|crim|hack|robb|swindl|rival|burglar|gambl|invest|bet))[\p{L}]/u;
 const SUFFERED =
   /^(?: (?:each|apiece|on average|an? [a-z]+|in (?:trade|takings|sales|income|output|crops|stock|business)))*,? (?:as a result of|because of|due to|owing to|thanks to|through no|in the (?:floods?|storms?|fire|strike|freeze|drought|outage|pandemic|lockdown|closure))\b/;
 
@@ -237,6 +248,10 @@ const ofLevel = (
     subject === null
       ? { phrase: head, noun: text.slice(head.start, head.end).toLowerCase() }
       : measured(text, subject, verbal.start);
+  // "bills will fall by £90": saved
+  const less = FALLS.has(verb) && / by (?:[a-z]+ ){0,2}$/.test(text.slice(verbal.end, sum.start));
+  if (less && /^(?:bills?|costs?|spending|premiums?|expenses|overheads)$/.test(noun))
+    return found("saving", head, "role/falls-by", 0.85);
   if (isHouseBill(text, phrase, sum)) return found("price", head, "role/bill", 0.85);
   if (noun === "cost" && isOfGoods(text, head.end, sum)) return found("price", head, "role/goods", 0.85);
   if (/^(?:incomes?|earnings)$/.test(noun) && LIVED_ON.test(text.slice(Math.max(0, head.start - 40), head.start)))
@@ -258,6 +273,19 @@ const ofLevel = (
     ? found("cost", verbal.head, "role/projected", 0.8)
     : null;
 };
+
+const FALLS: ReadonlySet<string> = new Set([
+  "fall",
+  "drop",
+  "decline",
+  "shrink",
+  "dip",
+  "slide",
+  "plunge",
+  "plummet",
+  "tumble",
+  "sink",
+]);
 
 const SUFFERS = /\b(?:insured|uninsured|economic|crop|storm|flood|fire|fraud|livestock|harvest|production) $/i;
 

@@ -92,12 +92,11 @@ const phraseBehind = (text: string, end: number): RoleFinding | null => {
 
 /** "a £3m Harbour Fund", "the £3m Concourse F": the last word of a name that says what it is. */
 const NAME =
-  /^[ -](?<name>(?:\p{Lu}[\p{L}\d’'-]*(?: (?:and|of|for|the))? ){0,5}\p{Lu}[\p{L}\d’'-]*)(?! ?[\p{Lu}\p{Ll}])/u;
-const NAMED =
-  /^[ -](?<name>(?:\p{Lu}[\p{L}\d’'-]*(?: (?:and|of|for|the))? ){0,5}\p{Lu}[\p{L}\d’'-]*)(?= (?:will|would|is|was|has|in|on|to|for|that|which|from|at|by|over|announced|launched|and|as|with)\b)/u;
+  /^[ -](?<name>(?:\p{Lu}[\p{L}\d’'-]*(?: (?:and|of|for|the))? ){0,5}\p{Lu}[\p{L}\d’'-]*)(?: (?<next>[a-z]+))?/u;
 const ofName = (text: string, end: number): RoleFinding | null => {
-  const lead = text.slice(end, end + 90);
-  const name = (NAME.exec(lead) ?? NAMED.exec(lead))?.groups?.name ?? "";
+  const match = NAME.exec(text.slice(end, end + 90));
+  const { name = "", next = "" } = match?.groups ?? {};
+  if (next !== "" && !notModified.has(next)) return null;
   const words = name.split(" ");
   const last = words.findLast((word) => word.length > 2 && word.toLowerCase() !== word) ?? "";
   const head = last.toLowerCase();

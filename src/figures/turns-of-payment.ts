@@ -33,6 +33,33 @@ export const TURNS_OF_PAYMENT: readonly Construction[] = [
     behind: /^(?:[ -]an?[ -][a-z]+)?[ -](?:[\p{L}-]+ ){0,3}?contracts?\b/u,
     unless: /\b(?:was|were|been|being|he|she|striker|midfielder|defender|winger|goalkeeper|player|signed an?)\b/,
   },
+  // "hit with a $500 ticket"
+  {
+    role: "fine",
+    before:
+      /\b(?:hit|slapped|issued|served|handed|stung|face|faces|facing|risk|risks|given|fined|pay|get|gets|got)(?: with)? (?:an? )?(?:on-the-spot )?$/,
+    behind: /^[ -](?:[a-z-]+ )?(?:ticket|citation|notice|sanction|fixed penalty|spot fine)s?\b/,
+    unless: /\b(?:train|bus|plane|lottery|season|concert|match)\b/,
+  },
+  // "returned £9m to shareholders"
+  {
+    role: "other",
+    before:
+      /\b(?:pa(?:y|ys|id|ying)(?: out)?|return(?:s|ed|ing)?|hand(?:s|ed|ing)?(?: back| out| over)?|distribut(?:e|es|ed|ing)|g[ai]ve(?:s|n)?(?: back)?) $/,
+    behind:
+      /^(?: an? year)? to (?:its |their |his |her |the )?(?:[a-z]+ )?(?:shareholders|investors|stockholders|owners|bondholders|creditors|lenders|policyholders)\b/,
+  },
+  // "subsidises the pool to the tune of £9m"
+  {
+    role: "funding",
+    before:
+      /\b(?:subsidi[sz]|bankroll|underwrit|prop)(?:e|es|ed|ing|s|ping|ped)?(?: up)? (?:[\p{L}’'-]+ ){1,6}?(?:to the tune of |with |by )?$/u,
+    behind: /^(?: an? (?:year|month|week|season))?[.,;]/,
+    unless: /\b(?:cost|costs|raise|spen|pay|pays|paid|budget|bill|for|of) /,
+  },
+  // "costed at £9m", "budgeted at £9m"
+  { role: "cost", before: /\bcosted at (?:about |around |some )?$/ },
+  { role: "budget", before: /\bbudgeted (?:at|for) (?:about |around |some )?$/ },
   // "has booked £9m in television ads"
   {
     role: "spending",
