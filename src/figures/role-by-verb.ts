@@ -259,12 +259,17 @@ const ofLevel = (
   // "crop losses were put at £9m": what a mishap costs
   if (/^loss(?:es)?$/.test(noun) && SUFFERS.test(text.slice(Math.max(0, head.start - 20), head.start)))
     return found("cost", head, "role/subject", 0.85);
-  if (noun === "price" && /\b(?:contract|tender|construction|build) price$/i.test(text.slice(head.end - 20, head.end)))
+  if (
+    noun === "price" &&
+    /\b(?:contract|tender|construction|build) price$/i.test(text.slice(Math.max(0, head.end - 20), head.end))
+  )
     return found("cost", head, "role/subject", 0.85);
   const role = nouns.get(noun);
   if (TAXES.test(noun) && / by /.test(text.slice(verbal.end, sum.start)) && !isLess(sum.value, PRICED))
     return found("revenue", head, "role/subject", 0.85);
   if (role !== undefined) return found(ofCharge(role, noun, sum), head, "role/subject", 0.85);
+  // "Sewer works will come to £9m"
+  if (WORK.test(noun) && TOTALS.has(verb)) return found("cost", head, "role/works", 0.8);
   // "The line is projected at £9m", "each classroom comes in at £9m": what a work takes
   const opened = openingNoun(text, sentence, verbal.start);
   if (opened !== null) return opened;
@@ -285,6 +290,23 @@ const FALLS: ReadonlySet<string> = new Set([
   "plummet",
   "tumble",
   "sink",
+]);
+
+const WORK =
+  /^(?:works?|repairs?|renovations?|refurbishments?|upgrades?|extensions?|restorations?|rebuilds?|demolitions?|dredging|resurfacing|installations?|replacements?|conversions?|maintenance|clean-?ups?|stabilisation|remediation|excavations?|project|projects)$/;
+const TOTALS: ReadonlySet<string> = new Set([
+  "come",
+  "total",
+  "amount",
+  "run",
+  "average",
+  "reach",
+  "exceed",
+  "top",
+  "be",
+  "estimate",
+  "put",
+  "rise",
 ]);
 
 const SUFFERS = /\b(?:insured|uninsured|economic|crop|storm|flood|fire|fraud|livestock|harvest|production) $/i;

@@ -57,6 +57,27 @@ export const TURNS_OF_PAYMENT: readonly Construction[] = [
     behind: /^(?: an? (?:year|month|week|season))?[.,;]/,
     unless: /\b(?:cost|costs|raise|spen|pay|pays|paid|budget|bill|for|of) /,
   },
+  // "the tender was let at £9m"
+  {
+    role: "cost",
+    before:
+      /\b(?:tenders?|contracts?|works?|job|project) (?:[a-z]+ ){0,4}?(?:let|awarded|won|agreed|signed) (?:at|for) $/i,
+    unless: /\b(?:player|striker|club)\b/,
+  },
+  // "took £9m at the box office"
+  {
+    role: "revenue",
+    before:
+      /\b(?:took|tak(?:e|es|en|ing)|made|makes?|earned|grossed|pulled in) (?:about |around |nearly |over |more than |almost )?$/,
+    behind:
+      /^ (?:at|on|over|from|through|in) (?:the |its |their )?(?:[a-z]+ )?(?:box office|box-office|tills?|gates?|doors?|turnstiles|bar|ticket sales|opening weekend)\b/,
+  },
+  // "takes home £600 a week"
+  {
+    role: "other",
+    before:
+      /\b(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought) home (?:about |around |just |only |less than |more than )?$/,
+  },
   // "costed at £9m", "budgeted at £9m"
   { role: "cost", before: /\bcosted at (?:about |around |some )?$/ },
   { role: "budget", before: /\bbudgeted (?:at|for) (?:about |around |some )?$/ },

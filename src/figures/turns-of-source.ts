@@ -41,6 +41,8 @@ export const TURNS_OF_SOURCE: readonly Construction[] = [
     behind:
       /^ (?:over|above|beyond|past) (?:the |its |their |his |her |our )?(?:[a-z-]+ ){0,2}?(?:budgets?|estimates?|spending limit|allocation)\b/,
   },
+  // "we are £6m adrift of where we should be"
+  { role: "shortfall", behind: /^ (?:adrift|shy|in deficit|in the red|underfunded|underwater)\b/ },
   // "was underinsured by £9,000"
   {
     role: "shortfall",
