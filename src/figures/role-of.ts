@@ -1,22 +1,20 @@
 import type { ParsedSentence } from "../clauses/index.ts";
-import { type Document, type Sentence, type Span, sentenceAt } from "../document/index.ts";
-import { periods } from "../lexicon/periods.ts";
+import { type Document, type Span, sentenceAt } from "../document/index.ts";
 import { isCoordinated } from "./coordinated.ts";
-import { isLess, whole, zero } from "./decimal.ts";
-import type { Period } from "./figure.ts";
+import { isLess, whole } from "./decimal.ts";
 import { behindOf, type Found, isComparison } from "./found.ts";
-import { hasPurpose, inherits, type RoleFinding, roleIn } from "./role.ts";
+import { inherits, type RoleFinding, roleIn } from "./role.ts";
 import { roleBehind } from "./role-behind.ts";
 import { roleByConstruction } from "./role-by-construction.ts";
-import { openingNoun, roleByVerb } from "./role-by-verb.ts";
+import { roleByVerb } from "./role-by-verb.ts";
+import { fromAround, isOfColumn, nothing, roleAround } from "./role-from-around.ts";
 import { roleOfApposed } from "./role-of-apposed.ts";
-import { isHouseBill } from "./role-of-household.ts";
+import { openingNoun } from "./role-of-level.ts";
 import { roleOfNoun } from "./role-of-noun.ts";
 import { isPart } from "./role-of-part.ts";
 import { isGivenByMany } from "./role-of-raised.ts";
+import { recast } from "./role-recast.ts";
 import { roleOfKind, roleOfModified } from "./role-structure.ts";
-
-const nothing: RoleFinding = { role: "other", evidence: null, rule: "role/none", confidence: 0.4 };
 
 /** What the sum it stands beside has, what the noun tied to it says, what its sentence says, what stands around; else `other`. */
 export const roleOf = (
@@ -71,17 +69,7 @@ export const roleOf = (
     return { ...own, role: "funding", rule: "role/raised" };
   if (own === null || (modified !== null && own.confidence <= 0.8))
     return fromAround(document, one, { modified, last });
-  if (isWage(own.role === "funding" && GETS.test(said(text, own.evidence)) ? 0 : own.confidence, one))
-    return { ...own, role: "other", rule: "role/wage" };
-  if (isTeaser(text, own, one)) return { ...own, role: "price", rule: "role/small" };
-  if (isTagged(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
-  if (isGoods(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
-  if (own.role === "cost" && isBilled(text, own, one)) return { ...own, role: "price", rule: "role/bill" };
-  if (isWorks(text, own, one) || isPriceOfWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
-  if (isValue(text, own, one)) return { ...own, role: "price", rule: "role/value" };
-  if ((own.role === "price" || isPaying(text, own)) && isAllowance(text, one))
-    return { ...own, role: "funding", rule: "role/allowance" };
-  return isPay(text, own, one) ? { ...own, role: "other", rule: "role/pay" } : own;
+  return recast(text, own, one);
 };
 
 /** "£9m this year [and about] £4m next year": the same, at another time. */
@@ -149,231 +137,3 @@ const pastConversion = (text: string, at: number): number =>
 
 /** A verb that says more than the noun behind the sum: "cut £4bn in costs". */
 const DECIDED = 0.9;
-
-/** "a rate of £83 per pupil", "£4,000 a home" that somebody gets: a rate, but no price. */
-const isAllowance = (text: string, { parties, period }: Omit<Found, "role">): boolean => {
-  const unit = period === null ? "" : text.slice(period.span.start, period.span.end).toLowerCase();
-  return (
-    unit.split(/[ -]/).some((word) => periods.served.has(word)) ||
-    (period?.unit === "item" && parties.recipient !== null)
-  );
-};
-
-const said = (text: string, evidence: Span | null): string =>
-  evidence === null ? "" : text.slice(evidence.start, evidence.end).toLowerCase();
-
-/** "will pay clubs £400 a match" */
-const isPaying = (text: string, { role, evidence }: RoleFinding): boolean =>
-  role === "spending" && /^pa(?:y|ys|id|ying)$/.test(said(text, evidence));
-
-/** "a car with a price tag of £80,000" */
-const isTagged = (text: string, { role, evidence }: RoleFinding, { amount }: Omit<Found, "role">): boolean =>
-  role === "cost" && /^price tag/.test(said(text, evidence)) && isLess(amount.value, whole(TAGGED));
-const TAGGED = 150_000;
-
-/** "costs £14 a tin": what is sold by the piece has a price. */
-const isGoods = (text: string, { role, evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
-  role === "cost" &&
-  one.period?.unit === "item" &&
-  isSmall(one) &&
-  /^cost/.test(said(text, evidence)) &&
-  /^(?:an? |apiece)/.test(text.slice(one.period.span.start, one.period.span.end)) &&
-  !periods.served.has(text.slice(one.period.span.start, one.period.span.end).slice(2));
-
-/** "getting £15 an hour": what comes by the hour is pay, where no word says more. */
-const isWage = (confidence: number, one: Omit<Found, "role">): boolean =>
-  one.period?.unit === "hour" && confidence <= WEAK && isSmall(one);
-const GETS = /^(?:get|got|receiv|giv|gave|offer|promis)/;
-/** Up to the confidence of a weak cue that stands near. */
-const WEAK = 0.7;
-
-/** "one month for £1": "for" before a few pounds asks them. */
-const isTeaser = (text: string, { role, evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
-  role === "funding" &&
-  said(text, evidence) === "for" &&
-  evidence !== null &&
-  evidence.end < one.amount.start &&
-  one.parties.recipient === null &&
-  isSmall(one);
-
-/** "a line priced at £3bn": nobody buys one. */
-const isWorks = (
-  text: string,
-  { role, evidence, rule }: RoleFinding,
-  { amount, period }: Omit<Found, "role">,
-): boolean =>
-  role === "price" &&
-  period?.unit !== "item" &&
-  (/^(?:priced|price tag)/.test(said(text, evidence)) ||
-    (rule.startsWith("role/cue") && !TRADED.test(said(text, evidence)))) &&
-  !isLess(amount.value, whole(1_000_000));
-/** "the average annual household [bill] will rise from £504" */
-const isBilled = (text: string, { evidence, rule }: RoleFinding, { amount }: Omit<Found, "role">): boolean =>
-  evidence !== null &&
-  rule.startsWith("role/cue") &&
-  isHouseBill(text, { start: Math.max(0, evidence.start - 32), end: evidence.end }, amount);
-
-/** "the [price] to the state is put at £310m": no customer is asked that. */
-const isPriceOfWorks = (
-  text: string,
-  { role, evidence, rule }: RoleFinding,
-  { amount, period }: Omit<Found, "role">,
-): boolean =>
-  role === "price" &&
-  rule.startsWith("role/cue") &&
-  period?.unit !== "item" &&
-  /^price$/.test(said(text, evidence)) &&
-  !isLess(amount.value, whole(1_000_000)) &&
-  / (?:to|for) (?:the |our )?(?:state|government|council|county|city|taxpayers?|public|treasury|exchequer|nhs|country|nation|budget)/i.test(
-    text.slice(evidence?.end ?? 0, (evidence?.end ?? 0) + 26),
-  );
-
-/** What is bought whole has a price, however high. */
-const TRADED = /^(?:s[eo]l[dl]|sale|asking|list|going for|on sale|price|share|buys|chang)/;
-
-/** "valued at £4.20 a share" is a price, "valued at £4m" is none. */
-const isValue = (text: string, { evidence }: RoleFinding, one: Omit<Found, "role">): boolean =>
-  (one.period?.unit === "item" || isSmall(one)) && /^valu/.test(said(text, evidence));
-
-/** "earns £30,000 a year": what people earn by the year or hour is pay. */
-const isPay = (text: string, { role, evidence }: RoleFinding, { period }: Omit<Found, "role">): boolean =>
-  role === "revenue" && period !== null && period.unit !== null && /^(?:earn|ma[dk])/.test(said(text, evidence));
-
-/** Whoever gets a sum is given it. */
-const isGiven = ({ parties }: Omit<Found, "role">): boolean => parties.recipient !== null;
-
-/** "the government’s extra £600m": what somebody is said to have for others is given. */
-const isOwned = (text: string, { amount, parties: { payer } }: Omit<Found, "role">): boolean =>
-  payer !== null && payer.end < amount.start && /^['’]s? (?:[a-z]+ )?$/.test(text.slice(payer.end, amount.start));
-
-type Else = Readonly<{ modified: RoleFinding | null; last: Found | undefined }>;
-
-const fromAround = (document: Document, one: Omit<Found, "role">, { modified, last }: Else): RoleFinding => {
-  const { amount, sentence, period, parties } = one;
-  if (isGiven(one)) return { role: "funding", evidence: parties.recipient, rule: "role/recipient", confidence: 0.7 };
-  // "a £9 parcel" is to be had for that, "a £9m footbridge" takes it.
-  if (isWage(0, one)) return { role: "other", evidence: period?.span ?? null, rule: "role/wage", confidence: 0.5 };
-  if (modified) return isSmall(one) ? { ...modified, role: "price" } : modified;
-  if (isOwned(document.text, one))
-    return { role: "funding", evidence: parties.payer, rule: "role/owner", confidence: 0.6 };
-  const block = document.blocks[sentence.block];
-  const around = roleAround(document, sentence);
-  if (isAllowance(document.text, one))
-    return { role: "funding", evidence: period?.span ?? null, rule: "role/allowance", confidence: 0.6 };
-  if (block?.kind === "cell" && around) return around;
-  if (period?.unit === "item") return perItem(document.text, period, isLess(amount.value, whole(PIECE)));
-  if (hasPurpose(document.text, amount))
-    return { role: "funding", evidence: null, rule: "role/purpose", confidence: 0.6 };
-  // "that means £9m from the lottery and £3m from the state"
-  if (parties.payer !== null && /^ (?:[a-z]+ )?from /.test(document.text.slice(amount.end, amount.end + 16)))
-    return { role: "funding", evidence: parties.payer, rule: "role/payer", confidence: 0.6 };
-  if (last !== undefined && isRest(document, last, one)) return { ...last.role, rule: "role/rest", confidence: 0.5 };
-  if (USED.test(document.text.slice(amount.end, amount.end + 40)))
-    return { role: "spending", evidence: null, rule: "role/used", confidence: 0.5 };
-  // "It was £9, before tip", "It’s £9m over four years": nothing but the sum is said of it
-  if (IT_IS.test(document.text.slice(sentence.start, one.whole.start)))
-    return isSmall(one)
-      ? { ...nothing, role: "price", rule: "role/small" }
-      : {
-          ...(around ?? nothing),
-          role: around === null || around.role === "other" ? "cost" : around.role,
-          rule: "role/it-is",
-        };
-  if (last !== undefined && isNextItem(document, last, one))
-    return { ...last.role, rule: "role/item-before", confidence: 0.5 };
-  if (around !== null) return around;
-  if (last !== undefined && goesOn(last, one)) return { ...last.role, rule: "role/goes-on", confidence: 0.45 };
-  if (isSmall(one)) return { ...nothing, role: "price", rule: "role/small" };
-  // "Proposition A, at £702m, would rebuild": what a thing takes
-  return /, at $/.test(document.text.slice(one.whole.start - 5, one.whole.start)) &&
-    /^[,)]/.test(document.text.slice(amount.end, amount.end + 1))
-    ? { ...nothing, role: "cost", rule: "role/at" }
-    : nothing;
-};
-
-/** "Each will come to £9m. Two years ago it was £12m.": nothing but the sum before it tells what it is. */
-const goesOn = (last: Found, { sentence }: Omit<Found, "role">): boolean =>
-  last.sentence.block === sentence.block && sentence.start - last.sentence.end < 4;
-
-const IT_IS =
-  /^[“"‘]?(?:(?:So|And|But|Well|Now),? )?(?:[Ii]t|[Tt]hat|[Tt]his)(?:[’']s| is| was| will be| would be| comes? to| came to| adds up to| works out at|[’']ll be|[’']d be)(?: (?:about|around|some|only|just|nearly|over|more than|roughly|a|an|like|going to be))* $/;
-
-/** "£3m will be used to train staff" */
-const USED = /^ (?:(?:will|would|can|could|may|has|have|had|is|are|was|were|be|been|being|to) )+used (?:to|on|for)\b/;
-
-/** "[A further] £3m will go …": of the same kind as the sum in the sentence before. */
-const REST =
-  /^[“"‘]?(?:But |And |Of (?:this|that|the total|these),? )?(?:[Aa]nother|[Aa] further|[Tt]he (?:other|remaining|rest|first|second)|[Aa]n (?:extra|additional)|[Ss]ome|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Mm]ore than|[Uu]p to)? ?$/;
-const SHARED: ReadonlySet<string> = new Set(["funding", "spending", "budget", "cost"]);
-const isRest = (document: Document, last: Found, { sentence, whole: { start } }: Omit<Found, "role">): boolean =>
-  SHARED.has(last.role.role) &&
-  last.sentence.block === sentence.block &&
-  sentence.start - last.sentence.end < 160 &&
-  sentence.start > last.sentence.start &&
-  start - sentence.start < 30 &&
-  REST.test(document.text.slice(sentence.start, start));
-
-/** What is bought "each" or "apiece" for more than this, in the main unit, is a work: "£9,000 apiece". */
-const PIECE = 2_000;
-
-/** "£4 a bottle" is a price, "£900 per prisoner" a cost. */
-const perItem = (text: string, { span }: Period, isCheap: boolean): RoleFinding => {
-  const goods = text
-    .slice(span.start, span.end)
-    .toLowerCase()
-    .split(/[ -]/)
-    .some((word) => periods.goods.has(word));
-  return {
-    role: goods && (isCheap || !/^(?:each|apiece)/i.test(text.slice(span.start, span.end))) ? "price" : "cost",
-    evidence: span,
-    rule: "role/per-item",
-    confidence: 0.5,
-  };
-};
-
-/** A few pounds or pence of which nothing is said are a price: "A return is £45." */
-const isSmall = ({ amount }: Omit<Found, "role">): boolean =>
-  isLess(amount.value, whole(SMALL)) && !isLess(amount.value, zero);
-const SMALL = 500;
-
-/** Items of one list speak of one kind of money: "- £9m investment in trams - £30m in ferries and buses". */
-const isNextItem = ({ blocks }: Document, last: Found, { sentence }: Omit<Found, "role">): boolean =>
-  blocks[sentence.block]?.kind === "item" &&
-  blocks[last.sentence.block]?.kind === "item" &&
-  sentence.block - last.sentence.block === 1 &&
-  last.role.role !== "other";
-
-/** What a table's header, or the sentence before, says of a sum that its own sentence leaves open. */
-const roleAround = (document: Document, sentence: Sentence): RoleFinding | null => {
-  const { text, sentences, blocks } = document;
-  const block = blocks[sentence.block];
-  const inTable = block?.kind === "cell";
-  for (const header of inTable ? [block.header, block.rowHeader] : []) {
-    const said = header && roleIn(text, { start: header.end, end: header.end }, header);
-    if (said) return { ...said, rule: "role/header" };
-  }
-  const from = inTable ? tableStart(document, sentence.block) : sentence.start;
-  const before = sentences[sentenceAt(document, from) - 1];
-  const led = before && roleIn(text, { start: before.end, end: before.end }, before);
-  return led ? { ...led, rule: "role/sentence-before", confidence: 0.5 } : null;
-};
-
-/** Whether a sum stands in another column than the one before it, whose header says what it is. */
-const isOfColumn = ({ blocks }: Document, last: Found, { sentence }: Omit<Found, "role">): boolean => {
-  const [a, b] = [blocks[last.sentence.block], blocks[sentence.block]];
-  return (
-    b?.kind === "cell" &&
-    a?.kind === "cell" &&
-    last.sentence.block !== sentence.block &&
-    b.header !== null &&
-    b.header.start !== a.header?.start
-  );
-};
-
-/** Cells that a table is followed back through. */
-const CELLS = 400;
-const tableStart = ({ blocks }: Document, index: number): number => {
-  let at = index;
-  while (at > 0 && index - at < CELLS && blocks[at - 1]?.kind === "cell") at--;
-  return blocks[at]?.start ?? 0;
-};
