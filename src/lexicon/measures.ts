@@ -89,6 +89,10 @@ export const publicNames: ReadonlyMap<string, string> = new Map(
   list.names.flatMap(({ type, words }) => words.map((word) => [word, type] as const)),
 );
 
+/** "aimed" → "at": participles that say what a measure is for, with what leads on to it. */
+export const aimedParticiples: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(list.participles.aimed));
+/** "covering", "allowing": participles that say what a measure does. */
+export const doingParticiples: ReadonlySet<string> = new Set(list.participles.doing);
 export const policyVerbs: ReadonlySet<string> = new Set(list.policyVerbs.words);
 /** What a cut or a rise is a measure in. */
 export const charges: ReadonlySet<string> = new Set(list.charges.words);
@@ -99,6 +103,8 @@ export const genericWords: ReadonlySet<string> = new Set(list.generic.words);
 export const newWords: ReadonlySet<string> = new Set(list.newness.words);
 export const generalPossessors: ReadonlySet<string> = new Set(list.generalPossessors.words);
 export const authorities: ReadonlySet<string> = new Set(list.authorities.words);
+/** Words before a panel or a jury that parliaments and courts have anyway. */
+export const legislatures: ReadonlySet<string> = new Set(list.legislatures.words);
 export const companies: ReadonlySet<string> = new Set(list.companies.words);
 export const investors: ReadonlySet<string> = new Set(list.investors.words);
 export const speechWords: ReadonlySet<string> = new Set(list.speech.words);

@@ -5,6 +5,7 @@ import { plainly } from "./announcing-verb.ts";
 import { broughtIn } from "./brought-in.ts";
 import { comesIn } from "./comes-in.ts";
 import { tagOf, wordOf } from "./phrase.ts";
+import { thereIs } from "./there-is.ts";
 
 /** What says that a phrase is brought in, or taken out: the words, what they do to it, whose doing it is. */
 export type Announcement = Readonly<{
@@ -27,6 +28,7 @@ export const announcementOf = (tokens: Tokens, opens: number, last: number): Ann
   tagOf(tokens, last + 1) === Tag.Genitive
     ? null
     : (broughtIn(tokens, opens) ??
+      thereIs(tokens, opens) ??
       comesIn(tokens, last) ??
       (isSubject(tokens, opens) ? subjectComesIn(tokens, opens, beyond(tokens, last)) : null) ??
       joinedSubject(tokens, opens, last));

@@ -13,7 +13,7 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   while (at < tokens.length && at - last <= 7) {
     const tag = tagOf(tokens, at);
     if (tag === Tag.VerbPast || isParticiple(tokens, at) || INTRANSITIVE.has(wordOf(tokens, at))) break;
-    if (entersForce(tokens, at)) break;
+    if (entersForce(tokens, at) || (helped && isPaidOut(tokens, at))) break;
     if (tag === Tag.Not) negated = true;
     if (tag === Tag.Modal) modal = wordOf(tokens, at);
     const first = at === last + 1;
@@ -32,6 +32,8 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   const begins = INTRANSITIVE.get(wordOf(tokens, at));
   if (begins && (tag === Tag.VerbPast || tag === Tag.VerbBase || tag === Tag.VerbPresent) && !takesObject(tokens, at))
     return { ...plainly(tokens, at, modal === null ? begins : "announced"), weak: true, negated, modal };
+  if (isPaidOut(tokens, at) && modal !== null && tagOf(tokens, at - 1) === Tag.Be)
+    return { ...plainly(tokens, at, "announced"), weak: true, negated, modal };
   const force = entersForce(tokens, at);
   if (force) return { ...plainly(tokens, at, modal === null ? "launched" : "announced"), negated, modal };
   if (wordOf(tokens, at) === "set" && helped && wordOf(tokens, at + 1) === "at")
@@ -61,6 +63,12 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
     modal,
   };
 };
+
+/** "an allowance will be paid to officers", "a voucher would be available": what many get is brought in by being given. */
+const isPaidOut = (tokens: Tokens, at: number): boolean =>
+  /^(?:paid|given|payable|available|charged|levied|added|completed|carried|deducted|credited|required|needed|applied)$/.test(
+    wordOf(tokens, at),
+  ) && !(wordOf(tokens, at) === "carried" && wordOf(tokens, at + 1) !== "out");
 
 /** "the rules come into force in May", "the ban takes effect": laws and charges alone do so. */
 const entersForce = (tokens: Tokens, at: number): boolean =>

@@ -1,11 +1,22 @@
+import { participleRight } from "./participle-right.ts";
 import { type Phrase, wordOf } from "./phrase.ts";
-import { contentOf, singular } from "./phrases.ts";
-import { countRight, gerundRight, infinitiveRight, phraseRight, relativeRight, sumRight } from "./right-edge.ts";
+import { contentOf, isNominal, singular } from "./phrases.ts";
+import {
+  countRight,
+  gerundRight,
+  infinitiveRight,
+  phraseRight,
+  relativeRight,
+  sumRight,
+  tellsParticular,
+  tellsSum,
+} from "./right-edge.ts";
 
 type Extended = Readonly<{ last: number; content: readonly string[] }>;
 
 /** The right edge of a phrase in small letters: what it is on, of, into or for; "to" with a verb where little stands before. */
-export const extended = ({ tokens, headLast, content, head, determiner, fresh }: Phrase): Extended => {
+export const extended = (phrase: Phrase): Extended => {
+  const { tokens, headLast, content, head, determiner, fresh } = phrase;
   const bare = content.length === 0;
   const wide = bare || (head.plural === false && content.length < 2);
   const named = determiner === "definite" || determiner === "owner" || determiner === "this";
@@ -23,6 +34,8 @@ export const extended = ({ tokens, headLast, content, head, determiner, fresh }:
   if (counted > headLast)
     return { last: counted, content: bare ? contentOf(tokens.words.slice(headLast + 2, counted + 1)) : content };
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
+  if (!bare && (tellsSum(tokens, headLast) || (isNominal(phrase) && tellsParticular(tokens, headLast))))
+    return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
   if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
   if (last === headLast && head.lemma === "settlement") last = phraseRight(tokens, headLast, /^with$/);
@@ -40,6 +53,11 @@ export const extended = ({ tokens, headLast, content, head, determiner, fresh }:
     (head.grade !== "body" || (bare && determiner === "indefinite"))
   )
     last = infinitiveRight(tokens, headLast);
+  if (last === headLast && bare && !named && !head.plural && head.grade !== "body")
+    last = participleRight(tokens, headLast);
+  // "a commission of historians to investigate the camps"
+  if (last > headLast && head.grade === "body" && bare && determiner === "indefinite")
+    last = infinitiveRight(tokens, last);
   if (last === headLast && bare && !named && (head.plural || (fresh && REQUIRING.test(head.lemma))))
     last = relativeRight(tokens, headLast);
   if (last === headLast && content.length < 2 && !named && REQUIRING.test(head.lemma)) {

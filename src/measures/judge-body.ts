@@ -1,14 +1,18 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { legislatures } from "../lexicon/measures.ts";
 import { announcedFirst, type Base, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
-import { wordOf } from "./phrase.ts";
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName } from "./phrases.ts";
 
-/** Boards and posts in small letters: only set up, with words that tell for what. */
+/** Boards and posts in small letters: only set up, or at work on something yet to come, with words that tell for what. */
 export const body = (base: Base): Judged => {
   const { announcement, phrase, content } = base;
   if (isShortForm(base)) return judgedAs(base, "short");
+  if (isOverseer(base)) return foundAs(base, "announced", "measures/overseeing-body", 0.5, announcedFirst(phrase));
+  const convened = isConvened(base);
   if (
     announcement === null ||
-    (announcement.weak && !/desk$/.test(phrase.head.lemma)) ||
+    (announcement.weak && !convened && !/desk$/.test(phrase.head.lemma)) ||
     announcement.unofficial ||
     content.length === 0
   )
@@ -17,7 +21,8 @@ export const body = (base: Base): Judged => {
     return foundAs(base, "named", "measures/created-body", 0.7);
   if (/desk$/.test(phrase.head.lemma) && phrase.determiner === "indefinite" && isGoverned(phrase, announcement))
     return foundAs(base, "announced", "measures/created-body", 0.5);
-  const created = CREATES.test(wordOf(phrase.tokens, announcement.verb)) && isGoverned(phrase, announcement);
+  const created =
+    convened || (CREATES.test(wordOf(phrase.tokens, announcement.verb)) && isGoverned(phrase, announcement));
   if (!created || (phrase.determiner === "definite" && announcement.active) || phrase.determiner === "owner")
     return judgedAs(base, "pending");
   if (phrase.determiner === "definite") return foundAs(base, "named", "measures/created-body", 0.7);
@@ -33,3 +38,50 @@ const isShortForm = ({ phrase, last, content }: Base): boolean =>
 
 const CREATES =
   /^(?:set|setting|creat|establish|introduc|found|launch|appoint|announc|propos|promis|pledg|brought|bring|unveil|abolish|scrap|replac)/;
+
+/** "approved a task force on embankments", "called for a panel of judges": a board is called together by more verbs than one builds schools by. */
+const isConvened = ({ phrase, announcement, content }: Base): boolean =>
+  announcement !== null &&
+  phrase.head.type === "board" &&
+  phrase.determiner === "indefinite" &&
+  content.length > 0 &&
+  isGoverned(phrase, announcement) &&
+  !isOfHouse(phrase) &&
+  CONVENES.test(wordOf(phrase.tokens, announcement.verb));
+const CONVENES =
+  /^(?:set|setting|creat|establish|introduc|launch|appoint|announc|propos|promis|pledg|approv|agree|plan|order|recommend|constitut|conven|reconven|nam|commission|demand|call|back|endors|authori|instigat|initiat|mandat|want|suggest|urg|form)/;
+
+/** "overseen by a nine-member board", "a citizens’ panel would track the spending": what watches over something is set up for it. */
+const isOverseer = ({ phrase, content, last }: Base): boolean => {
+  const { tokens, head, determiner, opens } = phrase;
+  if (head.type !== "board" || determiner !== "indefinite" || content.length === 0 || isOfHouse(phrase)) return false;
+  return isOverseen(tokens, opens) || (opens === 0 && isToOversee(tokens, last + 1));
+};
+
+/** "overseen by", "will be run by" right before a phrase. */
+export const isOverseen = (tokens: Tokens, opens: number): boolean =>
+  wordOf(tokens, opens - 1) === "by" && OVERSEEN.test(wordOf(tokens, opens - 2));
+const OVERSEEN =
+  /^(?:overseen|supervised|monitored|governed|steered|administered|scrutinised|scrutinized|advised|guided)$/;
+
+const isToOversee = (tokens: Tokens, at: number): boolean => {
+  if (tagOf(tokens, at) === Tag.Modal)
+    return OVERSEES.test(wordOf(tokens, tagOf(tokens, at + 1) === Tag.Adverb ? at + 2 : at + 1));
+  // "has since been given £4m"
+  if (wordOf(tokens, at) !== "has") return false;
+  const been = tagOf(tokens, at + 1) === Tag.Adverb || wordOf(tokens, at + 1) === "since" ? at + 2 : at + 1;
+  return (
+    wordOf(tokens, been) === "been" &&
+    /^(?:given|formed|convened|constituted|assembled|set|established|created|appointed|named)$/.test(
+      wordOf(tokens, been + 1),
+    )
+  );
+};
+const OVERSEES =
+  /^(?:oversee|supervise|monitor|track|watch|advise|scrutinise|scrutinize|guide|steer|administer|manage|allocate|distribute|coordinate|co-ordinate|check|audit|keep)$/;
+
+/** "a Senate panel", "a federal grand jury": what parliaments and courts have anyway. */
+const isOfHouse = ({ tokens, first, headFirst }: Phrase): boolean => {
+  for (let at = first; at < headFirst; at++) if (legislatures.has(wordOf(tokens, at))) return true;
+  return false;
+};

@@ -146,6 +146,20 @@ export const countRight = (tokens: Tokens, head: number): number => {
   return UNIT.test(wordOf(tokens, at + 1)) ? at + 1 : head;
 };
 const UNIT = /^(?:minute|hour|day|week|month|year|mile|kilometre)s?$/;
+/** "a lunch grant [of $22 million]", "a levy [of 7 per cent]": how much it is, which is no part of what it is called. */
+export const tellsSum = (tokens: Tokens, head: number): boolean => {
+  if (wordOf(tokens, head + 1) !== "of") return false;
+  let at = head + 2;
+  while (LEADS_SUM.test(wordOf(tokens, at))) at++;
+  return (
+    tagOf(tokens, at) === Tag.Money ||
+    (tagOf(tokens, at) === Tag.Number && /^(?:per|percent|%|pence|cents?)$/.test(wordOf(tokens, at + 1)))
+  );
+};
+/** "a breakfast programme [for 31 schools]", "a licence [for the old quay]": whom or what it is for by number or by name; what tells the measure apart stands before it. */
+export const tellsParticular = (tokens: Tokens, head: number): boolean =>
+  /^(?:for|to|in|at|with)$/.test(wordOf(tokens, head + 1)) &&
+  (tagOf(tokens, head + 2) === Tag.Number || /^(?:the|this|these|those|its|their)$/.test(wordOf(tokens, head + 2)));
 const LEADS_SUM = /^(?:up|to|at|least|more|than|about|around|some|nearly|almost|over)$/;
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|m|bn)$/;
 const RATE = /^(?:year|month|week|day|hour|head|person|pupil|child|household|family|home)$/;
@@ -172,9 +186,8 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
     ) {
     } else if (
       tag === Tag.VerbPresent &&
-      nouns > 0 &&
-      commonHeads.get(wordOf(tokens, at))?.plural &&
-      !takesObject(tokens, at)
+      ((nouns > 0 && commonHeads.get(wordOf(tokens, at))?.plural && !takesObject(tokens, at)) ||
+        isPluralEnd(tokens, at, preposition))
     ) {
       last = at;
     } else if (tag === Tag.VerbBase && tagOf(tokens, at - 1) !== Tag.Plural) {
@@ -203,6 +216,22 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
     ? objectRight(tokens, last + 1, depth - 1)
     : last;
 };
+
+/** "a levy on hotel stays": read as a verb, but a noun or an adjective stands before it, nothing it could act on behind, and a verb has come already. */
+const isPluralEnd = (tokens: Tokens, at: number, preposition: number): boolean => {
+  const before = tagOf(tokens, at - 1);
+  const next = tagOf(tokens, at + 1);
+  if (!(before === Tag.Noun || before === Tag.Adjective) || at - 1 <= preposition) return false;
+  if (at + 1 >= tokens.length || ENDS_OBJECT.has(next)) return true;
+  if (next !== Tag.Preposition && next !== Tag.To) return false;
+  for (let back = preposition - 1; back >= Math.max(0, preposition - 16); back--) {
+    const tag = tagOf(tokens, back);
+    if (FINITE.has(tag)) return true;
+    if (tag === Tag.Stop || tag === Tag.Semicolon || tag === Tag.Subordinator || tag === Tag.Relative) return false;
+  }
+  return false;
+};
+const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.VerbBase, Tag.Modal, Tag.Be, Tag.Have]);
 
 const PARTS_OF = /^(?:some|all|most|many|both|each|any|several|half|part|none)$/;
 
@@ -299,8 +328,13 @@ export const infinitiveRight = (tokens: Tokens, head: number): number => {
   if (tagOf(tokens, first) !== Tag.To || tagOf(tokens, first + 1) !== Tag.VerbBase) return head;
   // "to do that" says nothing of what.
   if (/^(?:this|that|it|so|them)$/.test(wordOf(tokens, first + 2)) && endsHere(tokens, first + 3)) return head;
-  let last = first + 1;
-  for (let at = first + 2; at < tokens.length && at - first <= MOST + 4; at++) {
+  return clauseRight(tokens, first + 1);
+};
+
+/** From a word of a clause to its end, or to what says when and how it is done. */
+export const clauseRight = (tokens: Tokens, from: number): number => {
+  let last = from;
+  for (let at = from + 1; at < tokens.length && at - from < MOST + 4; at++) {
     const tag = tagOf(tokens, at);
     if (CLAUSE_ENDS.has(tag) && !(tag === Tag.Comma && listed(tokens, at))) break;
     if (
@@ -310,7 +344,7 @@ export const infinitiveRight = (tokens: Tokens, head: number): number => {
       break;
     last = at;
   }
-  while (last > first + 1 && DANGLING.has(tagOf(tokens, last))) last--;
+  while (last > from && DANGLING.has(tagOf(tokens, last))) last--;
   return last;
 };
 

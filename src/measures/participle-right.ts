@@ -1,0 +1,41 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { aimedParticiples, doingParticiples } from "../lexicon/measures.ts";
+import { tagOf, wordOf } from "./phrase.ts";
+import { clauseRight } from "./right-edge.ts";
+
+/** "a new scheme [aimed at keeping young doctors in Wales]", "a grant [covering the cost of uniforms]": a participle that says what the measure is for or does, to the end of its clause; the head itself without one. */
+export const participleRight = (tokens: Tokens, head: number): number => {
+  let verb = head + 1;
+  while (verb - head < 3 && tagOf(tokens, verb) === Tag.Adverb) verb++;
+  const word = wordOf(tokens, verb);
+  const last = doingParticiples.has(word) ? verb : aimEnd(tokens, verb);
+  if (last < verb || !OBJECT.has(tagOf(tokens, last + 1))) return head;
+  const end = clauseRight(tokens, last + 1);
+  return end > last ? end : head;
+};
+
+/** The last token of "aimed at", "set up to", "made up of"; before the verb where it is none. */
+const aimEnd = (tokens: Tokens, verb: number): number => {
+  const links = aimedParticiples.get(wordOf(tokens, verb));
+  if (links === undefined) return verb - 1;
+  for (const link of links) {
+    const words = link.split(" ");
+    if (words.every((word, index) => wordOf(tokens, verb + 1 + index) === word)) return verb + words.length;
+  }
+  return verb - 1;
+};
+
+const OBJECT = new Set<number>([
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Proper,
+  Tag.Adjective,
+  Tag.Number,
+  Tag.Money,
+  Tag.VerbBase,
+  Tag.VerbGerund,
+  Tag.Adverb,
+  Tag.Preposition,
+]);
