@@ -99,12 +99,18 @@ export const charges: ReadonlySet<string> = new Set(list.charges.words);
 /** "income", "council", "court": taxes and fees that every country has. */
 export const commonCharges: ReadonlySet<string> = new Set(list.commonCharges.words);
 export const vagueWords: ReadonlySet<string> = new Set(list.vague.words);
+/** "banded", "means-tested": how a charge or a benefit is made. */
+export const designWords: ReadonlySet<string> = new Set(list.design.words);
+/** "term" of "long-term": last parts of compounds that say nothing of a measure. */
+export const compoundEnds: ReadonlySet<string> = new Set(list.compoundEnds.words);
 export const genericWords: ReadonlySet<string> = new Set(list.generic.words);
 export const newWords: ReadonlySet<string> = new Set(list.newness.words);
 export const generalPossessors: ReadonlySet<string> = new Set(list.generalPossessors.words);
 export const authorities: ReadonlySet<string> = new Set(list.authorities.words);
 /** Words before a panel or a jury that parliaments and courts have anyway. */
 export const legislatures: ReadonlySet<string> = new Set(list.legislatures.words);
+/** Heads of bodies that an article before their name presents as new: nobody speaks of "a Senate" so. */
+export const newBodies: ReadonlySet<string> = new Set(list.newBodies.words);
 export const companies: ReadonlySet<string> = new Set(list.companies.words);
 export const investors: ReadonlySet<string> = new Set(list.investors.words);
 export const speechWords: ReadonlySet<string> = new Set(list.speech.words);

@@ -40,6 +40,9 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
         if (between - own > 1) return null;
         const found = active(tokens, at, verb);
         if (GAINS.has(verb.lemma) && found.modal !== "will") return null;
+        // "replace the rebate with a banded discount"
+        const instead = verb.lemma === "replace" && /^(?:with|by)$/.test(wordOf(tokens, opens - 1));
+        if (instead) return { ...found, weak: false };
         return between > own || isSource(tokens, opens - 1) ? { ...found, weak: true } : found;
       }
       if (!isModifier(tokens, at)) return null;

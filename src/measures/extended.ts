@@ -1,5 +1,6 @@
+import { Tag } from "../clauses/index.ts";
 import { participleRight } from "./participle-right.ts";
-import { type Phrase, wordOf } from "./phrase.ts";
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf, isNominal, singular } from "./phrases.ts";
 import {
   countRight,
@@ -53,7 +54,14 @@ export const extended = (phrase: Phrase): Extended => {
     (head.grade !== "body" || (bare && determiner === "indefinite"))
   )
     last = infinitiveRight(tokens, headLast);
-  if (last === headLast && bare && !named && !head.plural && head.grade !== "body")
+  if (
+    last === headLast &&
+    bare &&
+    determiner === "indefinite" &&
+    tagOf(tokens, phrase.opens - 1) !== Tag.Mark &&
+    !head.plural &&
+    head.grade !== "body"
+  )
     last = participleRight(tokens, headLast);
   // "a commission of historians to investigate the camps"
   if (last > headLast && head.grade === "body" && bare && determiner === "indefinite")

@@ -1,5 +1,5 @@
 import { Tag } from "../clauses/index.ts";
-import { announcing, companies, publicNames } from "../lexicon/measures.ts";
+import { announcing, commonHeads, companies, publicNames } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
@@ -113,6 +113,7 @@ export const common = (phrase: Phrase): Judged => {
                 last > phrase.headLast)))
         : isMeasured(base) ||
           isCosted(base) ||
+          (official && isLookAtMeasure(base)) ||
           ((strong ||
             (official &&
               (((PAID_TO.test(head.lemma) || (REQUIRING.test(head.lemma) && determiner === "indefinite")) &&
@@ -152,6 +153,13 @@ const isMeasured = ({ phrase: { tokens, head, headLast, determiner, opens }, las
 /** "a $2 million study of a tram to the port": what it costs somebody and what it is on. */
 const isCosted = ({ phrase, last }: Base): boolean =>
   phrase.head.type === "review" && phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast;
+
+/** "an evaluation of the pilot", "an audit of the grant scheme": what a measure itself is looked into by. */
+const isLookAtMeasure = ({ phrase: { head, headLast, tokens, determiner }, last }: Base): boolean => {
+  if (head.type !== "review" || determiner !== "indefinite" || wordOf(tokens, headLast + 1) !== "of") return false;
+  const object = commonHeads.get(wordOf(tokens, last));
+  return last > headLast + 1 && (object?.grade === "sure" || object?.grade === "fair");
+};
 
 /** "various systems", "relevant resolutions": some or other, none of them told apart. */
 const SOME =

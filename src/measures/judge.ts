@@ -2,6 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { type Announcement, announcementOf } from "./announcement.ts";
 import { common } from "./judge-common.ts";
 import { droppedFor, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
+import { isNewBody } from "./new-body.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { refusalOf } from "./refuse.ts";
 import { numberRight, phraseRight } from "./right-edge.ts";
@@ -29,6 +30,7 @@ const capitalised = (phrase: Phrase): Judged => {
       announcement !== null && !announcement.weak && !announcement.unofficial && CREATING.has(announcement.state);
     if (head.type === "board" && determiner === "indefinite" && isOverseeing(phrase))
       return foundAs(base, "named", "measures/created-body", 0.6);
+    if (announcement?.unofficial !== true && isNewBody(phrase)) return foundAs(base, "named", "measures/new-body", 0.6);
     return announcement &&
       (presented || created) &&
       isGoverned(phrase, announcement) &&

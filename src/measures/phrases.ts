@@ -1,6 +1,15 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Document } from "../document/index.ts";
-import { announcing, genericWords, type Head, newWords, vagueWords } from "../lexicon/measures.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
+import {
+  announcing,
+  compoundEnds,
+  designWords,
+  genericWords,
+  type Head,
+  newWords,
+  vagueWords,
+} from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
 import { leftEdge } from "./left-edge.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
@@ -286,13 +295,24 @@ export const isNominal = ({ tokens, first, headLast }: Phrase): boolean => {
         tag === Tag.Plural ||
         tag === Tag.Proper ||
         tag === Tag.VerbGerund ||
-        (tag === Tag.Adjective && isActivity(wordOf(tokens, at)))) &&
+        (tag === Tag.Adjective && isActivity(wordOf(tokens, at))) ||
+        designs(wordOf(tokens, at))) &&
       !vagueWords.has(wordOf(tokens, at))
     )
       return true;
   }
   return false;
 };
+
+/** "a banded discount", "the match-funding rule": how a measure is made, or a compound whose last part is a noun. */
+const designs = (word: string): boolean => {
+  if (designWords.has(word)) return true;
+  const hyphen = word.lastIndexOf("-");
+  if (hyphen < 2 || /^\d/.test(word)) return false;
+  const last = word.slice(hyphen + 1);
+  return !compoundEnds.has(last) && ((wordClasses.get(last) ?? 0) & NAMES) === Can.noun;
+};
+const NAMES = Can.noun | Can.adjective | Can.past;
 
 /** "poaching laws", "licensing rules": what people do, read as an adjective; "existing rules" is said of rules. */
 const isActivity = (word: string): boolean => word.endsWith("ing") && word.length > 5 && !DESCRIBING.test(word);

@@ -159,7 +159,8 @@ export const tellsSum = (tokens: Tokens, head: number): boolean => {
 /** "a breakfast programme [for 31 schools]", "a licence [for the old quay]": whom or what it is for by number or by name; what tells the measure apart stands before it. */
 export const tellsParticular = (tokens: Tokens, head: number): boolean =>
   /^(?:for|to|in|at|with)$/.test(wordOf(tokens, head + 1)) &&
-  (tagOf(tokens, head + 2) === Tag.Number || /^(?:the|this|these|those|its|their)$/.test(wordOf(tokens, head + 2)));
+  ((tagOf(tokens, head + 2) === Tag.Number && !YEAR.test(wordOf(tokens, head + 2))) ||
+    /^(?:the|this|these|those|its|their)$/.test(wordOf(tokens, head + 2)));
 const LEADS_SUM = /^(?:up|to|at|least|more|than|about|around|some|nearly|almost|over)$/;
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|m|bn)$/;
 const RATE = /^(?:year|month|week|day|hour|head|person|pupil|child|household|family|home)$/;
