@@ -35,6 +35,15 @@ export const extended = (phrase: Phrase): Extended => {
   if (counted > headLast)
     return { last: counted, content: bare ? contentOf(tokens.words.slice(headLast + 2, counted + 1)) : content };
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
+  // "in the next budget for a new unit"
+  if (
+    head.lemma === "budget" &&
+    named &&
+    wordOf(tokens, headLast + 1) === "for" &&
+    bare &&
+    /^an?$/.test(wordOf(tokens, headLast + 2))
+  )
+    return { last: headLast, content };
   if (!bare && (tellsSum(tokens, headLast) || (isNominal(phrase) && tellsParticular(tokens, headLast))))
     return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;

@@ -24,7 +24,7 @@ import { type Judged, judgedAs } from "./judged.ts";
 import { knownNames, knownWords } from "./known-names.ts";
 import type { Measure, MeasureType } from "./measure.ts";
 import type { Group } from "./namesakes.ts";
-import { spanOf, tagOf } from "./phrase.ts";
+import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
 import { isGeneric, isNominal, phrasesOf } from "./phrases.ts";
 import { plansFor } from "./plans.ts";
 import { slogansOf } from "./slogans.ts";
@@ -235,7 +235,22 @@ const mentionOf = (document: Document, tools: Tools, { members }: Group, echoes:
 };
 
 /** A law that the text calls a bill anywhere is one; grants that many get are a scheme. */
-const typeOf = ({ phrase: { head } }: Judged, members: readonly Judged[]): MeasureType =>
+const typeOf = ({ phrase }: Judged, members: readonly Judged[]): MeasureType =>
+  typeByWords(phrase) ?? typeByHead(phrase, members);
+
+/** "a 100% premium" on council tax is a tax, "a social tariff" a scheme for customers; an ombudsman is an office. */
+const typeByWords = ({ head, tokens, first, headFirst }: Phrase): MeasureType | null => {
+  if (/^ombuds/.test(head.lemma)) return "role";
+  if (head.lemma === "premium") return /^(?:%|percent|cent)$/.test(wordOf(tokens, headFirst - 1)) ? "tax" : null;
+  if (head.lemma !== "tariff" || headFirst === first || head.plural) return null;
+  return tokens.words.slice(first, headFirst).some((word) => CUSTOMERS.test(word)) || isCapital(tokens, headFirst - 1)
+    ? "scheme"
+    : null;
+};
+const CUSTOMERS =
+  /^(?:social|discount|discounted|low-cost|lifeline|affordable|feed-in|energy|water|electricity|gas|broadband|heating|green|hardship|special|support|off-peak|smart)$/;
+
+const typeByHead = ({ head }: Phrase, members: readonly Judged[]): MeasureType =>
   head.type === "act" && members.some(({ phrase }) => phrase.head.lemma === "bill")
     ? "bill"
     : head.lemma === "grant" && head.plural

@@ -9,11 +9,18 @@ export const isNewBody = (phrase: Phrase): boolean => {
     return false;
   if (head.type === "role") return isFirst(phrase);
   if (phrase.content.length < 2 || isOrdinary(phrase)) return false;
+  if (isNewly(phrase)) return true;
   if (determiner === "indefinite") return newBodies.has(head.lemma) && !isMembers(phrase);
   if (determiner !== "definite" && determiner !== "owner") return false;
   for (let at = Math.max(0, opens); at < first; at++) if (PRESENTED.test(wordOf(tokens, at))) return !isAgain(phrase);
   return false;
 };
+/** "the newly created Trust": a participle that ends what stands before a name. */
+const isNewly = ({ tokens, first }: Phrase): boolean =>
+  /^(?:newly|recently)$/.test(wordOf(tokens, first - 2)) &&
+  /^(?:created|formed|established|constituted|launched|founded|announced|appointed|minted|proposed)$/.test(
+    wordOf(tokens, first - 1),
+  );
 const PRESENTED = /^(?:newly|new|proposed|planned|forthcoming|fledgling|independent|soon-to-be)$/;
 /** "the newly elected", "the newly merged": what was there before. */
 const isAgain = ({ tokens, opens, first }: Phrase): boolean => {

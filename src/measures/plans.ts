@@ -71,12 +71,22 @@ const LAWS = /^(?:bill|legislation|law)$/;
 /** "Manitoba plans to cut": behind a noun that nothing governs, the form in -s is a verb. */
 const isVerb = ({ tokens, head, first, headFirst, headLast, opens, determiner }: Phrase): boolean => {
   const before = tagOf(tokens, headFirst - 1);
+  if (head.plural && tagOf(tokens, headLast + 1) === Tag.To && before === Tag.Comma && endsAside(tokens, headFirst - 1))
+    return true;
   // "If Conservatives plan to …": a plural without anything before it is what plans.
   if (!head.plural && determiner === "none" && headFirst - first === 1 && isPeople(tokens, first))
     return tagOf(tokens, headLast + 1) === Tag.To;
   if (!head.plural || tagOf(tokens, headLast + 1) !== Tag.To || headFirst === first) return false;
   if (before !== Tag.Noun && before !== Tag.Proper) return false;
   return !GOVERNING.has(tagOf(tokens, opens - 1));
+};
+/** "The tribe, which runs the clinic, plans to": a comma that closes a relative clause or an apposition leaves the verb behind it. */
+const endsAside = (tokens: Tokens, comma: number): boolean => {
+  for (let at = comma - 1; at >= Math.max(0, comma - 20); at--) {
+    if (tagOf(tokens, at) === Tag.Comma) return tagOf(tokens, at + 1) === Tag.Relative;
+    if (tagOf(tokens, at) === Tag.Semicolon || tagOf(tokens, at) === Tag.Stop) return false;
+  }
+  return false;
 };
 const isPeople = (tokens: Tokens, at: number): boolean =>
   tagOf(tokens, at) === Tag.Plural || (isCapital(tokens, at) && /[^s]s$/.test(wordOf(tokens, at)));

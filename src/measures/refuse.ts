@@ -32,7 +32,9 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (
     listed &&
     !(phrase.capital ? isProperName(phrase) : hasName(phrase) && listed !== "newspaper") &&
-    !(head.lemma === "bill" && isBeforeHouse(phrase))
+    !(head.lemma === "bill" && isBeforeHouse(phrase)) &&
+    // "a breakfast programme for schools" feeds, the breakfast programme is heard.
+    !(before === "breakfast" && /^(?:for|in)$/.test(wordOf(tokens, phrase.headLast + 1)))
   )
     return listed;
   if (head.lemma === "convention" && listed) return listed;
@@ -42,6 +44,8 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.lemma === "power" && phrase.capital && !head.plural) return "organisation";
   if (head.lemma === "bill" && !phrase.capital && (isHouseholds(phrase, text) || isPaid(phrase)))
     return "household-bill";
+  // "a $9m contract with Lowther Builders"
+  if (head.lemma === "contract" && !phrase.capital && wordOf(tokens, phrase.headLast + 1) === "with") return "contract";
   if (head.lemma === "law" && wordOf(tokens, phrase.headLast + 1) === "and") return "generic-noun";
   // "provisions of the law" are no money, the Washington Monument stands.
   if (head.lemma === "provision" && !phrase.money) return "generic-noun";
@@ -146,7 +150,7 @@ const isHouseholds = ({ tokens, headLast }: Phrase, text: string): boolean => {
   return HOUSEHOLDS.test(text.slice(end, end + 60));
 };
 const HOUSEHOLDS =
-  /^ for (?:an?|the|each|every|most)? ?(?:[\w-]+ ){0,3}(?:homes?|houses?|households?|family|families|property|properties|customers?|taxpayers?|residents?|users?|ratepayers?|drivers?|owners?|repairs?|damage|works?|cleaning|fuel|heating|electricity)\b/;
+  /^(?: of (?:the|its|his|her|their|an?|average|typical|most|poorer|poor)\b| for (?:the |an? |its |this |that )?[A-Z]| for (?:an?|the|each|every|most)? ?(?:[\w-]+ ){0,3}(?:homes?|houses?|households?|family|families|property|properties|customers?|taxpayers?|residents?|users?|ratepayers?|drivers?|owners?|repairs?|damage|works?|cleaning|fuel|heating|electricity|scheme|project|programme|wall|bridge|road|station|upgrade|clean-up|cleanup|policing|security|overtime|consultants?|lawyers?)\b)/;
 
 /** "a cut in fuel duty" is a measure, "a rise in crime" none. */
 const CHANGES = new Set(["cut", "rise", "increase", "reduction", "hike"]);
@@ -239,11 +243,19 @@ const isCandidates = ({ tokens, first, headFirst }: Phrase, before: string): boo
   (headFirst - first === 2 && isCapital(tokens, headFirst - 1) && isGivenName(wordOf(tokens, first)));
 
 /** "the screen which the Novaline offers": a form in -s at the end of a relative clause is its verb. */
-const isPredicateOf = ({ tokens, head, opens, headLast, determiner }: Phrase): boolean =>
-  head.plural &&
-  (determiner === "definite" || determiner === "indefinite") &&
-  tagOf(tokens, opens - 1) === Tag.Relative &&
-  (headLast + 1 === tokens.length || tagOf(tokens, headLast + 1) === Tag.Stop);
+const isPredicateOf = ({ tokens, head, opens, headLast, determiner, capital, first, headFirst }: Phrase): boolean =>
+  // "Lima sanctions $9m for flood walls": a sum is its object.
+  (head.plural &&
+    !capital &&
+    determiner === "none" &&
+    headFirst > first &&
+    opens === 0 &&
+    tagOf(tokens, headLast + 1) === Tag.Money &&
+    (tagOf(tokens, headFirst - 1) === Tag.Proper || tagOf(tokens, headFirst - 1) === Tag.Noun)) ||
+  (head.plural &&
+    (determiner === "definite" || determiner === "indefinite") &&
+    tagOf(tokens, opens - 1) === Tag.Relative &&
+    (headLast + 1 === tokens.length || tagOf(tokens, headLast + 1) === Tag.Stop));
 
 /** "the Hartley campaign", "Ms Hartley’s campaign": a candidate’s. */
 const isPersons = ({ tokens, first, headFirst, owner }: Phrase, text: string): boolean =>
