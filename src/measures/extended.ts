@@ -13,6 +13,8 @@ import {
   tellsSum,
 } from "./right-edge.ts";
 
+/** Words that whom a measure is for may have behind a name that tells it already: "for the islands" stays, "for the fruit quay at the old harbour" goes. */
+const MOST_PARTICULAR = 4;
 type Extended = Readonly<{ last: number; content: readonly string[] }>;
 
 /** The right edge of a phrase in small letters: what it is on, of, into or for; "to" with a verb where little stands before. */
@@ -44,7 +46,10 @@ export const extended = (phrase: Phrase): Extended => {
     /^an?$/.test(wordOf(tokens, headLast + 2))
   )
     return { last: headLast, content };
-  if (!bare && (tellsSum(tokens, headLast) || (isNominal(phrase) && tellsParticular(tokens, headLast))))
+  if (!bare && tellsSum(tokens, headLast)) return { last: headLast, content };
+  const particular = !bare && isNominal(phrase) && !CHANGED.test(head.lemma) && tellsParticular(tokens, headLast);
+  const words = particular ? phraseRight(tokens, headLast, /^(?:for|to|in|at|with)$/) - headLast : 0;
+  if (words > MOST_PARTICULAR || (words > 0 && tagOf(tokens, headLast + 2) === Tag.Number))
     return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
   if (last === headLast) last = phraseRight(tokens, headLast, prepositions);

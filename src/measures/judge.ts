@@ -30,14 +30,15 @@ const capitalised = (phrase: Phrase): Judged => {
       announcement !== null && !announcement.weak && !announcement.unofficial && CREATING.has(announcement.state);
     if (head.type === "board" && determiner === "indefinite" && isOverseeing(phrase))
       return foundAs(base, "named", "measures/created-body", 0.6);
-    if (announcement?.unofficial !== true && isNewBody(phrase)) return foundAs(base, "named", "measures/new-body", 0.6);
     return announcement &&
       (presented || created) &&
       isGoverned(phrase, announcement) &&
       tagOf(tokens, last + 1) !== Tag.Genitive &&
       !isAgent(phrase, announcement)
       ? foundAs(base, "named", "measures/created-body", 0.7)
-      : droppedFor(base, head.type === "role" ? "job-title" : "organisation");
+      : announcement?.unofficial !== true && isNewBody(phrase)
+        ? foundAs(base, "named", "measures/new-body", 0.6)
+        : droppedFor(base, head.type === "role" ? "job-title" : "organisation");
   }
   const numbered =
     last > phrase.headLast && (head.lemma === "project" || numberRight(tokens, phrase.headLast) > phrase.headLast);
