@@ -46,13 +46,14 @@ export const extended = (phrase: Phrase): Extended => {
     /^an?$/.test(wordOf(tokens, headLast + 2))
   )
     return { last: headLast, content };
-  if (!bare && tellsSum(tokens, headLast)) return { last: headLast, content };
+  const isOfSum = tellsSum(tokens, headLast);
+  if (!bare && isOfSum) return { last: headLast, content };
   const particular = !bare && isNominal(phrase) && !CHANGED.test(head.lemma) && tellsParticular(tokens, headLast);
   const words = particular ? phraseRight(tokens, headLast, /^(?:for|to|in|at|with)$/) - headLast : 0;
   if (words > MOST_PARTICULAR || (words > 0 && tagOf(tokens, headLast + 2) === Tag.Number))
     return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
-  if (last === headLast) last = phraseRight(tokens, headLast, prepositions);
+  if (last === headLast && !isOfSum) last = phraseRight(tokens, headLast, prepositions);
   if (last === headLast && head.lemma === "settlement") last = phraseRight(tokens, headLast, /^with$/);
   if (last === headLast && PAID_TO.test(head.lemma) && !named) last = phraseRight(tokens, headLast, /^(?:to|for)$/);
   if (last === headLast && CHANGED.test(head.lemma)) last = phraseRight(tokens, headLast, /^to$/);

@@ -105,7 +105,7 @@ export const latest = (known: readonly Group[], one: Judged): Group | null => {
   for (const group of known) {
     const [first] = group.members;
     if (!first || placeOf(first) > at || plural(first) !== plural(one)) continue;
-    if (best === null || !(isNamed(best) && !isNamed(group))) best = group;
+    if (best === null || !(isNamed(best) && !isNamed(group)) || isJustMet(group, best, one)) best = group;
   }
   const [only] = known;
   // "its budget" in a sentence before "the council’s roads budget" is another.
@@ -115,6 +115,14 @@ export const latest = (known: readonly Group[], one: Judged): Group | null => {
     best = only;
   return best;
 };
+
+/** "… a home repairs program. The program will …": one that the text has brought up in the sentence before, and nothing else of that head since. */
+const isJustMet = ({ members: [met] }: Group, best: Group, one: Judged): boolean =>
+  met !== undefined &&
+  met.phrase.determiner === "indefinite" &&
+  met.phrase.block === one.phrase.block &&
+  one.phrase.sentence - met.phrase.sentence < 2 &&
+  best.members.every((other) => placeOf(other) < placeOf(met) || placeOf(other) > placeOf(one));
 
 const plural = ({ phrase }: Judged): boolean => phrase.head.plural;
 export const placeOf = ({ phrase, first }: Judged): number => phrase.tokens.start[first] ?? 0;

@@ -1,5 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { commonHeads, tailNouns } from "../lexicon/measures.ts";
+import { isScale } from "./common-run.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 /** Words that may follow a head noun as part of its name or description. */
@@ -153,7 +154,8 @@ export const tellsSum = (tokens: Tokens, head: number): boolean => {
   while (LEADS_SUM.test(wordOf(tokens, at))) at++;
   return (
     tagOf(tokens, at) === Tag.Money ||
-    (tagOf(tokens, at) === Tag.Number && /^(?:per|percent|%|pence|cents?)$/.test(wordOf(tokens, at + 1)))
+    (tagOf(tokens, at) === Tag.Number &&
+      (/^(?:per|percent|%|pence|cents?)$/.test(wordOf(tokens, at + 1)) || isScale(tokens, at + 1)))
   );
 };
 /** "a breakfast programme [for 31 schools]", "a licence [for the old quay]": whom or what it is for by number or by name; what tells the measure apart stands before it. */
