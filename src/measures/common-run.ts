@@ -28,7 +28,11 @@ export const commonRun = (
     if (tag === Tag.Noun && tagOf(tokens, at - 1) === Tag.Conjunction && ACTS.has(wordOf(tokens, at))) break;
     if (isActing(tokens, at) || isInfinitive(tokens, at)) break;
     if (headline && isVerbOfHeadline(tokens, at, head)) break;
-    if (MODIFIER.has(tag) && (countsUnit(tokens, at, head) || !endsOther(tokens, at))) first = at;
+    if (isPerUnit(tokens, at)) break;
+    if (isPercentage(tokens, at)) {
+      at -= 2;
+      first = at;
+    } else if (MODIFIER.has(tag) && (countsUnit(tokens, at, head) || !endsOther(tokens, at))) first = at;
     else if (
       at > 0 &&
       !headline &&
@@ -106,6 +110,13 @@ const UNITS: ReadonlySet<string> = new Set([
 ]);
 const countsUnit = (tokens: Tokens, at: number, head: number): boolean =>
   tagOf(tokens, at) === Tag.Number && at + 1 < head && UNITS.has(wordOf(tokens, at + 1));
+
+/** "a 0.25 per cent levy": the two words of the unit, their number before them. */
+const isPercentage = (tokens: Tokens, at: number): boolean =>
+  wordOf(tokens, at) === "cent" && wordOf(tokens, at - 1) === "per" && tagOf(tokens, at - 2) === Tag.Number;
+/** "the $900-a-month subsidy": a sum with its rate, looked through like any other. */
+export const isPerUnit = (tokens: Tokens, at: number): boolean =>
+  startsWithDigit(wordOf(tokens, at)) && /^\d[\d.,]*(?:m|bn|k)?-(?:an?|per)-[a-z]+$/.test(wordOf(tokens, at));
 
 /** An amount of money is looked through, not taken in; a number is only a modifier where it is a year or part of a name. */
 const endsOther = (tokens: Tokens, at: number): boolean => {

@@ -56,10 +56,13 @@ const agentOf = ({ text }: Document, members: readonly Judged[]): string | null 
     while (end - verb < 12 && AGENT.has(tagOf(tokens, end + 1))) end++;
     while (end > verb + 1 && !NAMED.has(tagOf(tokens, end))) end--;
     const words = end > verb + 1 ? wordsOf(text, spanOf(tokens, verb + 2, end)) : "";
-    if (words !== "" && isOwner(words)) return words;
+    if (words !== "" && isOwner(words) && !isTime(words)) return words;
   }
   return null;
 };
+/** "completed by June 2031", "by the Friday after": when, not who. */
+const isTime = (words: string): boolean =>
+  words.split(/\s+/).some((word) => ((wordClasses.get(word.toLowerCase()) ?? 0) & Can.time) !== 0);
 const MADE = new Set<number>([Tag.VerbPast, Tag.VerbParticiple]);
 const NAMED = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper]);
 const AGENT = new Set<number>([Tag.Determiner, Tag.Adjective, Tag.Noun, Tag.Plural, Tag.Proper, Tag.Genitive]);

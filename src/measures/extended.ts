@@ -19,7 +19,7 @@ type Extended = Readonly<{ last: number; content: readonly string[] }>;
 
 /** The right edge of a phrase in small letters: what it is on, of, into or for; "to" with a verb where little stands before. */
 export const extended = (phrase: Phrase): Extended => {
-  const { tokens, headLast, content, head, determiner, fresh } = phrase;
+  const { tokens, headLast, content, head, determiner, fresh, money } = phrase;
   const bare = content.length === 0;
   const wide = bare || (head.plural === false && content.length < 2);
   const named = determiner === "definite" || determiner === "owner" || determiner === "this";
@@ -36,6 +36,9 @@ export const extended = (phrase: Phrase): Extended => {
   const counted = head.type === "target" ? countRight(tokens, headLast) : headLast;
   if (counted > headLast)
     return { last: counted, content: bare ? contentOf(tokens.words.slice(headLast + 2, counted + 1)) : content };
+  // "the $900-a-month rent subsidy for flood victims": the sum says that whom it is for tells it from others.
+  if (named && !bare && money && PAID_TO.test(head.lemma))
+    return { last: phraseRight(tokens, headLast, /^(?:to|for)$/), content };
   if (named && !bare && !DESCRIBED.has(head.type)) return { last: headLast, content };
   // "in the next budget for a new unit"
   if (

@@ -2,7 +2,7 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { isActing } from "./announcing-verb.ts";
 import { capitalRun, openingBracket } from "./capital-run.ts";
-import { commonRun, isScale, MODIFIER } from "./common-run.ts";
+import { commonRun, isPerUnit, isScale, MODIFIER } from "./common-run.ts";
 import { type Determiner, isCapital, type LeftEdge, spanOf, tagOf, wordOf } from "./phrase.ts";
 
 /** How a head noun is written: with a capital, as one of several words, in a headline of capitals. */
@@ -27,7 +27,7 @@ const introduced = (tokens: Tokens, first: number): LeftEdge => {
   let opens = first;
   while (at >= 0 && first - at < 8) {
     const tag = tagOf(tokens, at);
-    if (tag === Tag.Money || isScale(tokens, at)) money = true;
+    if (tag === Tag.Money || isScale(tokens, at) || isPerUnit(tokens, at)) money = true;
     else if (tag === Tag.Number) quantity = spanOf(tokens, quantityStart(tokens, at), at);
     else if (isMassOf(tokens, at)) at--;
     else if (!(tag === Tag.Adjective || tag === Tag.Other) || isCapital(tokens, at) || isActing(tokens, at)) break;

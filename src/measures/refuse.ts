@@ -13,14 +13,17 @@ import {
 import { organisations } from "../lexicon/organisations.ts";
 import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
 import { hasName, isNominal } from "./phrases.ts";
-import { numberRight } from "./right-edge.ts";
+import { numberRight, startsSum } from "./right-edge.ts";
 
 /** Why a phrase is no measure whatever is said of it; null when nothing speaks against it. */
 export const refusalOf = (phrase: Phrase, text: string): string | null => {
   const { tokens, head, headFirst, first, determiner } = phrase;
   if (determiner === "negative") return "negated";
   if (determiner === "personal" && head.grade !== "sure" && !phrase.capital) return "personal";
-  const before = headFirst > first ? wordOf(tokens, headFirst - 1) : "";
+  const genitive = headFirst - first > 1 && tagOf(tokens, headFirst - 1) === Tag.Genitive;
+  const before = headFirst > first ? wordOf(tokens, genitive ? headFirst - 2 : headFirst - 1) : "";
+  // "the consultants’ bill"
+  if (genitive && head.lemma === "bill" && !phrase.capital && !isBeforeHouse(phrase)) return "household-bill";
   const listed = refusals.get(lastWordOf(head.lemma))?.get(before);
   if (
     phrase.capital &&
@@ -53,6 +56,14 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.lemma === "trial" && isMedical(phrase)) return "generic-noun";
   if (isCourts(phrase)) return "court-case";
   if (phrase.capital && isSurname(phrase)) return "person";
+  // "a contract with Lowther Bridge Construction"
+  if (
+    phrase.capital &&
+    determiner === "none" &&
+    BUILDERS.test(head.lemma) &&
+    /^(?:with|by|to|from)$/.test(wordOf(tokens, first - 1))
+  )
+    return "organisation";
   if (head.lemma === "bill" && head.plural && phrase.capital && headFirst - first < 2) return "organisation";
   if (wordOf(tokens, phrase.headLast) === "order" && before === "and" && wordOf(tokens, headFirst - 2) === "law")
     return "generic-noun";
@@ -71,6 +82,8 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
   return capitalRefusal(phrase, text);
 };
+
+const BUILDERS = /^(?:construction|installation|restoration|development|conversion|electrification|refurbishment)$/;
 
 /** "BBC One’s Barnyard programme" */
 const isBroadcasters = ({ owner }: Phrase, text: string): boolean =>
@@ -250,7 +263,7 @@ const isPredicateOf = ({ tokens, head, opens, headLast, determiner, capital, fir
     determiner === "none" &&
     headFirst > first &&
     opens === 0 &&
-    tagOf(tokens, headLast + 1) === Tag.Money &&
+    startsSum(tokens, headLast + 1) &&
     (tagOf(tokens, headFirst - 1) === Tag.Proper || tagOf(tokens, headFirst - 1) === Tag.Noun)) ||
   (head.plural &&
     (determiner === "definite" || determiner === "indefinite") &&

@@ -96,7 +96,7 @@ export const numberRight = (tokens: Tokens, head: number): number => {
 };
 const BALLOTS = /^(?:measure|question|proposition|issue)$/;
 const NUMBERED =
-  /^(?:directives?|regulations?|propositions?|resolutions?|law|decision|order|amendment|measure|question|bill)$/;
+  /^(?:directives?|regulations?|propositions?|resolutions?|law|decision|order|amendment|measure|question|bill|act|ordinance|decree|by-law|bylaw|circular|statute|initiative|edict|proclamation)$/;
 
 const YEAR = /^(?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?$/;
 
@@ -153,11 +153,19 @@ export const tellsSum = (tokens: Tokens, head: number): boolean => {
   let at = head + 2;
   while (LEADS_SUM.test(wordOf(tokens, at))) at++;
   return (
-    tagOf(tokens, at) === Tag.Money ||
+    startsSum(tokens, at) ||
     (tagOf(tokens, at) === Tag.Number &&
       (/^(?:per|percent|%|pence|cents?)$/.test(wordOf(tokens, at + 1)) || isScale(tokens, at + 1)))
   );
 };
+/** "$9", "S$6.20", "Rs 1,240 crore": a sign, letters before one, or letters that stand for one. */
+export const startsSum = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Money ||
+  (tagOf(tokens, at + 1) === Tag.Money && /^[a-z]{1,3}$/.test(wordOf(tokens, at)) && isCapital(tokens, at)) ||
+  (tagOf(tokens, at + 1) === Tag.Number && isCapital(tokens, at) && CODES.test(wordOf(tokens, at)));
+const CODES =
+  /^(?:rs|re|r|rmb|usd|eur|gbp|kes|ksh|kshs|ngn|zar|inr|pkr|lkr|bdt|php|sar|aed|chf|sek|nok|dkk|tsh|ush|birr|rm|k|n|p|fcfa|cfa|tk|nt)$/;
+
 /** "a breakfast programme [for 31 schools]", "a licence [for the old quay]": whom or what it is for by number or by name; what tells the measure apart stands before it. */
 export const tellsParticular = (tokens: Tokens, head: number): boolean =>
   /^(?:for|to|in|at|with)$/.test(wordOf(tokens, head + 1)) &&

@@ -26,13 +26,15 @@ export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span
   if (set) at++;
   if (tagOf(tokens, at) === Tag.Mark) return marked(tokens, at);
   if (styledAt(document, tokens.start[at] ?? -1) !== null) return styledAt(document, tokens.start[at] ?? -1);
-  if (tag === Tag.Comma && !called && phrase.determiner !== "owner") return aside(phrase, end);
+  if (tag === Tag.Comma && !called && (phrase.determiner !== "owner" || isWritten(phrase, end)))
+    return aside(phrase, end);
   return called || set ? bare(tokens, at, called ? Tag.Stop : tag) : null;
 };
 
 /** "The report, Bare Essentials, finds", "the project, TORRENT, is led by": a title between commas, by two capitals or one word in capitals. */
 const aside = ({ tokens, head, determiner, first, headFirst }: Judged["phrase"], end: number): Span | null => {
-  if ((determiner !== "definite" && determiner !== "indefinite") || headFirst - first > 2) return null;
+  if ((determiner !== "definite" && determiner !== "indefinite" && determiner !== "owner") || headFirst - first > 2)
+    return null;
   const from = end + 2;
   let last = from - 1;
   while (last - end < MOST && (isCapital(tokens, last + 1) || (last >= from && JOINS.test(wordOf(tokens, last + 1)))))
@@ -47,11 +49,19 @@ const aside = ({ tokens, head, determiner, first, headFirst }: Judged["phrase"],
   const { start, end: ends } = spanOf(tokens, from, last);
   return last > from || ends - start > 3 ? { start, end: ends } : null;
 };
+/** "the charity’s report, Out in the Rain, is": whose it is could stand before a person, but no person has a small word in the name. */
+const isWritten = ({ tokens, head }: Judged["phrase"], end: number): boolean => {
+  if (!/^(?:report|paper|study|review|strategy|manifesto|survey|audit)$/.test(head.lemma)) return false;
+  for (let at = end + 3; at < end + MOST && tagOf(tokens, at) !== Tag.Comma; at++)
+    if (!isCapital(tokens, at))
+      return (JOINS.test(wordOf(tokens, at)) && isCapital(tokens, at + 1)) || wordOf(tokens, at) === "in";
+  return false;
+};
 const SAID = /^(?:said|says|told|who|where|whose)$/;
 const SAID_OR_WHICH = /^(?:said|says|told|which|who|where|whose)$/;
 /** ", Sunday, 4 May," says when. */
 const isTime = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.time) !== 0;
-const JOINS = /^(?:of|for|and|to|the|in|on|&)$/;
+const JOINS = /^(?:of|for|and|to|the|in|on|at|with|from|a|by|&)$/;
 
 /** "with the slogan “…”", "under the title: “…”": where the words it announces begin; 0 without. */
 const sloganAt = (tokens: Tokens, at: number): number => {
