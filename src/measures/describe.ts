@@ -39,11 +39,19 @@ export const ownerOf = (document: Document, { parse }: Tools, members: readonly 
     // "councils will be backed to set up a fund": who is helped to do it does not own it.
     const helped = clause.kind === "infinitive" && clauses.some((one) => isPassiveOf(one, subject));
     if (helped) continue;
-    const words = wordsOf(document.text, subject);
+    const words = wordsOf(document.text, { start: subject.start, end: wholeEnd(document.text, subject, clause.verb) });
     if (isOwner(words)) return words;
   }
   return agentOf(document, members) ?? leaderOf(document, parse, members);
 };
+
+/** "The Department [of Housing] will": a name that goes on behind its "of". */
+const wholeEnd = (text: string, { end }: Span, verb: Span): number => {
+  const match = verb.start > end ? NAME_GOES_ON.exec(text.slice(end, Math.min(verb.start, end + 90))) : null;
+  return match === null ? end : end + match[0].length;
+};
+const NAME_GOES_ON =
+  /^ (?:of|for) (?:the )?\p{Lu}[\p{L}’'&-]*(?:,? (?:and |of |the |for |& ){0,2}\p{Lu}[\p{L}’'&-]*){0,6}/u;
 
 /** "a trial approved by the county council": who does what a passive says. */
 const agentOf = ({ text }: Document, members: readonly Judged[]): string | null => {

@@ -1,5 +1,5 @@
 import { Tag } from "../clauses/index.ts";
-import { participleRight } from "./participle-right.ts";
+import { clauseBehind, participleRight } from "./participle-right.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { contentOf, isNominal, singular } from "./phrases.ts";
 import {
@@ -81,6 +81,8 @@ export const extended = (phrase: Phrase): Extended => {
     head.grade !== "body"
   )
     last = participleRight(tokens, headLast);
+  if (last === headLast && bare && determiner === "indefinite" && !head.plural && RUN_FOR.has(head.type))
+    last = clauseBehind(tokens, headLast);
   // "a commission of historians to investigate the camps"
   if (last > headLast && head.grade === "body" && bare && determiner === "indefinite")
     last = infinitiveRight(tokens, last);
@@ -116,6 +118,9 @@ export const DESCRIBED = new Set([
   "other",
   "standard",
 ]);
+
+/** What a clause may tell: "a scheme that pays farmers to store grain"; a bill or a campaign that does something is told by other words. */
+const RUN_FOR: ReadonlySet<string> = new Set(["scheme", "fund", "programme", "tax", "framework"]);
 
 /** What is to be done, by whatever word it goes. */
 export const PLANS = /^(?:plan|proposal|agenda|reform)$/;

@@ -124,7 +124,7 @@ export const common = (phrase: Phrase): Judged => {
   // "under a 2026 budget": there is one each year.
   if (head.lemma === "budget" && !head.plural && content.some((word) => /^(?:19|20)\d\d/.test(word)))
     return foundAs(base, "named", "measures/definite-name", 0.6);
-  if (grade === "sure" && content.length > 2 && !head.plural && (official || presented(base)))
+  if (grade === "sure" && content.filter(isTelling).length > 2 && !head.plural && (official || presented(base)))
     return foundAs(base, "named", "measures/definite-name", 0.5);
   const introduced =
     PLANNED.test(head.lemma) && (determiner === "indefinite" || (head.plural && PAID.test(head.lemma)));
@@ -153,6 +153,10 @@ const isMeasured = ({ phrase: { tokens, head, headLast, determiner, opens }, las
 /** "a $2 million study of a tram to the port": what it costs somebody and what it is on. */
 const isCosted = ({ phrase, last }: Base): boolean =>
   phrase.head.type === "review" && phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast;
+
+/** "a 0.5 per cent levy": its rate is no name. */
+const isTelling = (word: string): boolean =>
+  !/^(?:per|cent|percent|%|\d.*|one|two|three|four|five|six|ten)$/.test(word);
 
 /** "an evaluation of the pilot", "an audit of the grant scheme": what a measure itself is looked into by. */
 const isLookAtMeasure = ({ phrase: { head, headLast, tokens, determiner }, last }: Base): boolean => {

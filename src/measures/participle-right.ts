@@ -14,6 +14,21 @@ export const participleRight = (tokens: Tokens, head: number): number => {
   return end > last ? end : head;
 };
 
+/** "a scheme [under which chemists can prescribe]", "a pilot [that pays farmers to store grain]" */
+export const clauseBehind = (tokens: Tokens, head: number): number => {
+  const under = /^(?:under|through|by|in|for|whereby)$/.test(wordOf(tokens, head + 1));
+  const which = wordOf(tokens, under ? head + 2 : head + 1);
+  if (!(under ? which === "which" || wordOf(tokens, head + 1) === "whereby" : which === "that")) return head;
+  let last = head;
+  for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
+    if (ENDS.has(tagOf(tokens, at))) break;
+    last = at;
+  }
+  return last - head > 2 ? last : head;
+};
+const MOST = 14;
+const ENDS = new Set<number>([Tag.Stop, Tag.Comma, Tag.Semicolon, Tag.Dash, Tag.Mark, Tag.Colon, Tag.Open, Tag.Close]);
+
 /** The last token of "aimed at", "set up to", "made up of"; before the verb where it is none. */
 const aimEnd = (tokens: Tokens, verb: number): number => {
   const links = aimedParticiples.get(wordOf(tokens, verb));

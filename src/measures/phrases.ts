@@ -232,7 +232,7 @@ const followedByYear = (tokens: Tokens, at: number): boolean =>
   /^(?:1[6-9]|20)\d\d/.test(wordOf(tokens, at + 1)) || numberRight(tokens, at) > at;
 
 const SMALL_WORDS: ReadonlySet<string> = new Set([
-  ..."of for and or the a an to in on into with per cent percent % 's ' , “ ” ‘ ’ \" ( )".split(" "),
+  ..."of for and or the a an to in on into with 's ' , “ ” ‘ ’ \" ( )".split(" "),
 ]);
 const isSmall = (word: string): boolean => SMALL_WORDS.has(word) || (word.length < 3 && /^\d+$/.test(word));
 

@@ -201,7 +201,7 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
         isPluralEnd(tokens, at, preposition))
     ) {
       last = at;
-    } else if (tag === Tag.VerbBase && tagOf(tokens, at - 1) !== Tag.Plural) {
+    } else if (tag === Tag.VerbBase && (tagOf(tokens, at - 1) !== Tag.Plural || isChargeEnd(tokens, at))) {
       last = at;
     } else if (tag === Tag.VerbGerund && nouns > 0 && last === at - 1 && ENDS_OBJECT.has(tagOf(tokens, at + 1))) {
       // "a ban on eel fishing"
@@ -222,6 +222,7 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
   return /^(?:of|for|on|in|to|with|between|from|against|as|at|by)$/.test(wordOf(tokens, last + 1)) &&
     !isDate(tokens, last + 1) &&
     !isSite(tokens, last + 1) &&
+    !isOutlay(tokens, last + 1) &&
     tagOf(tokens, last + 1) === Tag.Preposition &&
     last + 1 - preposition < MOST
     ? objectRight(tokens, last + 1, depth - 1)
@@ -232,6 +233,7 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
 const isPluralEnd = (tokens: Tokens, at: number, preposition: number): boolean => {
   const before = tagOf(tokens, at - 1);
   const next = tagOf(tokens, at + 1);
+  if (tagOf(tokens, at) !== Tag.VerbPresent) return false;
   if (!(before === Tag.Noun || before === Tag.Adjective) || at - 1 <= preposition) return false;
   if (at + 1 >= tokens.length || ENDS_OBJECT.has(next)) return true;
   if (next !== Tag.Preposition && next !== Tag.To) return false;
@@ -243,6 +245,10 @@ const isPluralEnd = (tokens: Tokens, at: number, preposition: number): boolean =
   return false;
 };
 const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.VerbBase, Tag.Modal, Tag.Be, Tag.Have]);
+
+/** "plans for a digital services tax": read as a verb, but it heads measures and nothing it could act on follows. */
+const isChargeEnd = (tokens: Tokens, at: number): boolean =>
+  commonHeads.has(wordOf(tokens, at)) && (at + 1 >= tokens.length || AFTER_OBJECT.has(tagOf(tokens, at + 1)));
 
 const PARTS_OF = /^(?:some|all|most|many|both|each|any|several|half|part|none)$/;
 
@@ -267,6 +273,20 @@ const isSite = (tokens: Tokens, preposition: number): boolean => {
   while (NOMINAL.has(tagOf(tokens, last + 1)) && last - preposition < 6) last++;
   return SITES.test(wordOf(tokens, last));
 };
+/** "with an outlay of Rs 900 crore", "at a cost of £9m", "with £5m": what it costs, not what it is. */
+const isOutlay = (tokens: Tokens, preposition: number): boolean => {
+  if (!/^(?:with|at|to|by)$/.test(wordOf(tokens, preposition))) return false;
+  let at = preposition + 1;
+  while (at - preposition < 4 && OUTLAY_LEADS.has(tagOf(tokens, at))) {
+    if (startsSum(tokens, at)) return true;
+    if (OUTLAYS.test(wordOf(tokens, at))) return true;
+    at++;
+  }
+  return startsSum(tokens, at);
+};
+const OUTLAYS =
+  /^(?:outlay|budget|cost|price|allocation|corpus|funding|total|rate|maximum|minimum|ceiling|tune|view|effect|immediate|deadline)$/;
+const OUTLAY_LEADS = new Set<number>([Tag.Determiner, Tag.Adjective, Tag.Noun, Tag.Number, Tag.Other]);
 const SITES =
   /^(?:library|hall|school|building|church|chapel|warehouse|factory|station|market|depot|stadium|museum|shop|store|mill|barn|hotel|pub|arcade|centre|center|premises|headquarters|basement|playground|grounds)$/;
 
@@ -347,7 +367,7 @@ export const clauseRight = (tokens: Tokens, from: number): number => {
   let last = from;
   for (let at = from + 1; at < tokens.length && at - from < MOST + 4; at++) {
     const tag = tagOf(tokens, at);
-    if (CLAUSE_ENDS.has(tag) && !(tag === Tag.Comma && listed(tokens, at))) break;
+    if (CLAUSE_ENDS.has(tag) && !(tag === Tag.Comma && listed(tokens, at)) && !isPluralEnd(tokens, at, from)) break;
     if (
       tag === Tag.Preposition &&
       /^(?:after|before|despite|during|following|by|amid|as|because|since|under|until)$/.test(wordOf(tokens, at))
