@@ -19,7 +19,7 @@ const COUNTING = new RegExp(
 );
 /** "will be built", "are to be bought" */
 const MADE =
-  "built|recruited|hired|trained|employed|appointed|created|deployed|opened|planted|installed|delivered|provided|bought|purchased|added|funded|constructed|fitted|rolled";
+  "built|recruited|hired|trained|employed|appointed|created|deployed|opened|planted|installed|delivered|provided|bought|purchased|added|funded|constructed|fitted|rolled|posted|stationed|assigned|based|drafted|placed|allocated|distributed|introduced|supplied|erected|laid|converted|renovated|refurbished|equipped|upgraded|licensed|set";
 const MAKING = new RegExp(`\\bbe\\s(?:also\\s)?(?:${MADE})\\b`, "y");
 const MADE_FORMS = new RegExp(`^(?:${MADE})$`);
 export const countingVerbs: readonly string[] = [...VERB.split("|"), "be"];

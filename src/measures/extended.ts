@@ -81,7 +81,14 @@ export const extended = (phrase: Phrase): Extended => {
     head.grade !== "body"
   )
     last = participleRight(tokens, headLast);
-  if (last === headLast && bare && determiner === "indefinite" && !head.plural && RUN_FOR.has(head.type))
+  if (
+    last === headLast &&
+    bare &&
+    determiner === "indefinite" &&
+    !head.plural &&
+    RUN_FOR.has(head.type) &&
+    !isPast(phrase)
+  )
     last = clauseBehind(tokens, headLast);
   // "a commission of historians to investigate the camps"
   if (last > headLast && head.grade === "body" && bare && determiner === "indefinite")
@@ -118,6 +125,12 @@ export const DESCRIBED = new Set([
   "other",
   "standard",
 ]);
+
+/** "a previous scheme that ended in debt" */
+const isPast = ({ tokens, first, headFirst }: Phrase): boolean =>
+  tokens.words
+    .slice(first, headFirst)
+    .some((word) => /^(?:previous|former|earlier|old|failed|similar|past|rival|separate|existing)$/.test(word));
 
 /** What a clause may tell: "a scheme that pays farmers to store grain"; a bill or a campaign that does something is told by other words. */
 const RUN_FOR: ReadonlySet<string> = new Set(["scheme", "fund", "programme", "tax", "framework"]);

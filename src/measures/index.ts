@@ -29,6 +29,7 @@ import { isGeneric, isNominal, phrasesOf } from "./phrases.ts";
 import { plansFor } from "./plans.ts";
 import { slogansOf } from "./slogans.ts";
 import { titleOf } from "./titles.ts";
+import { NAMED_WORK } from "./works.ts";
 
 export * from "./measure.ts";
 
@@ -150,6 +151,9 @@ const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
       one.title && text.slice(one.title.start, one.title.end),
       properPart(one, text),
       one.verdict === "found" ? initialsOf(one) : null,
+      one.verdict === "found" && one.rule === NAMED_WORK
+        ? wordsOf(text, spanOf(one.phrase.tokens, one.first, one.last))
+        : null,
       ...(one.verdict === "found" && one.rule === "measures/counted" ? countedAgain(one) : []),
       one.verdict === "found" ? wholeName(one, text) : null,
     ];

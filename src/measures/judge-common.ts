@@ -1,5 +1,5 @@
 import { Tag } from "../clauses/index.ts";
-import { announcing, commonHeads, companies, publicNames } from "../lexicon/measures.ts";
+import { announcing, commonHeads, companies, publicNames, publicWorks } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
@@ -30,6 +30,7 @@ import {
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
 import { phraseRight } from "./right-edge.ts";
+import { isPaidWork, namedWork } from "./works.ts";
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */
 const isPost = ({ head, determiner, tokens, first }: Phrase): boolean =>
@@ -67,6 +68,11 @@ export const common = (phrase: Phrase): Judged => {
     const tier = determiner === "definite" ? "named" : "announced";
     return foundAs(base, tier, "measures/changed-charge", 0.5);
   }
+  const work = namedWork(base);
+  if (work !== null) return work;
+  if (isPaidWork(phrase))
+    return foundAs({ ...base, last: phrase.headLast }, "announced", "measures/paid-work", 0.5, announcedFirst(phrase));
+  if (publicWorks.has(head.lemma) && !official) return judgedAs(base, "ignored");
   if (isFundedWork(phrase, last)) return foundAs(base, "announced", "measures/funded-work", 0.5);
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;

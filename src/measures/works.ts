@@ -1,0 +1,64 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { announcing, companies, publicWorks } from "../lexicon/measures.ts";
+import { type Base, foundAs, type Judged } from "./judged.ts";
+import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { startsSum } from "./right-edge.ts";
+
+/** "approved construction of Terminal C": what is built has a name, and the name is the measure. */
+export const namedWork = (base: Base): Judged | null => {
+  const { phrase, announcement } = base;
+  const { tokens, head, headLast } = phrase;
+  if (!/^(?:construction|completion|building)$/.test(head.lemma) || wordOf(tokens, headLast + 1) !== "of") return null;
+  if (announcement === null || announcement.unofficial || announcement.negated) return null;
+  const first = tagOf(tokens, headLast + 2) === Tag.Determiner ? headLast + 3 : headLast + 2;
+  const last = nameEnd(tokens, first);
+  if (last <= first) return null;
+  const content = tokens.words.slice(first, last + 1);
+  return { ...foundAs({ ...base, content, last }, "named", NAMED_WORK, 0.5), first };
+};
+export const NAMED_WORK = "measures/named-work";
+
+const nameEnd = (tokens: Tokens, first: number): number => {
+  let last = first - 1;
+  for (let at = first; at < tokens.length && at - first < 8; at++)
+    if (isCapital(tokens, at) || (last >= first && /^\d{1,2}[a-z]?$/.test(wordOf(tokens, at)))) last = at;
+    else if (!(last === at - 1 && /^(?:of|the|and|de|to)$/.test(wordOf(tokens, at)))) break;
+  return last;
+};
+
+/** "a $300 million loan agreement with Ghana for two wind farms", "set aside £4m to build a sea wall": works that public money is given for. */
+export const isPaidWork = ({ tokens, head, opens, determiner, capital }: Phrase): boolean => {
+  if (capital || !publicWorks.has(head.lemma)) return false;
+  if (determiner !== "number" && determiner !== "indefinite" && !(determiner === "none" && head.plural)) return false;
+  const lead = leadOf(tokens, opens - 1);
+  if (lead < 0) return false;
+  let money = false;
+  for (let at = lead - 1; at >= Math.max(0, lead - REACH); at--) {
+    const tag = tagOf(tokens, at);
+    const word = wordOf(tokens, at);
+    if (ENDS.has(tag)) return false;
+    money ||= startsSum(tokens, at) || FUNDS.test(word);
+    if (money && announcing.has(word) && VERBS.has(tag)) return !companies.has(wordOf(tokens, at - 1));
+  }
+  return false;
+};
+
+/** Where "for" stands, or "to build", "towards building". */
+const leadOf = (tokens: Tokens, at: number): number => {
+  if (/^(?:for|towards|toward)$/.test(wordOf(tokens, at))) return at;
+  return /^(?:build|building|construct|constructing|erect|finance|fund|funding|complete)$/.test(wordOf(tokens, at)) &&
+    /^(?:to|help|towards|for)$/.test(wordOf(tokens, at - 1))
+    ? at - 1
+    : -1;
+};
+const REACH = 18;
+const FUNDS = /^(?:loan|loans|grant|grants|funding|funds|money|credit|financing|bond|bonds|investment|subsidy)$/;
+const ENDS = new Set<number>([Tag.Stop, Tag.Semicolon, Tag.Relative, Tag.Subordinator]);
+const VERBS = new Set<number>([
+  Tag.VerbBase,
+  Tag.VerbPresent,
+  Tag.VerbPast,
+  Tag.VerbGerund,
+  Tag.VerbParticiple,
+  Tag.Plural,
+]);
