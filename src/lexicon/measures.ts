@@ -111,6 +111,8 @@ export const authorities: ReadonlySet<string> = new Set(list.authorities.words);
 export const legislatures: ReadonlySet<string> = new Set(list.legislatures.words);
 /** Heads of bodies that an article before their name presents as new: nobody speaks of "a Senate" so. */
 export const newBodies: ReadonlySet<string> = new Set(list.newBodies.words);
+/** Works that are called by a name while they are built: the "Line" of the North Coast Line. */
+export const projectNames: ReadonlySet<string> = new Set(list.projectNames.words);
 /** What public money builds or buys. */
 export const publicWorks: ReadonlySet<string> = new Set(list.publicWorks.words);
 export const companies: ReadonlySet<string> = new Set(list.companies.words);

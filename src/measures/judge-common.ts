@@ -70,8 +70,10 @@ export const common = (phrase: Phrase): Judged => {
   }
   const work = namedWork(base);
   if (work !== null) return work;
-  if (isPaidWork(phrase))
-    return foundAs({ ...base, last: phrase.headLast }, "announced", "measures/paid-work", 0.5, announcedFirst(phrase));
+  if (isPaidWork(phrase)) {
+    const site = phraseRight(tokens, phrase.headLast, /^on$/);
+    return foundAs({ ...base, last: site }, "announced", "measures/paid-work", 0.5, announcedFirst(phrase));
+  }
   if (publicWorks.has(head.lemma) && !official) return judgedAs(base, "ignored");
   if (isFundedWork(phrase, last)) return foundAs(base, "announced", "measures/funded-work", 0.5);
   const strong = official && !announcement.weak;

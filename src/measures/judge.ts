@@ -1,4 +1,5 @@
 import { Tag } from "../clauses/index.ts";
+import { projectNames } from "../lexicon/measures.ts";
 import { type Announcement, announcementOf } from "./announcement.ts";
 import { common } from "./judge-common.ts";
 import { droppedFor, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
@@ -6,6 +7,7 @@ import { isNewBody } from "./new-body.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { refusalOf } from "./refuse.ts";
 import { numberRight, phraseRight } from "./right-edge.ts";
+import { isProjectName } from "./works.ts";
 
 export const judge = (phrase: Phrase, text: string): Judged => {
   const reason = refusalOf(phrase, text);
@@ -40,6 +42,10 @@ const capitalised = (phrase: Phrase): Judged => {
         ? foundAs(base, "named", "measures/new-body", 0.6)
         : droppedFor(base, head.type === "role" ? "job-title" : "organisation");
   }
+  if (projectNames.has(head.lemma))
+    return content.length > 1 && !head.plural && announcement?.unofficial !== true && isProjectName(phrase)
+      ? foundAs(base, "named", "measures/project-name", 0.5)
+      : judgedAs(base, "ignored");
   const numbered =
     last > phrase.headLast && (head.lemma === "project" || numberRight(tokens, phrase.headLast) > phrase.headLast);
   if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))

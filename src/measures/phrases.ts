@@ -8,6 +8,7 @@ import {
   genericWords,
   type Head,
   newWords,
+  projectNames,
   vagueWords,
 } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
@@ -33,6 +34,8 @@ export const phrasesOf = (document: Document, { parse, work }: Tools): readonly 
       const phrase = phraseAt(tokens, at, { sentence, block, headline });
       const before = found.at(-1);
       if (phrase === null || (before && isPredicate(phrase, before))) continue;
+      // "ports", "the line": in small letters they head nothing.
+      if (!phrase.capital && projectNames.has(phrase.head.lemma)) continue;
       if (before && isMatterOf(phrase, before)) continue;
       const governs = before !== undefined && covers(phrase, before);
       if (governs && isAimOf(phrase, before)) {

@@ -62,3 +62,24 @@ const VERBS = new Set<number>([
   Tag.VerbParticiple,
   Tag.Plural,
 ]);
+
+/** "the company behind Norrland’s North Coast Line", "the delayed Baltic Terminal", "Concourse B will cost": works by name that are yet to be finished; what stands long since is no measure. */
+export const isProjectName = ({ tokens, first, last, opens, owner }: Phrase): boolean => {
+  for (let at = Math.max(0, opens); at < first; at++) if (UNFINISHED.test(wordOf(tokens, at))) return true;
+  const begins = owner === null ? opens : firstAt(tokens, owner.start);
+  if (BUILDS.test(wordOf(tokens, begins - 1))) return true;
+  const next = /^(?:project|scheme|extension|upgrade|development)$/.test(wordOf(tokens, last + 1))
+    ? last + 2
+    : last + 1;
+  return next > last + 1 || (tagOf(tokens, next) === Tag.Modal && OPENS.test(wordOf(tokens, next + 1)));
+};
+const firstAt = (tokens: Tokens, offset: number): number => {
+  let at = 0;
+  while (at < tokens.length && (tokens.start[at] ?? 0) < offset) at++;
+  return at;
+};
+const UNFINISHED =
+  /^(?:new|planned|proposed|delayed|future|long-awaited|long-delayed|troubled|overdue|half-built|unfinished|forthcoming|promised|controversial|flagship)$/;
+const BUILDS =
+  /^(?:behind|build|builds|building|built|construct|constructing|complete|completing|finish|finishing|fund|extend|approve|approved)$/;
+const OPENS = /^(?:cost|open|carry|connect|link|serve|run|be|not|create|support|cut|take|bring)$/;

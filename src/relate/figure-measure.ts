@@ -60,10 +60,13 @@ export const figureLinks = (
           away(document, figure, at, { places, measures, main }) ??
           again.get(sumOf(figure)) ??
           null);
-    const found =
+    const told =
       led?.rule === "relate/role-words" && last && goesOn(document, last.end, at.start)
         ? { ...led, measure: last.measure, rule: "relate/goes-on" }
         : led;
+    // "£9m for sea walls" in an article about the Shores Plan: of the plan, whose part the walls are.
+    const part = told !== null && main !== null && measures[told.measure]?.rule === PART;
+    const found = part ? { ...told, measure: main } : told;
     if (found && !again.has(sumOf(figure))) again.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
     last = found ? { measure: found.measure, end: at.end, led: LED.has(found.rule) } : null;
     if (last !== null) was = last;
@@ -79,6 +82,8 @@ export const figureLinks = (
   return links;
 };
 
+/** Works that money is given for, rather than the plan or fund that gives it. */
+const PART = "measures/paid-work";
 /** Rules that led a sum back over the beginning of its sentence: what is said with it goes back there, too. */
 const LED: ReadonlySet<string> = new Set(["relate/rest", "relate/leads-back", "relate/goes-on", "relate/list"]);
 const isSameSentence = (document: Document, end: number, start: number): boolean =>

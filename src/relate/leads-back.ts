@@ -11,6 +11,7 @@ export const leadsBack = (document: Document, figure: Span, places: Places): Led
   const sentence = sentences[index];
   if (sentence === undefined) return null;
   const back =
+    ofTheSum(text, figure) ??
     theyDo(text.slice(sentence.start, figure.start), sentence.start) ??
     backReference(text.slice(sentence.start, figure.start + 60), sentence.start);
   if (back === null) return null;
@@ -18,6 +19,15 @@ export const leadsBack = (document: Document, figure: Span, places: Places): Led
   if (place === null || sentence.start - place.end > 420) return null;
   return { measure: place.measure, rule: "relate/leads-back", evidence: back };
 };
+
+/** "The $900 million project is late": the sum stands inside a phrase that points back. */
+const ofTheSum = (text: string, { start, end }: Span): Span | null => {
+  const lead = /\b(?:The|the|This|this|That|that) $/.exec(text.slice(Math.max(0, start - 6), start));
+  const noun = lead === null ? null : THING.exec(text.slice(end, end + 40));
+  return noun === null ? null : span(end + 1, end + noun[0].length);
+};
+const THING =
+  /^[ -](?:[a-z-]+ )?(?:project|scheme|plan|programme|program|package|deal|initiative|investment|line|bridge|development|upgrade|fund|pot|contract|agreement|settlement|award)\b/;
 
 /** The measure that the sentence before begins with, else the last one named: "The new standard replaces the old target. It …". */
 export const spokenOf = ({ sentences, text }: Document, index: number, places: Places): Place | null => {
