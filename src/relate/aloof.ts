@@ -15,7 +15,7 @@ export const isBound = (text: string, { start, end }: Span, role: string): boole
 
 /** "The Care Review recommended £3bn", "The report finds …": a paper that says a sum does not have it. */
 const SAYS =
-  /^,? (?:also |then |which |has |had |itself )*(?:says?|said|finds?|found|estimate[sd]?|recommend(?:s|ed)?|warn(?:s|ed)?|show(?:s|ed)?|conclude[sd]?|calculate[sd]?|reckon(?:s|ed)?|suggest(?:s|ed)?|reveal(?:s|ed)?|call(?:s|ed)?|notes?|noted|highlight(?:s|ed)?|puts?)\b/;
+  /^(?:, (?:by|from) [^,]{3,60},)?,? (?:also |then |which |has |had |itself )*(?:says?|said|finds?|found|estimate[sd]?|recommend(?:s|ed)?|warn(?:s|ed)?|show(?:s|ed)?|conclude[sd]?|calculate[sd]?|reckon(?:s|ed)?|suggest(?:s|ed)?|reveal(?:s|ed)?|call(?:s|ed)?|notes?|noted|highlight(?:s|ed)?|puts?)\b/;
 export const isSaid = (
   document: Document,
   { start }: Span,
@@ -31,5 +31,11 @@ export const isSaid = (
   );
 };
 export const isSpeaking = (text: string, place: Place, measure: Mention<Measure> | undefined): boolean =>
-  (measure?.value.type === "report" || measure?.value.type === "review") &&
-  SAYS.test(text.slice(place.end, place.end + 40));
+  SPEAKERS.has(measure?.value.type ?? "") && SAYS.test(text.slice(place.end, place.end + 100));
+const SPEAKERS: ReadonlySet<string> = new Set(["report", "review", "board", "body", "role"]);
+
+/** "a gap of £9m, according to a fact-finding panel": whoever knows a sum does not have it. */
+export const isSource = (text: string, { start }: Span): boolean =>
+  /\baccording to (?:an?|the|its|their|this|that)? ?(?:new |latest |draft )?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );

@@ -1,7 +1,7 @@
 import { blockAt, type Document, type Mention, type Span, sentenceAt, wordsOf } from "../document/index.ts";
 import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
-import { isBound, isSaid, isSpeaking, isUnit } from "./aloof.ts";
+import { isBound, isSaid, isSource, isSpeaking, isUnit } from "./aloof.ts";
 import { distance, FAR, isActing } from "./distance.ts";
 import { isSaidAgain, type Led, leadsBack, listed, ruled, subjectAgain } from "./leads-back.ts";
 import { type Place, type Places, sentenceOf } from "./places.ts";
@@ -54,6 +54,9 @@ export const figureLinks = (
         : (rest ??
           near[index] ??
           known.get(sumOf(figure)) ??
+          (last !== null && isPartOfSum(document, last.end, at.start)
+            ? { measure: last.measure, rule: "relate/goes-on", evidence: at }
+            : null) ??
           (goes && last !== null && !isUnit(document.text, at) && !DISTANT.has(figure.value.role)
             ? { measure: last.measure, rule: "relate/goes-on", evidence: at }
             : null) ??
@@ -84,6 +87,13 @@ export const figureLinks = (
 
 /** Works that money is given for, rather than the plan or fund that gives it. */
 const PART = "measures/paid-work";
+/** "£61m, including £9m in fees", "£6 a dose, up from £4", "£15m, with the council finding the remaining £2m": said of the sum before it in the sentence. */
+const isPartOfSum = (document: Document, end: number, start: number): boolean =>
+  start - end < 160 &&
+  isSameSentence(document, end, start) &&
+  PART_OF_SUM.test(document.text.slice(Math.max(end, start - 50), start));
+const PART_OF_SUM =
+  /(?:,? (?:including|of which|of whom|up from|down from|compared (?:with|to)|instead of|rather than|against a (?:forecast|target|budget) of)|\b(?:the|its) (?:remaining|outstanding|other))(?: about| some| around| just| only| the| an?)? ?$/;
 /** Rules that led a sum back over the beginning of its sentence: what is said with it goes back there, too. */
 const LED: ReadonlySet<string> = new Set(["relate/rest", "relate/leads-back", "relate/goes-on", "relate/list"]);
 const isSameSentence = (document: Document, end: number, start: number): boolean =>
@@ -139,7 +149,8 @@ const away = (
       (value.role === "fine" ? sanction(document, at, places) : null) ??
       obliged(document, at, { places, isTax: (measure) => measures[measure]?.value.type === "tax" })
     );
-  if (DISTANT.has(value.role)) return subjectAgain(document, at, places);
+  if (DISTANT.has(value.role))
+    return subjectAgain(document, at, places) ?? (value.role === "other" ? ofLead(document, at, main) : null);
   const led = leadsBack(document, at, places) ?? listed(document, at, places);
   if (led) return led;
   const block = document.blocks[blockAt(document, at.start)];
@@ -147,6 +158,7 @@ const away = (
   const lead = at.start < LEAD ? main : null;
   if (lead !== null) return { measure: lead, rule: "relate/lead", evidence: evidence[0] ?? at };
   const before = places.before(at.start);
+  if (before && isHeadingBetween(document, before.end, at.start)) return null;
   const reach = block.kind === "item" || block.kind === "cell" ? LIST : BEHIND;
   if (value.role === "spending" && block.kind !== "cell") return null;
   const [words] = evidence;
@@ -163,6 +175,31 @@ const away = (
     ? { measure: before.measure, rule: "relate/role-words", evidence: evidence[0] }
     : null;
 };
+/** "A maker of pills will pay $400m to settle": in the first paragraph of an article about one measure, a sum that somebody pays or gets is that measure’s. */
+const ofLead = (document: Document, at: Span, main: number | null): Found | null => {
+  const block = document.blocks[blockAt(document, at.start)];
+  if (main === null || block === undefined || at.start >= LEAD) return null;
+  return MOVES.test(document.text.slice(Math.max(block.start, at.start - 40), at.start))
+    ? { measure: main, rule: "relate/lead", evidence: at }
+    : null;
+};
+const MOVES =
+  /\b(?:will|would|to|must|has agreed to|could) (?:pay|borrow|receive|get|give|lend|spend|invest|cost|raise|save)(?: (?:about|some|up to|at least|nearly|more than|an extra|another))? $/;
+
+/** "3. Lead pipes": a heading between a measure and a sum begins another matter. */
+const isHeadingBetween = ({ blocks, text, ...rest }: Document, from: number, to: number): boolean => {
+  const first = blockAt({ blocks, text, ...rest }, from) + 1;
+  const last = blockAt({ blocks, text, ...rest }, to);
+  for (let at = first; at < last && at - first < 12; at++) {
+    const block = blocks[at];
+    // A numbered line alone is read as a list of one.
+    const alone = block?.kind !== "item" || (blocks[at - 1]?.kind !== "item" && blocks[at + 1]?.kind !== "item");
+    if (block !== undefined && alone && NUMBERED.test(text.slice(block.start, Math.min(block.end, block.start + 90))))
+      return true;
+  }
+  return false;
+};
+const NUMBERED = /^(?:\d{1,2}[.)]|[IVX]{1,4}\.|Item \d+:?)\s\p{Lu}[^.!?]{2,70}$/u;
 /** Only money that is given or set aside may belong to what another paragraph spoke of. */
 const GIVEN: ReadonlySet<string> = new Set(["funding", "budget", "saving"]);
 /** "It is separate from the UK’s [Warm Streets Programme].": spoken of as another one. */
@@ -211,6 +248,7 @@ const inSentence = (
   let best: { place: Place; cost: number } | null = null;
   for (const place of places.within(sentence)) {
     if (place.end <= figure.start && isSpeaking(document.text, place, measures[place.measure])) continue;
+    if (isSource(document.text, place)) continue;
     if (CONTRASTED.test(document.text.slice(Math.max(sentence.start, place.start - 60), place.start))) continue;
     const far = distance(document.text, figure, place) + (measures[place.measure]?.value.type === "act" ? 40 : 0);
     const acts = far <= FAR && place.end <= figure.start && isActing(document.text, place, sentence);

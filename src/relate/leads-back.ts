@@ -125,8 +125,10 @@ const FAR = 2400;
 
 /** "They will receive £4,000": those whom the sentence before spoke of, doing something with the sum at once. */
 const THEY = /^[“"‘]?They (?:[a-z]+ ){1,5}$/;
+/** "Groups may apply for £4,000", "Sunflower Trust, a charity, will be given £9m": whoever gets something gets it from what was just spoken of. */
+const GETS =
+  /^[“"‘]?[^.;:“”"$£€]{2,90}? (?:will|would|can|may|could|must|are to|is to)(?: also| each| now| then)? (?:apply for|claim|receive|get|be given|be paid|be awarded|be offered|be eligible for|be entitled to|qualify for|bid for|borrow|draw|contribute|pay back|repay)(?: grants?| loans?| payments?| vouchers?| funding)?(?: of| worth)?(?: up to| between| at least| about| around| some| an extra| an additional| another| a further)? ?$/;
 const theyDo = (words: string, start: number): Span | null => {
-  if (!THEY.test(words)) return null;
-  const at = start + words.indexOf("They");
-  return span(at, at + 4);
+  const at = THEY.test(words) ? words.indexOf("They") : GETS.test(words) ? 0 : -1;
+  return at < 0 ? null : span(start + at, start + at + 4);
 };
