@@ -151,13 +151,16 @@ const away = (
     );
   if (DISTANT.has(value.role))
     return subjectAgain(document, at, places) ?? (value.role === "other" ? ofLead(document, at, main) : null);
-  const led = leadsBack(document, at, places) ?? listed(document, at, places);
+  const led = leadsBack(document, at, places, main) ?? listed(document, at, places);
   if (led) return led;
   const block = document.blocks[blockAt(document, at.start)];
   if (block === undefined) return null;
   const lead = at.start < LEAD ? main : null;
   if (lead !== null) return { measure: lead, rule: "relate/lead", evidence: evidence[0] ?? at };
   const before = places.before(at.start);
+  if (before && main !== null && main !== before.measure && isOfList(document, at, before.end))
+    return { measure: main, rule: "relate/main-list", evidence: evidence[0] ?? at };
+  if (before && block.kind !== "cell" && !PURSES.has(measures[before.measure]?.value.type ?? "")) return null;
   if (before && isHeadingBetween(document, before.end, at.start)) return null;
   const reach = block.kind === "item" || block.kind === "cell" ? LIST : BEHIND;
   if (value.role === "spending" && block.kind !== "cell") return null;
@@ -207,6 +210,36 @@ const CONTRASTED =
   /\b(?:in place of|in lieu of|combined with|separate from|different from|distinct from|unlike|instead of|rather than|not part of|compared (?:with|to)|similar to|modelled on)\b[^.,;:]{0,40}$/i;
 /** "The bank is separately lending £9m", "growers lost £9m": no money of what was spoken of. */
 const APART = /\b(?:[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|lost|losing|lose)\b[^.;]*$/;
+/** What has money to give; a rule, a panel or a review has none that its neighbours would not name. */
+const PURSES: ReadonlySet<string> = new Set([
+  "fund",
+  "scheme",
+  "programme",
+  "plan",
+  "strategy",
+  "initiative",
+  "framework",
+  "act",
+  "bill",
+  "hub",
+  "target",
+  "tax",
+]);
+/** Points or a table under a heading of their own, below what was named last: of what the article is about. */
+const isOfList = (document: Document, at: Span, named: number): boolean => {
+  const { blocks } = document;
+  let index = blockAt(document, at.start);
+  const kind = blocks[index]?.kind;
+  if (kind !== "item" && kind !== "cell") return false;
+  for (let steps = 0; steps < MOST_STEPS && index > 0; steps++) {
+    const block = blocks[index];
+    if (block === undefined || block.end <= named) return false;
+    if (block.kind !== "item" && block.kind !== "cell") return block.start > named;
+    index--;
+  }
+  return false;
+};
+const MOST_STEPS = 40;
 /** A law is no purse. */
 const LAWS: ReadonlySet<string> = new Set(["act", "bill"]);
 /** Words for a role that lead back to no measure. */

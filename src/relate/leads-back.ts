@@ -5,7 +5,7 @@ import type { Place, Places } from "./places.ts";
 export type Led = Readonly<{ measure: number; rule: string; evidence: Span }>;
 
 /** A sum of which the sentence before tells the measure: only where a word of this one leads back to it. */
-export const leadsBack = (document: Document, figure: Span, places: Places): Led | null => {
+export const leadsBack = (document: Document, figure: Span, places: Places, main: number | null = null): Led | null => {
   const { text, sentences } = document;
   const index = sentenceAt(document, figure.start);
   const sentence = sentences[index];
@@ -13,10 +13,13 @@ export const leadsBack = (document: Document, figure: Span, places: Places): Led
   const back =
     ofTheSum(text, figure) ??
     theyDo(text.slice(sentence.start, figure.start), sentence.start) ??
-    backReference(text.slice(sentence.start, figure.start + 60), sentence.start);
+    backReference(text.slice(sentence.start, figure.start + 60), sentence.start, figure.start);
   if (back === null) return null;
-  const place = spokenOf(document, index, places);
+  const word = text.slice(back.start, back.end);
+  const place = CHANGES.test(word) ? changed(document, index, places, main) : spokenOf(document, index, places);
   if (place === null || sentence.start - place.end > 420) return null;
+  // "She paid. It was £9.": what a pronoun stands for is in the sentence before, or in the paragraph.
+  if (/^(?:[Ii]t|[Tt]hese)$/.test(word) && !isClose(document, index, places, place)) return null;
   return { measure: place.measure, rule: "relate/leads-back", evidence: back };
 };
 
@@ -28,6 +31,25 @@ const ofTheSum = (text: string, { start, end }: Span): Span | null => {
 };
 const THING =
   /^[ -](?:[a-z-]+ )?(?:project|scheme|plan|programme|program|package|deal|initiative|investment|line|bridge|development|upgrade|fund|pot|contract|agreement|settlement|award)\b/;
+
+/** "The changes will save £9m": all that is done, which an article about one measure calls by many names; else what the sentence before speaks of first. */
+const CHANGES = /^[Tt]he (?:changes?|measures?|reforms?|moves?|plans|proposals)$/;
+const changed = (document: Document, index: number, places: Places, main: number | null): Place | null => {
+  const [before, sentence] = [document.sentences[index - 1], document.sentences[index]];
+  if (before !== undefined && sentence !== undefined && before.block === sentence.block) {
+    const first = places.within(before)[0];
+    if (first !== undefined) return first;
+  }
+  return main === null || sentence === undefined
+    ? spokenOf(document, index, places)
+    : { start: sentence.start, end: sentence.start, measure: main };
+};
+
+const isClose = (document: Document, index: number, places: Places, place: Place): boolean => {
+  const [before, sentence] = [document.sentences[index - 1], document.sentences[index]];
+  if (before === undefined || sentence === undefined) return false;
+  return places.within(before).length > 0 || blockAt(document, place.start) === sentence.block;
+};
 
 /** The measure that the sentence before begins with, else the last one named: "The new standard replaces the old target. It …". */
 export const spokenOf = ({ sentences, text }: Document, index: number, places: Places): Place | null => {
@@ -47,9 +69,11 @@ const DOING = /^ (?:is|was|has been|had been) [a-z]+ing\b/;
 const OWN = /^ (?:of|for|on|spent|paid|raised|owed|in|to)\b/;
 const TOTALS = /^[Tt]he (?:total|amount|sum|bill|spending|cost|figure|award|awards|payments?|grants?)$/;
 
-const backReference = (words: string, start: number): Span | null => {
+const backReference = (words: string, start: number, figure: number): Span | null => {
   for (const match of words.matchAll(BACK)) {
     const word = match.groups?.word ?? "";
+    // Behind the sum another matter may begin: "averts £3 in bills. It will set up …"; "£9m of this" alone leads back.
+    if (start + match.index > figure && !/^of /i.test(word)) continue;
     // "The ministry said it was giving £9m": the ministry itself
     if (/(?:said|says) it$/.test(match[0]) && DOING.test(words.slice(match.index + match[0].length))) continue;
     if (TOTALS.test(word) && OWN.test(words.slice(match.index + match[0].length))) continue;
