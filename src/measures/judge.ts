@@ -34,6 +34,7 @@ const capitalised = (phrase: Phrase): Judged => {
       return foundAs(base, "named", "measures/created-body", 0.6);
     return announcement &&
       (presented || created) &&
+      !isLongSince(phrase, announcement) &&
       isGoverned(phrase, announcement) &&
       tagOf(tokens, last + 1) !== Tag.Genitive &&
       !isAgent(phrase, announcement)
@@ -78,6 +79,10 @@ const isOverseeing = ({ tokens, opens }: Phrase): boolean =>
     wordOf(tokens, opens - 2),
   ) &&
   /^(?:be|being)$/.test(wordOf(tokens, opens - 3));
+
+/** "Created in 2022, the Harbour Office sits": said in passing of a body that there is. */
+const isLongSince = ({ tokens, opens, determiner }: Phrase, { verb }: Announcement): boolean =>
+  verb < opens && determiner === "definite" && tagOf(tokens, opens - 1) === Tag.Comma;
 
 const CREATING = new Set(["announced", "launched", "proposed", "scrapped"]);
 

@@ -33,9 +33,10 @@ const SUMS = /[£$€₹]\s?\d/g;
 const BREAKS = /[;:]| but | while | whereas | although |, which | than /g;
 /** What parts a sum from a measure that stands behind it: "£8m for vans, on top of the £9m for the Gulls Plan". */
 const OTHERWISE =
-  /\b(?:on top of|in addition to|compared (?:with|to)|by which time|or risk|or face|before having)\b|; |, as (?:he|she|it|they|the) |,? (?:and|but|while|although|because|whereas) (?:[\p{L}’'-]+ ){0,3}?(?:told|said|says|warned|claimed|added|asked) /u;
+  /\b(?:on top of|in addition to|compared (?:with|to)|by which time|or risk|or face|before having)\b|; |, as (?:he|she|it|they|the) |,? (?:and|but|while|although|because|whereas) (?:[\p{L}’'-]+ ){0,3}?(?:told|said|says|warned|claimed|added|asked) |,? and there (?:is|are|was|were|will) | as (?:[\p{L}’'-]+ ){1,5}?(?:calls?|urges?|warns?|says?|demands?|seeks?|plans?|vows?|launches) /u;
 /** What parts it from one that stands before. */
-const ELSEWHERE = /, and because |, (?:while|although|whereas) |; /;
+const ELSEWHERE =
+  /, and because |, (?:while|although|whereas) |; |\b(?:compan(?:y|ies)|firms?|banks?|suppliers?|operators?|retailers?|makers?|owners?), (?:which|who) | and (?:demanded|asked|wondered|wanted) (?:to know )?(?:why|how|where) |\b(?:against|compared with|below|above) (?:an?|the) (?:market|usual|normal|average|current|retail|national) (?:rate|price|cost|value|wage) of /;
 const AND = /, (?:and|but) (?:(?:about|some|around|over|nearly|almost|more than|up to) )?$/;
 const STANDS =
   /^(?: of (?!the |that|this|it\b|which)[a-z ]{2,24}?)? (?:remains?|is|are|was|were|will|has|have|had|went|goes|would)\b/;

@@ -279,7 +279,8 @@ const inSentence = (
   const sentence = sentenceOf(document, figure.start);
   if (sentence === null) return null;
   let best: { place: Place; cost: number } | null = null;
-  for (const place of places.within(sentence)) {
+  const law = lawAgain(document, figure, sentence, { places, measures });
+  for (const place of law === null ? places.within(sentence) : [...places.within(sentence), law]) {
     if (place.end <= figure.start && isSpeaking(document.text, place, measures[place.measure])) continue;
     if (isSource(document.text, place)) continue;
     if (CONTRASTED.test(document.text.slice(Math.max(sentence.start, place.start - 60), place.start))) continue;
@@ -298,6 +299,26 @@ const inSentence = (
     evidence: { start: place.start, end: place.end },
   };
 };
+/** "The bill would lift the wage to £9 and scrap the lower rate": the law that the text has spoken of, though it is called by another noun. */
+const lawAgain = (
+  { text }: Document,
+  figure: Span,
+  sentence: Span,
+  { places, measures }: Readonly<{ places: Places; measures: readonly Mention<Measure>[] }>,
+): Place | null => {
+  const match = LAW.exec(text.slice(sentence.start, Math.min(figure.start, sentence.start + 120)));
+  if (match === null) return null;
+  const end = sentence.start + match.index + match[0].length;
+  const start = end - (match.groups?.noun?.length ?? 0);
+  if (places.within(sentence).some((place) => place.start < end && place.end > start)) return null;
+  for (let before = places.before(start), steps = 0; before !== null && steps < 4; steps++) {
+    if (LAWS.has(measures[before.measure]?.value.type ?? "")) return { start, end, measure: before.measure };
+    before = places.before(before.start);
+  }
+  return null;
+};
+const LAW =
+  /(?:^[“"‘]?The|\b(?:that|says?|said|argues?|warns?|estimates?) the|^Under the) (?<noun>bill|act|law|legislation|measure|proposal)(?= (?:would|will|could|also|sets?|gives?|raises?|requires?|was|is)\b|,)/;
 const NEAR = 70;
 /** Next to its verb's sum: "the bill includes £9m for the Gulls Plan". */
 const CLOSE = 20;
