@@ -1,4 +1,4 @@
-import { type Clause, Tag } from "../clauses/index.ts";
+import { type Clause, Tag, type Tokens } from "../clauses/index.ts";
 import { contains, type Document, type Span, wordsOf } from "../document/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
 import { authorities, commonHeads, type State } from "../lexicon/measures.ts";
@@ -6,7 +6,7 @@ import type { Tools } from "../names/index.ts";
 import { dateIn } from "./dates.ts";
 import type { Judged } from "./judged.ts";
 import type { MeasureDate, MeasureStatus } from "./measure.ts";
-import { spanOf, tagOf, wordOf } from "./phrase.ts";
+import { isCapital, spanOf, tagOf, wordOf } from "./phrase.ts";
 
 /** Later states win: what was launched and then scrapped is scrapped. */
 const ORDER: readonly State[] = ["proposed", "announced", "launched", "passed", "closed", "scrapped"];
@@ -35,15 +35,60 @@ export const ownerOf = (document: Document, { parse }: Tools, members: readonly 
     const clauses = parse.sentence(phrase.sentence).clauses();
     const clause = clauses.find(({ verb }) => contains(verb, announcement.evidence));
     const subject = clause?.subject;
-    if (!subject || subject.kind === "pronoun" || subject.end > announcement.evidence.start) continue;
+    if (!subject || subject.end > announcement.evidence.start) continue;
+    if (subject.kind === "pronoun") {
+      const meant = PRONOUNS.test(wordsOf(document.text, subject))
+        ? subjectBefore(document, parse, phrase.sentence)
+        : null;
+      if (meant !== null) return meant;
+      continue;
+    }
     // "councils will be backed to set up a fund": who is helped to do it does not own it.
     const helped = clause.kind === "infinitive" && clauses.some((one) => isPassiveOf(one, subject));
     if (helped) continue;
     const words = wordsOf(document.text, { start: subject.start, end: wholeEnd(document.text, subject, clause.verb) });
     if (isOwner(words)) return words;
   }
-  return agentOf(document, members) ?? leaderOf(document, parse, members);
+  return agentOf(document, members) ?? leaderOf(document, parse, members) ?? speakingOwner(document, parse, members);
 };
+
+/** "The ministry said the Warm Rooms Rebate would rise": an authority that the sentence is about, where nobody else is said to have the measure; not who is against it. */
+const speakingOwner = ({ text }: Document, parse: Tools["parse"], members: readonly Judged[]): string | null => {
+  for (const { phrase, first } of members.slice(0, MOST_ASKED)) {
+    const at = spanOf(phrase.tokens, first, first).start;
+    for (const { subject, verb } of parse.sentence(phrase.sentence).clauses()) {
+      if (!subject || subject.kind === "pronoun" || verb.start > at || subject.start > verb.start) continue;
+      if (subject.start <= at && at < subject.end) continue;
+      if (AGAINST.test(text.slice(verb.start, verb.end))) continue;
+      const words = wordsOf(text, { start: subject.start, end: wholeEnd(text, subject, verb) });
+      if (isAuthority(words) && words.length < MOST_OWNER) return words;
+    }
+  }
+  return null;
+};
+const MOST_ASKED = 6;
+const MOST_OWNER = 70;
+const AGAINST =
+  /\b(?:oppos|resist|criticis|criticiz|attack|condemn|dismiss|question|doubt|accus|demand|reject|blam|slam|sued|sue|fined|fine|urge|call)/;
+/** An office that governs, by its noun: not whoever has a capital. */
+const isAuthority = (words: string): boolean => {
+  const all = words.toLowerCase().split(/\s+/);
+  return GOVERNS.test(all.at(-1) ?? "") || all.some((word) => DEPARTMENTS.test(word));
+};
+const GOVERNS =
+  /^(?:government|ministry|council|cabinet|treasury|department|commission|administration|authority|agency|parliament|trustees|directorate|company|board)$/;
+const DEPARTMENTS = /^(?:ministry|department|directorate)$/;
+
+/** "MHS expects more cases. It will set up a register": whom the sentence before is about. */
+const subjectBefore = ({ sentences, text }: Document, parse: Tools["parse"], index: number): string | null => {
+  if (index === 0 || sentences[index - 1]?.block !== sentences[index]?.block) return null;
+  const [first] = parse.sentence(index - 1).clauses();
+  const subject = first?.subject;
+  if (!first || !subject || subject.kind === "pronoun" || subject.start > first.verb.start) return null;
+  const words = wordsOf(text, { start: subject.start, end: wholeEnd(text, subject, first.verb) });
+  return isOwner(words) && words.length < MOST_OWNER ? words : null;
+};
+const PRONOUNS = /^(?:it|he|she|they|we)$/i;
 
 /** "The Department [of Housing] will": a name that goes on behind its "of". */
 const wholeEnd = (text: string, { end }: Span, verb: Span): number => {
@@ -57,13 +102,17 @@ const NAME_GOES_ON =
 const agentOf = ({ text }: Document, members: readonly Judged[]): string | null => {
   for (const { announcement, phrase, last } of members) {
     const { tokens } = phrase;
-    const verb =
-      announcement !== null && !announcement.active && announcement.verb > last ? announcement.verb : last + 1;
-    if (wordOf(tokens, verb + 1) !== "by" || !MADE.has(tagOf(tokens, verb))) continue;
-    let end = verb + 1;
-    while (end - verb < 12 && AGENT.has(tagOf(tokens, end + 1))) end++;
-    while (end > verb + 1 && !NAMED.has(tagOf(tokens, end))) end--;
-    const words = end > verb + 1 ? wordsOf(text, spanOf(tokens, verb + 2, end)) : "";
+    const behind = tagOf(tokens, last + 1) === Tag.Comma ? last + 2 : last + 1;
+    const verb = announcement !== null && !announcement.active && announcement.verb > last ? announcement.verb : behind;
+    // "announced today by the Ministry of Work"
+    let by = verb + 1;
+    while (by - verb < 3 && WHEN.test(wordOf(tokens, by))) by++;
+    if (wordOf(tokens, by) !== "by" || !MADE.has(tagOf(tokens, verb)) || NOT_OWNING.test(wordOf(tokens, verb)))
+      continue;
+    let end = by;
+    while (end - by < 12 && (AGENT.has(tagOf(tokens, end + 1)) || isNameOf(tokens, end + 1))) end++;
+    while (end > by && !NAMED.has(tagOf(tokens, end))) end--;
+    const words = end > by ? wordsOf(text, spanOf(tokens, by + 1, end)) : "";
     if (words !== "" && isOwner(words) && !isTime(words)) return words;
   }
   return null;
@@ -71,6 +120,14 @@ const agentOf = ({ text }: Document, members: readonly Judged[]): string | null 
 /** "completed by June 2031", "by the Friday after": when, not who. */
 const isTime = (words: string): boolean =>
   words.split(/\s+/).some((word) => ((wordClasses.get(word.toLowerCase()) ?? 0) & Can.time) !== 0);
+const WHEN =
+  /^(?:today|yesterday|tonight|earlier|last|this|week|month|year|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jointly)$/;
+/** Who pays for a measure, uses it or is against it need not have it. */
+const NOT_OWNING =
+  /^(?:funded|financed|paid|opposed|criticised|criticized|condemned|attacked|supported|backed|welcomed|used|attended|hit|affected|followed|caused|prompted|inspired|attracted|recommended|demanded)$/;
+/** "the Ministry [of] Work" */
+const isNameOf = (tokens: Tokens, at: number): boolean =>
+  /^(?:of|for)$/.test(wordOf(tokens, at)) && isCapital(tokens, at - 1) && isCapital(tokens, at + 1);
 const MADE = new Set<number>([Tag.VerbPast, Tag.VerbParticiple]);
 const NAMED = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper]);
 const AGENT = new Set<number>([Tag.Determiner, Tag.Adjective, Tag.Noun, Tag.Plural, Tag.Proper, Tag.Genitive]);
