@@ -130,6 +130,8 @@ const isAttribute = (tokens: Tokens, at: number): boolean =>
 const isInclusion = (tokens: Tokens, at: number): boolean => {
   if (!INCLUDES.has(wordOf(tokens, at)) && !(wordOf(tokens, at) === "as" && wordOf(tokens, at - 1) === "such"))
     return false;
+  // "It includes a guarantee for the young"
+  if (at === 1 && /^(?:it|this|these|they)$/.test(wordOf(tokens, 0))) return true;
   for (let back = at - 1; back >= Math.max(0, at - 6); back--) if (WHOLES.has(wordOf(tokens, back))) return true;
   return false;
 };

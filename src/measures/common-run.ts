@@ -169,6 +169,9 @@ const SCALES: ReadonlySet<string> = new Set([
   "zloty",
   "baht",
   "ringgit",
+  ..."dirham dirhams dinar dinars riyal riyals rial rials birr shilling shillings naira kobo cedi cedis pesewas kwacha pula taka dong rupiah reais leu lei forint forints koruna korunas hryvnia hryvnias lek lev leva kuna tenge som afghani afghanis kyat kyats riel kip gourde gourdes quetzal quetzales lempira lempiras colones bolivianos soles guaranies bolivares manat lari dram ariary meticais lilangeni emalangeni maloti ringgits zlotys".split(
+    " ",
+  ),
   "shekel",
   "shekels",
   "lira",

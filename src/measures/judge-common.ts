@@ -29,7 +29,7 @@ import {
 } from "./one-of-a-kind.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
-import { phraseRight } from "./right-edge.ts";
+import { phraseRight, tellsSum } from "./right-edge.ts";
 import { isPaidWork, namedWork } from "./works.ts";
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */
@@ -121,7 +121,7 @@ export const common = (phrase: Phrase): Judged => {
                 last > phrase.headLast)))
         : isMeasured(base) ||
           isCosted(base) ||
-          (official && isLookAtMeasure(base)) ||
+          (official && (isLookAtMeasure(base) || isPaidOut(base) || isPricedWork(base))) ||
           ((strong ||
             (official &&
               (((PAID_TO.test(head.lemma) || (REQUIRING.test(head.lemma) && determiner === "indefinite")) &&
@@ -165,6 +165,13 @@ const isCosted = ({ phrase, last }: Base): boolean =>
 /** "a 0.5 per cent levy": its rate is no name. */
 const isTelling = (word: string): boolean =>
   !/^(?:per|cent|percent|%|\d.*|one|two|three|four|five|six|ten)$/.test(word);
+
+/** "a retention payment of up to £3,000": what is paid, how much, and what for. */
+const isPaidOut = ({ phrase }: Base): boolean =>
+  PAID_TO.test(phrase.head.lemma) && isNominal(phrase) && tellsSum(phrase.tokens, phrase.headLast);
+/** "a £12m refurbishment of its wards" */
+const isPricedWork = ({ phrase, last }: Base): boolean =>
+  phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast && phrase.head.type === "initiative";
 
 /** "an evaluation of the pilot", "an audit of the grant scheme": what a measure itself is looked into by. */
 const isLookAtMeasure = ({ phrase: { head, headLast, tokens, determiner }, last }: Base): boolean => {

@@ -132,8 +132,14 @@ export const sumRight = (tokens: Tokens, head: number): number => {
   if (wordOf(tokens, head + 1) !== "of") return head;
   let at = head + 2;
   while (LEADS_SUM.test(wordOf(tokens, at))) at++;
-  if (tagOf(tokens, at) !== Tag.Money) return head;
-  while (tagOf(tokens, at) === Tag.Money || tagOf(tokens, at) === Tag.Number || SCALE.test(wordOf(tokens, at))) at++;
+  if (!(tellsSum(tokens, head) || tagOf(tokens, at) === Tag.Money)) return head;
+  while (
+    tagOf(tokens, at) === Tag.Money ||
+    PERCENT.test(wordOf(tokens, at)) ||
+    tagOf(tokens, at) === Tag.Number ||
+    SCALE.test(wordOf(tokens, at))
+  )
+    at++;
   if (/^(?:an?|each|every|per)$/.test(wordOf(tokens, at)) && RATE.test(wordOf(tokens, at + 1))) at += 2;
   const last = phraseRight(tokens, at - 1, /^(?:for|on)$/);
   return last > at - 1 ? last : head;
@@ -172,6 +178,7 @@ export const tellsParticular = (tokens: Tokens, head: number): boolean =>
   ((tagOf(tokens, head + 2) === Tag.Number && !YEAR.test(wordOf(tokens, head + 2))) ||
     /^(?:the|this|these|those|its|their)$/.test(wordOf(tokens, head + 2)));
 const LEADS_SUM = /^(?:up|to|at|least|more|than|about|around|some|nearly|almost|over)$/;
+const PERCENT = /^(?:per|cent|percent|%)$/;
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|m|bn)$/;
 const RATE = /^(?:year|month|week|day|hour|head|person|pupil|child|household|family|home)$/;
 
@@ -203,7 +210,7 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
       last = at;
     } else if (tag === Tag.VerbBase && (tagOf(tokens, at - 1) !== Tag.Plural || isChargeEnd(tokens, at))) {
       last = at;
-    } else if (tag === Tag.VerbGerund && nouns > 0 && last === at - 1 && ENDS_OBJECT.has(tagOf(tokens, at + 1))) {
+    } else if (tag === Tag.VerbGerund && nouns > 0 && last === at - 1 && isActivityEnd(tokens, at)) {
       // "a ban on eel fishing"
       last = at;
     } else if (tag === Tag.VerbGerund && (nouns === 0 || goesOn(tokens, at + 1))) continue;
@@ -246,6 +253,11 @@ const isPluralEnd = (tokens: Tokens, at: number, preposition: number): boolean =
 };
 const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.VerbBase, Tag.Modal, Tag.Be, Tag.Have]);
 
+/** "a ban on eel fishing", "on pavement parking by 31 votes": a gerund behind one noun is what is done, behind several it is what they do. */
+const isActivityEnd = (tokens: Tokens, at: number): boolean =>
+  ENDS_OBJECT.has(tagOf(tokens, at + 1)) ||
+  (tagOf(tokens, at - 1) === Tag.Noun && tagOf(tokens, at + 1) === Tag.Preposition);
+
 /** "plans for a digital services tax": read as a verb, but it heads measures and nothing it could act on follows. */
 const isChargeEnd = (tokens: Tokens, at: number): boolean =>
   commonHeads.has(wordOf(tokens, at)) && (at + 1 >= tokens.length || AFTER_OBJECT.has(tagOf(tokens, at + 1)));
@@ -276,6 +288,8 @@ const isSite = (tokens: Tokens, preposition: number): boolean => {
 /** "with an outlay of Rs 900 crore", "at a cost of £9m", "with £5m": what it costs, not what it is. */
 const isOutlay = (tokens: Tokens, preposition: number): boolean => {
   if (!/^(?:with|at|to|by)$/.test(wordOf(tokens, preposition))) return false;
+  // "by 31 votes to 12"
+  if (wordOf(tokens, preposition) === "by" && tagOf(tokens, preposition + 1) === Tag.Number) return true;
   let at = preposition + 1;
   while (at - preposition < 4 && OUTLAY_LEADS.has(tagOf(tokens, at))) {
     if (startsSum(tokens, at)) return true;

@@ -8,7 +8,7 @@ import { tagOf, wordOf } from "./phrase.ts";
 export const thereIs = (tokens: Tokens, opens: number): Announcement | null => {
   if (!BEGINS.test(wordOf(tokens, opens))) return null;
   const at = opens - 1;
-  if (isEntitled(tokens, at)) return weakly(tokens, at, "announced");
+  if (isEntitled(tokens, at) || isBound(tokens, at)) return weakly(tokens, at, "announced");
   if (isWish(tokens, at)) return weakly(tokens, at, "proposed");
   if (isThere(tokens, at) || hasOne(tokens, at)) return weakly(tokens, at, "launched");
   return null;
@@ -28,6 +28,13 @@ const CLAIMS: ReadonlySet<string> = new Set(
     "|",
   ),
 );
+
+/** "must join a national register", "will have to pay a fee": what people are bound to, there must be. */
+const isBound = (tokens: Tokens, at: number): boolean =>
+  /^(?:join|obtain|hold|carry|pay|take|display|undergo|pass|buy|sign|follow|meet|apply)$/.test(wordOf(tokens, at)) &&
+  (wordOf(tokens, at - 1) === "must" ||
+    (wordOf(tokens, at - 1) === "to" &&
+      /^(?:have|required|obliged|forced|compelled|made)$/.test(wordOf(tokens, at - 2))));
 
 /** "would like a", "would welcome a", "would support a" */
 const isWish = (tokens: Tokens, at: number): boolean =>
