@@ -52,7 +52,7 @@ export const extended = (phrase: Phrase): Extended => {
   const isOfSum = tellsSum(tokens, headLast);
   if (!bare && isOfSum) return { last: headLast, content };
   const particular = !bare && isNominal(phrase) && !CHANGED.test(head.lemma) && tellsParticular(tokens, headLast);
-  const words = particular ? phraseRight(tokens, headLast, /^(?:for|to|in|at|with)$/) - headLast : 0;
+  const words = particular ? phraseRight(tokens, headLast, /^(?:for|to|with)$/) - headLast : 0;
   if (words > MOST_PARTICULAR || (words > 0 && tagOf(tokens, headLast + 2) === Tag.Number))
     return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;

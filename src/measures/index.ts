@@ -208,8 +208,12 @@ const possessorOf = ({ phrase: { owner } }: Judged): Readonly<{ start?: number }
   owner !== null && owner.end - owner.start < MOST_OWNER ? { start: owner.start } : {};
 const MOST_OWNER = 60;
 
+/** "[The union’s report], Out in the Rain,": nothing but whose it is stands before the head. */
+const isOwnedHead = ({ phrase: { owner, first, head, headFirst, headLast, capital }, last }: Judged): boolean =>
+  head.type === "report" && owner !== null && !capital && first === headFirst && last === headLast;
+
 const placeIn = (one: Judged): Span =>
-  one.verdict === "short" || isGeneric(one.phrase)
+  one.verdict === "short" || isGeneric(one.phrase) || (one.title !== undefined && isOwnedHead(one))
     ? { ...spanOf(one.phrase.tokens, one.phrase.opens, one.phrase.headLast), ...possessorOf(one) }
     : spanOf(one.phrase.tokens, one.first, one.last);
 

@@ -174,7 +174,7 @@ const CODES =
 
 /** "a breakfast programme [for 31 schools]", "a licence [for the old quay]": whom or what it is for by number or by name; what tells the measure apart stands before it. */
 export const tellsParticular = (tokens: Tokens, head: number): boolean =>
-  /^(?:for|to|in|at|with)$/.test(wordOf(tokens, head + 1)) &&
+  /^(?:for|to|with)$/.test(wordOf(tokens, head + 1)) &&
   ((tagOf(tokens, head + 2) === Tag.Number && !YEAR.test(wordOf(tokens, head + 2))) ||
     /^(?:the|this|these|those|its|their)$/.test(wordOf(tokens, head + 2)));
 const LEADS_SUM = /^(?:up|to|at|least|more|than|about|around|some|nearly|almost|over)$/;

@@ -162,6 +162,12 @@ const away = (
     return { measure: main, rule: "relate/main-list", evidence: evidence[0] ?? at };
   if (before && block.kind !== "cell" && !PURSES.has(measures[before.measure]?.value.type ?? "")) return null;
   if (before && isHeadingBetween(document, before.end, at.start)) return null;
+  if (
+    before &&
+    before.start >= (sentenceOf(document, at.start)?.start ?? 0) &&
+    distance(document.text, at, before) > FAR
+  )
+    return null;
   const reach = block.kind === "item" || block.kind === "cell" ? LIST : BEHIND;
   if (value.role === "spending" && block.kind !== "cell") return null;
   const [words] = evidence;

@@ -56,6 +56,17 @@ describe("bonds", () => {
       "The Gyms Programme lets clubs in. In return, schools cannot charge more than £9 an hour.",
       "more than £9 concerns Gyms Programme",
     ],
+    [
+      "The Night Ferries Plan will launch a home repairs programme in June. The programme will pay up to £4,000 a home.",
+      "up to £4,000 concerns home repairs programme",
+    ],
+    ["A Farm Safety Fund will open in May. Growers may apply for £9,000 for guards.", "£9,000 funds Farm Safety Fund"],
+    ["The Dry Docks Plan was agreed in May. The £38m project is late.", "£38m costs Dry Docks Plan"],
+    ["The Quay Workers Grant pays £6 a shift, up from £4.", "£4 funds Quay Workers Grant"],
+    [
+      "The Fair Quays Act was tabled in May. The bill would lift the wage to £9 and set up a ferry discount.",
+      "£9 concerns Fair Quays Act",
+    ],
     ["The £9m Sea Paths Fund opened in May. Half of it, £4m, is for Wales.", "£4m funds Sea Paths Fund"],
     [
       "The Ferry Support Programme has two parts. The first, worth £2m, pays for boats.",
@@ -102,6 +113,10 @@ describe("bonds", () => {
     "The Dry Docks Fund opens today. One port in Antrim spent £8,000 on lawyers.",
     "The Dry Docks Fund opens today. Ports with a turnover below £90,000 are small.",
     "The Dry Docks Fund opens today. Ann Lee would need another £20m for cranes.",
+    "The Dry Docks Fund is backed by quay companies, which made £8bn in profit last year.",
+    "He dismissed the Dry Docks Fund and demanded to know why £8m had gone on lawyers.",
+    "Debts pass £8m as charity calls for a Dry Docks Fund.",
+    "The Dry Docks Fund opens today. She paid at the bar. He laughed. It was £8 with salt.",
     "“Every winter we lose another metre,” said Maeve Quinn.",
   ])("none: %s", (text) => expect(bondsOf(text)).toEqual([]));
 
