@@ -40,6 +40,8 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
         if (between - own > 1) return null;
         const found = active(tokens, at, verb);
         if (GAINS.has(verb.lemma) && found.modal !== "will") return null;
+        // "to support a lease", not "to support the care review": what is backed anyway is there already.
+        if (verb.lemma === "support" && !/^an?$/.test(wordOf(tokens, opens))) return null;
         // "replace the rebate with a banded discount"
         const instead = verb.lemma === "replace" && /^(?:with|by)$/.test(wordOf(tokens, opens - 1));
         if (instead) return { ...found, weak: false };

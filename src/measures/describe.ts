@@ -124,7 +124,7 @@ const WHEN =
   /^(?:today|yesterday|tonight|earlier|last|this|week|month|year|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jointly)$/;
 /** Who pays for a measure, uses it or is against it need not have it. */
 const NOT_OWNING =
-  /^(?:funded|financed|paid|opposed|criticised|criticized|condemned|attacked|supported|backed|welcomed|used|attended|hit|affected|followed|caused|prompted|inspired|attracted|recommended|demanded)$/;
+  /^(?:funded|financed|paid|opposed|criticised|criticized|condemned|attacked|supported|backed|welcomed|used|attended|hit|affected|followed|caused|prompted|inspired|attracted|recommended|demanded|led|chaired|headed|written|carried|conducted)$/;
 /** "the Ministry [of] Work" */
 const isNameOf = (tokens: Tokens, at: number): boolean =>
   /^(?:of|for)$/.test(wordOf(tokens, at)) && isCapital(tokens, at - 1) && isCapital(tokens, at + 1);
