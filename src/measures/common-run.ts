@@ -111,7 +111,7 @@ const UNITS: ReadonlySet<string> = new Set([
 const countsUnit = (tokens: Tokens, at: number, head: number): boolean =>
   tagOf(tokens, at) === Tag.Number && at + 1 < head && UNITS.has(wordOf(tokens, at + 1));
 
-/** "a 0.25 per cent levy": the two words of the unit, their number before them. */
+/** "a 3 per cent levy": the two words of the unit, their number before them. */
 const isPercentage = (tokens: Tokens, at: number): boolean =>
   wordOf(tokens, at) === "cent" && wordOf(tokens, at - 1) === "per" && tagOf(tokens, at - 2) === Tag.Number;
 /** "the $900-a-month subsidy": a sum with its rate, looked through like any other. */

@@ -79,7 +79,7 @@ const GOVERNS =
   /^(?:government|ministry|council|cabinet|treasury|department|commission|administration|authority|agency|parliament|trustees|directorate|company|board)$/;
 const DEPARTMENTS = /^(?:ministry|department|directorate)$/;
 
-/** "MHS expects more cases. It will set up a register": whom the sentence before is about. */
+/** "The agency fears more floods. It will set up a register": whom the sentence before is about. */
 const subjectBefore = ({ sentences, text }: Document, parse: Tools["parse"], index: number): string | null => {
   if (index === 0 || sentences[index - 1]?.block !== sentences[index]?.block) return null;
   const [first] = parse.sentence(index - 1).clauses();

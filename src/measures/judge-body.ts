@@ -39,7 +39,7 @@ const isShortForm = ({ phrase, last, content }: Base): boolean =>
 const CREATES =
   /^(?:set|setting|creat|establish|introduc|found|launch|appoint|announc|propos|promis|pledg|brought|bring|unveil|abolish|scrap|replac)/;
 
-/** "approved a task force on embankments", "called for a panel of judges": a board is called together by more verbs than one builds schools by. */
+/** "approved a task force on truancy", "called for a panel of judges": a board is called together by more verbs than one builds schools by. */
 const isConvened = ({ phrase, announcement, content }: Base): boolean =>
   announcement !== null &&
   phrase.head.type === "board" &&
@@ -51,7 +51,7 @@ const isConvened = ({ phrase, announcement, content }: Base): boolean =>
 const CONVENES =
   /^(?:set|setting|creat|establish|introduc|launch|appoint|announc|propos|promis|pledg|approv|agree|plan|order|recommend|constitut|conven|reconven|nam|commission|demand|call|back|endors|authori|instigat|initiat|mandat|want|suggest|urg|form)/;
 
-/** "overseen by a nine-member board", "a citizens’ panel would track the spending": what watches over something is set up for it. */
+/** "overseen by a six-member council", "a farmers’ panel would watch the works": what watches over something is set up for it. */
 const isOverseer = ({ phrase, content, last }: Base): boolean => {
   const { tokens, head, determiner, opens } = phrase;
   if (head.type !== "board" || determiner !== "indefinite" || content.length === 0 || isOfHouse(phrase)) return false;

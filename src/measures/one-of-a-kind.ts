@@ -12,7 +12,7 @@ export const isDated = ({ head, content, money }: Phrase): boolean =>
 /** "landfill tax", "the solid waste fee": on one matter alone, unlike income tax and court fees. */
 export const isSpecialCharge = (phrase: Phrase): boolean =>
   !phrase.head.plural &&
-  // "the $4.50 passenger facility charge"
+  // "the £3 harbour upkeep charge"
   (SPECIAL.test(phrase.head.lemma) ||
     (phrase.money && /^(?:charge|contribution|supplement)$/.test(phrase.head.lemma))) &&
   phrase.headFirst - phrase.first > (phrase.head.lemma === "tax" ? 0 : 1) &&

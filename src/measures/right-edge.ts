@@ -153,7 +153,7 @@ export const countRight = (tokens: Tokens, head: number): number => {
   return UNIT.test(wordOf(tokens, at + 1)) ? at + 1 : head;
 };
 const UNIT = /^(?:minute|hour|day|week|month|year|mile|kilometre)s?$/;
-/** "a lunch grant [of $22 million]", "a levy [of 7 per cent]": how much it is, which is no part of what it is called. */
+/** "a lunch grant [of £9m]", "a levy [of 5 per cent]": how much it is, which is no part of what it is called. */
 export const tellsSum = (tokens: Tokens, head: number): boolean => {
   if (wordOf(tokens, head + 1) !== "of") return false;
   let at = head + 2;
@@ -164,7 +164,7 @@ export const tellsSum = (tokens: Tokens, head: number): boolean => {
       (/^(?:per|percent|%|pence|cents?)$/.test(wordOf(tokens, at + 1)) || isScale(tokens, at + 1)))
   );
 };
-/** "$9", "S$6.20", "Rs 1,240 crore": a sign, letters before one, or letters that stand for one. */
+/** "$9", "A$80", "Rs 900 crore": a sign, letters before one, or letters that stand for one. */
 export const startsSum = (tokens: Tokens, at: number): boolean =>
   tagOf(tokens, at) === Tag.Money ||
   (tagOf(tokens, at + 1) === Tag.Money && /^[a-z]{1,3}$/.test(wordOf(tokens, at)) && isCapital(tokens, at)) ||
@@ -172,7 +172,7 @@ export const startsSum = (tokens: Tokens, at: number): boolean =>
 const CODES =
   /^(?:rs|re|r|rmb|usd|eur|gbp|kes|ksh|kshs|ngn|zar|inr|pkr|lkr|bdt|php|sar|aed|chf|sek|nok|dkk|tsh|ush|birr|rm|k|n|p|fcfa|cfa|tk|nt)$/;
 
-/** "a breakfast programme [for 31 schools]", "a licence [for the old quay]": whom or what it is for by number or by name; what tells the measure apart stands before it. */
+/** "a swimming scheme [for 12 villages]", "a licence [for the old quay]": whom or what it is for by number or by name; what tells the measure apart stands before it. */
 export const tellsParticular = (tokens: Tokens, head: number): boolean =>
   /^(?:for|to|with)$/.test(wordOf(tokens, head + 1)) &&
   ((tagOf(tokens, head + 2) === Tag.Number && !YEAR.test(wordOf(tokens, head + 2))) ||

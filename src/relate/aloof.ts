@@ -34,7 +34,7 @@ export const isSpeaking = (text: string, place: Place, measure: Mention<Measure>
   SPEAKERS.has(measure?.value.type ?? "") && SAYS.test(text.slice(place.end, place.end + 100));
 const SPEAKERS: ReadonlySet<string> = new Set(["report", "review", "board", "body", "role"]);
 
-/** "a gap of £9m, according to a fact-finding panel": whoever knows a sum does not have it. */
+/** "a gap of £9m, according to a committee": whoever knows a sum does not have it. */
 export const isSource = (text: string, { start }: Span): boolean =>
   /\baccording to (?:an?|the|its|their|this|that)? ?(?:new |latest |draft )?$/i.test(
     text.slice(Math.max(0, start - 40), start),

@@ -87,7 +87,7 @@ export const figureLinks = (
 
 /** Works that money is given for, rather than the plan or fund that gives it. */
 const PART = "measures/paid-work";
-/** "£61m, including £9m in fees", "£6 a dose, up from £4", "£15m, with the council finding the remaining £2m": said of the sum before it in the sentence. */
+/** "£40m, including £9m for paint", "£6 a shift, up from £4", "£40m, with towns adding the remaining £8m": said of the sum before it in the sentence. */
 const isPartOfSum = (document: Document, end: number, start: number): boolean =>
   start - end < 160 &&
   isSameSentence(document, end, start) &&
@@ -195,7 +195,7 @@ const ofLead = (document: Document, at: Span, main: number | null): Found | null
 const MOVES =
   /\b(?:will|would|to|must|has agreed to|could) (?:pay|borrow|receive|get|give|lend|spend|invest|cost|raise|save)(?: (?:about|some|up to|at least|nearly|more than|an extra|another))? $/;
 
-/** "3. Lead pipes": a heading between a measure and a sum begins another matter. */
+/** "4. Street lamps": a heading between a measure and a sum begins another matter. */
 const isHeadingBetween = ({ blocks, text, ...rest }: Document, from: number, to: number): boolean => {
   const first = blockAt({ blocks, text, ...rest }, from) + 1;
   const last = blockAt({ blocks, text, ...rest }, to);

@@ -18,7 +18,7 @@ export const leadsBack = (document: Document, figure: Span, places: Places, main
   const word = text.slice(back.start, back.end);
   const place = CHANGES.test(word) ? changed(document, index, places, main) : spokenOf(document, index, places);
   if (place === null || sentence.start - place.end > 420) return null;
-  // "She paid. It was £9.": what a pronoun stands for is in the sentence before, or in the paragraph.
+  // "He sat down. It was £9.": what a pronoun stands for is in the sentence before, or in the paragraph.
   if (/^(?:[Ii]t|[Tt]hese)$/.test(word) && !isClose(document, index, places, place)) return null;
   return { measure: place.measure, rule: "relate/leads-back", evidence: back };
 };
@@ -72,7 +72,7 @@ const TOTALS = /^[Tt]he (?:total|amount|sum|bill|spending|cost|figure|award|awar
 const backReference = (words: string, start: number, figure: number): Span | null => {
   for (const match of words.matchAll(BACK)) {
     const word = match.groups?.word ?? "";
-    // Behind the sum another matter may begin: "averts £3 in bills. It will set up …"; "£9m of this" alone leads back.
+    // Behind the sum another matter may begin: "saves £3 in fuel. It plans …"; "£9m of this" alone leads back.
     if (start + match.index > figure && !/^of /i.test(word)) continue;
     // "The ministry said it was giving £9m": the ministry itself
     if (/(?:said|says) it$/.test(match[0]) && DOING.test(words.slice(match.index + match[0].length))) continue;
@@ -149,7 +149,7 @@ const FAR = 2400;
 
 /** "They will receive £4,000": those whom the sentence before spoke of, doing something with the sum at once. */
 const THEY = /^[“"‘]?They (?:[a-z]+ ){1,5}$/;
-/** "Groups may apply for £4,000", "Sunflower Trust, a charity, will be given £9m": whoever gets something gets it from what was just spoken of. */
+/** "Growers can claim £4,000", "The Larne Trust, a museum, will be given £9m": whoever gets something gets it from what was just spoken of. */
 const GETS =
   /^[“"‘]?[^.;:“”"$£€]{2,90}? (?:will|would|can|may|could|must|are to|is to)(?: also| each| now| then)? (?:apply for|claim|receive|get|be given|be paid|be awarded|be offered|be eligible for|be entitled to|qualify for|bid for|borrow|draw|contribute|pay back|repay)(?: grants?| loans?| payments?| vouchers?| funding)?(?: of| worth)?(?: up to| between| at least| about| around| some| an extra| an additional| another| a further)? ?$/;
 const theyDo = (words: string, start: number): Span | null => {

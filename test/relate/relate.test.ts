@@ -116,7 +116,7 @@ describe("bonds", () => {
     "The Dry Docks Fund is backed by quay companies, which made £8bn in profit last year.",
     "He dismissed the Dry Docks Fund and demanded to know why £8m had gone on lawyers.",
     "Debts pass £8m as charity calls for a Dry Docks Fund.",
-    "The Dry Docks Fund opens today. She paid at the bar. He laughed. It was £8 with salt.",
+    "The Dry Docks Fund opens today. He sat down. They ate fish. It was £8 with salt.",
     "“Every winter we lose another metre,” said Maeve Quinn.",
   ])("none: %s", (text) => expect(bondsOf(text)).toEqual([]));
 
