@@ -4,6 +4,7 @@ import { isSamePurse } from "./coordinated.ts";
 import type { Figure } from "./figure.ts";
 import { type Found, isComparison, isConversion } from "./found.ts";
 import { type Parties, partiesOf } from "./parties.ts";
+import { byDefault } from "./parties-by-default.ts";
 import { aroundOf, listedRecipient, spaced } from "./parties-of.ts";
 import { periodIn } from "./period-of.ts";
 import { type Around, type Place, placeOf } from "./place.ts";
@@ -47,7 +48,7 @@ export const createFigures =
         period,
         place,
         role,
-        parties: withListed(document, { amount, role, parties }),
+        parties: withListed(document, { amount, role, parties: byDefault(around, place, { role: role.role, parties }) }),
       });
     }
     return { mentions: sameRoles(document.text, found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };

@@ -67,6 +67,8 @@ const active = (around: Around, clause: Clause): Tail | null => {
 const isSo = ({ text, after }: Around, { verb, subject }: Clause): boolean => {
   const behind = text.slice(after, after + 10);
   if (verb.lemma === "lose") return verb.modal === null && !/^ (?:from|to) /.test(behind);
+  // "The cabinet cleared £3m for the flooded towns"
+  if (verb.lemma === "clear") return !/^ (?:for|to) /.test(behind);
   if (verb.lemma !== "raise") return true;
   const head = subject === null ? "" : text.slice(subject.head.start, subject.head.end).toLowerCase();
   return !/^ (?:for|towards?) /.test(behind) && !moneyVerbs.raisers.has(head);
