@@ -48,7 +48,11 @@ export const createFigures =
         period,
         place,
         role,
-        parties: withListed(document, { amount, role, parties: byDefault(around, place, { role: role.role, parties }) }),
+        parties: withListed(document, {
+          amount,
+          role,
+          parties: byDefault(around, place, { role: role.role, parties }),
+        }),
       });
     }
     return { mentions: sameRoles(document.text, found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };

@@ -2,6 +2,7 @@ import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyDefaults } from "../lexicon/money-defaults.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
+import { moneyNouns } from "../lexicon/money-nouns.ts";
 import type { FigureRole } from "./figure.ts";
 import type { Parties } from "./parties.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
@@ -35,12 +36,19 @@ type Acts = Readonly<{ payer: Span | null; recipient: Span | null }>;
 
 /** "[The guild] has reserved £3m", "[a mill] took in £3m": whoever does something with a sum pays it, unless the verb says that they get it. */
 const actor = (around: Around, place: Place | null, role: FigureRole): Acts | null => {
-  if (place === null || place.stand !== "object" || place.clause.verb.voice === "passive" || !isWhole(around))
-    return null;
-  const { clause } = place;
-  const part = partOf(around, clause, role);
+  if (place === null || place.clause.verb.voice === "passive" || !isWhole(around)) return null;
+  const { clause, stand, preposition } = place;
+  const held = stand === "noun" || (stand === "preposition" && preposition === "of");
+  const part = held ? heldBy(clause, role) : stand === "object" ? partOf(around, clause, role) : null;
   const who = part === null ? null : doer(around, clause);
   return who === null || part === null ? null : { payer: null, recipient: null, [part]: who };
+};
+
+/** "[The canteen] carried a deficit of £3m", "[the club] posted a profit of £3m" */
+const heldBy = ({ verb }: Clause, role: FigureRole): "payer" | "recipient" | null => {
+  if (!moneyNouns.holds.has(verb.lemma) || verb.lemma === "be") return null;
+  if (role === "revenue") return "recipient";
+  return role === "shortfall" || role === "overspend" || role === "fine" ? "payer" : null;
 };
 
 /** No noun stands behind the sum that it only modifies: "criticised the £3m plan". */
@@ -55,6 +63,8 @@ const partOf = ({ text, figure }: Around, clause: Clause, role: FigureRole): "pa
     text.slice(clause.verb.end, clause.verb.end + 8),
   )?.groups?.word;
   const behind = text.slice(figure.end, figure.end + 40);
+  // "puts the cost of clearing the backlog at £3m": who would get it is not said.
+  if (clause.kind === "participial" && !moneyDefaults.pays.has(verb)) return null;
   // "[The cabinet] cleared £3m for the flooded towns", "may lose £3m": it decides on it; others stop paying it.
   if (/^(?:clear|approve|okay|ok)$/.test(verb) && / (?:for|to) /.test(behind)) return "payer";
   if (verb === "lose" && clause.verb.modal !== null && !/^ (?:on|for|to|every|each|a|in) /.test(behind)) return null;
@@ -147,7 +157,7 @@ const dealWith = (around: Around): Acts | null => {
 };
 
 /** "[The Rivers Fund], seeded with £3m", "[the clinic] is funded by a £3m grant from a trust": what is fed by the sum gets it. */
-const FEEDS = /^(?:fund|seed|finance|bankroll|sustain|endow|capitalise|capitalize|back|support|top|sponsor)$/;
+const FEEDS = /^(?:fund|seed|finance|bankroll|sustain|endow|capitalise|capitalize|sponsor|kick-start|bootstrap)$/;
 const POTS =
   /(?:^| )(?:funds?|pot|programmes?|programs?|schemes?|trust|foundation|pools?|reserve|facility|appeal|initiative)$/i;
 const fedBy = (around: Around, place: Place | null, role: FigureRole): Span | null => {
@@ -156,7 +166,9 @@ const fedBy = (around: Around, place: Place | null, role: FigureRole): Span | nu
   const { text, parsed } = around;
   const { subject, verb } = place.clause;
   if (subject === null || subject.start > verb.start || !FEEDS.test(verb.lemma)) return null;
-  if (!(verb.voice === "passive" || verb.form === "participle" || /ed$/.test(text.slice(verb.head.start, verb.head.end))))
+  if (
+    !(verb.voice === "passive" || verb.form === "participle" || /ed$/.test(text.slice(verb.head.start, verb.head.end)))
+  )
     return null;
   if (role !== "funding" && role !== "other" && role !== "budget") return null;
   const span = wholePhrase(text, subject, verbBehind(parsed, subject, verb));

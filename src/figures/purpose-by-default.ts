@@ -5,7 +5,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyNouns } from "../lexicon/money-nouns.ts";
 import type { FigureRole } from "./figure.ts";
 import { lastWordOf } from "./last-word.ts";
-import type { Parties } from "./parties.ts";
+import { NOTHING, type Parties } from "./parties.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
 import { infinitiveAt, purposeIn, toTheEnd } from "./purpose.ts";
 import { isBody, isGroup, isSomebody, isTime } from "./somebody.ts";
@@ -23,10 +23,11 @@ export const purposeByDefault = (around: Around, place: Place | null, { role, kn
   if (found === null || found.end <= found.start) return null;
   const { text, figure } = around;
   const overlaps = (one: Span | null): boolean => one !== null && one.start < found.end && one.end > found.start;
+  if (NOTHING.test(text.slice(found.start, found.end))) return null;
   if (overlaps(known.payer) || overlaps(known.recipient) || overlaps(figure)) return null;
   return SUM.test(text.slice(found.start, found.end)) && !text.startsWith("to ", found.start) ? null : found;
 };
-const GIVEN: ReadonlySet<FigureRole> = new Set(["funding", "spending", "cost", "other", "budget", "price"]);
+const GIVEN: ReadonlySet<FigureRole> = new Set(["funding", "spending", "cost", "other", "budget"]);
 const SUM = /[£$€₹]\s?\d|\d (?:[mb]illion|crore|lakh)\b/;
 
 /** "£3m in [lost revenue]", "£90 of [steak]": a bare noun behind "in" or "of"; a place or a time has an article or a name. */
@@ -45,40 +46,68 @@ const inThing = (around: Around): Span | null => {
     if (/\d/.test(words) || isTime(words) || moneyDefaults.manners.has(head)) continue;
     if (moneyFrames.giving.has(head) && !moneyDefaults.amounts.has(head)) continue;
     if (moneyDefaults.manners.has(lastWordOf(words).toLowerCase()) || isGroup(text, object.head)) continue;
-    return { start: object.start, end: withoutTime(words).length + object.start };
+    const more = MORE.exec(text.slice(object.end, object.end + 12))?.[0].length ?? 0;
+    return { start: object.start, end: withoutTime(words).length + object.start + more };
   }
   return null;
 };
+/** "in rate [increases]": the parser may take the noun for a verb. */
+const MORE = /^ (?:increases|hikes|rises|bills|costs|charges|fees|fines|sales|works?)\b/;
 /** "in profit [last year]": the parser takes the time for the noun. */
 const withoutTime = (words: string): string =>
   words.replace(/ (?:last|this|next) (?:year|month|week|quarter|spring|summer|autumn|winter|season)$/, "");
 
 /** "[Net debt] stood at £3m", "lift [the minimum wage] from £9 to £12", "a [surplus] of £3m": the noun itself tells what it is. */
+/** "Turnover [for the half year]" */
+const TIMELY =
+  / (?:for|in|during|over) (?:the )?(?:[\p{L}\d-]+ )*(?:years?|half|halves|quarters?|months?|weeks?|period|season|days?|(?:19|20)\d\d)(?: (?:to|ended|ending|of) .*)?$/u;
 const OWNED = /^(?:its|their|his|her|our|my|your) /i;
 const amountOf = (around: Around, place: Place | null): Span | null => {
   const { text, parsed, whole } = around;
   if (place === null || place.stand === "subject") return null;
-  const { clause, preposition } = place;
+  const { clause, preposition, stand } = place;
   const changed = clause.objects.find(
     (one) => one.start >= clause.verb.end && one.end < whole.start && isAmount(text, one),
   );
   const { subject, verb } = clause;
-  const stands = subject !== null && subject.end <= verb.start && isAmount(text, subject) && LEVELS(text, clause);
-  const level = /^(?:to|at|by|from|of|about|around|over|under|above|below|nearly|up to|as)$/.test(preposition ?? "");
-  const noun = changed !== undefined && level ? changed : stands ? subject : null;
+  const stands =
+    subject !== null && subject.end <= verb.start && isAmount(text, subject) && isLevel(text, clause, whole.start);
+  const ofSum =
+    changed !== undefined && (preposition === "of" || stand === "noun") && OF_SUM.test(lastOf(text, changed));
+  const noun =
+    changed !== undefined && (ofSum || TO_SUM.test(text.slice(changed.end, whole.start)))
+      ? changed
+      : stands
+        ? subject
+        : null;
   if (noun === null) return null;
   const span =
     noun === subject
       ? wholePhrase(text, noun, verbBehind(parsed, noun, verb))
       : { start: noun.start, end: Math.max(noun.end, ofBehind(text, noun, whole.start)) };
-  return span && { start: span.start + (OWNED.exec(text.slice(span.start, span.end))?.[0].length ?? 0), end: span.end };
+  if (span === null) return null;
+  const words = text.slice(span.start, span.end);
+  const start = span.start + (OWNED.exec(words)?.[0].length ?? 0);
+  return { start, end: span.end - (TIMELY.exec(words)?.[0].length ?? 0) };
 };
+const lastOf = (text: string, { head }: NounPhrase): string => text.slice(head.start, head.end).toLowerCase();
+/** "a profit of £3m"; a debt or a loss of it says nothing more. */
+const OF_SUM =
+  /^(?:profits?|revenues?|income|turnover|sales|surplus|takings|earnings|salary|wage|pension|bonus|bonuses|rents?|fees?|tolls?|fares?|stipend|dividend|interest|royalties)$/;
 const isAmount = (text: string, { head, kind }: NounPhrase): boolean =>
   kind !== "pronoun" && kind !== "quoted" && moneyDefaults.amounts.has(text.slice(head.start, head.end).toLowerCase());
-const LEVELS = (text: string, clause: Clause): boolean => !NO_LEVEL.test(lemmaOf(text, clause));
-/** What an amount of money does to another: "the levy raised £3m", "fees brought in £3m". */
-const NO_LEVEL =
-  /^(?:raise|bring|generate|yield|make|pay|fund|finance|cost|save|buy|give|provide|take|earn|collect|help|cover|add|net|include|exclude|allow|let|need|require|meet|see|say|mean|leave|support|come)$/;
+/** "stood at £3m", "was cut to £3m", but no "raised £3m". */
+const isLevel = (text: string, clause: Clause, sum: number): boolean =>
+  LEVELS.test(lemmaOf(text, clause)) &&
+  clause.objects.every(({ start }) => start < clause.verb.end || start >= sum - 24) &&
+  (clause.verb.voice === "passive" || !CHANGED.test(clause.verb.lemma));
+const LEVELS =
+  /^(?:be|become|remain|stay|stand|sit|total|average|reach|hit|touch|exceed|top|equal|near|approach|surpass|pass|rise|fall|go|climb|increase|jump|drop|slip|widen|narrow|grow|amount|shrink|dwindle|dip|soar|surge|swell|double|treble|triple|quadruple|halve|decline|plunge|tumble|slide|balloon|spiral|leap|rocket|plummet|slump|sink|edge|inch|creep|recover|rebound|range|start|begin|run|work|come|change|set|raise|cut|lower|reduce|lift|estimate|put|cap|freeze|forecast|expect|project|fix|hold|keep|value|limit|restrict|peg|price|move)$/;
+const CHANGED =
+  /^(?:raise|set|cut|lower|reduce|lift|estimate|put|cap|forecast|expect|project|fix|hold|keep|value|limit|restrict|peg|price|see)$/;
+/** "raise [the charge] from £9 a month to £12" */
+const TO_SUM =
+  /^(?: (?:for|of|on|in) [^,.;:£$€]{2,50}?)?(?: from [^,.;:]{2,40}?)?,? (?:to|by|at|from|up to)(?: (?:about|around|nearly|almost|just|only|over|under|as|an?|much|some|more|less|than|at|least))* $/;
 /** "the annual charge [for waste]" up to the sum. */
 const ofBehind = (text: string, { end }: NounPhrase, limit: number): number => {
   const more = /^ (?:of|for|on|in) [\p{L}’' -]{2,50}?(?= (?:from|to|by|at|of) )/u.exec(text.slice(end, limit))?.[0];
@@ -94,6 +123,7 @@ const priced = (around: Around, place: Place | null): Span | null => {
   const { clause } = place;
   const { subject, verb } = clause;
   const lead = text.slice(Math.max(verb.end, whole.start - 40), figure.start);
+  if (NO_TRADE.test(verb.lemma)) return null;
   const thing = AT.test(lead)
     ? (clause.objects.find(({ start, end }) => start >= verb.end && end < whole.start) ??
       (verb.voice === "passive" || verb.form === "participle" || isBareParticiple(text, clause) ? subject : null))
@@ -109,7 +139,10 @@ const priced = (around: Around, place: Place | null): Span | null => {
       : { start: thing.start, end: thing.end };
   return span;
 };
-const COSTS = /^(?:cost|average|retail|start|fetch|sell|rent)$/;
+const COSTS = /^(?:cost|average|retail|fetch)$/;
+/** Verbs that have no thing with a price behind them: "runs parallel for £3". */
+const NO_TRADE =
+  /^(?:run|be|come|go|live|last|stay|ask|call|appeal|wait|vote|look|apply|work|stand|put|estimate|value|see)$/;
 const isBareParticiple = (text: string, { verb }: Clause): boolean =>
   verb.modal === null && /^\p{Ll}+(?:ed|t|ld|ght)$/u.test(text.slice(verb.start, verb.end));
 /** No body, no measure, no time; something with a price. */
@@ -121,13 +154,17 @@ const isThing = (text: string, phrase: NounPhrase): boolean => {
     !isTime(text.slice(phrase.start, phrase.end)) &&
     !SUM.test(text.slice(phrase.start, phrase.end)) &&
     !NO_THING.test(head) &&
+    !SAYS.test(text.slice(phrase.start, phrase.end)) &&
     !(moneyFrames.things.has(head) && !EVENTS.test(head)) &&
     !(moneyNouns.kinds.has(head) && !moneyDefaults.amounts.has(head))
   );
 };
 const EVENTS = /^(?:strike|storm|closure|delay|study|survey|work|tickets?|shares)$/;
+/** "which [the institute estimates] would cost £3m" */
+const SAYS =
+  / (?:says?|said|estimates?d?|claims?|claimed|believes?|reckons?|thinks?|argues?|hopes?|expects?|insists?|fears?|suggests?|warns?|predicts?)$/;
 const NO_THING =
-  /^(?:it|this|that|which|what|there|more|less|most|rest|total|figure|amount|sum|number|value|promise|pledge|discount|credit|exemption|cap|offer|subsidy|option|proposal|place|end|rate|level|point|way)$/;
+  /^(?:it|this|that|which|what|there|nothing|something|anything|everything|more|less|most|rest|total|figure|amount|sum|number|value|promise|pledge|discount|credit|exemption|cap|offer|subsidy|option|proposal|place|end|rate|level|point|way)$/;
 
 /** "grants that will [bring fibre to 300 farms]", "£3m, which will pay for [nine boats]": what the sum does. */
 const WILL =
@@ -144,7 +181,7 @@ const willDo = (around: Around): Span | null => {
   return toTheEnd({ start, end: sentence.end }, text);
 };
 const DOES =
-  /^(?:pay|fund|finance|cover|buy|subsidise|subsidize|purchase|meet|bring|build|create|support|improve|provide|deliver|protect|connect|extend|expand|replace|repair|restore|upgrade|train|hire|recruit|equip|boost|transform|open|install|keep|develop|reduce|cut|ease|tackle|renew|rebuild|refurbish|give|allow|enable|make|put|add|plant|clear|clean|insulate|modernise|modernize|renovate|upgrade|run|double|finish|complete|turn)$/;
+  /^(?:pay|fund|finance|cover|buy|subsidise|subsidize|purchase|meet|bring|build|create|support|improve|provide|deliver|protect|connect|extend|expand|replace|repair|restore|upgrade|train|hire|recruit|equip|boost|transform|open|install|develop|reduce|cut|ease|tackle|renew|rebuild|refurbish|add|plant|clear|clean|insulate|modernise|modernize|renovate|double|finish|complete|turn)$/;
 
 /** "a £3m contract with a builder [to replace pipes]": the first infinitive behind a sum, with no other verb and no other sum before it. */
 const REACH = 130;
@@ -156,7 +193,7 @@ const toDo = (around: Around): Span | null => {
     const word = lastWordOf(text.slice(Math.max(after, at - 24), at)).toLowerCase();
     if (moneyDefaults.unable.has(word) || parsed.clauses().some(({ verb }) => verb.end === at)) continue;
     const infinitive = infinitiveAt(around, at);
-    if (infinitive !== null) return infinitive;
+    if (infinitive !== null) return / \S+ \S/.test(text.slice(infinitive.start, infinitive.end)) ? infinitive : null;
   }
   return null;
 };
@@ -179,12 +216,20 @@ const forThing = (around: Around, place: Place | null): Span | null => {
   const stop = barrier(around, Math.min(sentence.end, after + REACH));
   for (const word of [" for ", " towards ", " toward "]) {
     const at = text.indexOf(word, after);
-    if (at < 0 || at >= stop) continue;
+    if (
+      at < 0 ||
+      at >= stop ||
+      / (?:exchange|return|payback|swap|search|need|responsible|liable|eligible)$/.test(text.slice(after, at))
+    )
+      continue;
     const object = parsed.phrases().find(({ start }) => start === at + word.length);
     if (object === undefined || object.kind === "pronoun" || isTime(text.slice(object.start, object.end))) continue;
     if (isGroup(text, object.head) || isBody(text, object) || (isSomebody(text, object) && object.kind === "name"))
       continue;
-    if (/\d/.test(text.slice(object.start, object.end)) && /\b(?:years?|months?|weeks?|days?|hours?)\b/.test(text.slice(object.start, object.end)))
+    if (
+      /\d/.test(text.slice(object.start, object.end)) &&
+      /\b(?:years?|months?|weeks?|days?|hours?)\b/.test(text.slice(object.start, object.end))
+    )
       continue;
     return purposeIn(around, object, "for");
   }

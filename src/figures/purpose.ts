@@ -8,7 +8,7 @@ export type Place = Readonly<{ text: string; parsed: ParsedSentence; sentence: S
 
 /** The same for a purpose, whose words may hold "for" and "to" of their own. */
 const PURPOSE_ENDS =
-  /,(?!\d)|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.(?: ?…)?$| …| at the same time\b| in (?:its|their) (?:[a-z-]+ )?(?:results|accounts|report)\b| for (?:another|the next|a further)\b| (?:under|in|on|for|at|by|with|from) which\b| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|so(?!-)|which|whose)\b| between now\b|(?<! such) as\b| under (?:an?|the|its|their|his|her|our|new|changes|plans|proposals|rules|reforms|reworked)\b| from (?:(?:next|this|early|late|mid) |the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|(?:19|20)\d\d)| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| and$| through an? | between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/;
+  /,(?!\d)|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.(?: ?…)?$| …| at the same time\b| in (?:its|their) (?:[a-z-]+ )?(?:results|accounts|report)\b| for (?:another|the next|a further)\b| (?:under|in|on|for|at|by|with|from) which\b| (?:over|since|until|this|last|next|when|while|because|but|according|after|before|during|so(?!-)|which|whose)\b| between now\b|(?<! such) as\b| under (?:an?|the|its|their|his|her|our|new|changes|plans|proposals|rules|reforms|reworked)\b| from (?:(?:next|this|early|late|mid) |the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|(?:19|20)\d\d)| by (?:the end|20\d\d)| in (?:the )?(?:19|20)\d\d| and (?:will|would|has|have|is|was|were|are|said|says|that|a|an|another|up|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d[\d.,]*(?:[mbk]|bn|tn)?(?: (?:million|billion|crore|lakh|euros?|dollars?|pounds?|rupees|per|more|others?)\b|$))| and$| through an? | between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/;
 
 /** Endings of verbs, for words that the tagger takes for nouns. */
 const VERBAL = /[^mdpt](?:ulate|igate|ovate|itate|inate|ilitate|ise|ize|ify|olate|nerate)$/;
@@ -69,7 +69,9 @@ const PLAIN_VERBS =
 const listEnd = ({ tokens }: ParsedSentence, { start, end }: Span): number | null => {
   let listed = false;
   const isVerb = (at: number): boolean =>
-    tokens.tag[at] === Tag.VerbBase || (tokens.tag[at] === Tag.Noun && DETERMINES.has(tokens.tag[at + 1] ?? Tag.Other));
+    tokens.tag[at] === Tag.VerbBase ||
+    (tokens.tag[at] === Tag.VerbPast && ALIKE.test(tokens.words[at] ?? "")) ||
+    (tokens.tag[at] === Tag.Noun && DETERMINES.has(tokens.tag[at + 1] ?? Tag.Other));
   for (let at = start + 1; at < tokens.length && at - start < 24 && (tokens.end[at] ?? end) < end; at++)
     if (tokens.tag[at] === Tag.Comma) {
       // Right behind the first verb whatever follows is another verb.
@@ -80,6 +82,8 @@ const listEnd = ({ tokens }: ParsedSentence, { start, end }: Span): number | nul
   return null;
 };
 const AND = /^(?:and|or|&)$/;
+/** Past forms that are base forms too: "replace engines, [cut] bills and bring crews". */
+const ALIKE = /^(?:cut|put|set|let|split|spread|shed|shut|rid|cast|offset|read|broadcast|beat)$/;
 
 /** What "for", "on", "into" or "towards" leads to, to the end of what belongs to it. */
 export const purposeIn = (place: Place, object: NounPhrase, preposition: string): Span | null => {

@@ -107,7 +107,7 @@ const FOR_WHAT = /^ (?:for|of) (?:the )?\p{Lu}[\p{L}’-]+(?:(?:,? and|,| &| of|
 const TIME_END = / (?:last|this|next) (?:year|month|week|spring|summer|autumn|winter)$/;
 /** "farmers [hit by drought]", "anyone [living near the line]" */
 const REDUCED =
-  /^ (?:hit|affected|living|working|starting|earning|aged|displaced|born|facing|struggling|trying|seeking|waiting|using|running|owning|caring|studying|training|claiming|suffering|fleeing|returning|caught|forced|battling|recovering|owed|injured|damaged|devastated|stranded|employed|registered) [^,.;:()£$€₹”"–—]{2,60}?(?=[,.;:()”"–—]|$| (?:to|for|from|last|this|next|after|before|since|until|when|while|because|and|but|under|through)\b| in (?:the )?(?:19|20))/;
+  /^ (?:hit|affected|battered|ravaged|struck|inundated|swamped|scorched|ruined|uprooted|evicted|bereaved|orphaned|widowed|excluded|deprived|bypassed|living|working|starting|earning|aged|displaced|born|facing|struggling|trying|seeking|waiting|using|running|owning|caring|studying|training|claiming|suffering|fleeing|returning|caught|forced|battling|recovering|owed|injured|damaged|devastated|stranded|employed|registered) [^,.;:()£$€₹”"–—]{2,60}?(?=[,.;:()”"–—]|$| (?:to|for|from|last|this|next|after|before|since|until|when|while|because|and|but|under|through)\b| in (?:the )?(?:19|20))/;
 const head = (text: string, { start, end }: Span): Span => {
   const word = /[\p{L}’'-]+$/u.exec(text.slice(start, end))?.[0] ?? "";
   return { start: end - word.length, end };
