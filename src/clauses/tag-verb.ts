@@ -29,6 +29,8 @@ export const verbTag = (sentence: Sentence, i: number, can: number): number | un
   const at = before(sentence, i);
   const tag = tagAt(sentence, at);
   const left = factAt(sentence, at);
+  // "have run up debts", "has become law"
+  if (tag === Tag.Have && PERFECT.has(wordAt(sentence, i))) return Tag.VerbParticiple;
   if (can & (Can.past | Can.participle)) {
     const past = pastTag(sentence, i, can, tag);
     if (past !== undefined) return past;
@@ -40,6 +42,9 @@ export const verbTag = (sentence: Sentence, i: number, can: number): number | un
   }
   return can & Can.present ? presentTag(sentence, i, can, tag, left) : undefined;
 };
+
+/** Participles that are base forms too. */
+const PERFECT: ReadonlySet<string> = new Set(["run", "come", "become", "overcome", "rerun", "outrun", "overrun"]);
 
 const pastTag = (sentence: Sentence, i: number, can: number, left: number): number | undefined => {
   if (factAt(sentence, i - 1) & Is.staying && VERBS[left] === 1) return Tag.Adjective;

@@ -18,8 +18,9 @@ export const byDefault = (
   { role, parties }: Readonly<{ role: FigureRole; parties: Parties }>,
 ): Parties => {
   const deal = dealWith(around);
-  const acts = deal ?? actor(around, place, role);
-  const payer = parties.payer ?? costed(around, place) ?? acts?.payer ?? null;
+  const acts =
+    deal ?? proposed(around, place) ?? shareOf(around, place) ?? actor(around, place, role) ?? inTheRed(around, place);
+  const payer = parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? null;
   const recipient = parties.recipient ?? acts?.recipient ?? fedBy(around, place, role) ?? spentWith(around, place);
   const known = {
     payer: isAlso(payer, parties.recipient) ? parties.payer : payer,
@@ -180,6 +181,81 @@ const fedBy = (around: Around, place: Place | null, role: FigureRole): Span | nu
     return { start: subject.start, end: subject.start + owner.length };
   return POTS.test(words) || isBody(text, subject) || isGroup(text, subject.head) ? span : null;
 };
+
+/** "[Norland]’s share is £3m", "[the town] would use its cheque of £3m": whose share it is gets it. */
+const SHARE =
+  /(?<who>\p{Lu}[^,.;:()£$€“”"]{1,50}?|\b(?:the|each|every) [\p{Ll} -]{3,30}?)[’']s? (?:own |overall |total |full )?(?:share|slice|portion|cut|allocation|payout|award|entitlement)(?: of the (?!cost|bill|losses|debt)[\p{Ll} ]{3,30})? (?:is|was|will be|would be|comes to|came to|amounts to|totals|stands at|of)(?: (?:about|around|nearly|almost|just|only|over|under|up to|some))* $/du;
+const ITS =
+  /\b(?:its|their|his|her|our|my) (?:own |first |full |latest |annual )?(?:share|slice|portion|cut|cheque|check|grant|award|allocation|payout|payment|loan|prize|settlement|subsidy|refund|rebate|stipend|allowance|bonus|salary|pension|wage|winnings|inheritance|compensation|entitlement)(?: of| worth| is| was|, worth)(?: (?:about|around|nearly|almost|just|only|over|under|up to|some))* $/;
+const SPENDS =
+  /^(?:use|spend|put|invest|receive|get|keep|save|blow|return|refuse|reject|decline|bank|cash|collect|claim|lose)$/;
+const shareOf = (around: Around, place: Place | null): Acts | null => {
+  const { text, whole, sentence } = around;
+  const from = Math.max(sentence.start, whole.start - 110);
+  const lead = text.slice(from, whole.start);
+  if (!/(?:share|slice|portion|cut|allocation|payout|award|entitlement)\b/.test(lead.slice(-70)) && !ITS.test(lead))
+    return null;
+  const who = SHARE.exec(lead)?.indices?.groups?.who;
+  if (who !== undefined) return { payer: null, recipient: { start: from + who[0], end: from + who[1] } };
+  if (place === null || !ITS.test(lead) || !SPENDS.test(place.clause.verb.lemma)) return null;
+  const own = doer(around, place.clause);
+  return own && { payer: null, recipient: own };
+};
+
+/** "[The governments] will split the cost of a £3m package" */
+const SPLITS =
+  /\b(?:split|share|shares|meet|meets|bear|bears|cover|covers|foot|foots|shoulder|underwrite|pay|pays|carry|absorb|met|paid|bore|covered|footed|split(?:ting)?|sharing|meeting|bearing|covering|footing|paying|pick(?:s|ing|ed)? up|pay(?:s|ing)? for) (?:(?:half|most|all|part|some|much|a (?:third|quarter|share)|two-thirds) of )?(?:the|its|their) (?:full |entire |whole |total )?(?:costs?|bill|tab|price|expenses?)(?: (?:of|for) (?:an? |the |its |their |this )?)?(?:new |planned |proposed )?$/;
+const splits = (around: Around): Span | null => {
+  const { text, parsed, whole, sentence } = around;
+  const lead = SPLITS.exec(text.slice(Math.max(sentence.start, whole.start - 80), whole.start))?.[0];
+  if (lead === undefined) return null;
+  const clause = parsed
+    .clauses()
+    .findLast(({ verb }) => verb.start < whole.start && verb.end > whole.start - lead.length);
+  return clause === undefined || clause.verb.voice === "passive" ? null : doer(around, clause);
+};
+
+/** "[It] expects to finish the year £3m in the red" */
+const RED =
+  /^ (?:in the red|in deficit|in debt|in arrears|overdrawn|over budget|over its budget|short(?! of)|adrift|behind (?:budget|target|plan)|worse off|out of pocket|down on)\b/;
+const inTheRed = (around: Around, place: Place | null): Acts | null => {
+  if (place === null || place.clause.verb.voice === "passive") return null;
+  if (!RED.test(around.text.slice(around.after, around.after + 24))) return null;
+  const who = doer(around, place.clause);
+  return who && { payer: who, recipient: null };
+};
+
+/** "[The commission] proposes a £3m Harbour Facility for [small fleets]", "put forward a scheme worth £3m": whose plan it is would pay. */
+const PROPOSES =
+  /\b(?:propos(?:e|es|ed|ing)|put(?:s|ting)? forward|present(?:s|ed)?|tabl(?:es|ed)|outlin(?:es|ed)|set(?:s|ting)? out|reveal(?:s|ed)?|launch(?:es|ed)?|unveil(?:s|ed)?|announc(?:es|ed)|creat(?:es|ed)|roll(?:s|ed) out|introduc(?:es|ed)|establish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|set(?:s)? up|promis(?:es|ed)|pledg(?:es|ed)|plan(?:s|ned)|extend(?:s|ed)|renew(?:s|ed)|boost(?:s|ed)) (?:an? |its |the |their )?(?:new |fresh |second |further )?(?:(?:[\p{L}-]+ ){0,4}?(?:funds?|facility|instrument|scheme|programme|program|package|initiative|plan|mechanism|pot|project|drive|strategy|grants?|loan),? (?:worth|of|totalling|valued at) )?(?:up to |about |around |nearly |almost |more than )?$/u;
+const NAMED =
+  /^(?:[ -](?:[\p{L}-]+ ){0,5}?(?:Fund|Facility|Scheme|Programme|Program|Initiative|Package|Plan|Mechanism|Instrument|Project|Strategy|Trust|Grants?|fund|facility|instrument|scheme|programme|program|package|initiative|mechanism|pot|project|drive|plan|loan|grants?)\b)/u;
+const proposed = (around: Around, place: Place | null): Acts | null => {
+  const { text, parsed, whole, figure, sentence } = around;
+  if (place === null) return null;
+  const lead = PROPOSES.exec(text.slice(Math.max(sentence.start, whole.start - 90), whole.start))?.[0];
+  if (lead === undefined) return null;
+  const noun =
+    NAMED.exec(text.slice(figure.end, figure.end + 60))?.[0] ?? (/(?:worth|of|at|ing) $/.test(lead) ? "" : null);
+  if (noun === null) return null;
+  const clause = parsed
+    .clauses()
+    .findLast(({ verb }) => verb.start < whole.start && verb.end > whole.start - lead.length);
+  const subject = clause?.subject ?? null;
+  if (clause === undefined || subject === null || clause.verb.voice === "passive") return null;
+  const named = isBody(text, subject) || isGroup(text, subject.head) || isOffice(text, subject);
+  const at = figure.end + noun.length;
+  const whom = text.startsWith(" for ", at) ? parsed.phrases().find(({ start }) => start === at + 5) : undefined;
+  return {
+    payer: named ? doer(around, clause) : null,
+    recipient: whom !== undefined && isGroup(text, whom.head) ? wholePhrase(text, whom) : null,
+  };
+};
+/** "The Directorate for Oceans", "Commission" in a headline: a body by its first word. */
+const isOffice = (text: string, { start, end }: Span): boolean =>
+  /^(?:The |the )?(?:[\p{Lu}][\p{L}-]+ )*(?:Directorate|Commission|Department|Ministry|Office|Agency|Authority|Council|Government|Board|Committee|Cabinet|Treasury|Administration|Executive|Secretariat|Bureau|Corporation|Bank|Foundation|Trust|Union|Assembly|Parliament|Institute|Centre|Center|Service|Inspectorate|Chancellery|Presidency)\b/u.test(
+    text.slice(start, end),
+  );
 
 /** "to spend £3m with [local firms]" */
 const spentWith = ({ text, figure }: Around, place: Place | null): Span | null => {

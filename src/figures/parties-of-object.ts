@@ -18,7 +18,9 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   const subject = indefinite(around, actorOf(around, clause) ?? behindDate(around, clause));
   const other = clause.objects.find(
     (object) =>
-      object.full.end <= figure.start &&
+      (object.full.end <= figure.start ||
+        // "save [operators] between £4,000 and £7,000": the parser takes the range for a part of them.
+        (object.end < figure.start && RANGE.test(text.slice(object.end, figure.start)))) &&
       object.start >= clause.verb.end &&
       (isSomebody(text, object) || isIndirect(around, clause, object)) &&
       stand !== "noun",
@@ -127,6 +129,7 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   return nobody;
 };
 
+const RANGE = /^ (?:between|from|anywhere between|anything from|somewhere between) $/;
 const AID_OF =
   /\b(?:injection|bailout|loan|grant|subsidy|rescue|lifeline|donation|grants|loans|subsidies) (?:of|worth) (?:[a-z]+ ){0,3}$/;
 const AID =

@@ -79,7 +79,7 @@ export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame
       goes && hired === null
         ? (purposeOf(around, clause, ["on", "towards", "toward", "into"]) ?? spentDoing(around, clause))
         : null;
-    const recipient = goes ? (objectOf(text, clause, ["to"]) ?? hired) : null;
+    const recipient = goes ? (objectOf(text, clause, ["to"]) ?? potOf(text, clause) ?? hired) : null;
     return {
       payer: clause.verb.lemma === "come" ? payerBehind(text, clause, "from") : null,
       recipient,
@@ -89,6 +89,20 @@ export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame
   if (frames.includes("reach")) return { ...nobody, recipient: firstObject(text, clause) };
   return nobody;
 };
+
+/** "£3m will go to [a refund scheme]", "will flow through [the new Harbour Trust]": what is kept for the money gets it. */
+const potOf = (text: string, { prepositional, verb }: Clause): Span | null => {
+  const pot = prepositional.find(
+    ({ preposition, start, object }) =>
+      /^(?:to|into|through|via)$/.test(preposition) &&
+      start >= verb.end &&
+      object !== null &&
+      POTS.test(text.slice(object.head.start, object.head.end)),
+  )?.object;
+  return pot == null ? null : wholePhrase(text, pot);
+};
+const POTS =
+  /^(?:schemes?|funds?|pots?|programmes?|programs?|trusts?|foundations?|accounts?|kitty|coffers|treasury|exchequer|pools?|reserves?|appeals?|endowment|facility|initiatives?)$/i;
 
 /** "£3m has been made available to councils [to fill holes]" */
 const infinitiveBehind = (around: Around, from: number): Span | null => {

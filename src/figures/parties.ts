@@ -26,10 +26,15 @@ export const partiesOf = (around: Around, place: Place | null): Parties => {
     parties.payer === null ||
     parties.payer.start === parties.recipient?.start ||
     place?.clause.verb.voice === "passive";
-  return imposed && parties.recipient !== null && isFine(around.text, around.whole, around.figure)
+  // "collected £3m in fines from traders", "are seeking penalties of £3m": nobody who gets a fine is fined.
+  const taken = place !== null && place.clause.verb.voice === "active" && TAKES_FINES.test(place.clause.verb.lemma);
+  return imposed && !taken && parties.recipient !== null && isFine(around.text, around.whole, around.figure)
     ? { ...parties, payer: parties.recipient, recipient: null }
     : parties;
 };
+
+const TAKES_FINES =
+  /^(?:collect|seek|demand|want|raise|recover|rake|bring|net|pocket|bank|impose|levy|issue|propose|recommend|request|pursue|order|set|secure|win|extract|generate|make|earn|share|keep)$/;
 
 /** Nobody's name holds the sum itself: "an unpaid debt of £3m they claim" */
 const apart = ({ figure }: Around, { payer, recipient, purpose }: Parties): Parties => {
@@ -72,9 +77,11 @@ const statedParties = (around: Around, place: Place | null): Parties => {
   const frame = partiesByVerb(around, place);
   const near = beside(around, place);
   const turn = partiesByConstruction(around, place);
-  const owned = owner(around);
+  const held = owner(around);
+  // "the city’s £3m federal grant": it got it.
+  const owned = held !== null && GIVEN.test(around.text.slice(around.figure.end, around.figure.end + 40)) ? null : held;
   const going = /^,? going to /.test(around.text.slice(around.after, around.after + 11)) ? tail.recipient : null;
-  const gets = going ?? turn.recipient ?? near.recipient ?? paidTo(around, owned) ?? frame.recipient;
+  const gets = going ?? turn.recipient ?? near.recipient ?? paidTo(around, held) ?? frame.recipient;
   return {
     payer:
       turn.payer ??
@@ -267,8 +274,13 @@ const ownsNoPurse = ({ text, figure }: Around): boolean => {
   const behind = text.slice(figure.end, figure.end + 40);
   return PAY.test(behind) || STATE.test(behind);
 };
+const GIVEN =
+  /^[ -](?:(?:federal|state|government|council|county|provincial|national|eu|european|lottery|central|emergency|matching) (?:[a-z]+ )?(?:grants?|loans?|aid|funding|subsid(?:y|ies)|award|allocation|bailout|assistance|support|money)|(?:share|slice|cut|portion|allocation|award|payout|settlement|cheque|check|prize|refund|rebate|stipend|entitlement)\b)/i;
 const paidTo = ({ text, figure }: Around, owned: Span | null): Span | null =>
-  owned !== null && PAY.test(text.slice(figure.end, figure.end + 40)) ? owned : null;
+  owned !== null &&
+  (PAY.test(text.slice(figure.end, figure.end + 40)) || GIVEN.test(text.slice(figure.end, figure.end + 40)))
+    ? owned
+    : null;
 
 /** "the government’s £480m programme" */
 const owner = ({ text, parsed, figure, sentence }: Around): Span | null => {

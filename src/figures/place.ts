@@ -102,11 +102,22 @@ const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null 
   const qualifies =
     phrase.start >= whole.start || (QUALIFIES.test(phrase.preposition) && phrase.start >= whole.start - 12);
   if (qualifies) return { clause, stand: "object", preposition: null };
+  if (isTotal(text, clause, phrase)) return { clause, stand: "object", preposition: null };
   return { clause, stand: isGift(text, phrase) ? "noun" : "preposition", preposition: phrase.preposition };
 };
 
+/** "cleared [a median] of £43,000", "owe [an average] of £900": the sum itself. */
+const isTotal = (text: string, { objects, verb }: Clause, { preposition, start }: PrepositionalPhrase): boolean =>
+  /^of\b/.test(preposition) &&
+  objects.some(
+    (object) =>
+      object.start >= verb.end && object.end === start - 1 && TOTALS.test(text.slice(object.start, object.end)),
+  );
+const TOTALS =
+  /^(?:(?:an?|the) )?(?:(?:grand|combined|estimated|record|further|whopping|annual|net) )?(?:total|sum|average|median|mean|maximum|minimum|equivalent|upwards|something in the region|in the region|region)$/i;
+
 /** "turned [down] £3m", "stumped [up] £3m": the verb's own. */
-const BRINGS = /^(?:chip|kick|tip|throw|bring|rake|pull)$/;
+const BRINGS = /^(?:chip|kick|tip|throw|bring|rake|pull|take|draw|haul|put|pay|plough|plow|pitch)$/;
 const PARTICLES = /^(?:up|down|out|off|aside|back)$/;
 
 /** "grants of £1,500", "a bonus of £3,000": the sum stands for its noun. */

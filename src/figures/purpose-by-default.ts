@@ -18,7 +18,7 @@ export const purposeByDefault = (around: Around, place: Place | null, { role, kn
   const found =
     inThing(around) ??
     amountOf(around, place) ??
-    (role === "price" || role === "cost" ? priced(around, place) : null) ??
+    (role === "price" || role === "cost" ? (forEach(around) ?? priced(around, place)) : null) ??
     (GIVEN.has(role) ? (willDo(around) ?? toDo(around) ?? forThing(around, place)) : null);
   if (found === null || found.end <= found.start) return null;
   const { text, figure } = around;
@@ -112,6 +112,17 @@ const TO_SUM =
 const ofBehind = (text: string, { end }: NounPhrase, limit: number): number => {
   const more = /^ (?:of|for|on|in) [\p{L}’' -]{2,50}?(?= (?:from|to|by|at|of) )/u.exec(text.slice(end, limit))?.[0];
   return more === undefined ? end : end + more.length;
+};
+
+/** "pay £3 for each [eye test]", "£2 on every [bottle]": what the price is of. */
+const forEach = ({ text, parsed, figure }: Around): Span | null => {
+  const lead = /^ (?:for|on) (?:each|every|an?) (?=\p{Ll})/u.exec(text.slice(figure.end, figure.end + 14))?.[0];
+  if (lead === undefined) return null;
+  const start = figure.end + lead.length;
+  const thing = parsed.phrases().find((one) => one.start < start && one.end > start);
+  return thing === undefined || isGroup(text, thing.head) || isTime(text.slice(start, thing.end))
+    ? null
+    : { start, end: thing.end };
 };
 
 /** "distributes [seed] at £3 a bag", "[a barrier] hired at £3 a week", "[a house] that cost £3m": what has the price. */

@@ -44,10 +44,15 @@ export const isPayer = (text: string, phrase: Span & { head: Span; kind: string 
     !isMoney(head) &&
     (isPurse(text, phrase) || (!moneyFrames.things.has(head) && !moneyFrames.things.has(lastWord(text, phrase)))) &&
     !/[£$€]/.test(text.slice(phrase.start, phrase.end)) &&
+    !NUMBERED.test(text.slice(phrase.start, phrase.end)) &&
     (!/\d/.test(text.slice(phrase.start, phrase.end)) || isCounted(text, phrase)) &&
     !isTime(text.slice(phrase.start, phrase.end))
   );
 };
+
+/** "Proposition B", "Terminal 2", "Phase One": a question on a ballot, a part of a building or of a plan. */
+const NUMBERED =
+  /(?:^| )(?:Proposition|Prop|Measure|Amendment|Question|Initiative|Issue|Section|Article|Clause|Schedule|Phase|Stage|Concourse|Terminal|Platform|Runway|Berth|Pier|Dock|Gate|Lot|Tranche|Package|Pillar|Annex|Appendix|Title|Chapter) (?:\p{Lu}{1,3}|\d{1,3}\p{Lu}?|One|Two|Three|Four|Five)$/u;
 
 /** A rebate, a bill or a fee pays nobody. */
 const isMoney = (head: string): boolean => moneyNouns.kinds.has(head) && !moneyFrames.groups.has(head);
