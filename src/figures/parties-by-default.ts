@@ -68,6 +68,7 @@ const partOf = ({ text, figure }: Around, clause: Clause, role: FigureRole): "pa
   if (clause.kind === "participial" && !moneyDefaults.pays.has(verb)) return null;
   // "[The cabinet] cleared £3m for the flooded towns", "may lose £3m": it decides on it; others stop paying it.
   if (/^(?:clear|approve|okay|ok)$/.test(verb) && / (?:for|to) /.test(behind)) return "payer";
+  if (verb === "lose" && behind.startsWith(" from ")) return null;
   if (verb === "lose" && clause.verb.modal !== null && !/^ (?:on|for|to|every|each|a|in) /.test(behind)) return null;
   // "must find £3m", but "found £3m in a drawer"
   if (verb === "find" && clause.verb.modal === null && clause.verb.form === "finite") return null;
@@ -179,7 +180,8 @@ const fedBy = (around: Around, place: Place | null, role: FigureRole): Span | nu
   const owner = /^(?<who>.{2,60}?)[’']s? (?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+$/u.exec(words)?.groups?.who;
   if (owner !== undefined && /\p{Lu}[\p{L}-]*$/u.test(owner))
     return { start: subject.start, end: subject.start + owner.length };
-  return POTS.test(words) || isBody(text, subject) || isGroup(text, subject.head) ? span : null;
+  const named = subject.kind === "name" || / fund$/.test(words);
+  return (POTS.test(words) && named) || isBody(text, subject) || isGroup(text, subject.head) ? span : null;
 };
 
 /** "[Norland]’s share is £3m", "[the town] would use its cheque of £3m": whose share it is gets it. */

@@ -44,7 +44,14 @@ const inThing = (around: Around): Span | null => {
     const head = text.slice(object.head.start, object.head.end).toLowerCase();
     if (/^(?:an?|the|its|their|his|her|our|this|that|these|those|each|every|some|any|all) /.test(words)) continue;
     if (/\d/.test(words) || isTime(words) || moneyDefaults.manners.has(head)) continue;
-    if (moneyFrames.giving.has(head) && !moneyDefaults.amounts.has(head)) continue;
+    if (
+      (moneyFrames.giving.has(head) || (moneyFrames.things.has(head) && !EVENTS.test(head))) &&
+      !moneyDefaults.amounts.has(head)
+    )
+      continue;
+    // "in emergency funding": the parser may take the noun for a verb.
+    const next = /^ (?<word>\p{Ll}+)/u.exec(text.slice(object.end, object.end + 20))?.groups?.word ?? "";
+    if (moneyFrames.giving.has(next)) continue;
     if (moneyDefaults.manners.has(lastWordOf(words).toLowerCase()) || isGroup(text, object.head)) continue;
     const more = MORE.exec(text.slice(object.end, object.end + 12))?.[0].length ?? 0;
     return { start: object.start, end: withoutTime(words).length + object.start + more };
@@ -61,6 +68,9 @@ const withoutTime = (words: string): string =>
 /** "Turnover [for the half year]" */
 const TIMELY =
   / (?:for|in|during|over) (?:the )?(?:[\p{L}\d-]+ )*(?:years?|half|halves|quarters?|months?|weeks?|period|season|days?|(?:19|20)\d\d)(?: (?:to|ended|ending|of) .*)?$/u;
+/** "revenue", "the firm’s pre-tax profits": which it is is not said. */
+const BARE =
+  /^(?:.*[’']s? |an? |the )?(?:(?:first|second|third|fourth)-quarter |full-year |half-year |quarterly |annual |net |gross |pre-tax |operating |total |group |underlying |underwriting |overall |average |monthly |new )*(?:fees?|charges?|prices?|revenues?|income|profits?|sales|earnings|dividends?|interest|arrears|debts|loss|losses|tax|taxes|rates?|pay|wages?|salar(?:y|ies)|costs?|proceeds|receipts|takings|expenses|spending|exports|imports|assets)(?: (?:at|of|from|in) .*)?$/i;
 const OWNED = /^(?:its|their|his|her|our|my|your) /i;
 const amountOf = (around: Around, place: Place | null): Span | null => {
   const { text, parsed, whole } = around;
@@ -87,8 +97,11 @@ const amountOf = (around: Around, place: Place | null): Span | null => {
       : { start: noun.start, end: Math.max(noun.end, ofBehind(text, noun, whole.start)) };
   if (span === null) return null;
   const words = text.slice(span.start, span.end);
-  const start = span.start + (OWNED.exec(words)?.[0].length ?? 0);
-  return { start, end: span.end - (TIMELY.exec(words)?.[0].length ?? 0) };
+  const found = {
+    start: span.start + (OWNED.exec(words)?.[0].length ?? 0),
+    end: span.end - (TIMELY.exec(words)?.[0].length ?? 0),
+  };
+  return BARE.test(text.slice(found.start, found.end)) ? null : found;
 };
 const lastOf = (text: string, { head }: NounPhrase): string => text.slice(head.start, head.end).toLowerCase();
 /** "a profit of £3m"; a debt or a loss of it says nothing more. */
@@ -115,12 +128,17 @@ const ofBehind = (text: string, { end }: NounPhrase, limit: number): number => {
 };
 
 /** "pay £3 for each [eye test]", "£2 on every [bottle]": what the price is of. */
+/** "£2 for every [pound] raised" */
+const COINS = /(?:pounds?|dollars?|euros?|rupees?|pence|cents?|bucks?|quid|yen|francs?|rand|naira|cedis?|pesos?)$/i;
 const forEach = ({ text, parsed, figure }: Around): Span | null => {
   const lead = /^ (?:for|on) (?:each|every|an?) (?=\p{Ll})/u.exec(text.slice(figure.end, figure.end + 14))?.[0];
   if (lead === undefined) return null;
   const start = figure.end + lead.length;
   const thing = parsed.phrases().find((one) => one.start < start && one.end > start);
-  return thing === undefined || isGroup(text, thing.head) || isTime(text.slice(start, thing.end))
+  return thing === undefined ||
+    isGroup(text, thing.head) ||
+    isTime(text.slice(start, thing.end)) ||
+    COINS.test(text.slice(start, thing.end))
     ? null
     : { start, end: thing.end };
 };
@@ -135,12 +153,13 @@ const priced = (around: Around, place: Place | null): Span | null => {
   const { subject, verb } = clause;
   const lead = text.slice(Math.max(verb.end, whole.start - 40), figure.start);
   if (NO_TRADE.test(verb.lemma)) return null;
-  const thing = AT.test(lead)
-    ? (clause.objects.find(({ start, end }) => start >= verb.end && end < whole.start) ??
-      (verb.voice === "passive" || verb.form === "participle" || isBareParticiple(text, clause) ? subject : null))
-    : COSTS.test(verb.lemma) && verb.voice === "active" && subject !== null && subject.end <= verb.start
-      ? subject
-      : null;
+  const thing =
+    AT.test(lead) && !text.slice(verb.end, whole.start).includes(", ")
+      ? (clause.objects.find(({ start, end }) => start >= verb.end && end < whole.start) ??
+        (verb.voice === "passive" || verb.form === "participle" || isBareParticiple(text, clause) ? subject : null))
+      : COSTS.test(verb.lemma) && verb.voice === "active" && subject !== null && subject.end <= verb.start
+        ? subject
+        : null;
   if (thing == null || !isThing(text, thing)) return null;
   const span =
     thing === subject
@@ -186,6 +205,7 @@ const willDo = (around: Around): Span | null => {
   const verb = match?.groups?.verb ?? "";
   if (match === null || !DOES.test(verb)) return null;
   const from = after + match[0].length;
+  if (/^(?:nothing|more|less|out|off|up|back|it|them|this)\b/.test(text.slice(from, from + 8))) return null;
   const bought = /^(?:pay|fund|finance|cover|buy|subsidise|subsidize|purchase|meet)$/.test(verb);
   const rest = match.groups?.rest?.length ?? 0;
   const start = bought ? from : from - rest - verb.length - 1;
