@@ -1,11 +1,12 @@
-import { type Document, type Finding, type Mention, type Span, sentenceAt } from "../document/index.ts";
+import { blockAt, type Document, type Finding, type Mention, type Span, sentenceAt } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
 import { isSamePurse } from "./coordinated.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, FigureRole } from "./figure.ts";
 import { type Found, isComparison, isConversion } from "./found.ts";
 import { type Parties, partiesOf } from "./parties.ts";
 import { byDefault } from "./parties-by-default.ts";
-import { aroundOf, listedRecipient, spaced } from "./parties-of.ts";
+import { partiesInItem, partiesInTable } from "./parties-in-table.ts";
+import { aroundOf, spaced } from "./parties-of.ts";
 import { periodIn } from "./period-of.ts";
 import { type Around, type Place, placeOf } from "./place.ts";
 import { priceBaseOf } from "./price-base.ts";
@@ -50,7 +51,7 @@ export const createFigures =
         role,
         parties: withListed(document, {
           amount,
-          role,
+          role: role.role,
           parties: byDefault(around, place, { role: role.role, parties }),
         }),
       });
@@ -110,10 +111,13 @@ const onTop = ({ text }: Document, last: Found, amount: Span, own: Parties): Par
 };
 const ON_TOP = /^[^.;£$€]{0,60},? (?:on top of|in addition to|plus|as well as) (?:an? |the )?(?:[a-z]+ )?$/;
 
-const withListed = (document: Document, { amount, role, parties }: Pick<Found, "amount" | "role" | "parties">) =>
-  role.role === "funding" && parties.recipient === null
-    ? { ...parties, recipient: listedRecipient(document, amount) }
-    : parties;
+const withListed = (
+  document: Document,
+  { amount, role, parties }: Readonly<{ amount: Span; role: FigureRole; parties: Parties }>,
+): Parties => {
+  const table = partiesInTable(document, blockAt(document, amount.start), { role, parties });
+  return role === "funding" ? partiesInItem(document, amount, table) : table;
+};
 
 const mentionOf = (
   document: Document,

@@ -1,0 +1,143 @@
+import { type Block, blockAt, type Document, type Span } from "../document/index.ts";
+import { moneyDefaults } from "../lexicon/money-defaults.ts";
+import { moneyFrames } from "../lexicon/money-frames.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import type { FigureRole } from "./figure.ts";
+import { lastWordOf } from "./last-word.ts";
+import type { Parties } from "./parties.ts";
+
+/** What the headers of columns say of the words below them. */
+const PAYERS =
+  /\b(?:(?:paid|funded|financed|met|covered|provided|backed|sponsored) (?:for )?(?:by|from|through)|(?:source|origin)s?(?: of (?:funds?|funding|money|finance))?|(?:funding|money) sources?|funders?|payers?|donors?|lenders?|sponsors?|financed|purchasers?|buyers?|(?:given|pledged) by|from)\b/i;
+const RECIPIENTS =
+  /\b(?:recipients?|grantees?|awardees?|winners?|applicants?|organi[sz]ations?|contractors?|suppliers?|vendors?|compan(?:y|ies)|firms?|providers?|beneficiar(?:y|ies)|payees?|(?:awarded|paid|given|allocated) to|borrowers?|bidders?|consultants?|operators?|who|body|bodies|charit(?:y|ies)|clubs?|groups?|schools?|colleges?|universit(?:y|ies)|hospitals?|trusts?|councils?|authorit(?:y|ies)|agenc(?:y|ies)|departments?|ministr(?:y|ies)|tribes?|farms?|employees?|staff|players?|teams?)\b/i;
+/** Where a sum goes, if no other column says who gets it. */
+const PLACES =
+  /\b(?:boroughs?|count(?:y|ies)|districts?|towns?|cit(?:y|ies)|villages?|parish(?:es)?|states?|provinces?|regions?|countr(?:y|ies)|wards?|areas?|sea basins?|communit(?:y|ies)|names?|places?|locations?|constituenc(?:y|ies)|zones?|islands?)\b/i;
+const PURPOSES =
+  /\b(?:purpose|projects?|items?|descriptions?|schemes?|programmes?|programs?|used? (?:for|of)|services?|measures?|works?|activit(?:y|ies)|line|budget lines?|heads?|headings?|initiatives?|facilit(?:y|ies)|routes?|sites?|propert(?:y|ies)|equipment|goods|products?|tickets?|fares?|what|reasons?|categor(?:y|ies)|priorit(?:y|ies)|components?|pillars?|strands?|phases?|spending|expenditure|proposals?|for)\b/i;
+/** A column of what the row's body adds itself. */
+const OWN =
+  /\b(?:own|match(?:ing|ed)?|co-?fund(?:ing|ed)|co-?financ(?:ing|ed)|counterpart|self-funded|contributions?|local share|charges?|fees?|fines?|penalt(?:y|ies)|levy|levies|rents?|tolls?|tax(?:es)?|bills?|arrears|debts?|owed|owes|owing|repayments?|cost to)\b/i;
+const NOBODY =
+  /^\W*(?:\d[\d\s./–-]*|(?:grand |sub-?)?totals?|sum|all|overall|other|average|median|balance|net .*|gross .*|total .*)\W*$/i;
+
+type Part = "payer" | "recipient" | "purpose";
+const partOf = (words: string): Part | null =>
+  PAYERS.test(words) ? "payer" : RECIPIENTS.test(words) ? "recipient" : PURPOSES.test(words) ? "purpose" : null;
+
+/** Cells on either side that are looked at. */
+const REACH = 8;
+
+/** "| Applicant | Grant | Own share |", "| Item | Cost | Paid for by |": what the headers of a row's cells say of its sum. */
+export const partiesInTable = (
+  document: Document,
+  at: number,
+  { role, parties }: Readonly<{ role: FigureRole; parties: Parties }>,
+): Parties => {
+  const { text, blocks } = document;
+  const cell = blocks[at];
+  const { rowHeader = null } = cell ?? {};
+  if (cell === undefined || cell.kind !== "cell" || rowHeader === null || rowHeader.start === cell.start)
+    return parties;
+  const own = readRow(document, at, { rowHeader, role });
+  const found: Open = { ...parties };
+  if (own !== null) found[own] ??= rowHeader;
+  for (const other of cellsBeside(blocks, at, rowHeader)) {
+    const words = text.slice(other.start, other.end);
+    const part = other.header === null ? null : partOf(text.slice(other.header.start, other.header.end));
+    if (part === null || other.start === rowHeader.start || NOBODY.test(words) || FIGURE.test(words)) continue;
+    // Whoever leads the row is the one who gets the sum or pays it.
+    if (part === "recipient" && own !== null && own !== "purpose") continue;
+    found[part] ??= spanOf(text, other);
+  }
+  return found;
+};
+type Open = { -readonly [K in keyof Parties]: Parties[K] };
+const FIGURE = /^[^\p{L}]*\d[\d,.]*\s*(?:m|bn|k|%)?$|[£$€₹]/u;
+
+/** The part of the words that lead the row; null for a year, a total, a name of the sum itself. */
+const readRow = (
+  { text, blocks }: Document,
+  at: number,
+  { rowHeader, role }: Readonly<{ rowHeader: Span; role: FigureRole }>,
+): Part | null => {
+  const cell = blocks[at];
+  const words = text.slice(rowHeader.start, rowHeader.end);
+  if (cell === undefined || NOBODY.test(words)) return null;
+  const first = headerOf(blocks, at, rowHeader);
+  const heading = first === null ? "" : text.slice(first.start, first.end);
+  const named = partOf(heading) ?? (PLACES.test(heading) ? "recipient" : null);
+  const own = cell.header !== null && OWN.test(text.slice(cell.header.start, cell.header.end));
+  const part =
+    isThing(words) && named !== "recipient"
+      ? "purpose"
+      : (named ?? (isBody(words) || role === "funding" ? "recipient" : "purpose"));
+  // "| Budget | £9m |" names the sum itself.
+  if (part === "purpose" && AMOUNT.test(words)) return null;
+  return part === "recipient" && (own || (isPaid(role) && !TAKERS.test(heading))) ? "payer" : part;
+};
+const isPaid = (role: FigureRole): boolean =>
+  role === "fine" || role === "cost" || role === "shortfall" || role === "overspend" || role === "spending";
+/** Whoever stands below these is paid, whatever the sum is to those who pay. */
+const TAKERS =
+  /\b(?:recipients?|grantees?|awardees?|winners?|contractors?|suppliers?|vendors?|providers?|beneficiar(?:y|ies)|payees?|consultants?|bidders?|(?:awarded|paid|given|allocated) to)\b/i;
+const AMOUNT = /\b(?:budgets?|revenues?|income|expenditure|surplus|deficit|turnover|reserves|balance|precept)$/i;
+
+const cellsBeside = (blocks: readonly Block[], at: number, rowHeader: Span): Block[] => {
+  const beside: Block[] = [];
+  for (const step of [-1, 1])
+    for (let i = at + step; Math.abs(i - at) <= REACH; i += step) {
+      const block = blocks[i];
+      if (
+        block === undefined ||
+        block.kind !== "cell" ||
+        !(block.rowHeader?.start === rowHeader.start || block.start === rowHeader.start)
+      )
+        break;
+      beside.push(block);
+    }
+  return beside;
+};
+const headerOf = (blocks: readonly Block[], at: number, rowHeader: Span): Span | null => {
+  for (let i = at; i >= Math.max(0, at - REACH); i--)
+    if (blocks[i]?.start === rowHeader.start) return blocks[i]?.header ?? null;
+  return null;
+};
+const spanOf = (text: string, { start, end }: Span): Span => {
+  const words = text.slice(start, end);
+  return {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  };
+};
+
+/** "Town Centre Wardens scheme", "Playground Renewal Programme", "Road repairs" */
+const isThing = (words: string): boolean => {
+  const last = lastWordOf(words).toLowerCase();
+  return (
+    !isBody(words) &&
+    (moneyFrames.things.has(last) ||
+      moneyDefaults.amounts.has(last) ||
+      /(?:ing|ment|tion|works?|repairs?|upgrades?|services?)$/.test(last))
+  );
+};
+const isBody = (words: string): boolean =>
+  words.split(/[ ,-]/).some((word) => organisations.heads.has(word.toLowerCase())) ||
+  moneyFrames.groups.has(lastWordOf(words).toLowerCase()) ||
+  /\b(?:Ltd|LLC|Inc|plc|PLC|Co|Corp|GmbH|Pty|LLP|SA|AG|NV|BV)\.?$/.test(words);
+
+const LEAD = /^(?<who>[^:;.–—]{2,60}?)(?::| [–—-]) (?:[a-z]{2,14} ){0,3}$/;
+/** A lead with a verb is a sentence, no name. */
+const PREDICATE = /\d| (?:should|will|would|is|are|was|were|has|have|can|to|must) /;
+
+/** "Fernvale, Iowa – $2m": what leads an item gets the sum given there; "Ports: £3m for ice plants" only names the part. */
+export const partiesInItem = (document: Document, { start, end }: Span, parties: Parties): Parties => {
+  const block = document.blocks[blockAt(document, start)];
+  if (block === undefined || block.kind !== "item" || parties.recipient !== null) return parties;
+  const lead = LEAD.exec(document.text.slice(block.start, Math.min(start, block.start + 90)))?.groups?.who;
+  if (lead === undefined || PREDICATE.test(lead)) return parties;
+  if (/^ (?:for|to) /.test(document.text.slice(end, end + 5)) && !lead.includes(",") && !isBody(lead)) return parties;
+  const who = { start: block.start, end: block.start + lead.length };
+  return isThing(lead) ? { ...parties, purpose: parties.purpose ?? who } : { ...parties, recipient: who };
+};
