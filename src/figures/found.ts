@@ -34,7 +34,12 @@ const COMPARED =
   /^[^.;]{0,70}\b(?:(?:down|up) from|compared (?:with|to)|as against|against|up on|double|twice|treble|triple|quadruple|half|higher than|lower than)(?: (?:the|a|about|around|some|just|only|nearly))* $/;
 /** "spend £8m on parks, down from £10m", "earned £8m, compared with £7m": the same payer pays for the same. */
 export const isComparison = (text: string, a: Span, b: Span): boolean =>
-  b.start - a.end < 90 && (COMPARED.test(text.slice(a.end, b.start)) || isChange(text, a, b));
+  b.start - a.end < 90 &&
+  (BRACKETED.test(text.slice(a.end, b.start)) || COMPARED.test(text.slice(a.end, b.start)) || isChange(text, a, b));
+
+/** "Turnover was £9m (2024: £8m)", "£9m (last year £8m)": the same a year before. */
+const BRACKETED =
+  /^ \((?:(?:in |FY|H[12] |Q[1-4] )?(?:19|20)\d\d(?:[-–/]\d{2,4})?|last year|a year (?:ago|earlier)|the (?:previous|prior) year|previously|before|prior year|previous year):? ?$/;
 
 /** "fell [to] £8m in 2019 [from] £10m", "rose [from] £8 [to] £10": the same before and after; no "£8m from a £10m fund". */
 const TIMED =

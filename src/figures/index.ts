@@ -69,7 +69,9 @@ const shared = (
 ): Parties => {
   if (
     isConversion(text, last.amount, amount) ||
-    !/^ (?:going|to|for|from|towards?) /.test(text.slice(around.after, around.after + 10))
+    !/^(?: of (?:it|that|this|which|them))? (?:going|to|for|from|towards?) /.test(
+      text.slice(around.after, around.after + 20),
+    )
   )
     return last.parties;
   const own = partiesOf(around, place);

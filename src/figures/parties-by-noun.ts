@@ -167,17 +167,21 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
     isModifier(tokens.tag[at - 1] ?? Tag.Other, at === last)
   )
     at--;
-  while (at < last && moneyNouns.plain.has(tokens.words[at] ?? "")) at++;
+  while (at < last && (moneyNouns.plain.has(tokens.words[at] ?? "") || YEARS.test(tokens.words[at] ?? ""))) at++;
   if (at === last) return null;
   const described = last - at === 1 && tokens.tag[at] === Tag.Adjective;
   if (described && !/(?:al|ing)$/.test(tokens.words[at] ?? "")) return null;
   const start = tokens.start[at] ?? head.start;
-  const own = described || kind === "price" || kind === "revenue" || /^(?:costs|expenses)$/.test(noun);
+  const own = described || kind === "price" || kind === "revenue" || OWN_NOUN.test(noun);
   if (tie === "before" && !own) return null;
   // "a capital contribution of £3m", "the Skills Bursary": how it is given, what it is called.
   if (kind === "funding" && (described || tie === "in" || tokens.capital[last] === 1)) return null;
   return { start, end: own ? head.end : (tokens.end[last - 1] ?? head.start) };
 };
+/** "a [15-year] loan" */
+const YEARS = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|multi)-(?:year|month|week|day)$/;
+/** "[hospital bills]", "[incentive payments]", "a [retention stipend]": told apart only with the noun. */
+const OWN_NOUN = /^(?:costs|expenses|bills|payments|stipends?)$/;
 const MODIFIERS = new Set<number>([Tag.Noun, Tag.Plural, Tag.Adjective]);
 /** "[running] costs", but "cutting council tax" does something. */
 const isModifier = (tag: number, next: boolean): boolean => MODIFIERS.has(tag) || (next && tag === Tag.VerbGerund);

@@ -11,7 +11,7 @@ import { theyWere } from "./who-acts.ts";
 import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** "could take over the halls with grants of £3m": takes no sum. */
-const PARTICLE = /^ (?:over|up|off|on|part)\b/;
+const PARTICLE = /^ (?:over|up|off|on|part|in|home|back|away|down)\b/;
 
 /** What the verb says of a sum that stands in its clause. */
 export const partiesByVerb = (around: Around, place: Place | null): Tail => {

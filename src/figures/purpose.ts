@@ -31,8 +31,36 @@ export const infinitiveAt = ({ text, parsed, sentence }: Place, at: number): Spa
   const end = listEnd(parsed, { start: to, end: sentence.end });
   const last = predicateOf({ text, parsed, sentence }, { start, end: sentence.end });
   const rest = cut(text, { start: Math.min(end ?? start, last), end: last }, PURPOSE_ENDS);
-  return rest && { start, end: thingsBehind({ text, parsed, sentence }, rest.end) ?? rest.end };
+  return (
+    rest && {
+      start,
+      end: beforeClause(
+        { text, parsed, sentence },
+        { start, end: thingsBehind({ text, parsed, sentence }, rest.end) ?? rest.end },
+      ),
+    }
+  );
 };
+
+/** "to mend the roof [and the insurer won’t pay]", "on lifts [and nobody knew]": where "and" begins another sentence with its own subject. */
+const beforeClause = ({ text, parsed }: Place, { start, end }: Span): number =>
+  parsed
+    .clauses()
+    .reduce(
+      (least, { subject, verb }) =>
+        subject !== null &&
+        verb.form === "finite" &&
+        subject.start > start &&
+        verb.start < least &&
+        verb.start > subject.end &&
+        text.startsWith(" and ", subject.start - 5) &&
+        (verb.modal !== null || SURE.test(text.slice(verb.start, verb.end)))
+          ? Math.min(least, subject.start - 5)
+          : least,
+      end,
+    );
+const SURE =
+  /^(?:is|are|was|were|has|have|had|does|did|do|won[’']t|can[’']t|isn[’']t|doesn[’']t|didn[’']t|\p{Ll}+(?:ed|ew|ook|ade|ame|ent|aid|old|ought))\b/u;
 
 /** "to buy shirts[, caps and other swag]": where a list of things ends that begins with the object. */
 const thingsBehind = ({ text, parsed, sentence }: Place, from: number): number | null => {
@@ -98,10 +126,8 @@ export const purposeIn = (place: Place, object: NounPhrase, preposition: string)
   const from = contact ? whole.end : fromIn(place, { start: object.end, end: whole.end });
   const list = from < whole.end ? null : listBehind(place, object);
   if (list !== null && to < 0 && verb === null) return { start: whole.start, end: Math.max(list, whole.end) };
-  return {
-    start: whole.start,
-    end: Math.min(whole.end, to < 0 ? whole.end : object.end + to, verb ?? whole.end, from),
-  };
+  const end = Math.min(whole.end, to < 0 ? whole.end : object.end + to, verb ?? whole.end, from);
+  return { start: whole.start, end: beforeClause(place, { start: whole.start, end }) };
 };
 
 /** "towards a stand [from Sport Norland]": where it says who gives the sum; the end of the span where it does not. */
@@ -135,6 +161,8 @@ const LIST =
   /^(?:, (?!(?:with|from|to|in|on|at|by|for|as|including|after|before|under|over|up|down|which|who)\b)[^,.;:()£$€“”"–—]{2,60}){1,7}?,? and (?=[^,.;:()£$€“”"–—]{2})/;
 const listBehind = ({ text, parsed, sentence }: Place, object: NounPhrase): number | null => {
   const end = Math.max(object.end, object.full.end);
+  const names = NAMES.exec(text.slice(object.start, Math.min(sentence.end, object.start + 140)))?.[0];
+  if (names !== undefined) return object.start + names.length;
   for (const from of [object.end, end]) {
     const lead = LIST.exec(text.slice(from, sentence.end))?.[0];
     if (lead === undefined || hasVerb(parsed, { start: from, end: from + lead.length })) continue;
@@ -144,6 +172,9 @@ const listBehind = ({ text, parsed, sentence }: Place, object: NounPhrase): numb
   }
   return null;
 };
+/** "storage at [Hale, Port Ann and Marsh End]" */
+const NAMES =
+  /^[^,.;:()]{3,60}? (?:at|in|near|for|between|from) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?:, \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}){1,6},? and \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?=[,.;:)]|$)/u;
 const VERBS = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Have, Tag.Be, Tag.Do]);
 const PREDICATES = new Set<number>([
   Tag.VerbPast,

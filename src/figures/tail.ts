@@ -94,7 +94,10 @@ const takes = (
     return object.end;
   if (
     preposition === "to" &&
-    (isUndertaking(text, object) || EFFORT.test(text.slice(whole.start, whole.end)) || isCut(place))
+    (isUndertaking(text, object) ||
+      EFFORT.test(text.slice(whole.start, whole.end)) ||
+      isCut(place) ||
+      (isAdded(place) && !isGroup(text, object.head)))
   ) {
     found.purpose ??= whole;
     return whole.end;
@@ -192,6 +195,13 @@ const GIFTS = /^(?:new |small |more )?(?:grants|loans|subsidies|payments|bursari
 const isCut = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boolean =>
   whole !== undefined &&
   /\b(?:cuts?|reduction|savings?) (?:of|worth) $/.test(text.slice(Math.max(0, whole.start - 24), whole.start));
+
+/** "adds £3m to [the price of a house]" */
+const isAdded = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boolean =>
+  whole !== undefined &&
+  /\b(?:add|adds|added|adding|tack|tacks|tacked)(?: on)? (?:an? (?:[a-z]+ )?|another |between |some )?$/.test(
+    text.slice(Math.max(0, whole.start - 30), whole.start),
+  );
 
 /** "offered £3m for the Harbour Bank": it is bought, it gets nothing. */
 const TRADED =
