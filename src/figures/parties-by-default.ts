@@ -21,17 +21,27 @@ export const byDefault = (
   const acts =
     deal ?? proposed(around, place) ?? shareOf(around, place) ?? actor(around, place, role) ?? inTheRed(around, place);
   const payer = parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? null;
-  const recipient = parties.recipient ?? acts?.recipient ?? fedBy(around, place, role) ?? spentWith(around, place);
+  const recipient =
+    parties.recipient ?? relieved(around) ?? acts?.recipient ?? fedBy(around, place, role) ?? spentWith(around, place);
   const known = {
     payer: isAlso(payer, parties.recipient) ? parties.payer : payer,
     recipient: isAlso(recipient, parties.payer) ? parties.recipient : recipient,
-    purpose: parties.purpose,
+    purpose: isAlso(parties.purpose, recipient) ? null : parties.purpose,
   };
   return known.purpose === null ? { ...known, purpose: purposeByDefault(around, place, { role, known }) } : known;
 };
 
 const isAlso = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one.start < other.end && one.end > other.start;
+
+/** "a £3m tax break for [data centres]": who pays less gets it. */
+const RELIEF =
+  /^[ -](?:[\p{L}-]+ )?(?:tax (?:breaks?|credits?|relief|cuts?|exemptions?|holidays?|incentives?)|rebates?|waivers?|giveaways?|handouts?|exemptions?|subsid(?:y|ies)|bail-?outs?) (?:for|to) /u;
+const relieved = ({ text, parsed, figure }: Around): Span | null => {
+  const lead = RELIEF.exec(text.slice(figure.end, figure.end + 60))?.[0];
+  const who = lead === undefined ? undefined : parsed.phrases().find(({ start }) => start === figure.end + lead.length);
+  return who !== undefined && isSomebody(text, who) ? wholePhrase(text, who) : null;
+};
 
 type Acts = Readonly<{ payer: Span | null; recipient: Span | null }>;
 

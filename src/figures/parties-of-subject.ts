@@ -12,7 +12,7 @@ import {
   thingFor,
 } from "./arguments.ts";
 import type { Around } from "./place.ts";
-import { doingAt, toTheEnd } from "./purpose.ts";
+import { doingAt, doingsAt } from "./purpose.ts";
 import { isPayer } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
 import { wholePhrase } from "./whole-phrase.ts";
@@ -124,8 +124,9 @@ const helped = ({ text, parsed }: Around, { complement }: Clause): Span | null =
 };
 
 /** "will help the club [buy boats and train crews]": what they are helped to do. */
-const helpedTo = ({ text, parsed, sentence }: Around, { complement }: Clause): Span | null => {
+const helpedTo = (around: Around, { complement }: Clause): Span | null => {
+  const { text, parsed } = around;
   const whom = complement && parsed.phrases().find(({ start }) => start === complement.start);
   if (!whom || !isPayer(text, whom) || !/^ (?:to )?[a-z]/.test(text.slice(whom.end, whom.end + 6))) return null;
-  return toTheEnd({ start: whom.end + 1, end: sentence.end }, text);
+  return doingsAt(around, whom.end + 1);
 };

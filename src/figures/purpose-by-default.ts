@@ -7,7 +7,7 @@ import type { FigureRole } from "./figure.ts";
 import { lastWordOf } from "./last-word.ts";
 import { NOTHING, type Parties } from "./parties.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
-import { infinitiveAt, purposeIn, toTheEnd } from "./purpose.ts";
+import { doingAt, doingsAt, infinitiveAt, purposeIn, toTheEnd } from "./purpose.ts";
 import { isBody, isGroup, isSomebody, isTime } from "./somebody.ts";
 import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
@@ -17,13 +17,24 @@ type Known = Readonly<{ role: FigureRole; known: Parties }>;
 export const purposeByDefault = (around: Around, place: Place | null, { role, known }: Known): Span | null => {
   const found =
     inThing(around) ??
+    offThing(around) ??
+    aimedAt(around) ??
     amountOf(around, place) ??
-    (role === "price" || role === "cost" ? (forEach(around) ?? priced(around, place)) : null) ??
+    beside(around) ??
+    (role === "price" || role === "cost" ? (forEach(around) ?? thatCosts(around) ?? priced(around, place)) : null) ??
     (GIVEN.has(role) ? (willDo(around) ?? toDo(around) ?? forThing(around, place)) : null);
   if (found === null || found.end <= found.start) return null;
   const { text, figure } = around;
   const overlaps = (one: Span | null): boolean => one !== null && one.start < found.end && one.end > found.start;
   if (NOTHING.test(text.slice(found.start, found.end))) return null;
+  // "[Debt] to the water board stood at £3m": who gets it is said behind what it is.
+  const other = [known.payer, known.recipient].find(
+    (one) => one !== null && one.start > found.start + 3 && one.start < found.end,
+  );
+  if (other != null) {
+    const rest = text.slice(found.start, other.start).replace(/ (?:to|for|of|by|from|on|at|with)(?: the)? $/, "");
+    return rest.length < other.start - found.start ? { start: found.start, end: found.start + rest.length } : null;
+  }
   if (overlaps(known.payer) || overlaps(known.recipient) || overlaps(figure)) return null;
   return SUM.test(text.slice(found.start, found.end)) && !text.startsWith("to ", found.start) ? null : found;
 };
@@ -63,6 +74,72 @@ const MORE = /^ (?:increases|hikes|rises|bills|costs|charges|fees|fines|sales|wo
 /** "in profit [last year]": the parser takes the time for the noun. */
 const withoutTime = (words: string): string =>
   words.replace(/ (?:last|this|next) (?:year|month|week|quarter|spring|summer|autumn|winter|season)$/, "");
+
+/** "shave £3m off [gas bills]", "take £90 off [the price of a pass]" */
+const OFF = /^(?: (?:an?|per|each|every) \p{Ll}+)? off (?:of )?(?=\p{Ll})/u;
+const offThing = ({ text, parsed, figure }: Around): Span | null => {
+  const lead = OFF.exec(text.slice(figure.end, figure.end + 30))?.[0];
+  const thing =
+    lead === undefined ? undefined : parsed.phrases().find(({ start }) => start === figure.end + lead.length);
+  return thing === undefined || thing.kind !== "common" || isGroup(text, thing.head)
+    ? null
+    : { start: thing.start, end: ofBehind(text, thing, thing.end + 60) };
+};
+
+/** "£3m in respect of [spills]", "£9m earmarked for [lifts]" */
+const AIMED =
+  /^(?: (?:an?|per|each|every) \p{Ll}+)?,? (?:in (?:respect|settlement|recognition|pursuit|support) of|in (?:relation|connection) (?:to|with)|with respect to|relating to|related to|connected (?:to|with)|arising from|stemming from|linked to|tied to|(?:aimed|directed) at|targeted at|(?:intended|meant|destined|reserved|ring-fenced|ringfenced|earmarked|set aside|budgeted|geared|held back) (?:for|towards)|dedicated to|devoted to) /u;
+const aimedAt = (around: Around): Span | null => {
+  const { text, parsed, figure, after } = around;
+  for (const from of new Set([after, figure.end])) {
+    const lead = AIMED.exec(text.slice(from, from + 60))?.[0];
+    if (lead === undefined) continue;
+    const start = from + lead.length;
+    const thing = parsed.phrases().find((one) => one.start === start);
+    if (thing === undefined) return doingAt(around, start);
+    return isGroup(text, thing.head) || isTime(text.slice(thing.start, thing.end))
+      ? null
+      : purposeIn(around, thing, "for");
+  }
+  return null;
+};
+
+/** "Its [reserves], £3m in 2022, have dwindled" */
+const beside = ({ text, parsed, whole, figure }: Around): Span | null => {
+  if (!text.startsWith(", ", whole.start - 2)) return null;
+  if (!/^(?:,| in | at | last | a year)/.test(text.slice(figure.end, figure.end + 8))) return null;
+  const noun = parsed.phrases().find(({ end }) => end === whole.start - 2);
+  if (noun === undefined || !isAmount(text, noun)) return null;
+  const owned = OWNED.exec(text.slice(noun.start, noun.end))?.[0].length ?? 0;
+  return { start: noun.start + owned, end: noun.end };
+};
+
+/** "[a house] that cost £3m", "[a barge], hired at £9 a week", "[Repairs] average £9": whatever the parser makes of the verb. */
+const DEGREE =
+  "(?: (?:about|around|some|nearly|almost|just|only|over|under|up to|as much as|more than|no more than|less than|at least|between|from|an? (?:average|estimated|additional|extra)(?: of)?))*";
+const THAT_COSTS = new RegExp(
+  `^,? (?:(?:that|which) (?:(?:will|would|can|could|may|might|once|now|typically|usually|normally|often|had|has|have|currently|used to) )*(?:costs?|averag(?:e|es|ed)|fetch(?:es|ed)?|sells? for|sold for|retails? (?:at|for)|goes? for)|(?:hired|bought|sold|leased|rented|priced|purchased|acquired|offered|listed|charged|billed|available|on (?:sale|offer|order)(?: from [^,.;:£$€₹]{2,40})?|chartered|supplied|built|made|costing|retailing|selling|advertised|marketed|on the market|are on order(?: from [^,.;:£$€₹]{2,40})?)(?: (?:for|at|out at|from))?|averag(?:e|es|ed))${DEGREE} $`,
+);
+const thatCosts = ({ text, parsed, whole, sentence }: Around): Span | null => {
+  const phrases = parsed.phrases();
+  const thing = phrases.findLast(
+    (one) => one.end < whole.start && one.end > whole.start - 90 && THAT_COSTS.test(text.slice(one.end, whole.start)),
+  );
+  if (thing !== undefined && isThing(text, thing)) return { start: thing.start, end: thing.end };
+  // "Repairs average £9 each", "Pumping costs us £3m a day": no clause for the parser.
+  const lead = text.slice(sentence.start, whole.start);
+  const what = lead.length > 90 ? undefined : AVERAGE.exec(lead)?.groups?.what;
+  if (what === undefined || /^(?:It|This|That|They|Which|What|He|She|We)\b/.test(what)) return null;
+  const start = sentence.start + lead.indexOf(what);
+  const head = { start: start + what.length - lastWordOf(what).length, end: start + what.length };
+  return isGroup(text, head) || moneyFrames.things.has(lastWordOf(what).toLowerCase())
+    ? null
+    : { start, end: head.end };
+};
+const AVERAGE = new RegExp(
+  `^[“"‘']?(?<what>\\p{Lu}\\p{Ll}+(?:ing|s)?(?: \\p{Ll}[\\p{L}’-]+){0,3}?) (?:(?:now|typically|currently|usually|will|would|can|could|has|have) )*(?:averag(?:e|es|ed)|costs? (?:us|me|them|him|her|you))${DEGREE} $`,
+  "u",
+);
 
 /** "[Net debt] stood at £3m", "lift [the minimum wage] from £9 to £12", "a [surplus] of £3m": the noun itself tells what it is. */
 /** "Turnover [for the half year]" */
@@ -209,7 +286,7 @@ const willDo = (around: Around): Span | null => {
   const bought = /^(?:pay|fund|finance|cover|buy|subsidise|subsidize|purchase|meet)$/.test(verb);
   const rest = match.groups?.rest?.length ?? 0;
   const start = bought ? from : from - rest - verb.length - 1;
-  return toTheEnd({ start, end: sentence.end }, text);
+  return bought ? toTheEnd({ start, end: sentence.end }, text) : doingsAt(around, start);
 };
 const DOES =
   /^(?:pay|fund|finance|cover|buy|subsidise|subsidize|purchase|meet|bring|build|create|support|improve|provide|deliver|protect|connect|extend|expand|replace|repair|restore|upgrade|train|hire|recruit|equip|boost|transform|open|install|develop|reduce|cut|ease|tackle|renew|rebuild|refurbish|add|plant|clear|clean|insulate|modernise|modernize|renovate|double|finish|complete|turn)$/;

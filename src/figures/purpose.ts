@@ -98,7 +98,7 @@ const listEnd = ({ tokens }: ParsedSentence, { start, end }: Span): number | nul
   let listed = false;
   const isVerb = (at: number): boolean =>
     tokens.tag[at] === Tag.VerbBase ||
-    (tokens.tag[at] === Tag.VerbPast && ALIKE.test(tokens.words[at] ?? "")) ||
+    ALIKE.test(tokens.words[at] ?? "") ||
     (tokens.tag[at] === Tag.Noun && DETERMINES.has(tokens.tag[at + 1] ?? Tag.Other));
   for (let at = start + 1; at < tokens.length && at - start < 24 && (tokens.end[at] ?? end) < end; at++)
     if (tokens.tag[at] === Tag.Comma) {
@@ -221,6 +221,15 @@ export const beforeInfinitive = (place: Place, object: NounPhrase): number | nul
   let end = object.end;
   for (const one of parsed.phrases()) if (one.start > end && LISTED.test(text.slice(end, one.start))) end = one.end;
   return infinitiveAt(place, end) === null ? null : end;
+};
+
+/** "replace engines, cut bills and bring crews": what is done, from its bare verb on. */
+export const doingsAt = ({ text, parsed, sentence }: Place, from: number): Span | null => {
+  const last = listEnd(parsed, { start: tokenAt(parsed.tokens, from) - 1, end: sentence.end });
+  const rest = cut(text, { start: Math.max(from, last ?? from), end: sentence.end }, PURPOSE_ENDS);
+  if (rest === null) return null;
+  const end = thingsBehind({ text, parsed, sentence }, rest.end) ?? rest.end;
+  return { start: from, end: beforeClause({ text, parsed, sentence }, { start: from, end }) };
 };
 
 /** A purpose from its first word on. */

@@ -97,11 +97,37 @@ export const standingFor = (around: Around, pronoun: Span, own: Clause | null): 
 };
 /** Whoever does what a sum is the object of, where it is not the parser’s subject of the verb: null where that is right. */
 export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
-  clause.kind === "infinitive"
+  accused(around, clause) ??
+  (clause.kind === "infinitive"
     ? (calledOn(around, clause) ?? planner(around, clause))
     : clause.kind === "participial"
       ? (blamed(around, clause) ?? quantified(around, clause))
-      : quantified(around, clause);
+      : quantified(around, clause));
+
+/** "[A maker] accused of flooding the market with dolls will pay £3m", "[Nurses] crossing the line are paid £3m": the parser takes the first participle for the verb, the last noun for the subject. */
+const accused = ({ text, parsed }: Around, { kind, subject, verb }: Clause): NounPhrase | null => {
+  if (subject === null || subject.end > verb.start || verb.form !== "finite" || kind === "relative") return null;
+  if (verb.modal === null && !/^(?:is|are|was|were|has|have|had)\b/.test(text.slice(verb.start, verb.end))) return null;
+  const first = parsed
+    .clauses()
+    .find(
+      (one) =>
+        one.subject !== null &&
+        one.subject.end === one.verb.start - 1 &&
+        one.verb.modal === null &&
+        one.subject.end < subject.start &&
+        one.verb.end < subject.start &&
+        PARTICIPLE.test(text.slice(one.verb.start, one.verb.end)),
+    );
+  if (first?.subject == null || first.subject.kind === "pronoun") return null;
+  const between = text.slice(first.verb.end, verb.start);
+  return ACCUSED.test(between) ? first.subject : null;
+};
+const PARTICIPLE =
+  /^(?:accused|charged|convicted|suspected|found|based|blamed|known|caught|hired|paid|owned|run|led|backed|funded|asked|ordered|told|chosen|named|affected|hit|left|forced|employed|registered|\p{Ll}{3,}ing)$/u;
+/** Nothing but what the participle governs: no comma, no "that", no other sentence. */
+const ACCUSED =
+  /^(?: (?:of|for|with|by|in|at|from|to|as|on) [^,.;:()“”"–—]{3,100}| (?:the|an?|their|its|his|her) [^,.;:()“”"–—]{2,60}) $/;
 
 /** "accused [ministers] of wasting £3m", "stopped [the council] from spending it": whom the verb is about does it. */
 const BLAMES =

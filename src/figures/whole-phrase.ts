@@ -7,7 +7,10 @@ export const ENDS =
   /,(?!\d)| which\b|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so(?!-))\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)| during\b| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
 
 const BEFORE_VERB = new RegExp(
-  ENDS.source.replace("|from|", "|from(?! \\p{Lu})|").replace("(?:to|", "(?:to(?! (?:the|its|their|his|her|\\p{Lu}))|"),
+  ENDS.source
+    .replace("|from|", "|from(?! \\p{Lu})|")
+    .replace("(?:to|", "(?:to(?! (?:the|its|their|his|her|\\p{Lu}))|")
+    .replace("| for (?!\\p{Lu})", ""),
   "u",
 );
 
@@ -48,6 +51,8 @@ export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | nu
 /** A noun phrase with what belongs to it, without what belongs to the sum or the verb again; `limit` is where the verb of a subject begins. */
 export const wholePhrase = (text: string, found: Span & { full: Span }, limit = text.length): Span | null => {
   const phrase = namedIn(text, withoutTime(text, found));
+  const aged = AGED.exec(text.slice(phrase.end, phrase.end + 40))?.[0];
+  if (aged !== undefined) return { start: phrase.start, end: phrase.end + aged.length };
   const full = Math.max(phrase.end, phrase.full.end, shared(text, phrase), nameEnd(text, phrase));
   const described = describedTo(text, full, limit);
   if (described !== null) return { start: phrase.start, end: described };
@@ -72,6 +77,9 @@ export const wholePhrase = (text: string, found: Span & { full: Span }, limit = 
     ? { start: phrase.start, end: phrase.end }
     : whole;
 };
+/** "residents [aged 60 and above]", "those [under 25]" */
+const AGED =
+  /^ (?:aged|aged between|over|under) \d{1,2}(?:(?: and| or)? (?:over|above|under|younger|older|below|up)| (?:to|and) \d{1,2}|[-–]\d{1,2})?(?= |[,.;:)]|$)(?! (?:per|%|million|times|years? (?:to|in)|days|months|weeks|hours))/;
 /** "the federal[, provincial and municipal governments]": one noun for several adjectives. */
 const shared = (text: string, { start, end }: Span): number => {
   if (
