@@ -26,7 +26,7 @@ export const byDefault = (
   const known = {
     payer: isAlso(payer, parties.recipient) ? parties.payer : payer,
     recipient: isAlso(recipient, parties.payer) ? parties.recipient : recipient,
-    purpose: isAlso(parties.purpose, recipient) ? null : parties.purpose,
+    purpose: parties.purpose !== null && parties.purpose.start === recipient?.start ? null : parties.purpose,
   };
   return known.purpose === null ? { ...known, purpose: purposeByDefault(around, place, { role, known }) } : known;
 };
@@ -82,6 +82,8 @@ const partOf = ({ text, figure }: Around, clause: Clause, role: FigureRole): "pa
   if (verb === "lose" && clause.verb.modal !== null && !/^ (?:on|for|to|every|each|a|in) /.test(behind)) return null;
   // "must find £3m", but "found £3m in a drawer"
   if (verb === "find" && clause.verb.modal === null && clause.verb.form === "finite") return null;
+  // "shows that netted him £3m": whom it names gets it.
+  if (/^ (?:him|her|them|us|me|you|it)\b/.test(text.slice(clause.verb.end, clause.verb.end + 6))) return null;
   if (moneyDefaults.gets.has(particle === undefined ? verb : `${verb} ${particle}`)) return "recipient";
   if (moneyDefaults.pays.has(particle === undefined ? verb : `${verb} ${particle}`)) return "payer";
   if (moneyDefaults.pays.has(verb)) return "payer";
@@ -95,7 +97,7 @@ const doer = (around: Around, clause: Clause): Span | null => {
   if (subject === null || subject.start >= clause.verb.start) return null;
   const known = relativeOf(around, clause) ?? theyWere(around, subject);
   if (known !== null) return known;
-  return isPayer(text, subject) && isOne(text, subject)
+  return isPayer(text, subject) && isOne(text, subject) && !/[’']s?$/.test(text.slice(subject.start, subject.end))
     ? wholePhrase(text, fullest(parsed, subject), verbBehind(parsed, subject, clause.verb))
     : null;
 };

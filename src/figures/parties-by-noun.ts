@@ -172,7 +172,8 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
   const described = last - at === 1 && tokens.tag[at] === Tag.Adjective;
   if (described && !/(?:al|ing)$/.test(tokens.words[at] ?? "")) return null;
   const start = tokens.start[at] ?? head.start;
-  const own = described || kind === "price" || kind === "revenue" || OWN_NOUN.test(noun);
+  const own =
+    described || kind === "price" || kind === "revenue" || (OWN_NOUN.test(noun) && (tie === "in" || noun !== "bills"));
   if (tie === "before" && !own) return null;
   // "a capital contribution of £3m", "the Skills Bursary": how it is given, what it is called.
   if (kind === "funding" && (described || tie === "in" || tokens.capital[last] === 1)) return null;

@@ -33,7 +33,9 @@ export const purposeByDefault = (around: Around, place: Place | null, { role, kn
   );
   if (other != null) {
     const rest = text.slice(found.start, other.start).replace(/ (?:to|for|of|by|from|on|at|with)(?: the)? $/, "");
-    return rest.length < other.start - found.start ? { start: found.start, end: found.start + rest.length } : null;
+    return rest.length < other.start - found.start && !BARE.test(rest)
+      ? { start: found.start, end: found.start + rest.length }
+      : null;
   }
   if (overlaps(known.payer) || overlaps(known.recipient) || overlaps(figure)) return null;
   return SUM.test(text.slice(found.start, found.end)) && !text.startsWith("to ", found.start) ? null : found;

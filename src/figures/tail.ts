@@ -97,7 +97,7 @@ const takes = (
     (isUndertaking(text, object) ||
       EFFORT.test(text.slice(whole.start, whole.end)) ||
       isCut(place) ||
-      (isAdded(place) && !isGroup(text, object.head)))
+      (isAdded(place) && !isGroup(text, object.head) && !/^(?:costs?|prices?|bills?)$/.test(head)))
   ) {
     found.purpose ??= whole;
     return whole.end;
