@@ -40,11 +40,14 @@ export const purposeOf = (around: Around, clause: Clause, names: readonly string
   return phrase === undefined ||
     object == null ||
     object.kind === "pronoun" ||
-    /\d/.test(text.slice(object.start, object.end)) ||
+    /[£$€₹]|\d/.test(text.slice(object.start, object.end).replace(COUNT, "")) ||
     isTime(text.slice(object.start, object.end))
     ? null
     : purposeIn(around, object, phrase.preposition);
 };
+/** "40 homes" */
+const COUNT =
+  /^(?:about |around |some |nearly |almost |over |up to |more than |the )?\d[\d,]*(?= \p{L}{3})(?! (?:million|billion|crore|lakh|dollars|euros|pounds|rupees))/u;
 export const groupFor = (text: string, clause: Clause): Span | null => {
   const object = behindVerb(text, clause, ["for"])?.object;
   return object != null && isGroup(text, object.head) ? wholePhrase(text, object) : null;

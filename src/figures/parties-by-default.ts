@@ -17,12 +17,37 @@ export const byDefault = (
   place: Place | null,
   { role, parties }: Readonly<{ role: FigureRole; parties: Parties }>,
 ): Parties => {
+  // "Tickets are £12 for [adults]": they pay it.
+  const bears = parties.recipient;
+  const splitters = splits(around);
+  if (splitters !== null && isAlso(splitters, bears))
+    return byDefault(around, place, { role, parties: { ...parties, payer: splitters, recipient: null } });
+  // "leaves [its members] £3m worse off"
+  if (
+    bears !== null &&
+    bears.end + 1 === around.whole.start &&
+    POORER.test(around.text.slice(around.after, around.after + 16))
+  )
+    return byDefault(around, place, { role, parties: { ...parties, payer: bears, recipient: null } });
+  if (
+    role === "price" &&
+    bears !== null &&
+    bears.start > around.figure.end &&
+    around.text.startsWith("for ", bears.start - 4) &&
+    CUSTOMERS.test(around.text.slice(bears.start, bears.end))
+  )
+    return byDefault(around, place, { role, parties: { ...parties, payer: bears, recipient: null } });
   const deal = dealWith(around);
   const acts =
     deal ?? proposed(around, place) ?? shareOf(around, place) ?? actor(around, place, role) ?? inTheRed(around, place);
   const payer = parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? null;
   const recipient =
-    parties.recipient ?? relieved(around) ?? acts?.recipient ?? fedBy(around, place, role) ?? spentWith(around, place);
+    parties.recipient ??
+    relieved(around) ??
+    fronted(around) ??
+    acts?.recipient ??
+    fedBy(around, place, role) ??
+    spentWith(around, place);
   const known = {
     payer: isAlso(payer, parties.recipient) ? parties.payer : payer,
     recipient: isAlso(recipient, parties.payer) ? parties.recipient : recipient,
@@ -31,8 +56,25 @@ export const byDefault = (
   return known.purpose === null ? { ...known, purpose: purposeByDefault(around, place, { role, known }) } : known;
 };
 
+const POORER = /^,? (?:worse off|out of pocket|poorer|short|in debt|behind)\b/;
+/** Several people without an article: "adults", "visiting fans", "children under 12". */
+const CUSTOMERS =
+  /^(?!the |an? |its |their )[\p{Ll}-]+(?:s|children|people|men|women)(?: .*)?$|^(?!the |an? |its |their )(?:[\p{Ll}-]+ ){1,3}(?:[\p{Ll}-]+s|children|people|men|women)$|^(?:children|people|men|women)(?: .*)?$/u;
 const isAlso = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one.start < other.end && one.end > other.start;
+
+/** "Backed by £3m from a trust, [the newsroom] will hire", "Thanks to a £3m gift, [the library] will open": whom the sentence goes on about gets it. */
+const FRONTED =
+  /^[“"‘]?(?:(?:Backed|Funded|Supported|Boosted|Helped|Aided|Buoyed|Bolstered|Armed|Fuelled|Financed|Sponsored|Underpinned|Seeded|Emboldened|Flush) (?:by|with)|With|Thanks to|Using|(?:After|Having|On|Upon) (?:receiv|winn?|secur|gett?|land|obtain|won|received|secured|obtained)(?:ing)?|Awarded|Given|Handed|Granted) (?:(?:an?|the|about|around|some|nearly|almost|more than|over|up to|the help of|another|new|further) )*$/;
+const fronted = ({ text, parsed, whole, figure, sentence }: Around): Span | null => {
+  if (whole.start - sentence.start > 50 || !FRONTED.test(text.slice(sentence.start, whole.start))) return null;
+  const comma = /^[^,.;:–—]{0,80}, (?=\p{L})/u.exec(text.slice(figure.end, figure.end + 90))?.[0];
+  if (comma === undefined) return null;
+  const who = parsed.phrases().find(({ start }) => start === figure.end + comma.length);
+  if (who === undefined || !isPayer(text, who) || !isOne(text, who)) return null;
+  const clause = parsed.clauses().find(({ subject, verb }) => subject?.start === who.start && verb.start > who.end);
+  return clause === undefined ? null : wholePhrase(text, who, verbBehind(parsed, who, clause.verb));
+};
 
 /** "a £3m tax break for [data centres]": who pays less gets it. */
 const RELIEF =
@@ -48,17 +90,22 @@ type Acts = Readonly<{ payer: Span | null; recipient: Span | null }>;
 /** "[The guild] has reserved £3m", "[a mill] took in £3m": whoever does something with a sum pays it, unless the verb says that they get it. */
 const actor = (around: Around, place: Place | null, role: FigureRole): Acts | null => {
   if (place === null || place.clause.verb.voice === "passive" || !isWhole(around)) return null;
+  const { text, whole } = around;
   const { clause, stand, preposition } = place;
   const held = stand === "noun" || (stand === "preposition" && preposition === "of");
-  const part = held ? heldBy(clause, role) : stand === "object" ? partOf(around, clause, role) : null;
+  const noun = NOUN_OF.exec(text.slice(Math.max(0, whole.start - 50), whole.start))?.groups?.noun ?? "";
+  const part = held ? heldBy(clause, role, noun) : stand === "object" ? partOf(around, clause, role) : null;
   const who = part === null ? null : doer(around, clause);
   return who === null || part === null ? null : { payer: null, recipient: null, [part]: who };
 };
 
 /** "[The canteen] carried a deficit of £3m", "[the club] posted a profit of £3m" */
-const heldBy = ({ verb }: Clause, role: FigureRole): "payer" | "recipient" | null => {
+const NOUN_OF = /(?<noun>[\p{L}-]+) (?:of|worth) [\p{Ll} ]*$/u;
+const DEBTS = /^(?:debts?|arrears|liabilities|loans?|borrowings?|mortgages?|backlog|overdraft)$/i;
+const heldBy = ({ verb }: Clause, role: FigureRole, noun: string): "payer" | "recipient" | null => {
   if (!moneyNouns.holds.has(verb.lemma) || verb.lemma === "be") return null;
   if (role === "revenue") return "recipient";
+  if (DEBTS.test(noun)) return "payer";
   return role === "shortfall" || role === "overspend" || role === "fine" ? "payer" : null;
 };
 
@@ -148,7 +195,7 @@ const personBefore = (around: Around, pronoun: Span): Span | null => {
 
 /** "signed a £3m loan agreement with [Chad]", "approved a £3m contract with [a builder]": the other side of a bargain. */
 const DEAL =
-  /^[ -](?:[\p{L}-]+ ){0,3}?(?<what>loan agreement|contracts?|deals?|agreements?|accords?|pacts?|facility|orders?|leases?|partnership|tenders?) (?:with|to) /u;
+  /^[ -](?:[\p{L}-]+ ){0,3}?(?<what>loan agreement|contracts?|deals?|agreements?|accords?|pacts?|facility|orders?|leases?|partnership|tenders?|settlements?) (?:with|to) /u;
 const SIGNS =
   /^(?:sign|award|approve|agree|strike|ink|conclude|enter|negotiate|seal|clinch|hand|grant|give|secure|finalise|finalize|extend|renew|announce|land|win|have|hold|reach|close|complete|offer|back|authorise|authorize|let|put|place)$/;
 const WINS = /^(?:win|land|secure|clinch)$/;

@@ -22,12 +22,15 @@ export const partiesByGift = (around: Around): Tail | null =>
 /** "A contract worth £3m was awarded to [a yard]", "the grant, of £3m, goes to [the club]" */
 const AWARDED =
   /^,? (?:(?:which )?(?:was|is|were|are|has been|have been|had been|will be|would be|is to be|to be) )?(?:awarded|given|handed|granted|offered|paid|let|made|goes|go|went|will go) to /;
+/** "The contract, worth £3m, was won by [a yard]" */
+const WON_BY =
+  /^,? (?:(?:which )?(?:was|is|were|are|has been|have been|had been|will be) )?(?:won|secured|landed|picked up|clinched|taken up|claimed|drawn down|received|shared) by /;
 const NOUN_BEFORE =
   /\b(?:contracts?|grants?|loans?|awards?|deals?|prizes?|donations?|payments?|cheques?|subsid(?:y|ies)|bursar(?:y|ies)|scholarships?|vouchers?),? (?:each )?(?:of|worth|totalling|valued at) (?:[a-z]+ )?$/i;
 const awardedTo = (around: Around): Tail | null => {
   const { text, after, whole } = around;
   if (!NOUN_BEFORE.test(text.slice(Math.max(0, whole.start - 60), whole.start))) return null;
-  const lead = AWARDED.exec(text.slice(after, after + 50))?.[0];
+  const lead = (AWARDED.exec(text.slice(after, after + 50)) ?? WON_BY.exec(text.slice(after, after + 60)))?.[0];
   const who =
     lead === undefined ? undefined : around.parsed.phrases().find(({ start }) => start === after + lead.length);
   return who !== undefined && isSomebody(text, who) ? { ...nobody, recipient: wholePhrase(text, who) } : null;

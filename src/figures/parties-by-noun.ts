@@ -173,7 +173,10 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
   if (described && !/(?:al|ing)$/.test(tokens.words[at] ?? "")) return null;
   const start = tokens.start[at] ?? head.start;
   const own =
-    described || kind === "price" || kind === "revenue" || (OWN_NOUN.test(noun) && (tie === "in" || noun !== "bills"));
+    described ||
+    kind === "price" ||
+    kind === "revenue" ||
+    (OWN_NOUN.test(noun) && (tie !== "of" || !noun.startsWith("bill")));
   if (tie === "before" && !own) return null;
   // "a capital contribution of £3m", "the Skills Bursary": how it is given, what it is called.
   if (kind === "funding" && (described || tie === "in" || tokens.capital[last] === 1)) return null;
@@ -182,7 +185,7 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
 /** "a [15-year] loan" */
 const YEARS = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|multi)-(?:year|month|week|day)$/;
 /** "[hospital bills]", "[incentive payments]", "a [retention stipend]": told apart only with the noun. */
-const OWN_NOUN = /^(?:costs|expenses|bills|payments|stipends?)$/;
+const OWN_NOUN = /^(?:costs|expenses|bills?|payments|stipends?)$/;
 const MODIFIERS = new Set<number>([Tag.Noun, Tag.Plural, Tag.Adjective]);
 /** "[running] costs", but "cutting council tax" does something. */
 const isModifier = (tag: number, next: boolean): boolean => MODIFIERS.has(tag) || (next && tag === Tag.VerbGerund);

@@ -74,7 +74,12 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
       ...nobody,
       recipient: other ? whole(other) : subject !== null && isGroup(text, subject.head) ? gets : null,
     };
-  if (frames.includes("fine")) return { ...nobody, payer: passive ? pays : whole(other) };
+  // "Harlow man fined £900": a headline leaves out "was".
+  if (frames.includes("fine"))
+    return {
+      ...nobody,
+      payer: passive || (other === undefined && clause.verb.end + 1 === around.whole.start) ? pays : whole(other),
+    };
   if (frames.includes("charge"))
     return { ...nobody, payer: passive ? pays : whole(other ?? indirect), recipient: passive ? null : pays };
   if (frames.includes("take"))

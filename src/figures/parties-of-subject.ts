@@ -115,7 +115,12 @@ const SHARES = /^(?:share|split|divide)$/;
 
 /** "£3m went on [painting the hulls]", "£3m invested in [raising the road]" */
 const spentDoing = (around: Around, { verb }: Clause): Span | null =>
-  /^ (?:on|in) /.test(around.text.slice(verb.end, verb.end + 4)) ? doingAt(around, verb.end + 4) : null;
+  /^ [a-z]+ing /.test(around.text.slice(verb.end, verb.end + 20))
+    ? doingAt(around, verb.end + 1)
+    : DOING.test(around.text.slice(verb.end, verb.end + 9))
+      ? doingAt(around, around.text.indexOf(" ", verb.end + 1) + 1)
+      : null;
+const DOING = /^ (?:on|in|for|towards|toward|into) /;
 
 /** "will help [the club] buy boats": who is helped opens the complement. */
 const helped = ({ text, parsed }: Around, { complement }: Clause): Span | null => {

@@ -68,6 +68,7 @@ const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind
     return (
       overlaps(subject, figure) ||
       isItsDeterminer(text, subject, figure) ||
+      isApposed(text, subject, whole) ||
       (subject.end < figure.start &&
         (/^(?:,? of| (?:totall?ing|amounting to|averaging|to the tune of)) $/.test(
           text.slice(subject.end, whole.start),
@@ -78,6 +79,14 @@ const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind
   const between = text.slice(after, Math.min(verb.start, after + 24));
   return verb.start - after < 24 && /^[a-z ]*$/.test(between) && !/\b(?:and|or|to) /.test(between);
 };
+
+/** "The money – £3m over two years – will be used", "The grant, worth £3m, goes": the sum of its noun. */
+const isApposed = (text: string, { end, head }: Span & { head: Span }, whole: Span): boolean =>
+  /^(?: [–—-] |, | \()(?:worth |totalling |valued at |some |about |around |nearly |almost |up to )*$/.test(
+    text.slice(end, whole.start),
+  ) && MONEY.test(text.slice(head.start, head.end));
+const MONEY =
+  /^(?:money|cash|sum|amount|funding|funds?|grants?|awards?|loans?|investments?|donations?|payments?|gifts?|bequest|legacy|package|pot|allocation|prize|subsidy|contribution|windfall|proceeds|settlement)$/i;
 
 /** "[A] further £3m will go": the parser parts the sum from what stands before it. */
 const isItsDeterminer = (text: string, { start, end }: Span, figure: Span): boolean =>

@@ -56,7 +56,8 @@ const inThing = (around: Around): Span | null => {
     const words = text.slice(object.start, object.end);
     const head = text.slice(object.head.start, object.head.end).toLowerCase();
     if (/^(?:an?|the|its|their|his|her|our|this|that|these|those|each|every|some|any|all) /.test(words)) continue;
-    if (/\d/.test(words) || isTime(words) || moneyDefaults.manners.has(head)) continue;
+    const fines = FINES.test(head) && words !== head;
+    if (/\d/.test(words) || isTime(words) || (moneyDefaults.manners.has(head) && !fines)) continue;
     if (
       (moneyFrames.giving.has(head) || (moneyFrames.things.has(head) && !EVENTS.test(head))) &&
       !moneyDefaults.amounts.has(head)
@@ -65,12 +66,14 @@ const inThing = (around: Around): Span | null => {
     // "in emergency funding": the parser may take the noun for a verb.
     const next = /^ (?<word>\p{Ll}+)/u.exec(text.slice(object.end, object.end + 20))?.groups?.word ?? "";
     if (moneyFrames.giving.has(next)) continue;
-    if (moneyDefaults.manners.has(lastWordOf(words).toLowerCase()) || isGroup(text, object.head)) continue;
+    if ((moneyDefaults.manners.has(lastWordOf(words).toLowerCase()) && !fines) || isGroup(text, object.head)) continue;
     const more = MORE.exec(text.slice(object.end, object.end + 12))?.[0].length ?? 0;
     return { start: object.start, end: withoutTime(words).length + object.start + more };
   }
   return null;
 };
+/** "in fines" says only that they are fines, "in [parking fines]" for what. */
+const FINES = /^(?:fines?|penalt(?:y|ies))$/;
 /** "in rate [increases]": the parser may take the noun for a verb. */
 const MORE = /^ (?:increases|hikes|rises|bills|costs|charges|fees|fines|sales|works?)\b/;
 /** "in profit [last year]": the parser takes the time for the noun. */
@@ -122,8 +125,17 @@ const DEGREE =
 const THAT_COSTS = new RegExp(
   `^,? (?:(?:that|which) (?:(?:will|would|can|could|may|might|once|now|typically|usually|normally|often|had|has|have|currently|used to) )*(?:costs?|averag(?:e|es|ed)|fetch(?:es|ed)?|sells? for|sold for|retails? (?:at|for)|goes? for)|(?:hired|bought|sold|leased|rented|priced|purchased|acquired|offered|listed|charged|billed|available|on (?:sale|offer|order)(?: from [^,.;:£$€₹]{2,40})?|chartered|supplied|built|made|costing|retailing|selling|advertised|marketed|on the market|are on order(?: from [^,.;:£$€₹]{2,40})?)(?: (?:for|at|out at|from))?|averag(?:e|es|ed))${DEGREE} $`,
 );
-const thatCosts = ({ text, parsed, whole, sentence }: Around): Span | null => {
+const FRONTED =
+  /^(?:Costing|Priced at|Built for|Built at a cost of|Bought for|Estimated to cost|Retailing at|Valued at|At a cost of|Hired at) (?:\p{Ll}+ ){0,3}$/u;
+const thatCosts = ({ text, parsed, whole, figure, sentence }: Around): Span | null => {
   const phrases = parsed.phrases();
+  // "Costing £3m, [the pipeline] was built in a year"
+  const comma = /^(?: [\p{Ll} ]{2,30})?, /u.exec(text.slice(figure.end, figure.end + 36))?.[0];
+  const fronted =
+    comma !== undefined && FRONTED.test(text.slice(sentence.start, whole.start))
+      ? phrases.find(({ start }) => start === figure.end + comma.length)
+      : undefined;
+  if (fronted !== undefined && isThing(text, fronted)) return { start: fronted.start, end: fronted.end };
   const thing = phrases.findLast(
     (one) => one.end < whole.start && one.end > whole.start - 90 && THAT_COSTS.test(text.slice(one.end, whole.start)),
   );
@@ -133,10 +145,9 @@ const thatCosts = ({ text, parsed, whole, sentence }: Around): Span | null => {
   const what = lead.length > 90 ? undefined : AVERAGE.exec(lead)?.groups?.what;
   if (what === undefined || /^(?:It|This|That|They|Which|What|He|She|We)\b/.test(what)) return null;
   const start = sentence.start + lead.indexOf(what);
-  const head = { start: start + what.length - lastWordOf(what).length, end: start + what.length };
-  return isGroup(text, head) || moneyFrames.things.has(lastWordOf(what).toLowerCase())
-    ? null
-    : { start, end: head.end };
+  const head = { start, end: start + (/^[\p{L}’-]+/u.exec(what)?.[0].length ?? 0) };
+  const word = text.slice(head.start, head.end).toLowerCase();
+  return isGroup(text, head) || moneyFrames.things.has(word) ? null : { start, end: start + what.length };
 };
 const AVERAGE = new RegExp(
   `^[“"‘']?(?<what>\\p{Lu}\\p{Ll}+(?:ing|s)?(?: \\p{Ll}[\\p{L}’-]+){0,3}?) (?:(?:now|typically|currently|usually|will|would|can|could|has|have) )*(?:averag(?:e|es|ed)|costs? (?:us|me|them|him|her|you))${DEGREE} $`,
@@ -149,7 +160,7 @@ const TIMELY =
   / (?:for|in|during|over) (?:the )?(?:[\p{L}\d-]+ )*(?:years?|half|halves|quarters?|months?|weeks?|period|season|days?|(?:19|20)\d\d)(?: (?:to|ended|ending|of) .*)?$/u;
 /** "revenue", "the firm’s pre-tax profits": which it is is not said. */
 const BARE =
-  /^(?:.*[’']s? |an? |the )?(?:(?:first|second|third|fourth)-quarter |full-year |half-year |quarterly |annual |net |gross |pre-tax |operating |total |group |underlying |underwriting |overall |average |monthly |new )*(?:fees?|charges?|prices?|revenues?|income|profits?|sales|earnings|dividends?|interest|arrears|debts|loss|losses|tax|taxes|rates?|pay|wages?|salar(?:y|ies)|costs?|proceeds|receipts|takings|expenses|spending|exports|imports|assets)(?: (?:at|of|from|in) .*)?$/i;
+  /^(?:.*[’']s? |an? |the )?(?:(?:first|second|third|fourth)-quarter |full-year |half-year |quarterly |annual |net |gross |pre-tax |operating |total |group |underlying |underwriting |overall |average |monthly |new )*(?:fees?|charges?|prices?|revenues?|income|profits?|sales|earnings|dividends?|interest|arrears|debts|loss|losses|tax|taxes|rates?|pay|wages?|salar(?:y|ies)|costs?|damage|proceeds|receipts|takings|expenses|spending|exports|imports|assets)(?: (?:at|of|from|in) .*)?$/i;
 const OWNED = /^(?:its|their|his|her|our|my|your) /i;
 const amountOf = (around: Around, place: Place | null): Span | null => {
   const { text, parsed, whole } = around;
@@ -259,7 +270,7 @@ const isThing = (text: string, phrase: NounPhrase): boolean => {
   const head = text.slice(phrase.head.start, phrase.head.end).toLowerCase();
   return (
     phrase.kind === "common" &&
-    !isGroup(text, phrase.head) &&
+    (!isGroup(text, phrase.head) || moneyDefaults.houses.has(head)) &&
     !isTime(text.slice(phrase.start, phrase.end)) &&
     !SUM.test(text.slice(phrase.start, phrase.end)) &&
     !NO_THING.test(head) &&

@@ -1,5 +1,6 @@
 import { type NounPhrase, Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { moneyDefaults } from "../lexicon/money-defaults.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
@@ -207,6 +208,8 @@ const isAdded = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boole
 const TRADED =
   /\b(?:offer|bid|pa(?:y|id)|buy|bought|sp(?:end|ent)|valu|s(?:ell|old)|takeover|deal|merger|acqui|purchase|fee|price|auction|licen[cs]e)/;
 
+/** "paid £3m for [the brewery]": it is bought. */
+const BOUGHT = /\b(?:pays?|paid|paying|offers?|offered|bids?|bidding|bought) (?:\p{Ll}+ ){0,2}$/u;
 /** "the Conservatives", "the Lib Dems": people under a name. */
 const PARTY = /^the (?:Lib )?\p{Lu}\p{Ll}+s$/u;
 
@@ -217,6 +220,11 @@ const isReached = (
   preposition: string,
 ): boolean =>
   (preposition === "for" &&
+    !(
+      phrase.kind === "common" &&
+      moneyDefaults.houses.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase()) &&
+      BOUGHT.test(text.slice(Math.max(0, (whole?.start ?? phrase.start) - 24), whole?.start ?? phrase.start))
+    ) &&
     (isBody(text, phrase) || isGroup(text, phrase.head) || PARTY.test(text.slice(phrase.start, phrase.end))) &&
     !(
       phrase.kind === "name" && TRADED.test(text.slice(Math.max(0, (whole?.start ?? phrase.start) - 40), phrase.start))

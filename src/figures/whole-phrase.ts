@@ -4,7 +4,7 @@ import { isGroup } from "./somebody.ts";
 
 /** Where a phrase's own words end: at a comma, another purpose, a time, a new clause. */
 export const ENDS =
-  /,(?!\d)| which\b|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so(?!-))\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)| during\b| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
+  /,(?!\d)| which\b|[;:”"“)(]| [–—-] |—|[!?](?=\s|$)|\.$| at the same time\b| (?:under|in|on|for|at|by|with|from) which\b| (?:to|from|since|until|by|this|last|next|when|while|because|but|according|after|before|during|so(?!-))\b|(?<! such) as\b| for (?!\p{Lu})| over (?:the|\d|an?|one|two|three|four|five|ten)\b| in (?:the )?(?:19|20)\d\d| in (?:January|February|March|April|May|June|July|August|September|October|November|December)| and (?:the (?:rest|remainder|balance|others?|remaining)|will|would|has|have|is|was|were|are|said|says|that|it|he|she|they|we|I|you|there)\b| and (?:[A-Z]{0,3}[£$€₹]|\d)| between (?:(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)| during\b| (?:a|an|each|every|per) (?:year|month|week|day|hour|head|pupil)\b/u;
 
 const BEFORE_VERB = new RegExp(
   ENDS.source
@@ -70,12 +70,20 @@ export const wholePhrase = (text: string, found: Span & { full: Span }, limit = 
   const ends = limit < text.length ? BEFORE_VERB : ENDS;
   const whole = cut(text, { start: phrase.start, end: full }, ends);
   // "to 300 owners and a penalty of £9m", "for pensioners and a rise in benefits": another sum is another matter.
+  const gap = whole === null ? -1 : besideSum(text, whole);
+  if (whole !== null && gap > 0) return { start: whole.start, end: gap };
   const timely = whole === null ? 0 : (TIME_END.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0);
   if (whole !== null && timely > 0) return { start: whole.start, end: whole.end - timely };
   return whole !== null &&
     (OTHER_SUM.test(text.slice(phrase.end, whole.end)) || isUnlike(text, { start: phrase.start, end: whole.end }))
     ? { start: phrase.start, end: phrase.end }
     : whole;
+};
+/** "from [the maker] and Leeds £4m": what stands right before another sum begins something else. */
+const besideSum = (text: string, { start, end }: Span): number => {
+  if (!/^ (?:[A-Z]{0,3}[£$€₹]|Rs\.? ?|R)\d/.test(text.slice(end, end + 8))) return -1;
+  const and = text.slice(start, end).lastIndexOf(" and ");
+  return and < 0 ? -1 : start + and;
 };
 /** "residents [aged 60 and above]", "those [under 25]" */
 const AGED =
