@@ -29,7 +29,8 @@ export const createFigures =
     for (const [index, amount] of amounts.entries()) {
       const sentence = document.sentences[sentenceAt(document, amount.start)];
       if (sentence === undefined) continue;
-      const last = found.at(-1);
+      const before = found.at(-1);
+      const last = inOwnCell(document, amount, before) ? undefined : before;
       const whole = qualifierOf(document.text, amount, sentence.start);
       const period = periodIn(document, { amount, sentence, next: amounts[index + 1], last });
       const around = aroundOf(document, { text, amount, whole, sentence, period }, tools);
@@ -58,6 +59,12 @@ export const createFigures =
     }
     return { mentions: sameRoles(document.text, found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
   };
+
+/** A cell of a table tells nothing of the cell before it. */
+const inOwnCell = (document: Document, amount: Span, last: Found | undefined): boolean => {
+  const block = document.blocks[blockAt(document, amount.start)];
+  return block?.kind === "cell" && (last === undefined || last.amount.end <= block.start);
+};
 
 /** All of it, but what stands right behind the second sum is its own: "£9m, with a further £3m going to [ports]". */
 const shared = (

@@ -38,8 +38,16 @@ export const byDefault = (
   )
     return byDefault(around, place, { role, parties: { ...parties, payer: bears, recipient: null } });
   const deal = dealWith(around);
-  const acts =
-    deal ?? proposed(around, place) ?? shareOf(around, place) ?? actor(around, place, role) ?? inTheRed(around, place);
+  const share = shareOf(around, place);
+  // "[The town] would use its cheque of £3m": whose it is got it.
+  if (
+    share !== null &&
+    share.recipient !== null &&
+    isAlso(share.recipient, parties.payer) &&
+    parties.recipient === null
+  )
+    return byDefault(around, place, { role, parties: { ...parties, payer: null, recipient: share.recipient } });
+  const acts = deal ?? proposed(around, place) ?? share ?? actor(around, place, role) ?? inTheRed(around, place);
   const payer = parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? null;
   const recipient =
     parties.recipient ??

@@ -122,9 +122,9 @@ const isThing = (words: string): boolean => {
       /(?:ing|ment|tion|works?|repairs?|upgrades?|services?)$/.test(last))
   );
 };
-const isBody = (words: string): boolean =>
-  words.split(/[ ,-]/).some((word) => organisations.heads.has(word.toLowerCase())) ||
-  moneyFrames.groups.has(lastWordOf(words).toLowerCase()) ||
+const isBody = (words: string): boolean => isNamed(words) || moneyFrames.groups.has(lastWordOf(words).toLowerCase());
+const isNamed = (words: string): boolean =>
+  words.split(/[ ,-]/).some((word) => /^\p{Lu}/u.test(word) && organisations.heads.has(word.toLowerCase())) ||
   /\b(?:Ltd|LLC|Inc|plc|PLC|Co|Corp|GmbH|Pty|LLP|SA|AG|NV|BV)\.?$/.test(words);
 
 const LEAD = /^(?<who>[^:;.–—]{2,60}?)(?::| [–—-]) (?:[a-z]{2,14} ){0,3}$/;
@@ -137,7 +137,12 @@ export const partiesInItem = (document: Document, { start, end }: Span, parties:
   if (block === undefined || block.kind !== "item" || parties.recipient !== null) return parties;
   const lead = LEAD.exec(document.text.slice(block.start, Math.min(start, block.start + 90)))?.groups?.who;
   if (lead === undefined || PREDICATE.test(lead)) return parties;
-  if (/^ (?:for|to) /.test(document.text.slice(end, end + 5)) && !lead.includes(",") && !isBody(lead)) return parties;
+  if (
+    /^ (?:for|to) /.test(document.text.slice(end, end + 5)) &&
+    !lead.includes(",") &&
+    !(lead.includes(" ") && isNamed(lead))
+  )
+    return parties;
   const who = { start: block.start, end: block.start + lead.length };
   return isThing(lead) ? { ...parties, purpose: parties.purpose ?? who } : { ...parties, recipient: who };
 };

@@ -29,11 +29,13 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   const whole = (phrase: NounPhrase | null | undefined): Span | null =>
     phrase == null
       ? null
-      : wholePhrase(
-          text,
-          fullest(around.parsed, phrase),
-          phrase === subject ? verbBehind(around.parsed, phrase, clause.verb) : undefined,
-        );
+      : phrase === other && phrase.full.end > figure.start
+        ? { start: phrase.start, end: phrase.end }
+        : wholePhrase(
+            text,
+            fullest(around.parsed, phrase),
+            phrase === subject ? verbBehind(around.parsed, phrase, clause.verb) : undefined,
+          );
   if (subject !== null && subject.start >= clause.verb.start)
     return frames.includes("take") ? { ...nobody, purpose: doingThat(around, clause) } : nobody;
   const pays = relativeOf(around, clause) ?? (subject !== null && isPayer(text, subject) ? whole(subject) : null);

@@ -69,6 +69,8 @@ const isSubject = ({ text, figure, whole, after }: Around, { subject, verb, kind
       overlaps(subject, figure) ||
       isItsDeterminer(text, subject, figure) ||
       isApposed(text, subject, whole) ||
+      // "[More] than £3m has been spent"
+      (subject.start >= whole.start && subject.end <= figure.start) ||
       (subject.end < figure.start &&
         (/^(?:,? of| (?:totall?ing|amounting to|averaging|to the tune of)) $/.test(
           text.slice(subject.end, whole.start),

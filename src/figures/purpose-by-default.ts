@@ -52,6 +52,9 @@ const inThing = (around: Around): Span | null => {
     if (lead === null) continue;
     const start = from + lead[0].length;
     const object = parsed.phrases().find((one) => one.start === start);
+    // "in parking fines": the parser takes the first word for a verb.
+    const doing = object === undefined ? GERUND_NOUN.exec(text.slice(start, start + 40))?.[0] : undefined;
+    if (doing !== undefined) return { start, end: start + doing.length };
     if (object === undefined || object.kind !== "common") continue;
     const words = text.slice(object.start, object.end);
     const head = text.slice(object.head.start, object.head.end).toLowerCase();
@@ -72,6 +75,8 @@ const inThing = (around: Around): Span | null => {
   }
   return null;
 };
+const GERUND_NOUN =
+  /^\p{Ll}+ing (?:fines|fees|charges|tickets|permits|costs|bills|taxes|rights|expenses|materials|equipment|services|materials|losses|grounds|rates|funds|levies)\b/u;
 /** "in fines" says only that they are fines, "in [parking fines]" for what. */
 const FINES = /^(?:fines?|penalt(?:y|ies))$/;
 /** "in rate [increases]": the parser may take the noun for a verb. */
