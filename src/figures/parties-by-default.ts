@@ -152,6 +152,8 @@ const doer = (around: Around, clause: Clause): Span | null => {
   if (subject === null || subject.start >= clause.verb.start) return null;
   const known = relativeOf(around, clause) ?? theyWere(around, subject);
   if (known !== null) return known;
+  // "The Jacksonville, Florida-based firm": the parser takes the place for the subject.
+  if (/^, \p{Lu}[\p{L} .]{2,24}-based /u.test(text.slice(subject.end, subject.end + 36))) return null;
   return isPayer(text, subject) && isOne(text, subject) && !/[’']s?$/.test(text.slice(subject.start, subject.end))
     ? wholePhrase(text, fullest(parsed, subject), verbBehind(parsed, subject, clause.verb))
     : null;
@@ -206,6 +208,8 @@ const DEAL =
   /^[ -](?:[\p{L}-]+ ){0,3}?(?<what>loan agreement|contracts?|deals?|agreements?|accords?|pacts?|facility|orders?|leases?|partnership|tenders?|settlements?) (?:with|to) /u;
 const SIGNS =
   /^(?:sign|award|approve|agree|strike|ink|conclude|enter|negotiate|seal|clinch|hand|grant|give|secure|finalise|finalize|extend|renew|announce|land|win|have|hold|reach|close|complete|offer|back|authorise|authorize|let|put|place)$/;
+const RULERS =
+  /\b(?:regulators?|prosecutors?|watchdog|attorneys?|attorney general|commission|department|states?|agency|authorit(?:y|ies)|ministry|inspectorate|union|plaintiffs|victims|widows|families)$/i;
 const WINS = /^(?:win|land|secure|clinch)$/;
 const LENDS = /\b(?:bank|fund|lender|imf|ebrd|eib|adb|afdb|ifc|corporation|agency|facility)\b/i;
 const dealWith = (around: Around): Acts | null => {
@@ -217,9 +221,12 @@ const dealWith = (around: Around): Acts | null => {
   const other = wholePhrase(text, who);
   const clause = parsed.clauses().findLast(({ verb }) => verb.end <= figure.start && SIGNS.test(verb.lemma));
   const own = clause === undefined || clause.verb.voice === "passive" ? null : doer(around, clause);
-  if (clause === undefined || other === null) return null;
+  if (clause === undefined || other === null || own === null) return null;
   const lent = lead.groups?.what?.startsWith("loan") === true || /^ (?:[a-z]+ )?loan\b/.test(lead[0]);
+  // "Regulators announced a £3m settlement with [a bank]"
+  const settled = lead.groups?.what?.startsWith("settlement") === true && RULERS.test(text.slice(own.start, own.end));
   const otherPays =
+    settled ||
     WINS.test(clause.verb.lemma) ||
     (lent && LENDS.test(text.slice(other.start, other.end)) && !(own && LENDS.test(text.slice(own.start, own.end))));
   return otherPays ? { payer: other, recipient: own } : { payer: own, recipient: other };

@@ -158,7 +158,8 @@ const KINDS: ReadonlySet<string> = new Set(["funding", "cost", "bill", "price", 
 const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie }: NounOfSum): Span | null => {
   if (!KINDS.has(kind) || (kind === "revenue" && tie !== "in")) return null;
   const noun = text.slice(head.start, head.end).toLowerCase();
-  if (noun === "damage") return null;
+  // "the cost of living payment": the parser begins behind "of".
+  if (noun === "damage" || text.startsWith("of ", phrase.start - 3)) return null;
   let at = tokenAt(tokens, head.start);
   const last = at;
   while (
@@ -176,7 +177,7 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
     described ||
     kind === "price" ||
     kind === "revenue" ||
-    (OWN_NOUN.test(noun) && (tie !== "of" || !noun.startsWith("bill")));
+    (OWN_NOUN.test(noun) && (!noun.startsWith("bill") || (tie !== "of" && tie !== "before")));
   if (tie === "before" && !own) return null;
   // "a capital contribution of £3m", "the Skills Bursary": how it is given, what it is called.
   if (kind === "funding" && (described || tie === "in" || tokens.capital[last] === 1)) return null;

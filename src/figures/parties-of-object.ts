@@ -22,6 +22,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
         // "save [operators] between £4,000 and £7,000": the parser takes the range for a part of them.
         (object.end < figure.start && RANGE.test(text.slice(object.end, figure.start)))) &&
       object.start >= clause.verb.end &&
+      // "The levy, paid by pubs, raises £3m": the parser takes the verb for an object.
+      !text.slice(clause.verb.end, object.start).includes(", ") &&
       (isSomebody(text, object) || isIndirect(around, clause, object)) &&
       stand !== "noun",
   );

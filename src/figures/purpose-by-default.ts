@@ -176,7 +176,12 @@ const amountOf = (around: Around, place: Place | null): Span | null => {
   );
   const { subject, verb } = clause;
   const stands =
-    subject !== null && subject.end <= verb.start && isAmount(text, subject) && isLevel(text, clause, whole.start);
+    subject !== null &&
+    // "Mortgage lending rose": the parser takes the noun for a verb.
+    !/^ \p{Ll}+ing\b/u.test(text.slice(subject.end, verb.start)) &&
+    subject.end <= verb.start &&
+    isAmount(text, subject) &&
+    isLevel(text, clause, whole.start);
   const ofSum =
     changed !== undefined && (preposition === "of" || stand === "noun") && OF_SUM.test(lastOf(text, changed));
   const noun =
@@ -289,7 +294,7 @@ const EVENTS = /^(?:strike|storm|closure|delay|study|survey|work|tickets?|shares
 const SAYS =
   / (?:says?|said|estimates?d?|claims?|claimed|believes?|reckons?|thinks?|argues?|hopes?|expects?|insists?|fears?|suggests?|warns?|predicts?)$/;
 const NO_THING =
-  /^(?:it|this|that|which|what|there|nothing|something|anything|everything|more|less|most|rest|total|figure|amount|sum|number|value|promise|pledge|discount|credit|exemption|cap|offer|subsidy|option|proposal|place|end|rate|level|point|way)$/;
+  /^(?:sterling|dollars?|pounds?|euros?|yen|yuan|currency|stocks?|shares?|bonds?|futures|gold|oil|trading|it|this|that|which|what|there|nothing|something|anything|everything|more|less|most|rest|total|figure|amount|sum|number|value|promise|pledge|discount|credit|exemption|cap|offer|subsidy|option|proposal|place|end|rate|level|point|way)$/;
 
 /** "grants that will [bring fibre to 300 farms]", "£3m, which will pay for [nine boats]": what the sum does. */
 const WILL =
@@ -316,6 +321,8 @@ const toDo = (around: Around): Span | null => {
   const limit = Math.min(sentence.end, after + REACH);
   const stop = barrier(around, limit);
   for (let at = text.indexOf(" to ", after); at >= 0 && at < stop; at = text.indexOf(" to ", at + 3)) {
+    // "a budget of £9m, plans to cut jobs": behind a comma another thing is told.
+    if (text.slice(after, at).includes(", ")) return null;
     const word = lastWordOf(text.slice(Math.max(after, at - 24), at)).toLowerCase();
     if (moneyDefaults.unable.has(word) || parsed.clauses().some(({ verb }) => verb.end === at)) continue;
     const infinitive = infinitiveAt(around, at);
