@@ -4,7 +4,7 @@ import type { Around, Place } from "./place.ts";
 import { doer } from "./who-does.ts";
 
 const SHARE =
-  /(?<who>\p{Lu}[^,.;:()£$€“”"]{1,50}?|\b(?:the|each|every) [\p{Ll} -]{3,30}?)[’']s? (?:own |overall |total |full )?(?:share|slice|portion|cut|allocation|payout|award|entitlement)(?: of the (?!cost|bill|losses|debt)[\p{Ll} ]{3,30})? (?:is|was|will be|would be|comes to|came to|amounts to|totals|stands at|of)(?: (?:about|around|nearly|almost|just|only|over|under|up to|some))* $/du;
+  /(?<who>\p{Lu}[^,.;:()£$€“”"]{1,50}?|\b(?:the|each|every) [\p{Ll} -]{3,30}?)[’']s? (?:own |overall |total |full )?(?:share|slice|portion|cut|allocation|payout|award|entitlement)(?: of (?:the )?(?!cost|bill|losses|debt)[\p{Ll} ]{3,30})? (?:is|was|will be|would be|comes to|came to|is worth|was worth|amounts to|totals|stands at|of)(?: (?:about|around|nearly|almost|just|only|over|under|up to|some))* $/du;
 
 const ITS =
   /\b(?:its|their|his|her|our|my) (?:own |first |full |latest |annual )?(?:share|slice|portion|cut|cheque|check|grant|award|allocation|payout|payment|loan|prize|settlement|subsidy|refund|rebate|stipend|allowance|bonus|salary|pension|wage|winnings|inheritance|compensation|entitlement)(?: of| worth| is| was|, worth)(?: (?:about|around|nearly|almost|just|only|over|under|up to|some))* $/;

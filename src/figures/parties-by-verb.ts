@@ -46,7 +46,12 @@ export const partiesByVerb = (around: Around, place: Place | null): Tail => {
 const isPricedGift = ({ text, whole }: Around, { objects, verb }: Clause): boolean =>
   /^(?:offer|provide|give|lend|send|hand|release|distribute)$/.test(verb.lemma) &&
   objects.some(
-    ({ start, end }) => start >= verb.end && end < whole.start && !/[£$€₹]\s?\d/.test(text.slice(start, end)),
+    ({ start, end }) =>
+      start >= verb.end &&
+      end < whole.start &&
+      !/[£$€₹]\s?\d/.test(text.slice(start, end)) &&
+      // "handed a cheque for £3m to the hospice": the sum itself.
+      !/(?:cheque|check)s?$/.test(text.slice(start, end)),
   );
 
 /** "[The chain] is to buy a rival for £3m", "sold the boat to [a trust] for £3m": who gets the thing pays. */

@@ -147,7 +147,8 @@ const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
   !NOTHING.test(text.slice(purpose.start, purpose.end)) &&
   (purpose.start >= figure.end || purpose.end <= figure.start);
 /** What holds another sum was read too far. */
-const SUM = /(?:[£$€₹]|\bdlrs|\b[A-Z]{3})\s?\d|\d(?: [mb]illion)? (?:euros|dollars|pounds|rupees|yen|yuan)\b/;
+const SUM =
+  /(?:[£$€₹₦₵₱¥]|\bRs\.|\bdlrs|\b[A-Z]{3})\s?\d|\d(?: [mb]illion)? (?:euros|dollars|pounds|rupees|yen|yuan)\b/;
 export const NOTHING =
   /^(?:this|that|it|these|those|the|an?|its|their|his|her|(?:[a-z]+ ){0,2}(?:accounts?|pockets?|hands)|(?:an?|the|each|every|any) (?:first|second|third|final|further|subsequent|repeat|later) (?:breach|offence|offense|occasion|conviction)|to (?:spare|date|come|go|boot|hand|share|lose)|the (?:privilege|pleasure|time being|purpose|occasion)\.?)$|^to (?:close|end|finish|trade|settle) (?:at|on|the day|higher|lower|up|down) |^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
 

@@ -68,13 +68,13 @@ export const offThing = ({ text, parsed, figure }: Around): Span | null => {
 };
 
 const AIMED =
-  /^(?: (?:an?|per|each|every) \p{Ll}+)?,? (?:in (?:respect|settlement|recognition|pursuit|support) of|in (?:relation|connection) (?:to|with)|with respect to|relating to|related to|connected (?:to|with)|arising from|stemming from|linked to|tied to|(?:aimed|directed) at|targeted at|(?:intended|meant|destined|reserved|ring-fenced|ringfenced|earmarked|set aside|budgeted|geared|held back) (?:for|towards)|dedicated to|devoted to) /u;
+  /^(?: (?:an?|per|each|every) \p{Ll}+)?(?: of (?:the|its|this|that) [\p{Ll} -]{3,30}?)?,?(?: (?:is|are|was|were|will be|has been|have been|being))? (?:in (?:respect|settlement|recognition|pursuit|support) of|in (?:relation|connection) (?:to|with)|with respect to|relating to|related to|connected (?:to|with)|arising from|stemming from|linked to|tied to|(?:aimed|directed) at|targeted at|(?:intended|meant|destined|reserved|ring-fenced|ringfenced|earmarked|set aside|budgeted|geared|held back) (?:for|towards)|dedicated to|devoted to) /u;
 
 /** "£3m in respect of [spills]", "£9m earmarked for [lifts]" */
 export const aimedAt = (around: Around): Span | null => {
   const { text, parsed, figure, after } = around;
   for (const from of new Set([after, figure.end])) {
-    const lead = AIMED.exec(text.slice(from, from + 60))?.[0];
+    const lead = AIMED.exec(text.slice(from, from + 80))?.[0];
     if (lead === undefined) continue;
     const start = from + lead.length;
     const thing = parsed.phrases().find((one) => one.start === start);

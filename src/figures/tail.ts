@@ -276,7 +276,7 @@ const takesKind = (place: Place, found: Open, object: NounPhrase, preposition: s
 /** "is [investing] £7m in cranes" */
 const isInvesting = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): boolean =>
   whole !== undefined &&
-  /\binvest(?:s|ed|ing|ments? of)? (?:an? (?:extra|further|additional) |another )?$/.test(
+  /\b[Ii]nvest(?:s|ed|ing|ments? of)? (?:an? (?:extra|further|additional) |another )?$/.test(
     text.slice(Math.max(0, whole.start - 32), whole.start),
   );
 

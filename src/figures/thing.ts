@@ -4,7 +4,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyNouns } from "../lexicon/money-nouns.ts";
 import { isGroup, isTime } from "./somebody.ts";
 
-export const SUM = /[£$€₹]\s?\d|\d (?:[mb]illion|crore|lakh)\b/;
+export const SUM = /[£$€₹₦₵₱¥]\s?\d|\b(?:Rs\.?|K?Sh\.?|RM|RMB|R) ?\d|\d (?:[mb]illion|crore|lakh)\b/;
 
 /** No body, no measure, no time; something with a price. */
 export const isThing = (text: string, phrase: NounPhrase): boolean => {
