@@ -68,6 +68,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
     return {
       payer: payerBehind(text, clause, "from"),
       recipient:
+        // "Each household that switches will get £3m": the parser begins anew behind "that".
+        relativeOf(around, clause) ??
         (subject !== null && subject.kind !== "pronoun" ? whole(subject) : null) ??
         (APPLIES.test(clause.verb.lemma) ? null : theyWere(around, subject)) ??
         (subject === null ? unparsed(around, clause) : null),
