@@ -15,8 +15,14 @@ export const actor = (around: Around, place: Place | null, role: FigureRole): Ac
   const { text, whole } = around;
   const { clause, stand, preposition } = place;
   const held = stand === "noun" || (stand === "preposition" && preposition === "of");
+  // "took in £3m": the parser takes the particle for a preposition.
+  const isTakenIn = preposition === "in" && /^ in (?:[a-z]+ ){0,3}$/.test(text.slice(clause.verb.end, whole.start));
   const noun = NOUN_OF.exec(text.slice(Math.max(0, whole.start - 50), whole.start))?.groups?.noun ?? "";
-  const part = held ? heldBy(clause, role, noun) : stand === "object" ? partOf(around, clause, role) : null;
+  const part = held
+    ? heldBy(clause, role, noun)
+    : stand === "object" || isTakenIn
+      ? partOf(around, clause, role)
+      : null;
   const who = part === null ? null : doer(around, clause);
   return who === null || part === null ? null : { payer: null, recipient: null, [part]: who };
 };

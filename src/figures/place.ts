@@ -128,7 +128,7 @@ const TOTALS =
   /^(?:(?:an?|the) )?(?:(?:grand|combined|estimated|record|further|whopping|annual|net) )?(?:total|sum|average|median|mean|maximum|minimum|equivalent|upwards|something in the region|in the region|region)$/i;
 
 /** "turned [down] £3m", "stumped [up] £3m": the verb's own. */
-const BRINGS = /^(?:chip|kick|tip|throw|bring|rake|pull|take|draw|haul|put|pay|plough|plow|pitch)$/;
+const BRINGS = /^(?:chip|kick|tip|throw|bring|rake|pull|draw|haul|put|pay|plough|plow|pitch)$/;
 const PARTICLES = /^(?:up|down|out|off|aside|back)$/;
 
 /** "grants of £1,500", "a bonus of £3,000": the sum stands for its noun. */
