@@ -90,13 +90,15 @@ const isOfPerson = (word: string): boolean =>
 export const mayBeBody = (document: Document, read: readonly Mention[], one: Mention): string | null => {
   if (one.kind === "body") return null;
   if (one.kind === "person") return !one.sure && one.standing === "subject" ? one.name.name : null;
-  const acts = one.standing === "subject" && one.hints !== "person" && isOpaque(one.word);
+  const acts = one.standing === "subject" && one.hints !== "person" && isOpaque(one.word) && !MATTER.test(one.word);
   const alone = !PARTLY.test(document.text.slice(Math.max(0, one.start - 20), one.start));
   const may = (acts && alone && !isOneOfMany(one.word)) || isShareholding(document, one);
   return may && !isSurname(read, one.word) ? one.word : null;
 };
 /** "Shelter [Now]", "a [Briton]": the rest of a longer name, or one of a kind. */
 const PARTLY = /(?:\p{Lu}[\p{L}’'.-]*|\b[Aa]n?)\s$/u;
+/** "[Enrollment] has slipped": a noun for a matter that no list knows. */
+const MATTER = /\p{Ll}(?:ments?|[st]ions?|ness|ities|ships?)$/u;
 /** "Prosecutors", "Briton": people. */
 const isOneOfMany = (word: string): boolean =>
   /^\p{Lu}\p{Ll}+(?:ers|ors|ists|ians)$/u.test(word) || demonyms.has(word.toLowerCase());

@@ -6,7 +6,7 @@ import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
 import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
-import { isHonorific, type PersonName, readPerson } from "./person-name.ts";
+import { isHonorific, type PersonName, readPerson, startsPerson } from "./person-name.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
 import {
   isBodyHead,
@@ -173,6 +173,10 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     const noun = nounBeside(line, body);
     return { mention: bodyMention(line, body, block, noun), to: body.to, floor: null };
   }
+  if (person !== null && isHeld(line, person)) {
+    const name = { from: at, to: person.to, name: person.name, acronym: null };
+    return { mention: bodyMention(line, name, block, null), to: person.to, floor: null };
+  }
   if (person !== null && (person.honorific !== null || person.count < 4 || isGiven(line, person.nameFrom))) {
     const beside = around(line, person, floor, last);
     const sure = beside.sure || person.honorific !== null || isGiven(line, person.nameFrom);
@@ -213,6 +217,12 @@ const DATES: ReadonlySet<string> = new Set(
 );
 /** Not "by May Lee", "from April Moore". */
 const ONLY_DATES: ReadonlySet<string> = new Set("in since until till late early mid last next this".split(" "));
+/** "principal of [Cottage Pen Primary], Ann Lee,": what an office is of, where a comma parts it from the name of who holds it. */
+const isHeld = (line: Line, { from, to, honorific, nameFrom }: PersonName): boolean => {
+  if (honorific !== null || isGiven(line, nameFrom) || tagAt(line, to) !== Tag.Comma) return false;
+  const of = wordAt(line, from - 1) === "the" ? from - 2 : from - 1;
+  return /^(?:of|at)$/.test(wordAt(line, of)) && isRole(line, of - 1) && startsPerson(line, to + 1);
+};
 
 /** "Mayor of Stonebridge [Ed Vale]", "for Work and Pensions [Ann Lee]": where the name begins when what stands before it belongs to an office. */
 const givenInside = (line: Line, { nameFrom, nameTo, from }: PersonName): number | null => {

@@ -1,4 +1,4 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, tagSet } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
@@ -39,9 +39,11 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   const from = /-based$|^\d+-\p{L}+$/u.test(wordAt(line, first)) ? first + 1 : first;
   if (from >= limit) return null;
   const field = (to: number): Rest => ({ roleTo: to, fieldTo: to, to, organisation: null, body: null });
-  // "head of pricing"
+  // "head of pricing"; "boss of [tunnelling firm] Lumen Bore"
   if (preposition === "of" && !determined && tagAt(line, from) === Tag.VerbGerund && !isNominal(line, from))
-    return field(from + 1);
+    return organisations.nouns.has(wordAt(line, from + 1)) && isCapital(line, from + 2)
+      ? lowerComplement(line, { at, from: from + 1, limit, determined })
+      : field(from + 1);
   if (!(isNominal(line, from) || isCapital(line, from))) return null;
   if (tagAt(line, at + 1) === Tag.Possessive && isCapital(line, from)) {
     const to = capitalsEnd(line, from, limit);
@@ -208,10 +210,13 @@ const officeAhead = (line: Line, at: number): boolean => {
 /** The end of a capitalised name with its small words: "Roads, Rail and Ports", "Standish & Cole", "Bank of the Isles". */
 const capitalsEnd = (line: Line, from: number, limit: number): number => {
   let at = from;
+  // "principal of [Cottage Pen Primary], Ann Lee,": whoever bears the office is named behind the comma.
+  const apart = tagAt(line, limit) === Tag.Comma && startsPerson(line, limit + 1);
   while (at < limit) {
-    if (isCapital(line, at) && (isNominal(line, at) || at === from)) {
-      if (at > from && isGiven(line, at) && startsPerson(line, at) && !isBodyHead(line, at + 1)) break;
-      if (at > from && isNameBehindField(line, at)) break;
+    // "Families [Against] Fly-Tipping", "Warmth for [All] Scotland": whatever word it is between capitals.
+    if (isCapital(line, at) && (isNominal(line, at) || at === from || isInName(line, at, limit))) {
+      if (!apart && at > from && isGiven(line, at) && startsPerson(line, at) && !isBodyHead(line, at + 1)) break;
+      if (!apart && at > from && isNameBehindField(line, at)) break;
       at++;
       continue;
     }
@@ -225,11 +230,17 @@ const capitalsEnd = (line: Line, from: number, limit: number): number => {
       (tagAt(line, at) === Tag.Genitive && !officeAhead(line, at + 1)) ||
       (word === "and" && !officeAhead(line, at + 1) && !isAcronym(line, at + 1)) ||
       (tagAt(line, at) === Tag.Comma && isList(line, at + 1));
-    if (!joins || !isCapital(line, next) || !isNominal(line, next) || (word !== "&" && isGiven(line, next))) break;
+    if (!joins || !isCapital(line, next) || !(isNominal(line, next) || isInName(line, next, limit))) break;
+    if (word !== "&" && isGiven(line, next) && !apart) break;
     at = next;
   }
   return at;
 };
+
+/** A small word with a capital before another capital. */
+const isInName = (line: Line, at: number, limit: number): boolean =>
+  at + 1 < limit && SMALL[tagAt(line, at)] === 1 && isCapital(line, at + 1);
+const SMALL = tagSet(Tag.Preposition, Tag.Determiner, Tag.Possessive, Tag.Subordinator, Tag.Not, Tag.Conjunction);
 
 /** "Minister for Health [Anneliese Crowther]": two words that no list knows, and no more, behind a field. */
 const isNameBehindField = (line: Line, at: number): boolean =>

@@ -4,7 +4,17 @@ import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { bareAt, has, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { readOrganisation } from "./organisation-name.ts";
-import { isAcronym, isBodyHead, isCommonWord, isField, isLabel, isPlace, isPluralNoun, isRole } from "./vocabulary.ts";
+import {
+  isAcronym,
+  isBodyHead,
+  isCommonWord,
+  isField,
+  isLabel,
+  isPlace,
+  isPluralNoun,
+  isRole,
+  isUnlisted,
+} from "./vocabulary.ts";
 
 /** A body that is meant and not named: "the [council]’s leader", "[its] chief executive", "[our] chair". */
 export type BodyRef = Readonly<{
@@ -31,6 +41,9 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
   const cabinet =
     whole !== null && wordAt(line, whole.to - 1) === "cabinet" && /^(?:secretary|member)$/.test(wordAt(line, whole.to));
   if (whole !== null && whole.to > genitive && !cabinet) return unowned(from, false);
+  // "residents’ association [chair]", "Farmers’ union president"
+  if (isMembers(line, genitive, to))
+    return { to: genitive + 2, owned: true, organisation: written(line, from, genitive + 2), body: null };
   if (isRole(line, genitive - 1) && isCapital(line, genitive - 1)) return unowned(from, true);
   const name = isCapital(line, from) ? written(line, from, genitive) : null;
   const noun = bareAt(line, genitive - 1);
@@ -49,6 +62,15 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
   const body = organisations.nouns.has(noun) ? { noun, at: startAt(line, from) } : null;
   return { to: genitive + 1, owned: true, organisation: null, body };
 };
+/** "residents[’ association] chair": whose body it is in small letters, a noun for one of members, and words for an office. */
+const isMembers = (line: Line, genitive: number, to: number): boolean =>
+  (isPluralNoun(line, genitive - 1) || isUnlisted(line, genitive - 1)) &&
+  /s$/.test(wordAt(line, genitive - 1)) &&
+  MEMBERS.test(wordAt(line, genitive + 1)) &&
+  !isCapital(line, genitive + 1) &&
+  genitive + 2 < to;
+const MEMBERS =
+  /^(?:association|union|federation|alliance|league|guild|society|club|co-?operative|collective|forum|network|group|council|committee|organi[sz]ation|charity|lobby|coalition|syndicate|board)$/;
 const PEOPLE = /^(?:children|women|men|people|girls|boys|veterans|victims)$/;
 const unowned = (to: number, owned: boolean): Owner => ({ to, owned, organisation: null, body: null });
 /** "The Council’s leader": a noun for a body with a capital, alone. */

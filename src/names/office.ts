@@ -113,7 +113,7 @@ const headOf = (line: Line, from: number, to: number): number => {
   if (to - 2 >= from && isPartyRank(line, to - 1)) return to - 1;
   for (let i = to - 1; i >= from; i--) {
     if (isRole(line, i)) {
-      const rest = i === to - 1 || (i === to - 2 && EMERITUS.test(wordAt(line, to - 1)));
+      const rest = i === to - 1 || (i === to - 2 && EMERITUS.test(wordAt(line, to - 1))) || isProTem(line, i, to);
       if (rest) return to - 1;
     }
     if (tagAt(line, i) === Tag.Conjunction && isRole(line, i - 1)) return isPersonNoun(line, to - 1) ? to - 1 : i - 1;
@@ -127,6 +127,10 @@ const isPartyRank = (line: Line, at: number): boolean =>
   PARTISAN.test(wordAt(line, at)) && RANK.test(wordAt(line, at - 1));
 const PARTISAN = /^(?:democrat|republican|conservative|liberal|labour)$/;
 const RANK = /^(?:top|ranking|lead|leading|senior|highest-ranking|top-ranking|chief)$/;
+
+/** "Mayor [Pro Tem]", "president [pro tempore]": for the time being. */
+const isProTem = (line: Line, head: number, to: number): boolean =>
+  head === to - 3 && wordAt(line, head + 1) === "pro" && /^temp?(?:ore)?\.?$/.test(wordAt(line, head + 2));
 
 const EMERITUS = /^(?:elect|emeritus|emerita|designate|general|royal|nominate)$/;
 

@@ -140,7 +140,8 @@ type Before = Readonly<{ count: number; addressed: boolean; previous: number }>;
 const FIRST: Before = { count: 0, addressed: false, previous: -1 };
 
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
-  if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle)) return false;
+  if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle))
+    return count === 0 && addressed && isDay(line, at) && isNameWord(line, at + 1);
   // "Patient Ann Lee"
   if (count === 0 && people.individuals.has(wordAt(line, at)) && isNameWord(line, at + 1) && isNameWord(line, at + 2))
     return false;
@@ -154,6 +155,10 @@ const isNamePart = (line: Line, at: number, { count, addressed, previous }: Befo
   if (isBodyHead(line, at)) return (addressed && count === 1) || (givenBefore && isKnownSurname(line, at));
   return !(isPostNominal(line, at) || isSuffix(line, at));
 };
+
+/** "Hon. [Sunday] Ojo": a given name in many countries. */
+const isDay = (line: Line, at: number): boolean =>
+  isCapital(line, at) && has(line, at, Trait.dayOrCompound) && wordAt(line, at).endsWith("day");
 
 const PARTISAN = /^(?:democrat|republican|conservative|socialist|communist)$/;
 
