@@ -1,6 +1,7 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
+import { appointed } from "./appointed.ts";
 import {
   bareAt,
   has,
@@ -39,9 +40,12 @@ export const after = (line: Line, name: number): After | null => {
   const tag = tagAt(line, at);
   if (/^(?:of|from|at|in)$/.test(wordAt(line, at)))
     return (wordAt(line, at) === "in" ? null : belonging(line, at)) ?? behindPlace(line, at);
-  if (tag === Tag.Be) return copula(line, at);
-  if (tag === Tag.Relative || (tag === Tag.Comma && tagAt(line, at + 1) === Tag.Relative))
-    return whoIs(line, tag === Tag.Comma ? at + 2 : at + 1);
+  if (tag === Tag.Be) return copula(line, at) ?? appointed(line, name, at);
+  if (tag === Tag.Relative || (tag === Tag.Comma && tagAt(line, at + 1) === Tag.Relative)) {
+    const clause = tag === Tag.Comma ? at + 2 : at + 1;
+    return whoIs(line, clause) ?? appointed(line, name, clause);
+  }
+  if (TAKING[tag] === 1) return appointed(line, name, at);
   if (tag !== Tag.Comma && tag !== Tag.Dash && tag !== Tag.Open) return null;
   const from = overAge(line, at + 1);
   const aged = from > at + 1;
@@ -60,6 +64,8 @@ export const after = (line: Line, name: number): After | null => {
     return { to: body.to, office: { role: null, organisation: body.name, body: null } };
   return aged ? { to: from, office: noOffice } : null;
 };
+
+const TAKING = tagSet(Tag.Have, Tag.Adverb, Tag.VerbPast, Tag.VerbPresent, Tag.VerbParticiple);
 
 /** Over the party and state of a member: "[Rep. Ann Lee], D-Ohio, …", "[Sen. Ann Lee] (R-N.Y.), …". */
 const overSeat = (line: Line, at: number): number => {
@@ -83,12 +89,27 @@ const whoIs = (line: Line, at: number): After | null => {
       !(i === at || wordAt(line, i - 1) === "and" || tagAt(line, i - 1) === Tag.Adverb)
     )
       continue;
-    const body = readOrganisation(line, isArticle(line, i + 1) ? i + 2 : i + 1);
+    const body = bodyBehind(line, /^(?:for|at)$/.test(wordAt(line, i + 1)) ? i + 2 : i + 1);
     if (body !== null) return { to: body.to, office: { role: null, organisation: body.name, body: null } };
   }
   return null;
 };
-const LEADS = /^(?:heads|leads|chairs|runs|directs|manages|represents|founded|co-founded|owns|co-owns)$/;
+const LEADS =
+  /^(?:heads|leads|chairs|runs|directs|manages|represents|founded|co-founded|owns|co-owns|co-chairs|co-leads|established|launched|edits|presides|coordinates|co-ordinates|oversees|captains|coaches|works|teaches|lectures|volunteers)$/;
+
+/** "the nonprofit [Mothers of the Hollow]", "the [Harbours Trust]": over nouns in small letters that say what kind of body it is. */
+const bodyBehind = (line: Line, at: number): Readonly<{ name: string; to: number }> | null => {
+  const from = isArticle(line, at) ? at + 1 : at;
+  let name = from;
+  while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
+  if (name === from) return readOrganisation(line, from);
+  const body = namedByNoun(line, name);
+  if (body === null || wordAt(line, body.to) !== "of") return body;
+  const behind = wordAt(line, body.to + 1) === "the" ? body.to + 2 : body.to + 1;
+  let to = behind;
+  while (to < behind + 3 && isCapital(line, to) && isNominal(line, to)) to++;
+  return to === behind ? body : { name: written(line, body.from, to), to };
+};
 
 /** "[Ann Lee] of Fenwick, the panel’s senior member,": an office behind the place somebody is from. */
 const behindPlace = (line: Line, at: number): After | null => {

@@ -2,7 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import { type After, after } from "./after-name.ts";
 import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
-import { noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
+import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import type { PersonName } from "./person-name.ts";
 import { isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
@@ -185,7 +185,7 @@ const leftmost = (line: Line, end: number, floor: number): number => {
       if (isCapital(line, at + 1) && tagAt(line, at - 1) === Tag.Adjective && !isCapital(line, at - 1)) return at + 1;
       const articled = isArticle(line, at + 1) && isCapital(line, at + 2) && isCapital(line, at - 1);
       if (!(isNominal(line, at - 1) && (isNominal(line, at + 1) || articled))) return at + 1;
-    } else if (!isNominal(line, at) && !isRole(line, at)) return at + 1;
+    } else if (!isNominal(line, at) && !isRole(line, at) && !isNumbering(line, at)) return at + 1;
     at--;
   }
   return Math.max(limit, at + 1);

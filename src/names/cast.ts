@@ -1,11 +1,13 @@
 import { createParser, type Parse, Tag, tagSet } from "../clauses/index.ts";
 import { type Document, type Span, sentenceAt } from "../document/index.ts";
+import type { Gender } from "../lexicon/given-names.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
 import { indexBefore } from "./bodies.ts";
 import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
+import { introducedBefore } from "./introduced.ts";
 import { has, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { createNameFacts } from "./name-facts.ts";
 import { buried, isClause, named } from "./named.ts";
@@ -20,6 +22,8 @@ import { worldOf } from "./world.ts";
 export type Cast = Readonly<{
   /** The speaker that a subject phrase names, in the fullest form the document has; null where it names nobody. `said`: their words. */
   speakerOf(phrase: Span, said?: Span): Speaker | null;
+  /** Whom the words before a place are about: whoever an interview is with; null where they name nobody, or nobody of that gender. */
+  introduced(before: number, gender: Gender | null): Speaker | null;
 }>;
 
 /** Reads who is named in the reporter's own words; nothing before the first question. */
@@ -46,7 +50,14 @@ export const createCast = () => {
       };
       return known;
     };
-    return { speakerOf: (phrase, said) => speakerOf(asked(), phrase, said) };
+    return {
+      speakerOf: (phrase, said) => speakerOf(asked(), phrase, said),
+      introduced: (before, gender) => {
+        const one = introducedBefore(document, asked().world, before);
+        const known = one !== null && (gender === null || one.person.gender === null || one.person.gender === gender);
+        return known ? personSpeaker(one.person, { start: one.at, end: one.end }) : null;
+      },
+    };
   };
 };
 

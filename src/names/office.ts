@@ -47,7 +47,7 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
       : { to: owns ? long + 1 : long, owned: owns, organisation: written(line, from, long), body: null };
   const head = headOf(line, owner.to, core);
   if (head < 0 || isDescribing(line, head)) return null;
-  const start = owner.to;
+  const start = owner.owned ? overOrdinals(line, owner.to, core) : owner.to;
   // "a senior [HUL] official": what kind, before the body.
   const named = owner.owned || isCapital(line, start) ? start : overModifiers(line, start, head);
   const ending = owner.owned ? start : prefixEnd(line, named, head);
@@ -65,6 +65,16 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
   const inner = organisation === null && body === null ? innerBody(line, { from: start, head, to: rest.roleTo }) : null;
   return inner === null ? read : { ...read, inner };
 };
+
+/** "HUL’s [first] director", "its [newest] trustee": which one it is, and no part of the office. */
+const overOrdinals = (line: Line, from: number, limit: number): number => {
+  let at = from;
+  while (at < limit - 1 && isOrdinal(line, at)) at++;
+  return at;
+};
+const isOrdinal = (line: Line, at: number): boolean => ORDINAL.test(wordAt(line, at)) && !isCapital(line, at);
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|next|new|newest|latest|inaugural|current|present|first-ever|longest-serving|long-serving|longtime|long-time)$/;
 
 /** Over words in small letters for the kind of an office, where a body’s name follows: "senior", "former deputy". */
 const overModifiers = (line: Line, from: number, head: number): number => {
@@ -97,12 +107,30 @@ const coreEnd = (line: Line, from: number, limit: number): number => {
       at > from &&
       isNominal(line, at + 1);
     const possessive = at === from && tagAt(line, at) === Tag.Possessive;
-    if (!(isNominal(line, at) || possessive || joins || isSecretary(line, at))) break;
+    if (
+      !(
+        isNominal(line, at) ||
+        possessive ||
+        joins ||
+        isSecretary(line, at) ||
+        isNumbering(line, at) ||
+        isOrdinalBehind(line, at)
+      )
+    )
+      break;
     if (at > from && isRole(line, at - 1) && startsPerson(line, at)) break;
     at++;
   }
   return at;
 };
+/** "Norland’s [first] director": ordinals are no nouns, and stand in an office only behind its owner. */
+const isOrdinalBehind = (line: Line, at: number): boolean =>
+  isOrdinal(line, at) && (tagAt(line, at - 1) === Tag.Genitive || tagAt(line, at - 1) === Tag.Possessive);
+
+/** "section [151] officer", "Ward [3] councillor", "Year [6] teacher": a number inside an office. */
+export const isNumbering = (line: Line, at: number): boolean =>
+  isRole(line, at + 1) && /^(?:s\.?)?\d{1,3}$/.test(wordAt(line, at));
+
 /** "general" and "lead" may be read as verbs or adjectives. */
 const isSecretary = (line: Line, at: number): boolean =>
   isRole(line, at) || (isRole(line, at + 1) && VERBLIKE[tagAt(line, at)] === 1);

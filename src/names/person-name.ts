@@ -142,6 +142,8 @@ const FIRST: Before = { count: 0, addressed: false, previous: -1 };
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle))
     return count === 0 && addressed && isDay(line, at) && isNameWord(line, at + 1);
+  // "Mayor [Pro Tem] Ann Lee"
+  if (count === 0 && wordAt(line, at) === "pro" && wordAt(line, at + 1).startsWith("tem")) return false;
   // "Patient Ann Lee"
   if (count === 0 && people.individuals.has(wordAt(line, at)) && isNameWord(line, at + 1) && isNameWord(line, at + 2))
     return false;

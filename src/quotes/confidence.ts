@@ -14,6 +14,7 @@ const OF_RULE: Readonly<Record<string, readonly [number, number]>> = {
   "quotes/signature": [0.95, 0.95],
   "quotes/pasted-post": [0.95, 0.95],
   "quotes/interview-turn": [0.9, 0.9],
+  "quotes/interview-answer": [0.9, 0.9],
   "quotes/headline-label": [0.89, 0.89],
   "quotes/introduced-by-paragraph": [0.93, 0.62],
   "quotes/heading-names-speaker": [0.6, 0.6],

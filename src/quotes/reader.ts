@@ -1,4 +1,5 @@
 import type { Block, Document, Finding, Span } from "../document/index.ts";
+import type { Gender } from "../lexicon/given-names.ts";
 import { reportsIn } from "../lexicon/reporting.ts";
 import type { Cast, Narration, Speaker, Tools } from "../names/index.ts";
 import { waysOf } from "./attribute.ts";
@@ -12,6 +13,7 @@ import { drafted } from "./draft.ts";
 import type { Frame } from "./frames.ts";
 import { indirectIn } from "./indirect.ts";
 import { introductionsOf } from "./inherit.ts";
+import { interviewOf } from "./interview.ts";
 import { hasLetters, isWhole, refusal, wordCount } from "./judge.ts";
 import { headline, type Labelled, turnsOf } from "./labels.ts";
 import { createLedger } from "./ledger.ts";
@@ -46,8 +48,20 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   let asked: Cast | null = null;
   /** The block that is read. */
   let here = 0;
+  const turns = turnsOf(document);
+  const interview = interviewOf(document, quotedBy);
+  const firstTurn = firstOf(interview?.questions ?? (isAnonymous(text, turns) ? turns : NO_TURNS));
+  /** Whom an interview is with, where no name stands before the answers; at a place, with that place’s words. */
+  const interviewed = (mention: Span, gender: Gender | null = null): Speaker | null => {
+    const first = firstTurn === null ? undefined : blocks[firstTurn];
+    if (first === undefined) return null;
+    asked ??= castOf(document, parse, narration);
+    const speaker = asked.introduced(first.start, gender);
+    return speaker === null ? null : { ...speaker, mention };
+  };
   /** "The report finds …" – "It also reveals": the body, document or group that spoke last in this block or the one before. */
   const spokeBefore = (pronoun: string): Speaker | null => {
+    if (/^s?he$/.test(pronoun)) return interviewed(NOWHERE, pronoun === "she" ? "female" : "male");
     const speaker = (ledger.lastIn(here) ?? ledger.lastIn(here - 1))?.speaker ?? null;
     return speaker !== null && MEANT.get(pronoun)?.includes(speaker.type) ? speaker : null;
   };
@@ -166,6 +180,16 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     return last !== null && last.block === block && last.speaker !== null;
   };
 
+  /** What is said in an interview and nobody else is credited with: whoever is asked says it. */
+  const answerTo = (quoted: Quoted, block: number): boolean => {
+    if (firstTurn === null || block < firstTurn || isLabel(blocks[block])) return false;
+    const speaker = isWhole(text, quoted) ? interviewed(quoted.inner) : null;
+    if (speaker === null) return false;
+    const way = { rule: "quotes/interview-answer", cue: null, subject: quoted.inner, tier: 1, near: true };
+    ledger.keep({ ...drafted("direct", quoted.inner, block, { way, speaker }), subject: null });
+    return true;
+  };
+
   /** Quoted words with nothing beside them: the paragraph’s speaker goes on, or somebody introduced them. */
   const readBare = (block: Block, frame: Frame, quoted: Quoted, before: Frame | null): void => {
     if (!hasLetters(text, quoted)) ledger.drop(quoted.inner, "no-words");
@@ -182,6 +206,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     const { block } = scene.frame;
     const whole = isWhole(text, quoted) && wordCount(text, quoted.inner) >= 5;
     if (whole && quoted.outer.start === scene.frame.start && speaksIn(block)) ledger.goOn(quoted, block);
+    else if (answerTo(quoted, block)) return;
     else if (isLabel(blocks[block])) ledger.drop(quoted.inner, "heading");
     else ledger.unattributed(quoted, block);
   };
@@ -192,6 +217,11 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     const name = signatureBelow(index);
     if (name !== null) {
       signWaiting(name, index);
+      return;
+    }
+    if (interview?.questions.has(index - 1) === true && waiting.every((one) => answerTo(one, index))) {
+      waiting = [];
+      leading = null;
       return;
     }
     const before = previous(index);
@@ -255,7 +285,6 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     return first?.outer.start === block.start && end < block.end - 1 && holdsReport({ start: end, end: block.end });
   };
 
-  const turns = turnsOf(document);
   const sheet = new Map(
     quoteSheets(document).flatMap((one) => [[one.block, one] as const, [one.signature, one] as const]),
   );
@@ -264,8 +293,12 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     const turn = turns.get(index);
     if (turn !== undefined) {
       const way = { rule: "quotes/interview-turn", cue: null, subject: turn.label, tier: 1, near: true };
-      const speaker = QUESTION.test(text.slice(turn.label.start, turn.label.end)) ? null : signer(turn.label);
-      ledger.keep(drafted("direct", turn.content, index, { way, speaker }));
+      const label = text.slice(turn.label.start, turn.label.end);
+      if (label === "Q") ledger.drop(turn.content, "question");
+      else {
+        const speaker = label === "A" ? interviewed(turn.label) : signer(turn.label);
+        ledger.keep(drafted("direct", turn.content, index, { way, speaker }));
+      }
       return true;
     }
     return index < 2 && (quotedBy[index] ?? []).length === 0 && readHeadline(headline(text, block), index);
@@ -292,7 +325,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
       readBlockQuotation(block, index);
       return;
     }
-    if (readLabelled(block, index)) return;
+    if (readLabelled(block, index) || interview?.questions.has(index) === true) return;
     const next = blocks[index + 1];
     const poster = next === undefined || isLabel(block) ? null : postedBy(text, next);
     if (poster !== null) {
@@ -332,10 +365,19 @@ const MEANT: ReadonlyMap<string, readonly Speaker["type"][]> = new Map([
   ["they", ["group"]],
 ]);
 
+const NOWHERE: Span = { start: 0, end: 0 };
 const NO_CUES: ReadonlySet<number> = new Set();
 
-/** Whoever asks and answers has no name. */
-const QUESTION = /^[QA]$/;
+const NO_TURNS: ReadonlyMap<number, Labelled> = new Map();
+/** "Q:", "A:": whoever asks and answers has no name. */
+const isAnonymous = (text: string, turns: ReadonlyMap<number, Labelled>): boolean => {
+  for (const { label } of turns.values()) if (text.slice(label.start, label.end) === "A") return true;
+  return false;
+};
+const firstOf = (blocks: Readonly<{ keys(): Iterable<number> }>): number | null => {
+  for (const block of blocks.keys()) return block;
+  return null;
+};
 
 const withoutStop = (text: string, { start, end }: Span): Span => ({
   start,
