@@ -183,7 +183,7 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     const late = sure && beside.office.role === null ? null : givenInside(line, person);
     if (late !== null) return { mention: null, to: late, floor: null };
     if (!sure && isRole(line, person.to)) return leadsToRole(line, person, block);
-    const noun = sure ? null : nounAfter(line, person.to);
+    const noun = sure && !isFirm(line, person) ? null : nounAfter(line, person.to);
     if (noun !== null || (!sure && endsInThings(line, person))) {
       const name = { from: at, to: person.to, name: person.name, acronym: null };
       return { mention: bodyMention(line, name, block, noun), to: person.to, floor: null };
@@ -217,6 +217,15 @@ const DATES: ReadonlySet<string> = new Set(
 );
 /** Not "by May Lee", "from April Moore". */
 const ONLY_DATES: ReadonlySet<string> = new Set("in since until till late early mid last next this".split(" "));
+/** "Corran Health, the largest private [operator],": a noun that is for companies rather than people, and no name of a person. */
+const isFirm = (line: Line, { to, honorific, nameFrom }: PersonName): boolean =>
+  honorific === null && !isGiven(line, nameFrom) && FIRMS.has(nounAfter(line, to) ?? "");
+const FIRMS: ReadonlySet<string> = new Set(
+  "operator developer contractor builder supplier manufacturer broadcaster retailer maker provider distributor publisher producer insurer lender broker carrier regulator watchdog".split(
+    " ",
+  ),
+);
+
 /** "principal of [Cottage Pen Primary], Ann Lee,": what an office is of, where a comma parts it from the name of who holds it. */
 const isHeld = (line: Line, { from, to, honorific, nameFrom }: PersonName): boolean => {
   if (honorific !== null || isGiven(line, nameFrom) || tagAt(line, to) !== Tag.Comma) return false;

@@ -239,9 +239,30 @@ const plainEnd = (line: Line, at: number): number | null => {
   const several = to - at > 1;
   if (several && ((isEnding(line, to - 1) && !isGiven(line, at)) || joinsNames(line, at, to))) return to;
   if (several && acronymAfter(line, at, to) !== null) return to;
+  if (several && isDistrict(line, to)) return to;
+  const town = townEnd(line, at);
+  if (town !== null) return town;
   if (!isAcronym(line, at)) return null;
   return isBodyHead(line, at + 1) || isEnding(line, at + 1) || isPlace(line, at + 1) ? at + 2 : at + 1;
 };
+
+/** "Fenland Unified School [District]": a district that provides something, and no Lake District. */
+const isDistrict = (line: Line, to: number): boolean =>
+  wordAt(line, to - 1) === "district" && PROVIDED.has(wordAt(line, to - 2));
+const PROVIDED: ReadonlySet<string> = new Set(
+  "school schools unified water fire irrigation sanitation sanitary sewer hospital transit transportation utility utilities library park parks recreation conservation college drainage improvement healthcare health port airport levee protection supply".split(
+    " ",
+  ),
+);
+
+/** "City of Porthaven", "Town of Fenwick": a place as the body that governs it. */
+const townEnd = (line: Line, at: number): number | null => {
+  if (!TOWNS.has(wordAt(line, at)) || wordAt(line, at + 1) !== "of" || !isCapital(line, at + 2)) return null;
+  let to = at + 2;
+  while (to < at + 6 && isWord(line, to) && !isRole(line, to) && !isTime(line, to)) to++;
+  return to === at + 2 ? null : to;
+};
+const TOWNS: ReadonlySet<string> = new Set("city town county village borough township".split(" "));
 
 const COMPANIES: ReadonlySet<string> = new Set(["plc", "ltd", "inc", "llp"]);
 

@@ -7,6 +7,7 @@ import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies, fullName } from "./bodies.ts";
 import { holdersIn } from "./holders.ts";
 import { justNamed, type Named, nameJustBefore, wordJustNamed } from "./just-named.ts";
+import { createLocalBodies } from "./local-body.ts";
 import { givesOffices, isHeldInBody, isOfPart, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
@@ -62,6 +63,10 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   const offices = new Set<string>();
   for (const one of read)
     if (one.kind === "person" && one.office.organisation !== null) offices.add(one.office.organisation);
+  // "Lee’s campaign manager": whose it is, is no body where somebody is named so in full.
+  for (const one of read)
+    if (one.kind === "person" && one.sure && one.name.count > 1)
+      offices.delete(one.name.name.slice(one.name.name.lastIndexOf(" ") + 1));
   const identities: Identity[] = read.map(() => UNKNOWN);
   read.forEach((one, i) => {
     if (one.kind === "body")
@@ -123,6 +128,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   settleMentions({ read, identities, persons, settled });
   for (const person of persons.everybody) splitBody(person, bodies);
   for (const person of persons.everybody) dropSurname(person, persons);
+  const localBody = once(() => createLocalBodies(document, bodies));
   const bodyOfKind = (kinds: ReadonlySet<string>, at: number): string | null => {
     const fits = ({ words }: Body): boolean => [...kinds].some((kind) => words.has(kind));
     const named = bodies.spoke(at, fits, true);
@@ -132,6 +138,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   };
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
     if (role === null || organisation !== null || body !== null) return null;
+    const local = isPlaced(document.text.slice(at, at + PLACED), role) ? null : localBody()(role);
+    if (local !== null) return local;
     const kinds = kindsFor(role);
     if (kinds !== null) return bodyOfKind(kinds, at);
     const part = isOfPart(role) ? justNamed(asked, at) : null;
@@ -161,10 +169,19 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
 const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>
   name === null ? null : (find(name) ?? aloneBody({ name, acronym: null }));
 
+/** "Ann Lee, a [council member] in Thornley": an office that its own words place somewhere. */
+const isPlaced = (words: string, role: string): boolean => {
+  const at = words.indexOf(role);
+  return (
+    at >= 0 && /^ (?:in|from|for|of|at) (?:the )?\p{Lu}/u.test(words.slice(at + role.length, at + role.length + 12))
+  );
+};
+const PLACED = 160;
+
 /** "the council’s leader" where no council is named: the noun says what kind of body it is; a general one does not. */
 const asWritten = (noun: string): string | null => (PUBLIC.has(noun) ? noun : null);
 const PUBLIC: ReadonlySet<string> = new Set(
-  "council trust union department ministry club school university college hospital agency charity authority commission committee board".split(
+  "council trust union department ministry club school university college hospital agency charity authority commission committee board opposition".split(
     " ",
   ),
 );
