@@ -87,6 +87,7 @@ export const reportsBehind: ReadonlySet<string> = new Set(
 export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(formsOf));
 
 const INDIRECT = createWordFinder([...reportsAlone, "clear", "plain", "known", "according to", "According to"]);
+const INDIRECT = createWordFinder([...reports, "according to", "According to", "per"]);
 
 /** Where words stand that may report speech without marks, in order: found in one pass over a text. */
 export const reportsIn = (text: string): readonly number[] => placesIn(text, INDIRECT);

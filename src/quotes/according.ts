@@ -4,7 +4,8 @@ import type { Cue } from "./cues.ts";
 /** "according to the union", "in the words of the union". */
 export const accordingTo = (parsed: ParsedSentence): readonly Cue[] => {
   const { tokens } = parsed;
-  if (!tokens.words.includes("according") && !tokens.words.includes("words")) return NONE;
+  const { words } = tokens;
+  if (!words.includes("according") && !words.includes("words") && !words.includes("per")) return NONE;
   const cues: Cue[] = [];
   for (let at = 0; at + 2 < tokens.length; at++) {
     const length = prepositionAt(tokens, at);
@@ -51,7 +52,17 @@ const pieceEnd = ({ tag, end, length }: Tokens, from: number): number => {
   return end[at] ?? 0;
 };
 
-const prepositionAt = ({ words }: Tokens, at: number): number => {
+/** ", per people familiar with the talks": behind a comma, and before somebody or several; no unit, as in "£5, per head". */
+const isPer = ({ words, tag, capital }: Tokens, at: number): boolean =>
+  words[at] === "per" &&
+  tag[at - 1] === Tag.Comma &&
+  (/^(?:an?|the|its|their)$/.test(words[at + 1] ?? "") || capital[at + 1] === 1 || hasPlural(tag, at + 1));
+const hasPlural = (tag: Uint8Array, at: number): boolean =>
+  tag[at] === Tag.Plural || ((tag[at] === Tag.Noun || tag[at] === Tag.Adjective) && tag[at + 1] === Tag.Plural);
+
+const prepositionAt = (tokens: Tokens, at: number): number => {
+  const { words } = tokens;
+  if (isPer(tokens, at)) return 1;
   if (words[at] === "according" && words[at + 1] === "to") return 2;
   if (words[at] === "in" && words[at + 1] === "the" && words[at + 2] === "words" && words[at + 3] === "of") return 4;
   return 0;

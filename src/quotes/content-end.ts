@@ -76,12 +76,16 @@ const contrast = (scene: Scene, cue: Cue, start: number): number => {
             kind === "main" && verb.start > start && (subject?.start ?? start) !== cue.subject?.start,
         )
     : undefined;
+  const tense = goingOn(parsed.tokens, cue);
   const set = cue.clause?.kind === "relative" && tokens.tag[tokenAt(tokens, cue.clause.start) - 1] === Tag.Comma;
   const resumed = cue.clause?.kind === "relative" ? resumes(parsed, start) : frame.end;
   let begun = false;
+  let first: number | null = null;
   for (let at = tokenAt(tokens, start); at < tokens.length; at++) {
     const tag = tokens.tag[at] ?? Tag.Stop;
     begun ||= isFiniteForm(tag);
+    // "released after the storm [had] never left": a past form may describe.
+    if (isFiniteForm(tag) && (first === null || first === Tag.VerbPast)) first = tag;
     if ((tokens.start[at] ?? frame.end) >= resumed) return resumed;
     const from = tokens.start[at] ?? frame.end;
     if (tag === Tag.Semicolon || tag === Tag.Quoted) return from;
@@ -89,6 +93,14 @@ const contrast = (scene: Scene, cue: Cue, start: number): number => {
     const word = tokens.words[at + 1] ?? "";
     if (tag === Tag.Comma && begun && ADDED.test(word)) return from;
     if (set && tag === Tag.Comma) return from;
+    if (
+      tag === Tag.Comma &&
+      first !== null &&
+      tense !== null &&
+      word === "and" &&
+      isSecondDeed(tokens, at + 2, tense, first)
+    )
+      return from;
     // "that in May, while the yard was shut, it had": not before what is said has its verb.
     if (
       tag === Tag.Comma &&
@@ -107,6 +119,27 @@ const contrast = (scene: Scene, cue: Cue, start: number): number => {
   }
   return frame.end;
 };
+
+/** Whether the cue is the sentence’s own verb and tells of the past or the present; null for any other cue. */
+const goingOn = (tokens: Tokens, { kind, clause }: Cue): "past" | "present" | null => {
+  if (kind !== "verb" || clause === null || clause.kind !== "main" || clause.verb.form !== "finite") return null;
+  const tag = tokens.tag[tokenAt(tokens, clause.verb.head.start)];
+  return tag === Tag.VerbPast ? "past" : tag === Tag.VerbPresent ? "present" : null;
+};
+
+/**
+ * "said the ward would lose 40 beds[, and] called for talks", "says it would cost £7m, and has written to ministers": a verb that cannot go on
+ * with what is said, for that has another tense, is a second deed of whoever speaks; where it could, only one of speaking is.
+ */
+const isSecondDeed = (tokens: Tokens, from: number, tense: "past" | "present", first: number): boolean => {
+  const at = tokens.tag[from] === Tag.Adverb ? from + 1 : from;
+  const tag = tokens.tag[at] ?? Tag.Stop;
+  const word = tokens.words[at] ?? "";
+  if (tense === "present") return (tag === Tag.VerbPresent || word === "has" || word === "is") && first === Tag.Modal;
+  return tag === Tag.VerbPast && (first === Tag.Modal || SPEAKS.test(word)) && first !== Tag.VerbPast;
+};
+const SPEAKS =
+  /^(?:demanded|urged|called|accused|thanked|praised|criticised|criticized|promised|vowed|pledged|blamed|rejected|dismissed|described|threatened|refused|declined|appealed|encouraged|invited|challenged|condemned|defended|hailed|welcomed|attacked|offered|apologised|apologized|asked|warned|insisted|ordered|proposed|recommended)$/;
 
 /** "Lee, who said it was late, [left]": where the sentence goes on behind the comma that closes a relative clause. */
 const resumes = (parsed: ParsedSentence, start: number): number => {

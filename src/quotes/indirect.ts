@@ -7,15 +7,21 @@ import { holdsFinite, type Indirect, way } from "./reported.ts";
 import { accorded } from "./reported-according.ts";
 import { after } from "./reported-after.ts";
 import { around } from "./reported-around.ts";
+import { withGap } from "./reported-gap.ts";
 import type { Scene } from "./scene.ts";
 
 /** All reported clauses of one sentence; at most one for each reporting word that no quotation has taken (`taken`: starts of cues). */
 export const indirectIn = (scene: Scene, taken: ReadonlySet<number>): readonly Indirect[] => {
   const found: Indirect[] = [];
   for (const cue of scene.cues) {
-    if (taken.has(cue.start) || cue.subject === null || cue.unreal) continue;
+    if (taken.has(cue.start) || cue.unreal) continue;
     const one =
-      cue.kind === "preposition" ? accorded(scene, cue, cue.subject, taken) : reported(scene, cue, cue.subject);
+      withGap(scene, cue) ??
+      (cue.subject === null
+        ? null
+        : cue.kind === "preposition"
+          ? accorded(scene, cue, cue.subject, taken)
+          : reported(scene, cue, cue.subject));
     if (one === null || one.parts.some((part) => isHeld(scene, found, part))) continue;
     found.push(one);
   }

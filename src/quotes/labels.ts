@@ -3,7 +3,7 @@ import type { Block, Document, Span } from "../document/index.ts";
 /** A speaker named before a colon, and what is said behind it, without marks. */
 export type Labelled = Readonly<{ label: Span; content: Span; colon: Span }>;
 
-const HEADLINE = /^((?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}.’'-]+):\s(?=\p{Lu}|\p{N})/u;
+const HEADLINE = /^(?!\p{Lu}[\p{Lu} ]+:)((?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}.’'-]+):\s(?=\p{Lu}|\p{N})/u;
 const TURN = /^(\p{Lu}[\p{Lu}.’' -]{1,28}|[QA]|(?:\p{Lu}[\p{L}.’'-]+\s){0,2}\p{Lu}[\p{L}.’'-]+):\s+(?=\S)/u;
 const LONGEST_HEADLINE = 200;
 const LONGEST_LABEL = 40;

@@ -1,6 +1,7 @@
 import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { barelyReports } from "../lexicon/reporting.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { contentEnd, trimmed } from "./content-end.ts";
 import type { Cue } from "./cues.ts";
 import { HEARING, type Indirect, way } from "./reported.ts";
@@ -57,7 +58,10 @@ const isClause = ({ text }: Scene, start: number): boolean =>
 const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: Clause): number | null => {
   const { tokens } = parsed;
   const first = overTimes(tokens, tokenAt(tokens, cue.end));
+  const hearerless = HEARERLESS.has(cue.word) && THINGS.has(tokens.tag[first] ?? Tag.Stop);
   for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
+    // "says [a loaf that] sold for £2 now costs £3": the clause begins with the thing.
+    if (hearerless && tokens.words[at] === "that" && isDescribed(tokens, first, at)) return tokens.start[first] ?? null;
     if (tokens.words[at] === "that" && (tokens.tag[at] !== Tag.Determiner || at === first))
       return isThatThing(tokens, at, first)
         ? null
@@ -83,6 +87,30 @@ const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: 
     return tokens.start[first] ?? null;
   return HEARING.has(cue.word) || !begins ? null : (tokens.start[first] ?? null);
 };
+
+/** Verbs whose next noun hears nothing: it is what is spoken of. */
+const HEARERLESS: ReadonlySet<string> = new Set(
+  "say says said claim claims claimed estimate estimates estimated argue argues argued reckon reckons reckoned insist insists insisted maintain maintains maintained contend contends contended".split(
+    " ",
+  ),
+);
+const THINGS: ReadonlySet<number> = new Set([Tag.Determiner, Tag.Possessive, Tag.Plural, Tag.Number, Tag.Adjective]);
+/** A noun right before "that", no mark, verb or time between, and a verb right behind it. */
+const isDescribed = ({ tag, words, traits }: Tokens, first: number, that: number): boolean => {
+  for (let at = first; at < that; at++)
+    if (((traits[at] ?? 0) & Trait.time) !== 0 || tag[at] === Tag.Comma) return false;
+  const noun = tag[that - 1] === Tag.Noun || tag[that - 1] === Tag.Plural;
+  return (
+    noun &&
+    !/^(?:statement|interview|letter|report|post|email|tweet|video|speech|release|note|memo)$/.test(
+      words[that - 1] ?? "",
+    ) &&
+    (isFiniteForm(tag[that + 1] ?? Tag.Stop) || UNCHANGED.test(words[that + 1] ?? ""))
+  );
+};
+
+/** Pasts that look like nouns. */
+const UNCHANGED = /^(?:cost|cut|put|hit|set|let|shut|split|spread|hurt|burst|cast|read|beat)$/;
 
 /** "announced on Monday [she would]", "said this week [it had]": over when it was said. */
 const overTimes = (tokens: Tokens, from: number): number => {

@@ -28,8 +28,17 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
       ? { parts: [said, right], way: way("quotes/indirect-around-cue", cue, subject) }
       : null;
   }
+  // "She drives 70 miles because, [she said,] rents are high": what stands before is told, not said.
+  if (
+    right !== null &&
+    LEADS_ON.test(text.slice(Math.max(said.start, said.end - 9), said.end)) &&
+    holdsFinite(scene, right)
+  )
+    return { parts: [right], way: way("quotes/indirect-around-cue", cue, subject) };
   return { parts: right === null ? [said] : [said, right], way: way("quotes/indirect-before-cue", cue, subject) };
 };
+
+const LEADS_ON = /\s(?:because|since|although|though|while|where)$/;
 
 /** "…, she maintains [a lead]": something else than what stands before. */
 const hasObject = ({ parsed: { tokens } }: Scene, cue: Cue, { objects }: Clause): boolean => {

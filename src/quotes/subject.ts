@@ -290,12 +290,25 @@ const phraseBefore = (parsed: ParsedSentence, verb: Span): Span | null => {
 const mainOver = (parsed: ParsedSentence, index: number, subject: Span | null): Span | null => {
   const earlier = parsed.clauses().slice(0, index);
   const nearest = earlier.findLast(({ verb }) => verb.form === "finite");
-  if (nearest === undefined || nearest.kind === "subordinate") return null;
+  if (nearest === undefined || (nearest.kind === "subordinate" && !isAsked(parsed, nearest))) return null;
   // ", with the chair saying": brought in by its own word.
   const known = subject === null || earlier.some((one) => one.subject?.start === subject.start);
   if (!known) return null;
   const main = earlier.findLast((one) => one.kind === "main" && one.subject !== null && one.subject.kind !== "quoted");
   return main?.subject?.full ?? null;
+};
+
+/** "declined to say [whether] it was late, saying": what is asked, rather than what happened meanwhile. */
+const isAsked = ({ tokens }: ParsedSentence, { subject, verb }: Clause): boolean => {
+  if (subject?.kind === "pronoun") return false;
+  const first = tokenAt(tokens, Math.min(subject?.start ?? verb.start, verb.start));
+  for (let at = first; at >= Math.max(0, first - 2); at--)
+    if (/^(?:whether|why|how|what|who|where|when)$/.test(tokens.words[at] ?? ""))
+      return (
+        tokens.words[at] !== "when" ||
+        /^(?:say|comment|tell|know|confirm|rule|said|asked|of|on|about)$/.test(tokens.words[at - 1] ?? "")
+      );
+  return false;
 };
 
 /** "is quoted as saying": the subject speaks. */
