@@ -48,6 +48,7 @@ const PERFECT: ReadonlySet<string> = new Set(["run", "come", "become", "overcome
 
 const pastTag = (sentence: Sentence, i: number, can: number, left: number): number | undefined => {
   if (factAt(sentence, i - 1) & Is.staying && VERBS[left] === 1) return Tag.Adjective;
+  if (i === 0 && DESCRIBED.has(wordAt(sentence, 0)) && describesSomebody(sentence)) return Tag.Adjective;
   if (can & Can.base && (left === Tag.To || left === Tag.Modal || left === Tag.Do)) return Tag.VerbBase;
   if ((left === Tag.Be || left === Tag.Have) && (factAt(sentence, i) & Is.onlyPast) === 0) return Tag.VerbParticiple;
   if (DETERMINING[left] === 1 && left !== Tag.Number) {
@@ -69,6 +70,22 @@ const pastTag = (sentence: Sentence, i: number, can: number, left: number): numb
   if (by && (NOUNISH[left] === 1 || left === Tag.Comma)) return Tag.VerbParticiple;
   return Tag.VerbPast;
 };
+
+/** "[Retired] postman Ann Lee said": what somebody is who is named right behind a noun or two for persons. */
+const describesSomebody = (sentence: Sentence): boolean => {
+  for (let at = 1; at < 5; at++) {
+    if (hasCapital(sentence, at)) return at > 1 && PERSONAL.test(wordAt(sentence, at - 1));
+    if (!/^\p{L}[\p{L}-]+$/u.test(wordAt(sentence, at))) return false;
+  }
+  return false;
+};
+const DESCRIBED: ReadonlySet<string> = new Set(
+  "retired convicted exiled disgraced ousted suspended injured bereaved displaced registered elected jailed decorated qualified trained".split(
+    " ",
+  ),
+);
+const PERSONAL =
+  /(?:man|woman|person|er|or|ist|ian|eer|ant|ent|ee|cook|nurse|clerk|chef|guard|pilot|head|judge|coach|chief|midwife|leader)$/;
 
 /** "fell by [a third]", "rose by [£2]": by how much, not by whom. */
 const isMeasured = (sentence: Sentence, i: number): boolean => {

@@ -110,11 +110,20 @@ export const officeBefore = (line: Line, at: number, floor: number): OfficeRead 
   const mark = tagAt(line, from - 1);
   if (near !== null && !set && (mark === Tag.Dash || mark === Tag.Comma)) {
     const outer = officeEndingAt(line, from - 1, floor, true);
+    // "the monitor, former judge [Ann Lee]": what somebody was, behind what they are.
+    if (
+      outer !== null &&
+      isPast(near.role) &&
+      (isArticle(line, outer.from) || tagAt(line, outer.from) === Tag.Possessive)
+    )
+      return outer;
     if (outer !== null && (outer.organisation !== null || outer.body !== null) && near.organisation === null)
       return outer;
   }
   return near;
 };
+
+const isPast = (role: string | null): boolean => /^(?:former|ex-|retired|one-?time|sometime)\b/i.test(role ?? "");
 
 /** "another parent, [Ann Lee]", "his father, [Bob Lee]": a noun for people that the name explains. */
 const apposed = (line: Line, comma: number, floor: number): OfficeRead | null => {

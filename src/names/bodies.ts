@@ -204,6 +204,9 @@ const UNTRADING: ReadonlySet<string> = new Set(
 export const isOpaque = (word: string): boolean => (traitsOf(word.toLowerCase()) & LISTED) === 0;
 const LISTED =
   Trait.place | Trait.label | Trait.common | Trait.known | Trait.given | Trait.surname | Trait.pluralNoun | Trait.role;
+/** Whether a noun may stand for whoever does business, and whether a body may. */
+export const mayTrade = (noun: string): boolean => TRADING.has(noun);
+export const isTrader = (body: Body): boolean => trades(body);
 const trades = ({ name, words }: Body): boolean => {
   if (!name.includes(" ") && !isOpaque(name)) return false;
   for (const word of words) if (UNTRADING.has(word) || organisations.institutions.has(word)) return false;

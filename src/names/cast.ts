@@ -160,7 +160,7 @@ const pronounSpeaker = (
     const person = personBefore(document, world, { at: mention.start, gender, said: words, topic: asked.topic });
     return person === null ? officeBefore(asked, mention, word, true) : personSpeaker(person, mention);
   }
-  if (word === "it") return meant(asked, mention);
+  if (word === "it") return meant(asked, mention, depth);
   return word === "they" && depth < MOST_PRONOUNS ? meantGroup(asked, mention, depth) : null;
 };
 
@@ -219,8 +219,15 @@ const officeBefore = (asked: Asked, mention: Span, pronoun: string, unsexed = fa
   const known = speakerOf(asked, subject.full);
   if (known?.type !== "person" || known.name === null) return null;
   const gender = asked.world.persons.everybody.find(({ name }) => name === known.name)?.gender;
-  if (gender === null || gender === undefined) return unsexed ? { ...known, mention } : null;
+  if (gender === null || gender === undefined)
+    return unsexed || !namedSince(asked, subject.start, mention.start) ? { ...known, mention } : null;
   return (gender === "female") === /^(?:she|her)$/.test(pronoun) ? { ...known, mention } : null;
+};
+
+/** Whether anybody is named between two places. */
+const namedSince = ({ world: { persons } }: Asked, from: number, to: number): boolean => {
+  const { mentioned } = persons;
+  return (mentioned[indexBefore(mentioned, from)]?.at ?? to) < to;
 };
 
 /** The subject of the sentence before, in the same paragraph. */
@@ -235,10 +242,21 @@ const subjectBefore = ({ document, parse }: Asked, mention: Span) => {
   return subject === undefined || subject === null || subject.kind === "quoted" ? null : subject;
 };
 
+/** "The Harbour Board raised its fees, even as [it] conceded": what the main clause before it in its own sentence is about. */
+const mainBefore = ({ document, parse }: Asked, mention: Span) => {
+  const clauses = parse.sentence(sentenceAt(document, mention.start)).clauses();
+  const own = clauses.find(({ subject }) => subject !== null && subject.start === mention.start);
+  if (own?.kind !== "subordinate") return null;
+  const main = clauses.find(
+    ({ kind, verb, subject }) => kind === "main" && subject !== null && verb.end <= mention.start,
+  );
+  return main?.subject == null || main.subject.kind === "quoted" ? null : main.subject;
+};
+
 /** "The report calls for a cap. [It] estimates …": the body or document that the sentence before is about; null where it is about anything else. */
-const meant = (asked: Asked, mention: Span): Speaker | null => {
-  const subject = subjectBefore(asked, mention);
-  if (subject === null) return null;
-  const known = speakerOf(asked, subject.full);
+const meant = (asked: Asked, mention: Span, depth: number): Speaker | null => {
+  const subject = mainBefore(asked, mention) ?? subjectBefore(asked, mention);
+  if (subject === null || (subject.kind === "pronoun" && depth >= MOST_PRONOUNS)) return null;
+  const known = speakerOf(asked, subject.full, undefined, depth + 1);
   return known !== null && (known.type === "document" || known.type === "organisation") ? { ...known, mention } : null;
 };

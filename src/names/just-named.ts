@@ -36,6 +36,18 @@ export const justNamed = (named: Named, at: number): string | null => {
   return null;
 };
 
+/** "[Corran Glass], based in Larne, lost money. The company said": what the sentence before in the paragraph is about, where it may be a body. */
+export const subjectJustNamed = (named: Named, at: number): string | null => {
+  const { document } = named;
+  const here = sentenceAt(document, at);
+  const own = document.sentences[here];
+  const before = document.sentences[here - 1];
+  if (own === undefined || before === undefined || before.block !== own.block || isLine(document, before)) return null;
+  if (bodiesIn(named, { start: own.start, end: at }).length > 0) return null;
+  const subject = bodiesIn(named, before).find(({ standing }) => standing === "subject");
+  return subject?.name ?? null;
+};
+
 /** "[ReturnCo] defended the fee. A spokesperson said": what the sentence before is about, where a word that no list knows names it. */
 export const wordJustNamed = (named: Named, at: number): string | null => {
   const { document, read } = named;

@@ -20,6 +20,8 @@ export const standingOf = (line: Line, from: number, to: number): Standing => {
     const limit = Math.min(line.tokens.length, at + 25);
     for (at++; at < limit && CLOSES[tagAt(line, at)] !== 1; ) at++;
     at++;
+    // "Corran Glass, based in Larne, [Ohio,] said"
+    if (tagAt(line, at - 1) === Tag.Comma && isCapital(line, at) && tagAt(line, at + 1) === Tag.Comma) at += 2;
   }
   while (tagAt(line, at) === Tag.Adverb) at++;
   return isFiniteVerb(line, at) ? "subject" : "object";

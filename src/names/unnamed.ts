@@ -229,16 +229,39 @@ const authorBehind = ({ asked: { document: article, parse }, mention }: Nouns): 
 };
 
 /** "the council", "the charity": the one of that kind that is named; as written where none is. */
-const bodyMeant = ({ asked: { world }, line, from, start, end, head, definite, mention }: Nouns): Speaker | null => {
+const bodyMeant = (phrase: Nouns): Speaker | null => {
+  const { line, from, start, end, head, definite, mention } = phrase;
+  const { world } = phrase.asked;
   if (!organisations.nouns.has(head) || head === "team") return null;
   if (definite) {
+    const firm = end === start + 1 && !isCapital(line, start) ? world.firmFor(head, mention.start) : null;
+    if (firm !== null) return plainSpeaker(firm, "organisation", mention);
     const body = end - start < 3 ? world.bodies.resolve({ noun: head, at: mention.start }) : null;
     // "the council"; and "the Lee campaign" only where it is part of the name
-    if (body !== null && (!isCapital(line, start) || body.name.includes(written(line, start, end))))
+    if (
+      body !== null &&
+      (!isCapital(line, start) || body.name.includes(written(line, start, end)) || body.nouns.has(head))
+    )
       return plainSpeaker(body.name, "organisation", mention);
+    const kind =
+      body === null && end === start + 1 ? kindBefore(phrase.asked.document.text, head, mention.start) : null;
+    if (kind !== null) return plainSpeaker(kind, "organisation", mention);
   }
   return plainSpeaker(written(line, definite || isArticle(line, from) ? start : from, end), "organisation", mention);
 };
+
+/** "England’s health ministry … the ministry": which one it is, as the words before say that name none. */
+const kindBefore = (text: string, noun: string, at: number): string | null => {
+  if (!/^(?:ministry|department)$/.test(noun)) return null;
+  const before = text.slice(Math.max(0, at - FARTHEST), at);
+  const found = [...before.matchAll(noun === "ministry" ? MINISTRIES : DEPARTMENTS)].at(-1);
+  return found?.[0] ?? null;
+};
+const FARTHEST = 3000;
+const MINISTRIES =
+  /\b\p{Ll}{3,} (?:and \p{Ll}+ )?ministry\b(?<!\b(?:the|this|that|its|our|whole|same|other) ministry)/gu;
+const DEPARTMENTS =
+  /\b\p{Ll}{3,} (?:and \p{Ll}+ )?department\b(?<!\b(?:the|this|that|its|our|whole|same|other) department)/gu;
 
 /** "the regulator", "the energy watchdog": a body, though the word may be an office: "a senior regulator". */
 const firm = (about: Nouns): Speaker | null => {

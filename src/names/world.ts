@@ -4,9 +4,9 @@ import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
-import { aloneBody, type Bodies, type Body, createBodies, fullName } from "./bodies.ts";
+import { aloneBody, type Bodies, type Body, createBodies, fullName, isTrader, mayTrade } from "./bodies.ts";
 import { holdersIn } from "./holders.ts";
-import { justNamed, type Named, nameJustBefore, wordJustNamed } from "./just-named.ts";
+import { justNamed, type Named, nameJustBefore, subjectJustNamed, wordJustNamed } from "./just-named.ts";
 import { createLocalBodies } from "./local-body.ts";
 import { givesOffices, isHeldInBody, isOfPart, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -33,6 +33,8 @@ export type World = Readonly<{
   settled(office: Office, at: number): Held;
   /** The body that an office without one is held in, as seen from a place: the one just named, or the one that the article is about. */
   bodyFor(office: Office, at: number): string | null;
+  /** Who "the company" is, as seen from a place: whatever the sentence before is about that may trade. */
+  firmFor(noun: string, at: number): string | null;
   /** Who an office means that stands without a name, by where its phrase begins. */
   holders: ReadonlyMap<number, Person>;
   /** Whose "the report" is, as seen from a place. */
@@ -163,7 +165,13 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     holders.set(at, person);
   }
   const author = (at: number): string | null => authorOf(document, bodies, at);
-  return { persons, bodies, mentions: read, identities, settled, bodyFor, holders, authorOf: author };
+  const firmFor = (noun: string, at: number): string | null => {
+    const name = mayTrade(noun) ? subjectJustNamed(asked, at) : null;
+    if (name === null || persons.surnamed(name)?.sure === true) return null;
+    const body = bodies.find(name) ?? bodies.short(name);
+    return isTrader(body ?? aloneBody({ name, acronym: null })) ? (body?.name ?? name) : null;
+  };
+  return { persons, bodies, mentions: read, identities, settled, bodyFor, firmFor, holders, authorOf: author };
 };
 
 const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>
