@@ -96,13 +96,19 @@ const described = (tokens: Words, { from, to, head }: Group, lemmaOf: LemmaOf): 
     to,
     head,
     form: formOf(tokens, from, to),
-    voice: main === Tag.VerbParticiple && (be >= 0 || have < 0) ? "passive" : "active",
+    voice: main === Tag.VerbParticiple && (be >= 0 || have < 0) && !isHas(tokens, be, head) ? "passive" : "active",
     modal: modal < 0 ? null : modal,
     negated: has(tokens, from, to, Tag.Not) >= 0 || (factAt(tokens, from) & Is.negated) !== 0,
     lemma: lemmaOf(tokens.words[head] ?? "", main),
     bare: isBare(tokens, from, to),
   };
 };
+
+/** "[he’s] said the road is late": has, rather than is. */
+const isHas = ({ words }: Words, be: number, head: number): boolean =>
+  be >= 0 && words[be] === "'s" && HAS.test(words[head] ?? "") && words[head + 1] !== "to" && words[head + 1] !== "by";
+const HAS =
+  /^(?:said|argued|insisted|claimed|promised|vowed|suggested|complained|written|spoken|added|admitted|acknowledged)$/;
 
 /** The first word of a group with a tag; -1 without one. */
 const has = ({ tag }: Words, from: number, to: number, wanted: number): number => {

@@ -308,7 +308,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     if (found === null || wordCount(text, found.content) < 4) return false;
     const way = { rule: "quotes/headline-label", cue: found.colon, subject: found.label, tier: 2, near: true };
     const own = credit([way]);
-    if (own?.speaker?.type !== "person" || !own.speaker.name?.includes(" ")) return false;
+    const person = own?.speaker?.type === "person" && own.speaker.name?.includes(" ") === true;
+    if (own === null || !(person || isSource(text.slice(found.label.start, found.label.end)))) return false;
     ledger.keep(drafted("indirect", withoutStop(text, found.content), index, own));
     return true;
   };
@@ -368,6 +369,11 @@ const MEANT: ReadonlyMap<string, readonly Speaker["type"][]> = new Map([
 const NOWHERE: Span = { start: 0, end: 0 };
 const NO_CUES: ReadonlySet<number> = new Set();
 
+/** "Poll: …", "Insiders: …": who says it is a document, or people without a name. */
+const isSource = (label: string): boolean =>
+  /^(?:Polls?|Report|Study|Survey|Audit|Review|Inquiry|Insiders|Police|Officials|Experts|Sources|Analysts|Economists|Scientists|Doctors|Witnesses|Researchers|Prosecutors|Campaigners|Unions?|Watchdog|Regulator|Minister|Mayor|Governor|Court|Judge)$/.test(
+    label,
+  );
 const NO_TURNS: ReadonlyMap<number, Labelled> = new Map();
 /** "Q:", "A:": whoever asks and answers has no name. */
 const isAnonymous = (text: string, turns: ReadonlyMap<number, Labelled>): boolean => {

@@ -12,6 +12,9 @@ export const after = (scene: Scene, cue: Cue, clause: Clause, subject: Span): In
   const opening = subject.start >= cue.end ? openingEnd(scene, clause, subject) : null;
   if (subject.start >= cue.end && opening === null) return null;
   const start = contentStart(scene, cue, clause);
+  // "The answer, the partner told them, was simple"
+  if (start !== null && HEARING.has(cue.word) && /^(?:them|him|her|me|us),\s/.test(scene.text.slice(start, start + 6)))
+    return null;
   if (start === null || start >= (opening ?? Number.POSITIVE_INFINITY)) return null;
   const content =
     opening === null ? { start, end: contentEnd(scene, cue, start) } : trimmed(scene.text, start, opening);

@@ -22,7 +22,11 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
   const said = { start: left.start, end };
   const right = continuing(scene, cue, clause, subject);
   if (!holdsFinite(scene, said) || (isLead(text, said) && !/,/.test(text.slice(said.start, said.end)))) {
-    if (right === null || said.end - said.start < 2 || WHILE.test(text.slice(said.start, said.end))) return null;
+    if (right === null || said.end - said.start < 2) return null;
+    if (WHILE.test(text.slice(said.start, said.end)))
+      return holdsFinite(scene, right)
+        ? { parts: [right], way: way("quotes/indirect-around-cue", cue, subject) }
+        : null;
     const whole = { start: said.start, end: right.end };
     return holdsFinite(scene, right) && !/^As\b/.test(text.slice(whole.start, whole.start + 3))
       ? { parts: [said, right], way: way("quotes/indirect-around-cue", cue, subject) }

@@ -21,7 +21,9 @@ export const withGap = (scene: Scene, cue: Cue): Indirect | null => {
   if (subject === null) return null;
   const start = tokens.start[verb] ?? 0;
   const end = Math.min(contentEnd(scene, cue, start), commaAfter(tokens, verb));
-  if (end - start < 8) return null;
+  // "an investment he says has meant a “head start”": what is quoted is credited by its own rules.
+  if (end - start < 8 || scene.frame.holes.some(({ outer }) => outer.start >= start && outer.start <= end + 1))
+    return null;
   return { parts: [{ start, end }], way: way("quotes/indirect-after-cue", cue, subject) };
 };
 const GOES_ON: ReadonlySet<number> = new Set([Tag.Modal, Tag.Be, Tag.Have]);
