@@ -104,7 +104,7 @@ const bodyBehind = (line: Line, at: number): Readonly<{ name: string; to: number
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
   if (name === from) return readOrganisation(line, from);
   const body = namedByNoun(line, name);
-  if (body === null || wordAt(line, body.to) !== "of") return body;
+  if (body === null || !/^(?:of|for|against)$/.test(wordAt(line, body.to))) return body;
   const behind = wordAt(line, body.to + 1) === "the" ? body.to + 2 : body.to + 1;
   let to = behind;
   while (to < behind + 3 && isCapital(line, to) && isNominal(line, to)) to++;

@@ -20,7 +20,7 @@ export const introducedBefore = ({ text }: Document, { persons: { mentioned } }:
 const asks = (left: string, right: string): boolean => BYLINE.test(left) || HEARS.test(left) || ASKING.test(right);
 /** "Words: Bob Moss", "Interview by Bob Moss", "By Bob Moss" */
 const BYLINE =
-  /(?:^|[\n|·•—–-])\s*(?:(?:words|text|interview|interviewer|reporting|photos?|photographs?|photography|pictures?|portraits?|story|as told to|in conversation with)\b[^\n]{0,16}|by)[:\s]+$/i;
+  /(?:^|[\n|·•—–-])\s*(?:(?:words|text|interview|interviewer|reporting|photos?|photographs?|photography|pictures?|portraits?|story|as told to|in conversation with)\b[^\n]{0,16}|by)[: ]+$/i;
 /** "She talks to Bob Moss", "in conversation with our editor Bob Moss" */
 const HEARS =
   /\b(?:she|he|they|who)\s(?:(?:talks?|talked|speaks?|spoke|opens up|opened up|sat down|sits down|chats?|chatted)\s(?:to|with)|tells?|told)\s(?:[\p{L}’' ]{0,20}\s)?$/iu;

@@ -173,8 +173,9 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     const noun = nounBeside(line, body);
     return { mention: bodyMention(line, body, block, noun), to: body.to, floor: null };
   }
-  if (person !== null && isHeld(line, person)) {
-    const name = { from: at, to: person.to, name: person.name, acronym: null };
+  const held = person === null ? null : heldFrom(line, person);
+  if (person !== null && held !== null) {
+    const name = { from: held, to: person.to, name: written(line, held, person.to), acronym: null };
     return { mention: bodyMention(line, name, block, null), to: person.to, floor: null };
   }
   if (person !== null && (person.honorific !== null || person.count < 4 || isGiven(line, person.nameFrom))) {
@@ -227,10 +228,13 @@ const FIRMS: ReadonlySet<string> = new Set(
 );
 
 /** "principal of [Cottage Pen Primary], Ann Lee,": what an office is of, where a comma parts it from the name of who holds it. */
-const isHeld = (line: Line, { from, to, honorific, nameFrom }: PersonName): boolean => {
-  if (honorific !== null || isGiven(line, nameFrom) || tagAt(line, to) !== Tag.Comma) return false;
-  const of = wordAt(line, from - 1) === "the" ? from - 2 : from - 1;
-  return /^(?:of|at)$/.test(wordAt(line, of)) && isRole(line, of - 1) && startsPerson(line, to + 1);
+const heldFrom = (line: Line, { from, to, honorific, nameFrom }: PersonName): number | null => {
+  if (honorific !== null || isGiven(line, nameFrom) || tagAt(line, to) !== Tag.Comma || !startsPerson(line, to + 1))
+    return null;
+  let first = from;
+  while (first > from - 3 && isCapital(line, first - 1)) first--;
+  const of = wordAt(line, first - 1) === "the" ? first - 2 : first - 1;
+  return /^(?:of|at)$/.test(wordAt(line, of)) && isRole(line, of - 1) ? first : null;
 };
 
 /** "Mayor of Stonebridge [Ed Vale]", "for Work and Pensions [Ann Lee]": where the name begins when what stands before it belongs to an office. */
