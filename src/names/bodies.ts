@@ -31,6 +31,7 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   const byAcronym = new Map<string, Body>();
   const byEnds = new Map<string, Body>();
   const byFirst = new Map<string, Body | null>();
+  const byTwo = new Map<string, Body | null>();
   const mentioned: Mentioned[] = [];
   let mainBody = (): Body | null => null;
 
@@ -42,6 +43,8 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
       known.name = name;
       known.words = new Set([...known.words, ...wordsOf(name)]);
     }
+    const two = firstTwo(key);
+    if (two !== null) byTwo.set(two, (byTwo.get(two) ?? body) === body ? body : null);
     if (first !== key) byFirst.set(first, (byFirst.get(first) ?? body) === body ? body : null);
     if (noun !== null) body.nouns.add(noun);
     body.acronym ??= acronym;
@@ -97,16 +100,23 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
         const acts = fits !== trades || one?.standing !== "object";
         if (one !== undefined && acts && fits(one.body, noun)) return one.body;
       }
-      if (reach !== null) continue;
-      const later = new Set<Body>();
-      for (let i = before; i < Math.min(mentioned.length, before + MOST_BACK) && later.size < 2; i++) {
-        const one = mentioned[i];
-        if (one !== undefined && fits(one.body, noun)) later.add(one.body);
-      }
-      const [only] = later;
-      if (only !== undefined && later.size === 1) return only;
+      // "the charity": rather what is named before, and may be one, than what is called so later.
+      if (reach !== null || (general && fits === called)) continue;
+      const later = onlyLater(before, noun, fits);
+      if (later !== null) return later;
     }
-    return null;
+    const main = general && !TRADING.has(noun) ? mainBody() : null;
+    if (main !== null && opaque(main)) return main;
+    return general ? onlyLater(before, noun, called) : null;
+  };
+  const onlyLater = (before: number, noun: string, fits: (body: Body, noun: string) => boolean): Body | null => {
+    const later = new Set<Body>();
+    for (let i = before; i < Math.min(mentioned.length, before + MOST_BACK) && later.size < 2; i++) {
+      const one = mentioned[i];
+      if (one !== undefined && fits(one.body, noun)) later.add(one.body);
+    }
+    const [only] = later;
+    return only !== undefined && later.size === 1 ? only : null;
   };
   const nearest = (before: number, noun: string, fits: (body: Body, noun: string) => boolean): Body | null => {
     for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
@@ -145,7 +155,8 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
   };
 
   /** "Oakline" for Oakline Energy plc, where no other body begins so. */
-  const short = (word: string): Body | undefined => byFirst.get(factsOf(word).key) ?? undefined;
+  const short = (word: string): Body | undefined =>
+    (word.includes(" ") ? byTwo : byFirst).get(factsOf(word).key) ?? undefined;
 
   return { add, find, short, mention, resolve, spoke, about, mentioned };
 };
@@ -156,7 +167,10 @@ export type Bodies = ReturnType<typeof createBodies>;
  * the article has it; else as written.
  */
 export const fullName = ({ short, resolve }: Bodies, word: string, at: number): string => {
-  if (word.includes(" ")) return word;
+  if (word.includes(" ")) {
+    const longer = short(word)?.name;
+    return longer !== undefined && FIRM.test(longer) && !FIRM.test(word) ? longer : word;
+  }
   const noun = word.toLowerCase();
   if (organisations.nouns.has(noun)) {
     const body = resolve({ noun, at });
@@ -164,6 +178,15 @@ export const fullName = ({ short, resolve }: Bodies, word: string, at: number): 
   }
   const body = isOpaque(word) && /\p{Ll}/u.test(word) ? short(word) : undefined;
   return body?.name.startsWith(`${word} `) && trades(body) && !isBeside(body) ? body.name : word;
+};
+/** "Harbour Lights Cooperative", "Larne Glass plc": what only companies and the like are called. */
+const FIRM =
+  /\s(?:plc|PLC|Ltd|Limited|Inc|LLC|LLP|Co-?operative|Co-?op|Company|Corporation|Corp|Group|Holdings|Utility|Railway|Airlines|Airways|Brewery|Bank)\.?$/;
+/** The first two words of a longer name. */
+const firstTwo = (key: string): string | null => {
+  const space = key.indexOf(" ");
+  const end = space < 0 ? -1 : key.indexOf(" ", space + 1);
+  return end < 0 ? null : key.slice(0, end);
 };
 /** "Vestkraft Workers", "the Vestkraft Foundation": bodies beside a company, and named after it; "Vestkraft Chief Executive". */
 const isBeside = ({ words }: Body): boolean => [...words].some((word) => BESIDE.has(word) || people.roles.has(word));

@@ -2,6 +2,7 @@ import type { Document } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { type Bodies, type Body, isOpaque } from "./bodies.ts";
+import { definedIn } from "./defined.ts";
 import type { Mention } from "./mentions.ts";
 import type { Identity } from "./world.ts";
 
@@ -54,12 +55,14 @@ const lone = (ranked: readonly Candidate[], end: number): string | null => {
 };
 
 /** "About the Harbour Trust" at the foot of a release, or its publisher, where the article names the same body. */
-const issuerOf = ({ text, metadata }: Document, find: Bodies["find"]): string | null => {
+const issuerOf = (document: Document, find: Bodies["find"]): string | null => {
+  const { text, metadata } = document;
   for (const { 1: name = "", index: at } of text.matchAll(ABOUT)) {
     const body = find(name.trim());
     if (body !== undefined) return body.name;
     if (name.includes(" ") && text.indexOf(name) < at) return name.trim();
   }
+  for (const { name } of definedIn(document).slice(0, 1)) return find(name)?.name ?? name;
   for (const name of [metadata.author, metadata.publisher]) {
     const body = name === null || name === undefined || name === "" ? undefined : find(name);
     if (body !== undefined && !isPaper(body)) return body.name;

@@ -5,6 +5,7 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies, fullName, isTrader, mayTrade } from "./bodies.ts";
+import { definedIn, fullRole } from "./defined.ts";
 import { holdersIn } from "./holders.ts";
 import { justNamed, type Named, nameJustBefore, subjectJustNamed, wordJustNamed } from "./just-named.ts";
 import { createLocalBodies } from "./local-body.ts";
@@ -78,10 +79,14 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     else if (one.kind === "word" && offices.has(one.word))
       identities[i] = { kind: "body", body: bodies.add(fullName(bodies, one.word, one.start), null, null) };
   });
-  read.forEach((one, i) => {
+  const placed: (Readonly<{ body: Body }> & Pick<Mention, "start" | "end" | "standing">)[] = [];
+  read.forEach(({ start, end, standing }, i) => {
     const identity = identities[i];
-    if (identity?.kind === "body") bodies.mention(identity.body, one);
+    if (identity?.kind === "body") placed.push({ body: identity.body, start, end, standing });
   });
+  placed.push(...otherwiseNamed(document, bodies, offices, read));
+  for (const one of placed.sort((a, b) => a.start - b.start)) bodies.mention(one.body, one);
+  for (const { name, noun } of definedIn(document)) (bodies.find(name) ?? bodies.add(name, null, noun)).nouns.add(noun);
   const first = [...identities];
   const main = once(() => mainBody(document, bodies, read, first));
   bodies.about(once(() => bodyNamed(main(), bodies)));
@@ -158,6 +163,10 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (person.organisation === null && person.role === one.office.role)
       person.organisation = bodyFor(one.office, one.start);
   });
+  for (const person of persons.everybody) {
+    const role = person.role === null ? null : fullRole(document, person.role);
+    if (role !== null && !persons.everybody.some((one) => one !== person && one.role === role)) person.role = role;
+  }
   const holders = new Map<number, Person>();
   for (const { at, person, office } of holdersIn({ document, narration, persons })) {
     const { role, organisation } = settled(office, at);
@@ -172,6 +181,29 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     return isTrader(body ?? aloneBody({ name, acronym: null })) ? (body?.name ?? name) : null;
   };
   return { persons, bodies, mentions: read, identities, settled, bodyFor, firmFor, holders, authorOf: author };
+};
+
+/** How many bodies that only an office shows are looked for elsewhere, and how often each. */
+const MOST_SOUGHT = 20;
+const MOST_FOUND = 30;
+/** "Ann Lee, head of Warmth for All": a body that its own words do not show to be one, wherever else the article names it. */
+const otherwiseNamed = ({ text }: Document, bodies: Bodies, names: ReadonlySet<string>, read: readonly Mention[]) => {
+  const found: (Readonly<{ body: Body }> & Pick<Mention, "start" | "end" | "standing">)[] = [];
+  const sought = [...names]
+    .filter((name) => name.includes(" ") && bodies.find(name) === undefined)
+    .slice(0, MOST_SOUGHT);
+  for (const name of sought) {
+    if (read.some((one) => one.kind === "person" && one.sure && one.name.name === name)) continue;
+    const body = bodies.add(name, null, null);
+    for (let at = text.indexOf(name), n = 0; at >= 0 && n < MOST_FOUND; at = text.indexOf(name, at + name.length), n++)
+      found.push({
+        body,
+        start: at,
+        end: at + name.length,
+        standing: /(?:^|[\n.!?]\s?)(?:The )?$/.test(text.slice(Math.max(0, at - 6), at)) ? "subject" : "object",
+      });
+  }
+  return found;
 };
 
 const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>
