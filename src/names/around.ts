@@ -32,12 +32,16 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
       right?.office.role == null ||
       right.office.organisation === null);
   const chosen = first ? left : right?.office.role == null ? (left ?? right?.office ?? noOffice) : right.office;
+  // "Harbour Users’ League (HUL) director [Ann Lee]"
+  const bracketed =
+    chosen === left && left !== null && last !== null && isBracketed(line, left.from, last) ? last : null;
   const organisation =
     chosen.organisation ??
+    (chosen.body === null && bracketed !== null ? bracketed.name : null) ??
     (chosen === left && chosen.body === null ? bodyJustBefore(line, left, last) : null) ??
     (chosen.body === null ? (right?.office.role == null ? (right?.office.organisation ?? null) : null) : null);
   return {
-    from: left?.from ?? name.from,
+    from: bracketed?.from ?? left?.from ?? name.from,
     to: right?.to ?? name.to,
     office: { role: chosen.role, organisation, body: chosen.body, ...(chosen.inner && { inner: chosen.inner }) },
     sure: left !== null || right !== null,
@@ -59,6 +63,9 @@ const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | nu
     return null;
   return { to, office: { role: null, organisation: last.name, body: null } };
 };
+
+const isBracketed = (line: Line, office: number, { to }: BodyBefore): boolean =>
+  to === office - 3 && tagAt(line, to) === Tag.Open && tagAt(line, office - 1) === Tag.Close;
 
 export type BodyBefore = Readonly<{ from: number; to: number; name: string }>;
 

@@ -220,7 +220,10 @@ const officeBefore = (asked: Asked, mention: Span, pronoun: string, unsexed = fa
   if (known?.type !== "person" || known.name === null) return null;
   const gender = asked.world.persons.everybody.find(({ name }) => name === known.name)?.gender;
   if (gender === null || gender === undefined)
-    return unsexed || !namedSince(asked, subject.start, mention.start) ? { ...known, mention } : null;
+    return unsexed ||
+      ((known.honorific ?? known.organisation) !== null && !namedSince(asked, subject.start, mention.start))
+      ? { ...known, mention }
+      : null;
   return (gender === "female") === /^(?:she|her)$/.test(pronoun) ? { ...known, mention } : null;
 };
 

@@ -75,10 +75,11 @@ export const createLocalBodies = (document: Document, { mentioned }: Bodies) => 
     const name = found.get(kind.body)?.() ?? null;
     if (kind.place === undefined || (name !== null && !kind.place.test(name))) return name;
     const place = name === null ? null : placeOf(name);
-    return place ?? (MAYOR.test(role) ? dateline() : null) ?? name;
+    return place ?? (OF_PLACE.test(role) ? dateline() : null) ?? name;
   };
 };
-const MAYOR = /^mayor$/i;
+const OF_PLACE =
+  /^(?:mayor$|(?:city|town|village) (?:manager|engineer|attorney|clerk|administrator|solicitor|planner))/i;
 const SEVERAL =
   /\b(?:Association|Federation|Councils|Alliance|Union|League|Arts|Security|Research|Sports?|Privy|Trades?|Press)\b/;
 

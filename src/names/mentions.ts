@@ -154,7 +154,9 @@ export const namesIn = (line: Line, block: number, found: Mention[]): void => {
       continue;
     }
     if (next.mention !== null) found.push(next.mention);
-    if (next.mention?.kind === "body")
+    // "Harbour Users’ League [(HUL)]": the letters are the same body.
+    const letters: boolean = last !== null && at === last.to + 1 && tagAt(line, last.to) === Tag.Open;
+    if (next.mention?.kind === "body" && !letters)
       last = { from: next.mention.name.from, to: next.to, name: next.mention.name.name };
     at = next.to;
     floor = next.floor ?? floor;

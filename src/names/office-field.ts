@@ -240,7 +240,15 @@ const capitalsEnd = (line: Line, from: number, limit: number): number => {
 /** A small word with a capital before another capital. */
 const isInName = (line: Line, at: number, limit: number): boolean =>
   at + 1 < limit && SMALL[tagAt(line, at)] === 1 && isCapital(line, at + 1);
-const SMALL = tagSet(Tag.Preposition, Tag.Determiner, Tag.Possessive, Tag.Subordinator, Tag.Not, Tag.Conjunction);
+const SMALL = tagSet(
+  Tag.Preposition,
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Subordinator,
+  Tag.Not,
+  Tag.Conjunction,
+  Tag.Number,
+);
 
 /** "Minister for Health [Anneliese Crowther]": two words that no list knows, and no more, behind a field. */
 const isNameBehindField = (line: Line, at: number): boolean =>

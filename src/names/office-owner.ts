@@ -160,6 +160,10 @@ const isGeneric = (line: Line, from: number, to: number, head: number): boolean 
   if (to - from > 1 && !party) return false;
   // "Pentagon spokesman", "Kremlin official"
   if (!party && SPEAKS_FOR.test(bareAt(line, head)) && organisations.institutions.has(wordAt(line, from))) return false;
+  // "Unison regional secretary", "Ofcom chief executive": a body by its own name, and an office that bodies give
+  const own = organisations.institutions.has(wordAt(line, from)) && !STATELY.has(wordAt(line, from));
+  if (own && !party && (people.bodyRoles.has(bareAt(line, head)) || isUnionSecretary(line, head)))
+    return bareAt(line, head) === "secretary" && !isUnionSecretary(line, head);
   if (isAcronym(line, from)) {
     const office = bareAt(line, head);
     const held = people.bodyRoles.has(office) || people.fieldRoles.has(office);
@@ -168,6 +172,13 @@ const isGeneric = (line: Line, from: number, to: number, head: number): boolean 
   return true;
 };
 
+/** What is the state’s rather than a body of its own: "Treasury minister", "Senate leader". */
+const STATELY: ReadonlySet<string> = new Set(
+  "treasury cabinet congress senate parliament westminster whitehall stormont holyrood senedd democrats republicans conservatives tories greens liberals labour bundestag duma dáil knesset seanad riksdag stortinget".split(
+    " ",
+  ),
+);
+
 /** A capitalised name that nothing but the office shows to be a body: "Dune Watch director", "Porthaven mayor". */
 const bareName = (line: Line, from: number, to: number, head: number): boolean => {
   const office = bareAt(line, head);
@@ -175,6 +186,8 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   if (organisations.parties.has(`${wordAt(line, from)} ${wordAt(line, to - 1)}`)) return false;
   if ((people.stateRoles.has(office) && !isUnionSecretary(line, head)) || isLabel(line, from)) return false;
   if (!hasAmpersand(line, from, to)) for (let i = from; i < to; i++) if (isField(line, i)) return false;
+  // "Town manager": of what kind of place, and no body.
+  if (only && PLACES.has(wordAt(line, from))) return false;
   if (people.placeRoles.has(office)) return !isCommonWord(line, from) || !only;
   // "Heartland CEO": letters that only a company has.
   if (only && /^c[efot]o$/.test(office) && !isField(line, from) && !people.modifiers.has(wordAt(line, from)))
@@ -191,6 +204,10 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
     return people.bodyRoles.has(office) && !isCommonWord(line, from) && !organisations.nouns.has(wordAt(line, from));
   return people.bodyRoles.has(office) || people.fieldRoles.has(office);
 };
+
+const PLACES: ReadonlySet<string> = new Set(
+  "town city county village borough township parish ward state district union".split(" "),
+);
 
 /** "Transit & General": whatever words a sign joins are a name. */
 const hasAmpersand = (line: Line, from: number, to: number): boolean => {

@@ -16,6 +16,7 @@ import {
   isRole,
   isStrongHead,
   isTime,
+  isUnlisted,
 } from "./vocabulary.ts";
 
 /** A body's name in its place, without its article; `acronym` from the bracket after it: "Harbour Users’ League (HUL)". */
@@ -105,7 +106,9 @@ const bodyEnd = (line: Line, at: number): number | null => {
       i++;
       continue;
     }
-    const next = connected(line, i, body >= 0, governed);
+    // "[Energy] and Ports Authority": a word that alone is hardly a body leads to one that is.
+    const leads = body === at && i === at + 1 && /^(?:and|&)$/.test(wordAt(line, i)) && !isStrongHead(line, at);
+    const next = connected(line, i, body >= 0 && !leads, governed);
     if (next === i) break;
     if (GOVERNING.has(wordAt(line, i)) || wordAt(line, i) === "into") governed = true;
     i = next;
@@ -240,6 +243,9 @@ const plainEnd = (line: Line, at: number): number | null => {
   if (several && ((isEnding(line, to - 1) && !isGiven(line, at)) || joinsNames(line, at, to))) return to;
   if (several && acronymAfter(line, at, to) !== null) return to;
   if (several && isDistrict(line, to)) return to;
+  // "United Paperworkers Local 12": a branch of a union
+  if (several && /^(?:local|lodge|branch|chapter)$/.test(wordAt(line, to - 1)) && tagAt(line, to) === Tag.Number)
+    return to + 1;
   const town = townEnd(line, at);
   if (town !== null) return town;
   if (!isAcronym(line, at)) return null;
@@ -279,8 +285,11 @@ const joinsNames = (line: Line, from: number, to: number): boolean => {
 
 /** "(HUL)" whose letters begin words of the name. */
 const acronymAfter = (line: Line, from: number, to: number): string | null => {
-  if (tagAt(line, to) !== Tag.Open || tagAt(line, to + 2) !== Tag.Close || !isAcronym(line, to + 1)) return null;
+  if (tagAt(line, to) !== Tag.Open || tagAt(line, to + 2) !== Tag.Close) return null;
   const letters = written(line, to + 1, to + 2);
+  // "(Prasa)", "(Epra)": letters that are written like a word
+  if (!isAcronym(line, to + 1) && !(to - from > 2 && /^\p{Lu}\p{Ll}{2,6}$/u.test(letters) && isUnlisted(line, to + 1)))
+    return null;
   return written(line, from, from + 1).charAt(0) === letters.charAt(0) && letters.length <= to - from + 2
     ? letters
     : null;

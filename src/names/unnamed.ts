@@ -207,7 +207,7 @@ const bodyBefore = (line: Line, from: number, noun: number): string | null => {
   const name = readOrganisation(line, from);
   if (name !== null) return name.to <= noun ? name.name : null;
   // "a Courier analysis": a paper’s name may be a common word.
-  const own = isArticle(line, from - 1) && FOUND.test(wordAt(line, noun));
+  const own = isArticle(line, from - 1) && !isTime(line, from) && FOUND.test(wordAt(line, noun));
   const lone =
     noun === from + 1 &&
     !(isPlace(line, from) || isLabel(line, from) || (isCommonWord(line, from) && !own) || isField(line, from));
@@ -265,7 +265,9 @@ const bodyMeant = (phrase: Nouns): Speaker | null => {
     // "the council"; and "the Lee campaign" only where it is part of the name
     if (
       body !== null &&
-      (!isCapital(line, start) || body.name.includes(written(line, start, end)) || body.nouns.has(head))
+      (!isCapital(line, start) ||
+        body.name.includes(written(line, start, end)) ||
+        (end === start + 1 && body.nouns.has(head)))
     )
       return plainSpeaker(body.name, "organisation", mention);
     const kind =

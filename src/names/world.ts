@@ -242,7 +242,7 @@ const isOfOffice = (word: string): boolean =>
   people.fields.has(word) ||
   organisations.nouns.has(word) ||
   demonyms.has(word) ||
-  /^(?:us|u\.s\.|uk|eu|un|city|town|county|village|borough|township|state)$/.test(word);
+  /^(?:us|u\.s\.|uk|eu|un|city|town|county|village|borough|township|state|house)$/.test(word);
 
 /** "Lee campaign manager": a single word that is somebody’s surname is no body. */
 const dropSurname = (person: Person, persons: Persons): void => {

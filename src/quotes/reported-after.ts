@@ -75,6 +75,11 @@ const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: 
   }
   // "infrastructure [projects] he has brought": sooner a noun
   if (/^project/.test(cue.word)) return null;
+  // "told [the meeting] rates would rise": who hears it, and right behind it what is said
+  const heard =
+    HEARING.has(cue.word) && tokens.tag[first] === Tag.Determiner && HEARERS.test(tokens.words[first + 1] ?? "");
+  if (heard && BEGINS.has(tokens.tag[first + 2] ?? Tag.Stop) && tokens.tag[first + 2] !== Tag.Subordinator)
+    return tokens.start[first + 2] ?? null;
   const begins = BEGINS.has(tokens.tag[first] ?? Tag.Stop) || isBeginning(tokens, first);
   if (isPronounClause(tokens, first) && !(kind === "relative" && tokens.words[first] === "it"))
     return tokens.start[first] ?? null;
@@ -114,6 +119,9 @@ const isDescribed = ({ tag, words, traits }: Tokens, first: number, that: number
 
 /** Pasts that look like nouns. */
 const UNCHANGED = /^(?:cost|cut|put|hit|set|let|shut|split|spread|hurt|burst|cast|read|beat)$/;
+
+const HEARERS =
+  /^(?:meeting|committee|council|court|inquiry|hearing|panel|paper|newspaper|board|jury|tribunal|conference|assembly|house|senate|chamber|audience|crowd|gathering|forum|briefing|programme|program|broadcaster)$/;
 
 /** "announced on Monday [she would]", "said this week [it had]": over when it was said. */
 const overTimes = (tokens: Tokens, from: number): number => {

@@ -4,7 +4,7 @@ import { reports } from "../lexicon/reporting.ts";
 import { trimmed } from "./content-end.ts";
 import type { Cue } from "./cues.ts";
 import { HEARING, holdsFinite, type Indirect, way } from "./reported.ts";
-import type { Scene } from "./scene.ts";
+import { isFiniteForm, type Scene } from "./scene.ts";
 
 /** "Councils need more, Ann Lee said.", "… , said Ann Lee." and "Councils, she said, need more." */
 export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Indirect | null => {
@@ -23,7 +23,9 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
   const right = continuing(scene, cue, clause, subject);
   if (!holdsFinite(scene, said) || (isLead(text, said) && !/,/.test(text.slice(said.start, said.end)))) {
     if (right === null || said.end - said.start < 2) return null;
-    if (WHILE.test(text.slice(said.start, said.end)))
+    // "Now, she said, [it is open]": when, not what; "That habit, she said, [is old]": what is spoken of.
+    // "Now, she said, [it is open]": when, not what; "That habit, she said, [is old]": what is spoken of.
+    if (WHILE.test(text.slice(said.start, said.end)) && !beginsWithVerb(scene, right.start))
       return holdsFinite(scene, right)
         ? { parts: [right], way: way("quotes/indirect-around-cue", cue, subject) }
         : null;
@@ -41,6 +43,9 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
     return { parts: [right], way: way("quotes/indirect-around-cue", cue, subject) };
   return { parts: right === null ? [said] : [said, right], way: way("quotes/indirect-before-cue", cue, subject) };
 };
+
+const beginsWithVerb = ({ parsed: { tokens } }: Scene, offset: number): boolean =>
+  isFiniteForm(tokens.tag[tokenAt(tokens, offset)] ?? Tag.Stop);
 
 const LEADS_ON = /\s(?:because|since|although|though|while|where)$/;
 

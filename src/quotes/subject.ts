@@ -85,6 +85,11 @@ const wholeSubject = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): 
   const of = tokenAt(tokens, subject.full.end) - 1;
   if (tokens.words[of] === "those" && subject.start < verb.start)
     return { start: subject.start, end: tokens.end[tokenAt(tokens, verb.start) - 1] ?? subject.end };
+  const bracket = tokenAt(tokens, subject.full.end);
+  const open = tokens.tag[bracket - 1] === Tag.Close ? bracket - 3 : bracket;
+  const verbal = tokenAt(tokens, verb.start) - 1;
+  if (subject.start < verb.start && isOfficeBehindBracket(tokens, open, verbal))
+    return { start: subject.start, end: tokens.end[verbal] ?? subject.end };
   if (subject.kind === "pronoun" || subject.full.end !== subject.end) return null;
   const next = tokenAt(tokens, subject.end);
   const last = subject.start < verb.start ? tokenAt(tokens, verb.start) - 1 : -1;
@@ -99,6 +104,22 @@ const wholeSubject = (parsed: ParsedSentence, subject: NounPhrase, verb: Span): 
     ? { start: subject.start, end: name.end }
     : null;
 };
+/** "the Harbour Users’ League [(HUL) director Ann Lee] said": letters in brackets behind a body’s name, and whoever it is up to the verb. */
+const isOfficeBehindBracket = ({ tag }: Tokens, open: number, last: number): boolean => {
+  if (tag[open] !== Tag.Open || tag[open + 2] !== Tag.Close || last - open > 14 || last < open + 4) return false;
+  if (tag[last] !== Tag.Proper) return false;
+  for (let at = open + 3; at <= last; at++) if (!NAMING.has(tag[at] ?? Tag.Stop)) return false;
+  return true;
+};
+const NAMING: ReadonlySet<number> = new Set([
+  Tag.Noun,
+  Tag.Proper,
+  Tag.Adjective,
+  Tag.Preposition,
+  Tag.Determiner,
+  Tag.Conjunction,
+]);
+
 /** The boat carrying the men “could sink,” [Lee], the master, said */
 const isRightBehindQuoted = (tokens: Tokens, { start }: Span): boolean => {
   const at = tokenAt(tokens, start) - 1;
