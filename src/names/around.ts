@@ -103,9 +103,13 @@ const benchOf = (line: Line, { from, nameFrom }: PersonName, floor: number): Off
   if (nameFrom !== from + 1 || !/^(?:judge|justice|magistrate|sheriff)$/.test(wordAt(line, from))) return null;
   let at = from;
   while (at > floor && at > from - 5 && isCapital(line, at - 1) && isNominal(line, at - 1)) at--;
-  if (at === from || (at === 0 && from === 1)) return null;
+  if (at === from || (at === 0 && from === 1 && !BENCHES.test(wordAt(line, 0)))) return null;
   return { role: written(line, at, nameFrom), organisation: null, body: null, from: at, to: from };
 };
+
+/** "[County] Judge Ann Lee": also at the head of a sentence. */
+const BENCHES =
+  /^(?:county|district|federal|circuit|state|city|appeals|magistrate|immigration|bankruptcy|family|probate|crown|sessions|supreme|superior|municipal)$/;
 
 /** "HUL regional organiser [Ann Lee]", "The union’s national secretary, [Ann Lee]", "Its director – geologist [Ann Lee]". */
 export const officeBefore = (line: Line, at: number, floor: number): OfficeRead | null => {

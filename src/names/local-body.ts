@@ -6,7 +6,7 @@ type Kind = Readonly<{ office: RegExp; body: RegExp /** The place rather than it
 
 /** "Fenland District Council", "Council of the Borough", "Seal Bay Municipality", "City of Porthaven"; no association of councils. */
 const COUNCIL =
-  /(?:\s(?:Council|Municipality|Selectboard|Selectmen)|^(?:City|Town|County|Borough|Village|Township) (?:Council$|of\s.+)|(?:City|County|Town|Village|Parish|Borough|Township) Commission)$/;
+  /(?:\s(?:Council|Municipality|Municipal Corporation|Selectboard|Selectmen|Board of Supervisors|Commissioners Court)|^(?:City|Town|County|Borough|Village|Township) (?:Council$|of\s.+)|(?:City|County|Town|Village|Parish|Borough|Township) Commission)$/;
 const SCHOOLS =
   /\b(?:School|Schools|Education|Unified)\b.{0,40}\b(?:District|Board|Committee|Division|Corporation|Department)$|^(?:Board|Department) of Education\b|\b(?:Public Schools|ISD|USD)$/;
 const POLICE =

@@ -155,6 +155,7 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["superintendent", new Set(["schools"])],
   ["chancellor", new Set(["university"])],
   ["president", new Set(["university", "college"])],
+  ["governor", new Set(["bank", "reserve"])],
 ]);
 
 const PLAIN: ReadonlySet<string> = new Set(["a", "chief", "senior", "official", "press"]);

@@ -236,7 +236,7 @@ const heldFrom = (line: Line, { from, to, honorific, nameFrom }: PersonName): nu
   let first = from;
   while (first > from - 3 && isCapital(line, first - 1)) first--;
   const of = wordAt(line, first - 1) === "the" ? first - 2 : first - 1;
-  return /^(?:of|at)$/.test(wordAt(line, of)) && isRole(line, of - 1) ? first : null;
+  return /^(?:of|at|for)$/.test(wordAt(line, of)) && isRole(line, of - 1) ? first : null;
 };
 
 /** "Mayor of Stonebridge [Ed Vale]", "for Work and Pensions [Ann Lee]": where the name begins when what stands before it belongs to an office. */

@@ -2,7 +2,7 @@ import { Tag, tagSet } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
-import { type BodyRef, capitalEnd, isCampaign, isUnionSecretary } from "./office-owner.ts";
+import { type BodyRef, capitalEnd, isCampaign, isMembers, isUnionSecretary } from "./office-owner.ts";
 import { isList, namedByNoun, readOrganisation } from "./organisation-name.ts";
 import { readPerson, startsPerson } from "./person-name.ts";
 import {
@@ -166,6 +166,9 @@ const lowerComplement = (
   const inner = owner > from && capital !== null ? readOrganisation(line, owner + 1) : null;
   if (inner !== null && inner.to >= to)
     return { roleTo: at, fieldTo: inner.to, to: inner.to, organisation: inner.name, body: null };
+  // "secretary of the tenants’ group"
+  if (determined && owner > from && owner + 2 === to && isMembers(line, owner, to))
+    return { roleTo: at, fieldTo: to, to, organisation: written(line, from, to), body: null };
   // "director of the group’s voting rights project"
   if (determined && capital === null && owner > from && organisations.nouns.has(bareAt(line, owner - 1)))
     return {

@@ -42,10 +42,11 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
     whole !== null && wordAt(line, whole.to - 1) === "cabinet" && /^(?:secretary|member)$/.test(wordAt(line, whole.to));
   if (whole !== null && whole.to > genitive && !cabinet) return unowned(from, false);
   // "residents’ association [chair]", "Farmers’ union president"
-  if (isMembers(line, genitive, to))
+  if (genitive + 2 < to && isMembers(line, genitive, to))
     return { to: genitive + 2, owned: true, organisation: written(line, from, genitive + 2), body: null };
   if (isRole(line, genitive - 1) && isCapital(line, genitive - 1)) return unowned(from, true);
-  const name = isCapital(line, from) ? written(line, from, genitive) : null;
+  const firm = behindKind(line, from, genitive);
+  const name = isCapital(line, from) ? written(line, firm, genitive) : null;
   const noun = bareAt(line, genitive - 1);
   if (name !== null && !(genitive === from + 1 && isPluralNoun(line, from)))
     return {
@@ -63,14 +64,20 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
   return { to: genitive + 1, owned: true, organisation: null, body };
 };
 /** "residents[’ association] chair": whose body it is in small letters, a noun for one of members, and words for an office. */
-const isMembers = (line: Line, genitive: number, to: number): boolean =>
+export const isMembers = (line: Line, genitive: number, to: number): boolean =>
   (isPluralNoun(line, genitive - 1) || isUnlisted(line, genitive - 1)) &&
   /s$/.test(wordAt(line, genitive - 1)) &&
   MEMBERS.test(wordAt(line, genitive + 1)) &&
   !isCapital(line, genitive + 1) &&
-  genitive + 2 < to;
+  genitive + 2 <= to;
 const MEMBERS =
   /^(?:association|union|federation|alliance|league|guild|society|club|co-?operative|collective|forum|network|group|council|committee|organi[sz]ation|charity|lobby|coalition|syndicate|board)$/;
+/** "Trade union confederation [HUL]’s leader": where the name begins behind words that say what kind of body it is. */
+const behindKind = (line: Line, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++)
+    if (isCapital(line, at) && !isCapital(line, at - 1) && organisations.nouns.has(wordAt(line, at - 1))) return at;
+  return from;
+};
 const PEOPLE = /^(?:children|women|men|people|girls|boys|veterans|victims)$/;
 const unowned = (to: number, owned: boolean): Owner => ({ to, owned, organisation: null, body: null });
 /** "The Council’s leader": a noun for a body with a capital, alone. */

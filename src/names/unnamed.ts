@@ -23,7 +23,17 @@ import { readOrganisation } from "./organisation-name.ts";
 import { readPerson } from "./person-name.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker } from "./speaker.ts";
-import { isBodyHead, isCommonWord, isField, isLabel, isPersonNoun, isPlace, isRole, isTime } from "./vocabulary.ts";
+import {
+  isBodyHead,
+  isCommonWord,
+  isField,
+  isGiven,
+  isLabel,
+  isPersonNoun,
+  isPlace,
+  isRole,
+  isTime,
+} from "./vocabulary.ts";
 
 type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }>;
 
@@ -325,6 +335,14 @@ const bodyAt = (line: Line, at: number): string | null => {
 
 /** "one user", "the 69-year-old", "a shopkeeper from Porthaven". */
 const individual = ({ asked, line, start, end, head, mention, definite }: Nouns): Speaker | null => {
+  // "Her husband, [Rob], said": a given name that explains what somebody is to another.
+  if (
+    people.kin.has(head) &&
+    tagAt(line, end) === Tag.Comma &&
+    isGiven(line, end + 1) &&
+    CLOSED.test(wordAt(line, end + 2))
+  )
+    return plainSpeaker(written(line, end + 1, end + 2), "person", mention);
   const aged = /^\d{1,3}-year-old$/.test(head);
   const partisan = PARTISAN.test(head);
   if (!aged && !partisan && !people.individuals.has(head) && !isPersonNoun(line, end - 1)) return null;
@@ -338,6 +356,7 @@ const individual = ({ asked, line, start, end, head, mention, definite }: Nouns)
   return { name: null, honorific: null, role, organisation: null, type: "person", mention };
 };
 
+const CLOSED = /^,?$/;
 const PARTISAN = /^(?:republican|democrat|conservative|liberal)$/;
 /** Whom an article does not name. */
 const HIDDEN: ReadonlySet<string> = new Set([
