@@ -86,7 +86,6 @@ export const reportsBehind: ReadonlySet<string> = new Set(
 /** Verbs whose passive names a hearer, or nobody: "Lee was told", "he was said to be". */
 export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(formsOf));
 
-const INDIRECT = createWordFinder([...reportsAlone, "clear", "plain", "known", "according to", "According to"]);
 const INDIRECT = createWordFinder([...reports, "according to", "According to", "per"]);
 
 /** Where words stand that may report speech without marks, in order: found in one pass over a text. */
