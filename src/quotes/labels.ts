@@ -61,3 +61,15 @@ const initials = (name: string): string =>
     .split(/[ -]/)
     .map((word) => word.charAt(0))
     .join("");
+
+/** "Poll: …", "Insiders: …": who says it is a document, or people without a name. */
+export const isSource = (label: string): boolean =>
+  /^(?:Polls?|Report|Study|Survey|Audit|Review|Inquiry|Insiders|Police|Officials|Experts|Sources|Analysts|Economists|Scientists|Doctors|Witnesses|Researchers|Prosecutors|Campaigners|Unions?|Watchdog|Regulator|Minister|Mayor|Governor|Court|Judge)$/.test(
+    label,
+  );
+
+/** "Q:", "A:": whoever asks and answers has no name. */
+export const isAnonymous = (text: string, turns: ReadonlyMap<number, Labelled>): boolean => {
+  for (const { label } of turns.values()) if (text.slice(label.start, label.end) === "A") return true;
+  return false;
+};

@@ -15,7 +15,7 @@ import { indirectIn } from "./indirect.ts";
 import { introductionsOf } from "./inherit.ts";
 import { interviewOf } from "./interview.ts";
 import { hasLetters, isWhole, refusal, wordCount } from "./judge.ts";
-import { headline, type Labelled, turnsOf } from "./labels.ts";
+import { headline, isAnonymous, isSource, type Labelled, turnsOf } from "./labels.ts";
 import { createLedger } from "./ledger.ts";
 import { NOTHING, type Quoted, quotedIn } from "./marks.ts";
 import { firstFrom, narrationOf } from "./narration.ts";
@@ -369,17 +369,7 @@ const MEANT: ReadonlyMap<string, readonly Speaker["type"][]> = new Map([
 const NOWHERE: Span = { start: 0, end: 0 };
 const NO_CUES: ReadonlySet<number> = new Set();
 
-/** "Poll: …", "Insiders: …": who says it is a document, or people without a name. */
-const isSource = (label: string): boolean =>
-  /^(?:Polls?|Report|Study|Survey|Audit|Review|Inquiry|Insiders|Police|Officials|Experts|Sources|Analysts|Economists|Scientists|Doctors|Witnesses|Researchers|Prosecutors|Campaigners|Unions?|Watchdog|Regulator|Minister|Mayor|Governor|Court|Judge)$/.test(
-    label,
-  );
 const NO_TURNS: ReadonlyMap<number, Labelled> = new Map();
-/** "Q:", "A:": whoever asks and answers has no name. */
-const isAnonymous = (text: string, turns: ReadonlyMap<number, Labelled>): boolean => {
-  for (const { label } of turns.values()) if (text.slice(label.start, label.end) === "A") return true;
-  return false;
-};
 const firstOf = (blocks: Readonly<{ keys(): Iterable<number> }>): number | null => {
   for (const block of blocks.keys()) return block;
   return null;
