@@ -89,13 +89,20 @@ const whoIs = (line: Line, at: number): After | null => {
       !(i === at || wordAt(line, i - 1) === "and" || tagAt(line, i - 1) === Tag.Adverb)
     )
       continue;
-    const body = bodyBehind(line, /^(?:for|at)$/.test(wordAt(line, i + 1)) ? i + 2 : i + 1);
+    const body = bodyBehind(line, overField(line, i + 1));
     if (body !== null) return { to: body.to, office: { role: null, organisation: body.name, body: null } };
   }
   return null;
 };
 const LEADS =
   /^(?:heads|leads|chairs|runs|directs|manages|represents|founded|co-founded|owns|co-owns|co-chairs|co-leads|established|launched|edits|presides|coordinates|co-ordinates|oversees|captains|coaches|works|teaches|lectures|volunteers)$/;
+
+/** "works for [the Harbour Trust]", "heads nutrition for [the Harbour Trust]": over what is led there. */
+const overField = (line: Line, at: number): number => {
+  let to = at;
+  while (to < at + 4 && !isCapital(line, to) && !isArticle(line, to) && isNominal(line, to)) to++;
+  return /^(?:for|at)$/.test(wordAt(line, to)) ? to + 1 : at;
+};
 
 /** "the nonprofit [Mothers of the Hollow]", "the [Harbours Trust]": over nouns in small letters that say what kind of body it is. */
 const bodyBehind = (line: Line, at: number): Readonly<{ name: string; to: number }> | null => {

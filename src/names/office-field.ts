@@ -301,6 +301,13 @@ const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): bool
   if (preposition === "of" && !fields && (isChiefOfficer(line, head) || isClubSecretary(line, head, to - from)))
     return true;
   if (people.stateRoles.has(office)) return false;
+  // "director of the Data Justice Centre", "head of BrightPath Learning": a field has no article, and its first word is one that lists know.
+  const alone = !/^(?:at|with|within)$/.test(wordAt(line, to));
+  const own =
+    alone &&
+    to - from > 1 &&
+    (wordAt(line, from - 1) === "the" || (isUnlisted(line, from) && !isPluralNoun(line, from)));
+  if (fields && preposition === "of" && own) return true;
   if (fields) return people.bodyRoles.has(office) && !people.fieldRoles.has(office);
   if (preposition === "for" && to - from === 1) return /^spokes/.test(office);
   // "Director of Services"

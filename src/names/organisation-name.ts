@@ -89,7 +89,9 @@ const bodyEnd = (line: Line, at: number): number | null => {
   let i = at;
   while (i < at + LONGEST) {
     if (isWord(line, i)) {
-      if (isHonorific(line, i) && !isBodyHead(line, i) && i > at) break;
+      // "Climate [Justice] Fund", but "Supreme Court [Justice] Ann Lee"
+      if (isHonorific(line, i) && !isBodyHead(line, i) && i > at && (isGiven(line, i + 1) || !headAhead(line, i + 1)))
+        break;
       if (isRole(line, i) && !isBodyHead(line, i) && !headAhead(line, i)) {
         // "Office of the Traffic [Commissioner]"
         if (governed && wordAt(line, body) === "office") i++;
