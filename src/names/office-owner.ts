@@ -205,7 +205,9 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   if (only && /^spokes/.test(office) && organisations.nouns.has(wordAt(line, from))) return true;
   // "BA chairman": letters, whatever else they may stand for
   if (only && people.bodyRoles.has(office) && isLetters(line, from)) return true;
-  if (only && /(?:al|ic|ive|ary|ant|ent|ior|ing|ed|y)$/.test(wordAt(line, from))) return false;
+  // "Medical director"; but inside a sentence "Boreal spokesperson", and "Voltly director" anywhere
+  const adjectival = /(?:al|ic|ive|ary|ant|ent|ior|ing|ed|y)$/.test(wordAt(line, from)) && !isUnlisted(line, from);
+  if (only && adjectival && (opensSentence(line, from) || isCapital(line, to))) return false;
   if (only && opensSentence(line, from) && /^(?:owner|co-owner|proprietor|worker|employee)$/.test(office)) return false;
   if (only)
     return people.bodyRoles.has(office) && !isCommonWord(line, from) && !organisations.nouns.has(wordAt(line, from));

@@ -211,8 +211,10 @@ const splitBody = (person: Person, bodies: Bodies): void => {
   if (role === null || word === undefined || isOfOffice(word.toLowerCase())) return;
   if (people.stateRoles.has(role.slice(role.lastIndexOf(" ") + 1).toLowerCase())) return;
   if ((bodies.find(word) ?? bodies.short(word)) === undefined) return;
-  person.organisation = fullName(bodies, word, 0);
-  person.role = role.slice(word.length + 1);
+  // "Supreme Court Justice": the office is held in the court.
+  const court = role.startsWith(`${word} Court `);
+  person.organisation = court ? `${word} Court` : fullName(bodies, word, 0);
+  person.role = role.slice(word.length + (court ? " Court ".length : 1));
 };
 const isOfOffice = (word: string): boolean =>
   people.modifiers.has(word) ||
