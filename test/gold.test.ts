@@ -4,8 +4,12 @@ import { createExtract } from "../src/index.ts";
 import { readGold } from "./support/score/gold.ts";
 import { score } from "./support/score/score.ts";
 
-/** Hand-made annotations of whole articles: no figure may fall under its floor (test/floors.json, raised with every gain). */
-const floors = JSON.parse(readFileSync(new URL("./floors.json", import.meta.url), "utf8")) as Record<string, number>;
+/**
+ * Hand-made annotations of whole articles (test/gold/README.md): no figure may fall under its floor, which is raised with every gain.
+ */
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")) as Record<string, number>;
+const floors = { ...read("./floors.json"), ...read("./gold/floors.json") };
 const extract = createExtract();
 const mediaType = (name: string) =>
   name.endsWith(".html") ? "text/html" : name.endsWith(".md") ? "text/markdown" : "text/plain";
@@ -13,6 +17,8 @@ const mediaType = (name: string) =>
 for (const [set, sources] of [
   ["seeds", "../seeds/"],
   ["invented", "./gold/invented/"],
+  ["articles", "./gold/articles/"],
+  ["unread", "./gold/unread/"],
 ] as const) {
   const documents = readGold(new URL(`./gold/${set}/`, import.meta.url), new URL(sources, import.meta.url));
   const figures = score(set, documents, ({ gold, text }) =>
