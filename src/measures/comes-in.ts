@@ -13,6 +13,7 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   while (at < tokens.length && at - last <= 7) {
     const tag = tagOf(tokens, at);
     if (tag === Tag.VerbPast || isParticiple(tokens, at) || INTRANSITIVE.has(wordOf(tokens, at))) break;
+    if (tag === Tag.VerbBase && modal !== null && DOES.has(wordOf(tokens, at))) break;
     if (entersForce(tokens, at) || (helped && isPaidOut(tokens, at))) break;
     if (tag === Tag.Not) negated = true;
     if (tag === Tag.Modal) modal = wordOf(tokens, at);
@@ -34,6 +35,8 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
     return { ...plainly(tokens, at, modal === null ? begins : "announced"), weak: true, negated, modal };
   if (isPaidOut(tokens, at) && modal !== null && tagOf(tokens, at - 1) === Tag.Be)
     return { ...plainly(tokens, at, "announced"), weak: true, negated, modal };
+  if (/^(?:will|would)$/.test(modal ?? "") && DOES.has(wordOf(tokens, at)) && isNew(tokens, last))
+    return { ...plainly(tokens, at, modal === "will" ? "announced" : "proposed"), weak: true, negated, modal };
   const force = entersForce(tokens, at);
   if (force) return { ...plainly(tokens, at, modal === null ? "launched" : "announced"), negated, modal };
   if (wordOf(tokens, at) === "set" && helped && wordOf(tokens, at + 1) === "at")
@@ -62,6 +65,21 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
     active: false,
     modal,
   };
+};
+
+/** "a new bursary for midwives [will pay]": what something new is going to do brings it in. */
+const DOES: ReadonlySet<string> = new Set(
+  "pay help fund cover support offer give provide let allow replace subsidise subsidize reward require protect reimburse compensate top boost cut raise limit cap finance refund encourage".split(
+    " ",
+  ),
+);
+/** Whether "a new" or "new" stands before a phrase, within a few words. */
+const isNew = (tokens: Tokens, last: number): boolean => {
+  for (let at = last; at > Math.max(-1, last - 9); at--) {
+    if (wordOf(tokens, at) === "new") return wordOf(tokens, at - 1) !== "the";
+    if (tagOf(tokens, at) === Tag.Comma || tagOf(tokens, at) === Tag.Determiner) return false;
+  }
+  return false;
 };
 
 /** "an allowance will be paid to officers", "a voucher would be available": what many get is brought in by being given. */

@@ -215,7 +215,7 @@ const PAID_OUT =
   /^(?:grant|guarantee|loan guarantee|allowance|bonus|premium|credit|loan|payment|benefit|bursary|settlement|voucher)$/;
 /** What authorities plan as firms and families do: "Water Savings Plan". */
 const PUBLIC_MATTERS =
-  /^(?:savings|growth|investment|expansion|health|travel|site|data|pricing|peace|sales|communications)$/;
+  /^(?:savings|growth|investment|expansion|health|travel|site|data|pricing|peace|sales|communications|meal|tariff|family)$/;
 
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
 const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolean => {
