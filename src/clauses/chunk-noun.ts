@@ -1,4 +1,5 @@
 import { type Chunk, factAt, tagAt, type Words } from "./chunk.ts";
+import { beforeDates, reckoningDates } from "./dates.ts";
 import { HEADS, INSIDE_PHRASE, OPENS_PHRASE } from "./tag-sets.ts";
 import { Tag } from "./tokens.ts";
 import { Is } from "./word-facts.ts";
@@ -64,11 +65,9 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
 /** "On [Friday] Ann Lee", "last [May] Oxfam": a day or month behind a preposition or "last" ends before a name; not "the Sunday Times". */
 const isDate = (tokens: Words, at: number, start: number): boolean => {
   if (!(factAt(tokens, at) & Is.calendar)) return false;
-  if (at === start) return DATED.has(tokens.words[at - 1] ?? "");
-  return at === start + 1 && RECKONED.has(tokens.words[start] ?? "");
+  if (at === start) return beforeDates.has(tokens.words[at - 1] ?? "");
+  return at === start + 1 && reckoningDates.has(tokens.words[start] ?? "");
 };
-const DATED: ReadonlySet<string> = new Set("on by in since until till before after from late early mid".split(" "));
-const RECKONED: ReadonlySet<string> = new Set(["last", "next", "this"]);
 
 /** "Marks [&] Spencer": a sign that joins names. */
 const isAmpersand = (tokens: Words, at: number): boolean =>

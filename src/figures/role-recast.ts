@@ -13,7 +13,7 @@ export const recast = (text: string, own: RoleFinding, one: Omit<Found, "role">)
   if (isTagged(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
   if (isGoods(text, own, one)) return { ...own, role: "price", rule: "role/goods" };
   if (own.role === "cost" && isBilled(text, own, one)) return { ...own, role: "price", rule: "role/bill" };
-  if (isWorks(text, own, one) || isPriceOfWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
+  if (isWorks(text, own, one)) return { ...own, role: "cost", rule: "role/works" };
   if (isValue(text, own, one)) return { ...own, role: "price", rule: "role/value" };
   if ((own.role === "price" || isPaying(text, own)) && isAllowance(text, one))
     return { ...own, role: "funding", rule: "role/allowance" };
@@ -66,37 +66,27 @@ const isTeaser = (text: string, { role, evidence }: RoleFinding, one: Omit<Found
   one.parties.recipient === null &&
   isSmall(one);
 
-/** "a line priced at £3bn": nobody buys one. */
+/** "a line priced at £3bn", "the [price] to the state is put at £310m": nobody buys one, and no customer is asked that. */
 const isWorks = (
   text: string,
   { role, evidence, rule }: RoleFinding,
   { amount, period }: Omit<Found, "role">,
-): boolean =>
-  role === "price" &&
-  period?.unit !== "item" &&
-  (/^(?:priced|price tag)/.test(said(text, evidence)) ||
-    (rule.startsWith("role/cue") && !TRADED.test(said(text, evidence)))) &&
-  !isLess(amount.value, whole(1_000_000));
+): boolean => {
+  if (role !== "price" || period?.unit === "item" || isLess(amount.value, whole(1_000_000))) return false;
+  const words = said(text, evidence);
+  if (/^(?:priced|price tag)/.test(words)) return true;
+  const end = evidence?.end ?? 0;
+  const unsold = !TRADED.test(words) || (words === "price" && TO_THE_STATE.test(text.slice(end, end + 26)));
+  return rule.startsWith("role/cue") && unsold;
+};
+const TO_THE_STATE =
+  / (?:to|for) (?:the |our )?(?:state|government|council|county|city|taxpayers?|public|treasury|exchequer|nhs|country|nation|budget)/i;
+
 /** "the average annual household [bill] will rise from £504" */
 const isBilled = (text: string, { evidence, rule }: RoleFinding, { amount }: Omit<Found, "role">): boolean =>
   evidence !== null &&
   rule.startsWith("role/cue") &&
   isHouseBill(text, { start: Math.max(0, evidence.start - 32), end: evidence.end }, amount);
-
-/** "the [price] to the state is put at £310m": no customer is asked that. */
-const isPriceOfWorks = (
-  text: string,
-  { role, evidence, rule }: RoleFinding,
-  { amount, period }: Omit<Found, "role">,
-): boolean =>
-  role === "price" &&
-  rule.startsWith("role/cue") &&
-  period?.unit !== "item" &&
-  /^price$/.test(said(text, evidence)) &&
-  !isLess(amount.value, whole(1_000_000)) &&
-  / (?:to|for) (?:the |our )?(?:state|government|council|county|city|taxpayers?|public|treasury|exchequer|nhs|country|nation|budget)/i.test(
-    text.slice(evidence?.end ?? 0, (evidence?.end ?? 0) + 26),
-  );
 
 /** What is bought whole has a price, however high. */
 const TRADED = /^(?:s[eo]l[dl]|sale|asking|list|going for|on sale|price|share|buys|chang)/;

@@ -71,8 +71,8 @@ export const nounForms: ReadonlySet<string> = new Set(list.nouns);
 /** Base forms that are more often nouns: "the estimate", "a pledge"; verbs only after a plural, a pronoun, "to" or a modal. */
 export const bareNouns: ReadonlySet<string> = new Set(list.bareNouns);
 
-/** Verbs after which a clause with "that" is reported speech: what somebody says, finds or denies, not what they hope. */
 const reportsAlone = [...list.indirect.that, ...own.cues].flatMap(formsOf);
+/** Verbs after which a clause with "that" is reported speech: what somebody says, finds or denies, not what they hope. */
 export const reports: ReadonlySet<string> = new Set([...reportsAlone, ...reportsWith]);
 
 /** Those that report a clause without "that" too: "she said councils need more". */
@@ -86,7 +86,8 @@ export const reportsBehind: ReadonlySet<string> = new Set(
 /** Verbs whose passive names a hearer, or nobody: "Lee was told", "he was said to be". */
 export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(formsOf));
 
-const INDIRECT = createWordFinder([...reports, "according to", "According to", "per"]);
+/** Of "made it clear" and "let it be known" the word that few other sentences have. */
+const INDIRECT = createWordFinder([...reportsAlone, "clear", "plain", "known", "according to", "According to", "per"]);
 
 /** Where words stand that may report speech without marks, in order: found in one pass over a text. */
 export const reportsIn = (text: string): readonly number[] => placesIn(text, INDIRECT);

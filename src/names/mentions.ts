@@ -1,4 +1,4 @@
-import { Tag, tagSet } from "../clauses/index.ts";
+import { beforeDates, reckoningDates, Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import { after } from "./after-name.ts";
 import { type Around, around, type BodyBefore, officeBefore } from "./around.ts";
@@ -211,15 +211,14 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
 };
 
 /** "On [Friday] Harbour Council", "in [May] Oxfam", "on [Monday] Mayor Ann Lee": a day or month behind a preposition begins no name. */
-const isDate = (line: Line, at: number): boolean =>
-  at > 0 &&
-  (isTime(line, at) || wordAt(line, at) === "may") &&
-  (isGiven(line, at) ? ONLY_DATES : DATES).has(wordAt(line, at - 1));
-const DATES: ReadonlySet<string> = new Set(
-  "on in since until till before after from by late early mid last next this".split(" "),
-);
-/** Not "by May Lee", "from April Moore". */
-const ONLY_DATES: ReadonlySet<string> = new Set("in since until till late early mid last next this".split(" "));
+const isDate = (line: Line, at: number): boolean => {
+  if (at === 0 || !(isTime(line, at) || wordAt(line, at) === "may")) return false;
+  const before = wordAt(line, at - 1);
+  return reckoningDates.has(before) || (beforeDates.has(before) && !(isGiven(line, at) && BEFORE_NAMES.has(before)));
+};
+/** "by May Lee", "from April Moore" */
+const BEFORE_NAMES: ReadonlySet<string> = new Set(["on", "by", "before", "after", "from"]);
+
 /** "Corran Health, the largest private [operator],": a noun that is for companies rather than people, and no name of a person. */
 const isFirm = (line: Line, { to, honorific, nameFrom }: PersonName): boolean =>
   honorific === null && !isGiven(line, nameFrom) && FIRMS.has(nounAfter(line, to) ?? "");
