@@ -12,8 +12,14 @@ type Text = Readonly<{ id: string; text: string }>;
 /** Reads all texts, then prints their clusters, one per line. */
 export const resolveStream = async (kind: TextKind, effects: Effects): Promise<Exit> => {
   const texts: Text[] = [];
+  const ids = new Set<string>();
   for await (const lines of linesOf(effects.input, usualLimits.bytes))
-    for (const { number, bytes } of lines) texts.push(textOf(number, bytes));
+    for (const { number, bytes } of lines) {
+      const text = textOf(number, bytes);
+      if (ids.has(text.id)) throw wrongUsage(`Line ${number}: there is another line with the id ${text.id}.`);
+      ids.add(text.id);
+      texts.push(text);
+    }
   for (const cluster of clusterTexts(kind, texts)) await effects.print(`${JSON.stringify({ cluster })}\n`);
   return exit.well;
 };

@@ -125,7 +125,7 @@ const readWith = async (inputs: readonly Input[], { cache, corrections }: Openin
   if ("disk" in found) return publishFromDisk(found.disk, { cache, corrections, joins: null }, run);
   const read = found.memory;
   const resolved = await watch.time("resolve", () => resolveAll(read, corrections?.rows ?? [], run));
-  logUnmet(resolved.unmet, effects);
+  logUnmet(resolved.unmet, corrections, effects);
   return publishTables({ ...resolved, read: { ...read, lines: resolved.lines }, corrections }, cache, run);
 };
 

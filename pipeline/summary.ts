@@ -33,7 +33,7 @@ export const summaryOf = (
     "",
     `  ${counts.candidates} candidates = ${counts.mentions} mentions + ${counts.dropped} dropped, each with its reason.`,
     ...quarantineNote(documents.quarantined),
-    `  The files are in ${out} (${(milliseconds / 1000).toFixed(1)} s). Prove them: attested verify ${out}`,
+    `  The files are in ${out} (${(milliseconds / 1000).toFixed(1)} s). Prove them: npx attested verify ${out}`,
   ];
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, join, relative } from "node:path";
 import pLimit from "p-limit";
-import { CORRECTIONS, type CorrectionFile } from "../corrections/corrections.ts";
+import { CORRECTIONS, type CorrectionFile, takenDownBy } from "../corrections/corrections.ts";
 import type { Effects } from "../effects.ts";
 import { hashOf } from "../publish/copy.ts";
 import type { Input } from "../read/inputs.ts";
@@ -32,6 +32,8 @@ export type Cache = Readonly<{
 export type Opened = Readonly<{
   key: string;
   pack: Pack;
+  /** Ids or uris of sources of which it keeps nothing. */
+  takenDown: ReadonlySet<string>;
   /** Keeps everything for the next run, once this one is published under that seal. */
   keep(seal: string): Promise<void>;
 }>;
@@ -66,7 +68,7 @@ export const openCache = async (
       await pack.keep();
       await remember(seal);
     };
-    return { key: extraction, pack, keep };
+    return { key: extraction, pack, takenDown: takenDownBy(corrections), keep };
   };
   return { key, extraction, files, before, open, remember };
 };

@@ -80,10 +80,10 @@ const placesIn = (file: Scratch): Map<string, Place> => {
 /** A line of the pack that was torn or changed is as good as none. */
 const sumOf = (key: string, value: string): string => createHash("sha256").update(key).update(value).digest("hex");
 
-/** Asks the engine only about what is not in the pack. */
+/** Asks the engine only about what is not in the pack. Of a source that was taken down (by id or uri) the pack keeps nothing. */
 export const packed = (
   engine: Engine,
-  { key, pack }: Readonly<{ key: string; pack: Pack }>,
+  { key, pack, takenDown }: Readonly<{ key: string; pack: Pack; takenDown: ReadonlySet<string> }>,
   effects: Effects,
 ): Engine => ({
   ...engine,
@@ -96,7 +96,9 @@ export const packed = (
       const known = knowns[at] ?? null;
       const extracted = known === null ? fresh.pop() : (JSON.parse(known) as Extracted);
       if (extracted === undefined) return [];
-      if (hash !== null && isLasting(extracted)) pack.use(hash, known ?? JSON.stringify(extracted));
+      const { id, uri } = extracted.document;
+      const kept = isLasting(extracted) && !takenDown.has(id) && !takenDown.has(uri);
+      if (hash !== null && kept) pack.use(hash, known ?? JSON.stringify(extracted));
       return [extracted];
     });
   },

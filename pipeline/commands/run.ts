@@ -24,9 +24,14 @@ Examples:
   zcat feed.jsonl.gz | attested run - --out data
 
 Corrections are a CSV with the columns target, field, value, who, when, why. target is the id of a record (q-…, f-…, x-…, s-…), a mention
-by its place as mentions.csv has it (d-…@START-END), or a source (d-…, its uri). field is a column of that record – speaker_name, role,
-amount … – with its new value, or drop (it is none), merge and apart (value: the other one), take_down (a source). They are applied on every
-run, stand beside what they changed, and are told of when what they correct is gone:
+by its place as mentions.csv has it (d-…@START-END), or a source (d-…, its uri). A column exact may say which words stand at the place: an
+edited article is noticed then. field is one of these with its new value
+  quotes: kind, speaker_name, speaker_honorific, speaker_role, speaker_organisation, speaker_type
+  figures: currency, amount (digits alone), amount_max, qualifier, role
+  measures: name, tier, type, owner, status, quantity
+  speakers: name, honorific, role, organisation, type
+or drop (it is none), merge and apart (value: the other one), take_down (a source). Of two rows that contradict each other the later stands.
+Corrections are applied on every run, stand beside what they changed, and are told of when what they correct is gone or does not fit:
   target,field,value,who,when,why
   q-k5wz3m2f7a4b6c2d,speaker_name,Ann Lee,R. Diaz,2024-05-31,her brother was in the room
   d-abcdefghijklmnop@120-180,drop,,R. Diaz,2024-05-31,a song title

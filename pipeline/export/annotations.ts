@@ -31,8 +31,11 @@ export const annotationOf = (record: Described, place: Place, { document, run, p
     { type: "TextualBody", purpose: "identifying", format: "text/plain", value: record.id },
     { type: "TextualBody", purpose: "describing", format: "text/plain", value: describe(record) },
   ],
-  target: { source: document.url ?? encodeURI(document.uri), selector: selectorsOf(place, position) },
+  target: { source: document.url ?? pathOf(document.uri), selector: selectorsOf(place, position) },
 });
+
+/** A path as a reference: a `#` or `?` in a file's name begins no fragment and no query. */
+const pathOf = (uri: string): string => uri.split("/").map(encodeURIComponent).join("/");
 
 type Context = Readonly<{
   document: DocumentRecord;

@@ -69,9 +69,9 @@ const changesOfKind = (
   const gone = [...before.keys()].filter((id) => !ids.has(id));
   const heirs = heirsOf(gone, before, now);
   const lost = gone.map((id): Change => {
-    const heir = mergedInto.get(id);
-    if (heir !== undefined) return { op: "merged", kind, id, fields: [], from: id, to: heir };
     const parts = heirs.get(id) ?? [];
+    const heir = heirOf(mergedInto.get(id), parts);
+    if (heir !== undefined) return { op: "merged", kind, id, fields: [], from: id, to: heir };
     if (parts.length > 1) return { op: "split", kind, id, fields: [], from: id, to: parts };
     return { op: "removed", kind, id, fields: [], from: fieldsIn(before.get(id) ?? "{}"), to: null };
   });
@@ -85,6 +85,13 @@ const changesOfKind = (
   });
   return [...lost, ...kept].sort((a, b) => byCodePoint(a.id, b.id));
 };
+
+/**
+ * Where a record went that is gone: into the one that superseded it, or where all of its mentions are that are left. Its founding
+ * article may have been edited, renamed or withdrawn, so that the same thing has a new id.
+ */
+export const heirOf = (superseding: string | undefined, parts: readonly string[]): string | undefined =>
+  superseding ?? (parts.length === 1 ? parts[0] : undefined);
 
 /** A record that is not what it was. */
 export const changedRow = (kind: RecordFile, old: Fields, row: Fields): Change => {

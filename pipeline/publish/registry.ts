@@ -1,19 +1,48 @@
 import { join, resolve } from "node:path";
 import type { IdRow } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
+import { exit, Stop, wrongUsage } from "../exit.ts";
+import type { Manifest } from "../write/manifest.ts";
+import { hashOf } from "./copy.ts";
 import { csvRowsIn } from "./previous.ts";
 
-/** The ids that the run before gave, so that what is still the same thing keeps its id; empty when there was none. */
+/**
+ * The ids that the run before gave, so that what is still the same thing keeps its id; empty when there was none. One that is
+ * missing or not what that run sealed refuses this one: with other ids it would be published as if nothing had happened.
+ */
 export const readRegistry = async (folder: string, effects: Effects): Promise<readonly IdRow[]> => {
   const path = join(folder, "ids.csv");
+  const sealed = await sealedHash(folder, effects);
+  if (sealed !== null && (await hashOf(path, effects)) !== sealed)
+    throw new Stop(
+      exit.refused,
+      `${path} is not the registry that the run before wrote, so that ids would not last. Put it back, or remove ${folder} to begin anew.`,
+    );
   return (await effects.kind(path)) === null ? [] : readRegistryFile(path, effects);
 };
+
+/** What the manifest of the run before says of its registry; null where there is none. */
+const sealedHash = async (folder: string, effects: Effects): Promise<string | null> => {
+  const path = join(folder, "run.json");
+  if ((await effects.kind(path)) === null) return null;
+  try {
+    const { files } = JSON.parse(new TextDecoder().decode(await effects.read(path))) as Manifest;
+    return files["ids.csv"]?.sha256 ?? null;
+  } catch {
+    return null;
+  }
+};
+
+const isRow = (id: string | null | undefined, kind: string | null | undefined): boolean =>
+  /^[qfxsc]-[a-z2-7]{16}$/.test(id ?? "") && /^(?:quotes|figures|measures|speakers|conflicts)$/.test(kind ?? "");
 
 /** The same from a file of any name. */
 export const readRegistryFile = async (given: string, effects: Effects): Promise<readonly IdRow[]> => {
   const registry: IdRow[] = [];
   for await (const rows of csvRowsIn(resolve(effects.folder, given), effects))
-    for (const row of rows)
+    for (const row of rows) {
+      if (!isRow(row.id, row.kind))
+        throw wrongUsage(`${given}, id ${registry.length + 1}: this is no registry of ids.`);
       registry.push({
         id: row.id ?? "",
         kind: row.kind as IdRow["kind"],
@@ -25,6 +54,7 @@ export const readRegistryFile = async (given: string, effects: Effects): Promise
         generation: numberOf(row.generation) ?? 1,
         supersededBy: row.superseded_by ?? null,
       });
+    }
   return registry;
 };
 

@@ -14,7 +14,7 @@ import { createProgress } from "./progress.ts";
 export const extractAll = async (
   inputs: readonly Input[],
   options: EngineOptions & Readonly<{ room: Room }>,
-  cache: Pick<Opened, "key" | "pack"> | null,
+  cache: Pick<Opened, "key" | "pack" | "takenDown"> | null,
   effects: Effects,
 ): Promise<Collected> => {
   const bytes = await bytesOf(inputs, effects);

@@ -113,9 +113,13 @@ const decisionsAbout = async (
   );
   return {
     same: about.filter(({ verdict }) => verdict === "same"),
-    apart: near.map((decision, index) => ({ ...decision, other: holder.get(others[index] ?? "") ?? null })),
+    apart: near.map((decision, index) => ({ ...decision, other: elsewhere(holder.get(others[index] ?? ""), record) })),
   };
 };
+
+/** Null where both stand in the same record: held apart when compared alone, and one by way of a third. */
+const elsewhere = (holder: string | undefined, { id }: AnyRecord): string | null =>
+  holder === undefined || holder === id ? null : holder;
 
 /** The rows of a JSON Lines file that hold one of these words and fit; only such lines are parsed. */
 const rowsWith = async <Row>(

@@ -6,6 +6,7 @@ export const renderDossier = (dossier: Dossier): string => {
   const { id, kind, askedFor, record, run } = dossier;
   const sections: readonly (readonly string[])[] = [
     [`${id} (${kind})`, ...(askedFor === null ? [] : [`  ${askedFor} was merged into it.`]), ...fieldLines(record)],
+    titled("Wordings", wordingLines(record)),
     titled(
       "Mentions",
       (record.mentions ?? []).flatMap((mention, index) => mentionLines(mention, index, dossier)),
@@ -50,11 +51,19 @@ const fieldLines = (record: AnyRecord): readonly string[] =>
     .filter(([name, value]) => !hidden.has(name) && !isNothing(value))
     .map(([name, value]) => `  ${name.padEnd(18)} ${shown(value)}`);
 
+type Wording = Readonly<{ content: string; mentions: readonly number[] }>;
+
+/** Where there is more than one, each wording with the numbers of the mentions that have it. */
+const wordingLines = ({ variants = [] }: AnyRecord & Readonly<{ variants?: readonly Wording[] }>): readonly string[] =>
+  variants.length < 2
+    ? []
+    : variants.map(({ content, mentions }) => `  ${mentions.map((at) => at + 1).join(", ")}: ${oneLine(content)}`);
+
 const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(shown).join("; ");
-  if (typeof value !== "object" || value === null) return String(value);
+  if (typeof value !== "object" || value === null) return oneLine(String(value));
   return Object.entries(value)
     .filter(([, inner]) => !isNothing(inner))
     .map(([name, inner]) => `${name} ${shown(inner)}`)

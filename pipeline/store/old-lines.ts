@@ -5,6 +5,7 @@ import {
   type Row as Compared,
   changedRow,
   fieldsOf,
+  heirOf,
   oldFields,
   placesOf,
   takenDown,
@@ -95,8 +96,8 @@ const changeOf = (
   }
   if (old === null) return null;
   const { id } = old;
-  const heir = mergedInto.get(id);
   const parts = heirs.get(id) ?? [];
+  const heir = heirOf(mergedInto.get(id), parts);
   const lost = { kind, id, fields: [] };
   if (heir !== undefined) return JSON.stringify({ op: "merged", ...lost, from: id, to: heir } satisfies Change);
   if (parts.length > 1) return JSON.stringify({ op: "split", ...lost, from: id, to: parts } satisfies Change);

@@ -31,7 +31,7 @@ export const writeGathered = async ({ gathered, corrections, joins, aside }: Giv
   const folder = await prepare(place, effects);
   const given = { gathered, joins, corrections: corrections?.rows ?? [], aside };
   const resolved = await watch.time("resolve", () => resolveCorrected(given, run));
-  logUnmet(resolved.unmet, effects);
+  logUnmet(resolved.unmet, corrections, effects);
   try {
     return await writeResolved({ corrections, resolved, folder, aside }, run);
   } finally {

@@ -6,7 +6,13 @@ import type { Rows } from "./rows.ts";
 import { placeOfRow, type Sources, sourceFault } from "./sources.ts";
 
 /** What the sources say of the records: places that hold, and those that do not. */
-export type Proof = Readonly<{ places: number; documents: number; faults: readonly Fault[] }>;
+export type Proof = Readonly<{
+  places: number;
+  documents: number;
+  /** Documents that were read and have no hash of a source: they came to the stages as lines. */
+  unproven: number;
+  faults: readonly Fault[];
+}>;
 
 /** Re-reads every source and puts every published place back on it. */
 export const prove = async (rows: Rows, sources: Sources): Promise<Proof> => {
@@ -30,7 +36,8 @@ export const prove = async (rows: Rows, sources: Sources): Promise<Proof> => {
   for (const [id, [first]] of byDocument)
     if (!known.has(id) && first !== undefined)
       faults.push(fault(first.file, `there is no document ${id}`, { record: first.record, field: first.field }));
-  return { places, documents: read.length, faults };
+  const unproven = rows.documents.filter(({ status, sha256 }) => status !== "quarantined" && sha256 === null).length;
+  return { places, documents: read.length, unproven, faults };
 };
 
 const checkDocument = (

@@ -19,7 +19,13 @@ export type VerifyOptions = Readonly<{
 }>;
 
 /** What was looked at, and everything that does not hold. */
-export type Verdict = Readonly<{ faults: readonly Fault[]; files: number; places: number; documents: number }>;
+export type Verdict = Readonly<{
+  faults: readonly Fault[];
+  files: number;
+  places: number;
+  documents: number;
+  unproven: number;
+}>;
 
 /** Proves an output: its bytes, its keys, its counts, and every place on its source. */
 export const verify = async (options: VerifyOptions, effects: Effects): Promise<Verdict> => {
@@ -29,7 +35,7 @@ export const verify = async (options: VerifyOptions, effects: Effects): Promise<
   const roots = folder.manifest === null ? [] : rootsOf(folder.path, folder.manifest, given);
   const proof =
     folder.manifest === null && given === null
-      ? { faults: [], places: 0, documents: 0 }
+      ? { faults: [], places: 0, documents: 0, unproven: 0 }
       : await prove(rows, createSources(given === null ? roots : [given], readingOf(folder.manifest), effects));
   const faults = [
     ...folder.faults,
@@ -40,19 +46,30 @@ export const verify = async (options: VerifyOptions, effects: Effects): Promise<
     ...checkCounts(folder, rows),
     ...proof.faults,
   ];
-  return { faults, files: folder.files.size, places: proof.places, documents: proof.documents };
+  return {
+    faults,
+    files: folder.files.size,
+    places: proof.places,
+    documents: proof.documents,
+    unproven: proof.unproven,
+  };
 };
 
 const MOST_TOLD = 200;
 
 /** Tells the verdict: what does not hold on standard output, the sum on standard error. */
 export const verifyCommand = async (options: VerifyOptions, effects: Effects): Promise<Exit> => {
-  const { faults, files, places, documents } = await verify(options, effects);
+  const { faults, files, places, documents, unproven } = await verify(options, effects);
   const shown = options.json ? faults : faults.slice(0, MOST_TOLD);
   const lines = shown.map((fault) => `${options.json ? JSON.stringify(fault) : told(fault)}\n`);
   if (lines.length > 0) await effects.print(lines.join(""));
   if (shown.length < faults.length) effects.log(`… and ${faults.length - shown.length} more.`);
   const looked = `${files} files, ${documents} sources, ${places} places`;
-  effects.log(faults.length === 0 ? `All holds: ${looked}.` : `${faults.length} do not hold, of ${looked}.`);
-  return faults.length === 0 ? exit.well : exit.unproven;
+  if (faults.length > 0) effects.log(`${faults.length} do not hold, of ${looked}.`);
+  else effects.log(`${unproven === 0 ? "All holds" : "What can be looked at holds"}: ${looked}.`);
+  if (unproven > 0)
+    effects.log(
+      `${unproven} documents have no hash of a source, since they came to the stages without one: their places are not proven. Let \`extract --sources\` read them.`,
+    );
+  return faults.length === 0 && unproven === 0 ? exit.well : exit.unproven;
 };

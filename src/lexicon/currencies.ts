@@ -2,6 +2,7 @@ import homeList from "./currencies-homes.json" with { type: "json" };
 import iso from "./currencies-iso.json" with { type: "json" };
 import placeList from "./currencies-places.json" with { type: "json" };
 import press from "./currencies-press.json" with { type: "json" };
+import { currencyCodes } from "./currency-codes.ts";
 import { own } from "./own.ts";
 
 /**
@@ -19,7 +20,6 @@ const rows = iso.currencies.flatMap(([code = "", one = "", many = "", sign = "",
   { code, one: one.toLowerCase(), many: many.toLowerCase(), sign, historic: digits === "historic" },
 ]);
 const families = new Map(Object.entries(press.families));
-const codes = new Set([...rows.map(({ code }) => code), "XBT"]);
 
 const worded = (name: string, places = 0, value: string | null = null): CurrencyWord =>
   families.has(name) ? { code: null, family: name, places, value } : { code: name, family: null, places, value };
@@ -49,7 +49,7 @@ const isoPhrases = (): [string, string][] =>
 
 /** Signs, codes, names and subunits of currencies; see the lists for their origin. */
 export const currencies = {
-  codes,
+  codes: currencyCodes,
   signs: new Map<string, CurrencyWord>([
     ...rows
       .filter(({ sign }) => sign.length === 1 && !/[\p{L}$£¥]/u.test(sign))

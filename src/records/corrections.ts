@@ -11,8 +11,11 @@ export const correctedSchema = z.object({
 });
 export type Corrected = Frozen<z.infer<typeof correctedSchema>>;
 
-/** One row of `attested.corrections.csv`: `target` is a record's id, a mention's place (`d-…@120-180`) or a document's id or uri. */
-export type Correction = Corrected & Readonly<{ line: number; target: string }>;
+/**
+ * One row of `attested.corrections.csv`: `target` is a record's id, a mention's place (`d-…@120-180`) or a document's id or uri;
+ * `exact` the words that stood at the place, so that an edited article is noticed. Null: whatever stands there now is meant.
+ */
+export type Correction = Corrected & Readonly<{ line: number; target: string; exact?: string | null }>;
 
 /** A correction of something that is not there any more, or that does not fit it. */
 export type Unmet = Readonly<{ correction: Correction; reason: string }>;

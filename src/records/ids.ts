@@ -7,7 +7,12 @@ export const idRowSchema = z.object({
   kind: z.enum(["quotes", "figures", "measures", "speakers", "conflicts"]),
   uri: words.describe("Document of the founding mention; null for a conflict."),
   exact: words.describe("Its words, the parts of a quote joined by a line feed."),
-  nth: z.int().nullable().describe("Which of the mentions of this kind with these words in that document, from 1."),
+  nth: z
+    .int()
+    .nullable()
+    .describe(
+      "Which of the mentions of this kind with these words in that document, from 1; backwards for a speaker whom somebody named by hand.",
+    ),
   start: z.int().nullable().describe("Where it stood when the id was given, in code points."),
   end: z.int().nullable(),
   generation: z.int().describe("In which run's turn the id was given, from 1; of two that merge, the older stays."),

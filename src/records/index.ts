@@ -8,6 +8,7 @@ export * from "./datasets.ts";
 export { columnTableOf } from "./describe.ts";
 export type * from "./documents.ts";
 export type { FigureMention, PlainMention, QuoteMention } from "./fields.ts";
+export { decimal } from "./fields.ts";
 export type * from "./figures.ts";
 export * from "./flatten.ts";
 export * from "./identity.ts";

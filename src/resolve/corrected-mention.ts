@@ -1,7 +1,9 @@
+import { currencyCodes } from "../lexicon/currency-codes.ts";
 import {
   type Corrected,
   type Correction,
   correctable,
+  decimal,
   type Extraction,
   figureLineSchema,
   measureLineSchema,
@@ -26,9 +28,19 @@ export const replaced = (mentions: unknown[], index: number, { kind, listed, cor
     ...set(base, path, value),
     corrections: [...(old.corrections ?? []), { field, value, who, when, why }],
   };
-  if (!schemas[listed].safeParse(mention).success) return false;
+  if (!fits(listed, mention)) return false;
   mentions[index] = mention;
   return true;
+};
+
+/** What a line may hold, and of sums what a record may: a number in full, a currency that there is. */
+const fits = (listed: Listed, mention: unknown): boolean => {
+  if (!schemas[listed].safeParse(mention).success) return false;
+  if (listed !== "figures") return true;
+  const { currency, amount, amountMax } = mention as Extraction["figures"][number];
+  return (
+    currencyCodes.has(currency) && [amount, amountMax ?? amount].every((value) => decimal.safeParse(value).success)
+  );
 };
 
 type Mention = Readonly<Record<string, unknown>> & Readonly<{ corrections?: readonly Corrected[] }>;

@@ -1,5 +1,6 @@
 import { type Correction, correctable, type DocumentRecord, type Unmet } from "../records/index.ts";
 import { type Listed, replaced } from "./corrected-mention.ts";
+import { isRuling, latest } from "./latest-corrections.ts";
 import type { ResolveLine } from "./members.ts";
 import type { Kind } from "./sameness.ts";
 import { createTargets, type Target } from "./targets.ts";
@@ -43,8 +44,9 @@ export const correct = ({ documents, lineOf, corrections, records }: CorrectInpu
   const asked: Ruling[] = [];
   const unmet: Unmet[] = [];
   const takenDown = new Map<string, Correction>();
-  for (const correction of corrections) {
-    const target = targetOf(correction.target);
+  const { standing, overruled } = latest(corrections);
+  for (const correction of standing) {
+    const target = targetOf(correction.target, correction.exact);
     const other = isRuling(correction) ? targetOf(correction.value ?? "") : target;
     const reason = whyNot(correction, target, other);
     if (reason !== null || !target || !other) {
@@ -68,6 +70,7 @@ export const correct = ({ documents, lineOf, corrections, records }: CorrectInpu
       takenDown.has(line.document) ? { line: null, unmet: [] } : changed(line, changesIn(line.document)),
     rulings: rulings.filter(isMet),
     unmet: [
+      ...overruled,
       ...unmet,
       ...rulings.filter((ruling) => !isMet(ruling)).map(({ by }) => ({ correction: by, reason: GONE })),
     ],
@@ -100,8 +103,6 @@ const placeIn = (address: string) => {
   const [list = "", index = ""] = address.slice(address.lastIndexOf("#") + 1).split("/", 2);
   return { list, listed: (list === "speakers" ? "quotes" : list) as Listed, index: Number(index) };
 };
-
-const isRuling = ({ field }: Correction): boolean => field === "merge" || field === "apart";
 
 const GONE = "what it corrects is gone";
 

@@ -25,7 +25,7 @@ export type Spoken = QuoteLine & Readonly<{ speaker: NonNullable<QuoteLine["spea
 
 type Place = Readonly<{ exact: string; start: number; end: number }>;
 /** A mention with its index in the line's list and the places where it stands. */
-type Listed<Line> = Readonly<{ index: number; line: Line; places: readonly Place[] }>;
+type Listed<Line> = Readonly<{ index: number; line: Line; places: readonly Place[]; another?: boolean }>;
 type Origins = ReadonlyMap<string, Origin>;
 
 export const quoteSources = (lines: readonly ResolveLine[], origins: Origins): readonly Source<QuoteLine>[] =>
@@ -49,16 +49,24 @@ export const measureSources = (lines: readonly ResolveLine[], origins: Origins):
     list: ({ measures }) => measures.map((line, index) => ({ index, line, places: line.mentions })),
   });
 
-/** Speakers stand under the index of their quote. */
+/**
+ * Speakers stand under the index of their quote. Where somebody said that a quote is another person's, its place founds no record of
+ * the person who was read there: it counts backwards.
+ */
 export const speakerSources = (lines: readonly ResolveLine[], origins: Origins): readonly Source<Spoken>[] =>
   sourcesOf("speakers", {
     lines,
     origins,
     list: ({ quotes }) =>
       quotes.flatMap(({ speaker, ...quote }, index) =>
-        speaker ? [{ index, line: { ...quote, speaker }, places: [speaker.mention] }] : [],
+        speaker
+          ? [{ index, line: { ...quote, speaker }, places: [speaker.mention], another: isAnotherPerson(quote) }]
+          : [],
       ),
   });
+
+const isAnotherPerson = ({ corrections = [] }: Pick<QuoteLine, "corrections">): boolean =>
+  corrections.some(({ field }) => field === "speaker_name");
 
 /** A quote's place as its id takes it: all parts, a line feed between them. */
 const placeOf = ({ parts }: QuoteLine): Place => ({
@@ -89,7 +97,11 @@ const sourcesOf = <Line>(
       uri,
       address: addressOf(document, kind, mention.index),
       line: mention.line,
-      founders: mention.places.flatMap((place) => founders.get(place) ?? []),
+      founders: mention.places.flatMap((place) => {
+        const founder = founders.get(place);
+        if (founder === undefined) return [];
+        return mention.another === true ? { ...founder, nth: -founder.nth } : founder;
+      }),
     }));
   });
 

@@ -145,6 +145,18 @@ describe("corrections", () => {
       expect(world.read(`out/${file}`), file).not.toContain("repaired");
   });
 
+  test("what was remembered of a source goes when it is taken down", async () => {
+    const world = createWorld({ program: async () => "program" });
+    world.write("news/a.txt", "“We will mend the old sea wall before the winter comes,” said Ann Lee.\n");
+    world.write("news/b.txt", "“We shall have the wall repaired this year,” said Bob Ray.\n");
+    expect(await world.attested("run", "news", "--out", "out")).toBe(0);
+    expect(world.read(".attested-cache/out.pack")).toContain("repaired");
+    world.write("attested.corrections.csv", `target,field,value,who,when,why\r\nnews/b.txt,take_down,,${BY}\r\n`);
+    expect(await world.attested("run", "news", "--out", "out")).toBe(0);
+    expect(world.read(".attested-cache/out.pack")).not.toContain("repaired");
+    expect(world.read(".attested-cache/out.pack")).toContain("sea wall");
+  });
+
   test("of what is gone or does not fit are told, in the manifest too", async () => {
     const world = filled();
     await run(world);
@@ -155,6 +167,80 @@ describe("corrections", () => {
     expect(said).toContain("quotes have no amount to correct");
     expect(said).toContain("sung is no kind");
     expect(world.read("out/run.json")).toContain("correction-unmet");
+  });
+
+  test.each([
+    ["amount", "£41m"],
+    ["amount", "41,000,000"],
+    ["amount", "1e6"],
+    ["amount_max", "much"],
+    ["currency", "QQQ"],
+    ["currency", "gbp"],
+    ["role", "present"],
+  ])("a sum's %s is never %s", async (field, value) => {
+    const world = filled();
+    await run(world);
+    const [before] = records(world, "figures");
+    const told = await run(world, `${before?.id},${field},"${value}",${BY}`);
+    expect(told.logged.join("\n")).toContain(`${value} is no ${field}`);
+    expect(records(world, "figures").find(({ id }) => id === before?.id)).toEqual(before);
+  });
+
+  test("a sum's amount, its upper end and its currency", async () => {
+    const world = filled();
+    await run(world);
+    const [{ id } = { id: "" }] = records(world, "figures");
+    await run(world, `${id},amount,4100000.5,${BY}`, `${id},amount_max,5000000,${BY}`, `${id},currency,EUR,${BY}`);
+    expect(records(world, "figures").find((row) => row.id === id)).toMatchObject({
+      ...{ currency: "EUR", amount: "4100000.5", amountMax: "5000000" },
+    });
+  });
+
+  test("of two rows that contradict each other the later stands, and the other is told of", async () => {
+    const world = filled();
+    await run(world);
+    const [one, other] = [quoteOf(world, "We will")?.id ?? "", quoteOf(world, "We shall")?.id ?? ""];
+    const told = await run(
+      world,
+      `${one},speaker_role,mason,R. Diaz,2024-06-02,heard`,
+      `${one},speaker_role,baker,R. Diaz,2024-06-01,heard`,
+      `${one},merge,${other},${BY}`,
+      `${other},apart,${one},${BY}`,
+    );
+    expect(quoteOf(world, "We will")?.speaker).toMatchObject({ role: "mason" });
+    expect(records(world, "quotes")).toHaveLength(2);
+    expect(told.logged.join("\n")).toContain("row 2 says otherwise, and later");
+    expect(told.logged.join("\n")).toContain("row 5 says otherwise, and later");
+  });
+
+  test("a place with its words is not taken for another once the article is edited", async () => {
+    const world = filled();
+    await run(world);
+    const sum = records(world, "figures").find(({ amount }) => amount === "6000000");
+    const { document, start, end } = (sum?.mentions[0] ?? {}) as { document: string; start: number; end: number };
+    const header = "target,field,value,who,when,why,exact";
+    const corrected = async (words: string): Promise<string> => {
+      const row = `${document}@${start}-${end},amount,7000000,${BY}`;
+      world.write("attested.corrections.csv", `${header}\r\n${row},${words}\r\n`);
+      const fresh = worldIn(world.folder);
+      expect(await fresh.attested("run", "news", "--out", "out")).toBe(0);
+      return fresh.logged.join("\n");
+    };
+    const amounts = (): unknown[] => records(world, "figures").map(({ amount }) => amount);
+    expect(await corrected("")).toContain("1 row names a place without its words");
+    expect(await corrected("£6m")).not.toContain("without its words");
+    expect(amounts()).toContain("7000000");
+    world.write("news/b.txt", "“We shall have the wall repaired this year,” said Ann Lee. Another £9m is needed.\n");
+    expect(await corrected("£6m")).toContain("amount: what it corrects is gone.");
+    expect(amounts()).toContain("9000000");
+  });
+
+  test("a quote given to another person does not give that person the id of the one who was read there", async () => {
+    const world = filled();
+    await run(world);
+    const [{ id } = { id: "" }] = records(world, "speakers");
+    await run(world, `${quoteOf(world, "We will")?.id},speaker_name,Bea Moor,${BY}`);
+    expect(records(world, "speakers").find(({ name }) => name === "Bea Moor")?.id).not.toBe(id);
   });
 
   test.each([
