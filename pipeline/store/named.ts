@@ -1,10 +1,13 @@
 import {
+  byCodePoint,
   type Founder,
   foundingKey,
   type IdRow,
   identify,
+  isWitness,
   type Origin,
   olderFirst,
+  oldestPerArticle,
   type RecordKind,
   recordId,
 } from "../../src/index.ts";
@@ -17,8 +20,10 @@ export type Named = Readonly<{
   /** By cluster. */
   ids: readonly string[];
   supersedes(cluster: number): readonly string[];
-  /** Rows of the registry as the next run will read it; null where every id is new, so that its record tells. */
+  /** Rows of the registry as the next run will read it; null where every id is new, so that its record tells all but `witnesses`. */
   rows: readonly IdRow[] | null;
+  /** In the order of their ids; empty where `rows` has them. */
+  witnesses: readonly IdRow[];
 }>;
 
 export type ToName = Readonly<{
@@ -29,22 +34,25 @@ export type ToName = Readonly<{
   registry: readonly IdRow[];
 }>;
 
-/** Names clusters as `identify` does. Of each it is told only the mentions that can decide: the oldest, and those that the registry knows. */
+/** Names clusters as `identify` does. Of each it is told only the mentions that can decide: the oldest of a few articles, and those that the registry knows. */
 export const nameClusters = (kind: RecordKind, given: ToName): Named => {
   const known = new Set(given.registry.filter((row) => row.kind === kind).map(foundingKey));
   if (known.size === 0) {
+    const witnesses: IdRow[] = [];
     const ids = Array.from({ length: given.clusters.size }, (_, at) => {
-      const founder = oldestOf(given, at);
-      return founder === null ? "" : recordId(kind, founder);
+      const oldest = oldestPerArticle(foundersOf(given, at));
+      if (oldest.length > 1) witnesses.push(...identify(kind, [oldest], []).rows.filter(isWitness));
+      return oldest[0] === undefined ? "" : recordId(kind, oldest[0]);
     });
-    return { ids, supersedes: () => [], rows: null };
+    return { ids, supersedes: () => [], rows: null, witnesses: witnesses.sort((a, b) => byCodePoint(a.id, b.id)) };
   }
   const deciding = Array.from({ length: given.clusters.size }, (_, at) => {
     const founders = foundersOf(given, at);
-    return founders.filter((founder, place) => place === 0 || known.has(foundingKey(founder)));
+    const oldest = new Set(oldestPerArticle(founders));
+    return founders.filter((founder) => oldest.has(founder) || known.has(foundingKey(founder)));
   });
   const { ids, supersedes, rows } = identify(kind, deciding, given.registry);
-  return { ids, supersedes: (cluster) => [...(supersedes[cluster] ?? [])], rows };
+  return { ids, supersedes: (cluster) => [...(supersedes[cluster] ?? [])], rows, witnesses: [] };
 };
 
 /** The mention that a cluster is named after when nothing is known of it. */

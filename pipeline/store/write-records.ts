@@ -42,6 +42,17 @@ export const writeRecords = (state: KindState, context: WriteContext): WrittenRe
   const quoteKinds = new Map<string, number>();
   const aliases = aliasesOf(datasets[kind]);
   const generation = nextGeneration(context.registry);
+  let witness = 0;
+  const addWitnesses = (before: string | null): void => {
+    for (
+      let row = named.witnesses[witness];
+      row && (before === null || row.id < before);
+      row = named.witnesses[witness]
+    ) {
+      tables.ids.add([row]);
+      witness++;
+    }
+  };
   for (const cluster of inOrderOfIds(named.ids)) {
     const sources = sourcesOf(state, cluster, origins);
     const id = named.ids[cluster] ?? "";
@@ -54,8 +65,10 @@ export const writeRecords = (state: KindState, context: WriteContext): WrittenRe
     if ("content" in record) quoteKinds.set(record.kind, (quoteKinds.get(record.kind) ?? 0) + 1);
     if ("currency" in record) sums.push(...sumsOf(record, sources, context.idOf));
     const founder = named.rows === null ? oldestOf({ ...state, origins }, cluster) : null;
+    addWitnesses(id);
     if (founder !== null) tables.ids.add([rowOf(kind, { id, founder, generation })]);
   }
+  addWitnesses(null);
   if (named.rows !== null) tables.ids.add(named.rows);
   return { conflicts, sums, quoteKinds };
 };

@@ -15,8 +15,12 @@ export const idRowSchema = z.object({
     ),
   start: z.int().nullable().describe("Where it stood when the id was given, in code points."),
   end: z.int().nullable(),
-  generation: z.int().describe("In which run's turn the id was given, from 1; of two that merge, the older stays."),
-  supersededBy: words.describe("The record that this one was merged into."),
+  generation: z
+    .int()
+    .describe(
+      "In which run's turn the id was given, from 1; of two that merge, the older stays. 0: never given; a mention of another article, by which the record is known when its founding mention is gone.",
+    ),
+  supersededBy: words.describe("The record that this one was merged into, or that it is a witness of."),
 });
 export type IdRow = Frozen<z.infer<typeof idRowSchema>>;
 

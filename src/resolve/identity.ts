@@ -14,8 +14,8 @@ export type Identified = Readonly<{
 
 /**
  * Names clusters, each given as its possible founders. An id of the registry goes to the cluster that holds its founding mention;
- * where several meet, the oldest stays and the others are superseded. A cluster that holds only what was
- * superseded before (the founding article is gone) keeps the id that superseded it, unless another cluster has that.
+ * where several meet, the oldest stays and the others are superseded. Where the founding mention is gone – its article was edited,
+ * renamed or withdrawn – the id goes to a cluster that holds a witness of it or what it superseded, unless another has it.
  * A cluster unknown to the registry is named after its oldest founder. `generation`: of new ids, where `registry` is but a part.
  */
 export const identify = (
@@ -28,9 +28,7 @@ export const identify = (
   const byFounding = new Map([...known.values()].map((row) => [foundingKey(row), row]));
   const founders = clusters.map((cluster) => [...cluster].sort(olderFirst));
   const held = founders.map((cluster) =>
-    cluster
-      .flatMap((founder) => byFounding.get(foundingKey(founder)) ?? [])
-      .sort((a, b) => a.generation - b.generation),
+    cluster.flatMap((founder) => byFounding.get(foundingKey(founder)) ?? []).sort(earlierGiven),
   );
   const ids = claim(kind, founders, held, known);
   const heir = new Map(held.flatMap((rows, at) => rows.map((row) => [row.id, ids[at] ?? row.id] as const)));
@@ -39,8 +37,56 @@ export const identify = (
       ? []
       : [rowOf(kind, { id: ids[at] ?? "", founder: cluster[0], generation })],
   );
-  const rows = [...known.values(), ...fresh].map((row) => ({ ...row, supersededBy: successor(row, heir) }));
+  const named = new Map([...known, ...fresh.map((row) => [row.id, row] as const)]);
+  const witnesses = founders.flatMap((cluster, at) => {
+    const row = named.get(ids[at] ?? "");
+    return row === undefined ? [] : newWitnesses(kind, row, { cluster, held: held[at] ?? [] });
+  });
+  const given = new Set(ids);
+  const rows = [...named.values(), ...witnesses.filter(({ id }) => !named.has(id))].map((row) => ({
+    ...row,
+    generation: isWitness(row) && given.has(row.id) ? generation : row.generation,
+    supersededBy: successor(row, heir),
+  }));
   return { ids, supersedes: superseded(ids, rows), rows: rows.sort((a, b) => byCodePoint(a.id, b.id)) };
+};
+
+/** In what turn ids were given; witnesses were never given as ids. */
+const earlierGiven = (a: IdRow, b: IdRow): number => turnOf(a) - turnOf(b);
+const turnOf = (row: IdRow): number => (isWitness(row) ? Number.POSITIVE_INFINITY : row.generation);
+
+/** A row of a mention of another article, by which a record is known when its founding mention is gone. */
+export const isWitness = ({ generation }: Pick<IdRow, "generation">): boolean => generation === WITNESS;
+const WITNESS = 0;
+/** Of so many articles beside the founding one. */
+const WITNESSES = 2;
+
+type Seen = Readonly<{ cluster: readonly Founder[]; held: readonly IdRow[] }>;
+
+/** The rows that a record lacks to be known by articles other than the one that founded it. */
+const newWitnesses = (kind: RecordKind, { id, uri }: IdRow, { cluster, held }: Seen): readonly IdRow[] => {
+  const elsewhere = held.filter((row) => row.id !== id && row.uri !== uri);
+  const known = new Set(held.map(foundingKey));
+  return oldestPerArticle(cluster)
+    .filter((founder) => founder.uri !== uri && !known.has(foundingKey(founder)))
+    .slice(0, Math.max(0, WITNESSES - elsewhere.length))
+    .map((founder) => ({
+      ...rowOf(kind, { id: recordId(kind, founder), founder, generation: WITNESS }),
+      supersededBy: id,
+    }));
+};
+
+/** Of each article the oldest of these mentions; of so many articles as can name a record or witness it, the oldest first. */
+export const oldestPerArticle = (founders: readonly Founder[]): readonly Founder[] =>
+  founders.reduce<readonly Founder[]>(keepOldest, []);
+
+/** The same, one mention after the other. */
+export const keepOldest = (kept: readonly Founder[], founder: Founder): readonly Founder[] => {
+  const last = kept.at(-1);
+  if (kept.length > WITNESSES && last && olderFirst(last, founder) <= 0) return kept;
+  const same = kept.find(({ uri }) => uri === founder.uri);
+  if (same && olderFirst(same, founder) <= 0) return kept;
+  return [...kept.filter((one) => one !== same), founder].sort(olderFirst).slice(0, WITNESSES + 1);
 };
 
 /** First claims decide: live ids where they were founded, then heirs of superseded ones whose founding mention is gone, then the cluster's own. */
@@ -66,7 +112,7 @@ const claim = (
     );
   for (const at of inTurn)
     take(at, [
-      ...(held[at] ?? []).map(({ id }) => id),
+      ...(held[at] ?? []).filter((row) => !isWitness(row)).map(({ id }) => id),
       ...(founders[at] ?? []).map((founder) => recordId(kind, founder)),
     ]);
   return ids.map((id) => id ?? "");
@@ -121,7 +167,7 @@ const superseded = (ids: readonly string[], rows: readonly IdRow[]): readonly (r
   const known = new Map(rows.map((row) => [row.id, row]));
   const by = new Map<string, string[]>();
   for (const row of rows) {
-    if (row.supersededBy === null) continue;
+    if (row.supersededBy === null || isWitness(row)) continue;
     const last = lastOf(row, known);
     by.set(last, [...(by.get(last) ?? []), row.id]);
   }

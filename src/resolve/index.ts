@@ -9,7 +9,17 @@ export { type Corrections, correct, type Ruling } from "./corrections.ts";
 export { decisionsOf } from "./decisions.ts";
 export { createEdgeTable, type EdgeTable } from "./edge-table.ts";
 export { inFamilies, originsOf, withFamilies, withOriginals } from "./families.ts";
-export { type Founder, foundingKey, identify, nextGeneration, olderFirst, rowOf } from "./identity.ts";
+export {
+  type Founder,
+  foundingKey,
+  identify,
+  isWitness,
+  keepOldest,
+  nextGeneration,
+  olderFirst,
+  oldestPerArticle,
+  rowOf,
+} from "./identity.ts";
 export { type KeyGroup, keyGroups, type Pass } from "./key-groups.ts";
 export type { KeyLine } from "./keys.ts";
 export type { ResolveLine } from "./members.ts";

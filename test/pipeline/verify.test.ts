@@ -113,7 +113,7 @@ describe("verify names record, field and place", () => {
   test("of a registry that leads round", async () => {
     const said = await toldAfter((world) => {
       const rows = world.read("out/ids.csv").split("\r\n");
-      const id = /^"(q-[^"]+)"/.exec(rows.find((row) => row.startsWith('"q-')) ?? "")?.[1] ?? "";
+      const id = /^"(q-[^"]+)"/.exec(rows.find((row) => row.startsWith('"q-') && row.endsWith('""')) ?? "")?.[1] ?? "";
       world.write(
         "out/ids.csv",
         rows.map((row) => (row.startsWith(`"${id}`) ? row.replace(/""$/, `"${id}"`) : row)).join("\r\n"),

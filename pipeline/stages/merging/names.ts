@@ -4,8 +4,8 @@ import {
   foundingKey,
   type IdRow,
   identify,
+  keepOldest,
   nextGeneration,
-  olderFirst,
   oneRecordOf,
   type RecordKind,
   recordKinds,
@@ -39,12 +39,12 @@ export const registryFilter = (registry: readonly IdRow[]): Filter => ({
   counts: () => ({ generation: nextGeneration(registry) }),
 });
 
-type Cluster = { kind: RecordKind; oldest: Founder; known: Founder[] };
+type Cluster = { kind: RecordKind; oldest: readonly Founder[]; known: Founder[] };
 type Group = { rows: IdRow[]; founding: Set<string>; clusters: Map<string, Cluster> };
 
 /**
  * `merge --step names`: rows of the registry and then founders of what is named together. Of a cluster only the mentions
- * that can decide are kept: the oldest, and those that the registry knows.
+ * that can decide are kept: the oldest of a few articles, and those that the registry knows.
  */
 export const namesFilter = (generation: number): Filter => {
   const groups = createGroups<Group>(
@@ -74,8 +74,8 @@ export const namesFilter = (generation: number): Filter => {
 type Founding = Readonly<{ kind: RecordKind; cluster: string; founder: Founder }>;
 
 const addFounder = ({ clusters, founding }: Group, { kind, cluster, founder }: Founding): void => {
-  const held = clusters.get(cluster) ?? { kind, oldest: founder, known: [] };
-  if (olderFirst(founder, held.oldest) < 0) held.oldest = founder;
+  const held = clusters.get(cluster) ?? { kind, oldest: [], known: [] };
+  held.oldest = keepOldest(held.oldest, founder);
   if (founding.has(foundingKey(founder))) held.known.push(founder);
   clusters.set(cluster, held);
 };
@@ -85,7 +85,7 @@ const rowsOfIds = fileRows("ids");
 const namesOf = ({ rows, clusters }: Group, generation: number): readonly unknown[] => {
   const held = [...clusters.values()];
   const kind = held[0]?.kind ?? (rows[0]?.kind as RecordKind);
-  const founders = held.map(({ oldest, known }) => [oldest, ...known.filter((one) => one !== oldest)]);
+  const founders = held.map(({ oldest, known }) => [...oldest, ...known.filter((one) => !oldest.includes(one))]);
   const named = identify(kind, founders, rows, generation);
   return [
     ...[...clusters.keys()].map((cluster, at) => ({
