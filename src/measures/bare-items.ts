@@ -5,8 +5,8 @@ import type { Tools } from "../names/index.ts";
 import { ACTS } from "./common-run.ts";
 import { foundAs, type Judged } from "./judged.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
+import { phraseRight } from "./phrase-right.ts";
 import { contentOf } from "./phrases.ts";
-import { phraseRight } from "./right-edge.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 /** What a list must say it is a list of, so that any noun in it is a measure. */

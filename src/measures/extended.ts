@@ -1,17 +1,11 @@
 import { Tag } from "../clauses/index.ts";
+import { gerundRight, infinitiveRight, relativeRight } from "./clause-right.ts";
 import { clauseBehind, participleRight } from "./participle-right.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { phraseRight } from "./phrase-right.ts";
 import { contentOf, isNominal, singular } from "./phrases.ts";
-import {
-  countRight,
-  gerundRight,
-  infinitiveRight,
-  phraseRight,
-  relativeRight,
-  sumRight,
-  tellsParticular,
-  tellsSum,
-} from "./right-edge.ts";
+import { tellsParticular, tellsSum } from "./starts-sum.ts";
+import { countRight, sumRight } from "./sum-right.ts";
 
 /** Words that whom a measure is for may have behind a name that tells it already: "for the islands" stays, "for the fruit quay at the old harbour" goes. */
 const MOST_PARTICULAR = 4;

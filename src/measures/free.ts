@@ -4,8 +4,8 @@ import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
 import { foundAs, type Judged } from "./judged.ts";
 import { tagOf, wordOf } from "./phrase.ts";
+import { phraseRight } from "./phrase-right.ts";
 import { contentOf } from "./phrases.ts";
-import { phraseRight } from "./right-edge.ts";
 import { sentencesWith } from "./sentences-with.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 

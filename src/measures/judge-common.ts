@@ -28,8 +28,9 @@ import {
   tellsTwice,
 } from "./one-of-a-kind.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { phraseRight } from "./phrase-right.ts";
 import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
-import { phraseRight, tellsSum } from "./right-edge.ts";
+import { tellsSum } from "./starts-sum.ts";
 import { isPaidWork, namedWork } from "./works.ts";
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */

@@ -3,10 +3,11 @@ import { projectNames } from "../lexicon/measures.ts";
 import { type Announcement, announcementOf } from "./announcement.ts";
 import { common } from "./judge-common.ts";
 import { droppedFor, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
+import { numberRight } from "./name-right.ts";
 import { isNewBody } from "./new-body.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { phraseRight } from "./phrase-right.ts";
 import { refusalOf } from "./refuse.ts";
-import { numberRight, phraseRight } from "./right-edge.ts";
 import { isProjectName } from "./works.ts";
 
 export const judge = (phrase: Phrase, text: string): Judged => {

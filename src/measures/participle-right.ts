@@ -1,7 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { aimedParticiples, doingParticiples } from "../lexicon/measures.ts";
+import { clauseRight } from "./clause-right.ts";
 import { tagOf, wordOf } from "./phrase.ts";
-import { clauseRight } from "./right-edge.ts";
 
 /** "a new scheme [aimed at keeping young doctors in Wales]", "a grant [covering the cost of uniforms]": a participle that says what the measure is for or does, to the end of its clause; the head itself without one. */
 export const participleRight = (tokens: Tokens, head: number): number => {

@@ -13,8 +13,9 @@ import {
 } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
 import { leftEdge } from "./left-edge.ts";
+import { capitalRight, numberRight } from "./name-right.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
-import { capitalRight, numberRight, phraseRight } from "./right-edge.ts";
+import { phraseRight } from "./phrase-right.ts";
 import { type HeadAt, headsIn, sentencesWithHeads } from "./scan.ts";
 
 /** Steps of work for each head noun. */

@@ -1,10 +1,11 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { policyVerbs, refusals } from "../lexicon/measures.ts";
 import { announcementOf } from "./announcement.ts";
+import { infinitiveRight } from "./clause-right.ts";
 import type { Judged } from "./judged.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { phraseRight } from "./phrase-right.ts";
 import { contentOf } from "./phrases.ts";
-import { infinitiveRight, phraseRight } from "./right-edge.ts";
 
 /** "plans to close nine border posts", "proposals for a third runway": what they are for makes them one of a kind. */
 export const plansFor = (phrase: Phrase): Judged | null => {

@@ -1,19 +1,12 @@
-import { Tag, tokenAt } from "../clauses/index.ts";
+import { Tag } from "../clauses/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
-import {
-  announcing,
-  charges,
-  companies,
-  investors,
-  organisationNames,
-  refusals,
-  speechWords,
-  tailNouns,
-} from "../lexicon/measures.ts";
-import { organisations } from "../lexicon/organisations.ts";
-import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
+import { charges, investors, refusals } from "../lexicon/measures.ts";
+import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName, isNominal } from "./phrases.ts";
-import { numberRight, startsSum } from "./right-edge.ts";
+import { isBeforeHouse, isHouseholds, isPaid } from "./refuse-bills.ts";
+import { capitalRefusal, isNumbered } from "./refuse-capitals.ts";
+import { isCompounded, isNounAt } from "./refuse-compounds.ts";
+import { startsSum } from "./starts-sum.ts";
 
 /** Why a phrase is no measure whatever is said of it; null when nothing speaks against it. */
 export const refusalOf = (phrase: Phrase, text: string): string | null => {
@@ -111,6 +104,7 @@ const isOfSum = ({ tokens, headLast }: Phrase): boolean =>
 
 /** "the standard of living" */
 const QUALITIES = /^of (?:living|care|proof|evidence|behaviour|behavior|conduct|service|work|play|debate)$/;
+
 const behindOf = ({ tokens, headLast }: Pick<Phrase, "tokens" | "headLast">): string =>
   `${wordOf(tokens, headLast + 1)} ${wordOf(tokens, headLast + 2)}`;
 
@@ -126,53 +120,26 @@ const isSaidToBe = ({ tokens, opens, headLast, capital }: Phrase): boolean =>
   (/^(?:as|become|becomes|became|becoming|is|was|are|were|remain|remains)$/.test(wordOf(tokens, opens - 1)) ||
     (tagOf(tokens, headLast + 1) === Tag.Proper && isCapital(tokens, headLast + 1)));
 
-/** "vote on the welfare bill", "the energy bill now before the Lords": one that a parliament has, not one that is paid. */
-const isBeforeHouse = ({ tokens, opens, headLast }: Phrase): boolean => {
-  const verb = wordOf(tokens, opens - 1) === "on" || wordOf(tokens, opens - 1) === "against" ? opens - 2 : opens - 1;
-  if (VOTES.test(wordOf(tokens, verb))) return true;
-  const next = wordOf(tokens, headLast + 1) === "now" ? headLast + 2 : headLast + 1;
-  return (
-    (wordOf(tokens, next) === "before" && isCapital(tokens, next + 2)) ||
-    (/^(?:passed|cleared)$/.test(wordOf(tokens, next)) && !/^on$/.test(wordOf(tokens, next + 1)))
-  );
-};
-const VOTES =
-  /^(?:votes?|voted|voting|pass|passed|passing|advance|advanced|introduced?|unveil|unveiled|signed|blocked?|approved?|approves|tabled?|drafted|debate|debated|debates|rebel|rebelled|enact|enacted|repeal|repealed|amend|amended|ratify|ratified|sponsored|vetoed|veto|filibuster)$/;
-
-/** "to cut pensioners’ bills", "paid the bills" */
-const isPaid = ({ tokens, head, opens, owner }: Phrase): boolean => {
-  if (!head.plural) return false;
-  const verb = owner === null ? opens - 1 : tokenAt(tokens, owner.start) - 1;
-  return PAYING.test(wordOf(tokens, verb));
-};
-const PAYING =
-  /^(?:cut|cuts|cutting|reduce|reduces|reduced|reducing|lower|lowers|lowering|pay|pays|paid|paying|settle|raise|slash)$/;
-
 /** "a trial of the drug": what scientists try on patients. */
 const isMedical = ({ tokens, headLast }: Phrase): boolean => {
   if (!/^(?:of|for)$/.test(wordOf(tokens, headLast + 1))) return false;
   for (let at = headLast + 2; at < headLast + 6; at++) if (MEDICAL.test(wordOf(tokens, at))) return true;
   return false;
 };
+
 const MEDICAL =
   /^(?:drugs?|vaccines?|treatments?|therapy|therapies|medicines?|pills?|antibody|antibodies|gel|inhaler)$/;
 
-/** "the [bill] for a typical home", "the bill for repairs" */
-const isHouseholds = ({ tokens, headLast }: Phrase, text: string): boolean => {
-  const end = tokens.end[headLast] ?? 0;
-  return HOUSEHOLDS.test(text.slice(end, end + 60));
-};
-const HOUSEHOLDS =
-  /^(?: of (?:the|its|his|her|their|an?|average|typical|most|poorer|poor)\b| for (?:the |an? |its |this |that )?[A-Z]| for (?:an?|the|each|every|most)? ?(?:[\w-]+ ){0,3}(?:homes?|houses?|households?|family|families|property|properties|customers?|taxpayers?|residents?|users?|ratepayers?|drivers?|owners?|repairs?|damage|works?|cleaning|fuel|heating|electricity|scheme|project|programme|wall|bridge|road|station|upgrade|clean-up|cleanup|policing|security|overtime|consultants?|lawyers?)\b)/;
-
 /** "a cut in fuel duty" is a measure, "a rise in crime" none. */
 const CHANGES = new Set(["cut", "rise", "increase", "reduction", "hike"]);
+
 /** "the increase": a short form of one that the text has spoken of, or nothing. */
 const isSaidBefore = ({ tokens, determiner, content, head, headLast }: Phrase): boolean =>
   (determiner === "definite" || determiner === "this") &&
   content.length === 0 &&
   !head.plural &&
   !/^(?:in|of|to)$/.test(wordOf(tokens, headLast + 1));
+
 const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
   if (!/^(?:in|to)$/.test(wordOf(tokens, headLast + 1))) return false;
   for (let at = headLast + 2; at < headLast + 8; at++) {
@@ -195,10 +162,10 @@ const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
 
 /** "Measure 117": without its number the word says nothing. */
 const UNNAMED = new Set(["measure", "question"]);
+
 /** "the Straw Incorporation Measure": a scheme that pays farmers; two capitals tell it. */
 const isAidMeasure = ({ capital, head, headFirst, first }: Phrase): boolean =>
   capital && head.lemma === "measure" && head.type === "scheme" && headFirst - first > 1;
-const isNumbered = ({ tokens, headLast }: Phrase): boolean => numberRight(tokens, headLast) > headLast;
 
 const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(" ") + 1);
 
@@ -210,45 +177,14 @@ const isProperName = ({ tokens, first, headFirst, head, headLast, last }: Phrase
       (PAID_OUT.test(head.lemma) ||
         (headFirst - first > 2 && /^(?:plan|strategy|scheme|policy|program|initiative)$/.test(head.lemma)) ||
         (/^(?:plan|strategy|scheme|policy)$/.test(head.lemma) && PUBLIC_MATTERS.test(wordOf(tokens, headFirst - 1))));
+
 /** What is paid to people by the name of a scheme: "Back Home Grant", "Young Fishers’ Loan Guarantee". */
 const PAID_OUT =
   /^(?:grant|guarantee|loan guarantee|allowance|bonus|premium|credit|loan|payment|benefit|bursary|settlement|voucher)$/;
+
 /** What authorities plan as firms and families do: "Water Savings Plan". */
 const PUBLIC_MATTERS =
   /^(?:savings|growth|investment|expansion|health|travel|site|data|pricing|peace|sales|communications|meal|tariff|family)$/;
-
-/** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
-const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolean => {
-  // "Project Gigabit": the name goes on behind its head.
-  if (capital && head.lemma === "project" && last > headLast) return false;
-  const at = (capital ? last : headLast) + 1;
-  const tag = tagOf(tokens, at);
-  // "the Recovery Act money": what comes by an act; the act is meant too.
-  if (capital && (head.type === "act" || head.type === "bill") && FUNDS.test(wordOf(tokens, at))) return false;
-  if (/^(?:tax|rate)$/.test(head.lemma) && !capital && CHANGED.test(wordOf(tokens, at))) return true;
-  if (tailNouns.has(wordOf(tokens, at)))
-    return (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) && (!capital || tag !== Tag.Plural);
-  if (capital)
-    return tag === Tag.Proper && isCapital(tokens, at) && !touches(tokens, at) && !/\d/.test(wordOf(tokens, at));
-  // "free school meals": a body with a noun behind it is no body.
-  if (tag === Tag.Plural && head.grade === "body")
-    return tagOf(tokens, at - 2) !== Tag.Determiner || !announcing.has(wordOf(tokens, at));
-  // "this fund and that scheme share £2m"
-  if (tag === Tag.Noun && tagOf(tokens, at + 1) === Tag.Money) return false;
-  if (tag === Tag.Noun) return !(OBJECTS.has(tagOf(tokens, at + 1)) && /s$/.test(wordOf(tokens, at)));
-  return tag === Tag.Plural && AFTER_COMPOUND.has(tagOf(tokens, at + 1));
-};
-const FUNDS = /^(?:money|funds|funding|cash|grants?|dollars|payments?|aid|spending)$/;
-/** "the tax cuts": read as a verb where an object follows. */
-const CHANGED = /^(?:cuts|rises|increases|breaks|hikes|credits|reliefs)$/;
-const OBJECTS = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Preposition, Tag.To, Tag.Number, Tag.Pronoun]);
-const AFTER_COMPOUND = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.Comma, Tag.Stop]);
-
-/** "Supreme Court judges": the court is not what is appointed. */
-const isNounAt = ({ tokens, last, determiner }: Phrase): boolean => {
-  const tag = tagOf(tokens, last + 1);
-  return tag === Tag.Noun || tag === Tag.Plural || (tag === Tag.VerbPresent && determiner === "none");
-};
 
 /** "the 2016 campaign", "the Ann Lee campaign", "a personal campaign". */
 const isCandidates = ({ tokens, first, headFirst }: Phrase, before: string): boolean =>
@@ -278,98 +214,3 @@ const isPersons = ({ tokens, first, headFirst, owner }: Phrase, text: string): b
   owner === null &&
   !/^[A-Z]{2}/.test(text.slice(tokens.start[first], tokens.end[first])) &&
   !/-/.test(wordOf(tokens, first));
-
-/** "Keep Looking Over The Fund": small words with capitals show a headline, where capitals name nothing. */
-const isHeadlinePiece = ({ tokens, first, last }: Phrase): boolean => {
-  let small = 0;
-  for (let at = first + 1; at <= last; at++)
-    if (isCapital(tokens, at) && FUNCTION_WORDS.has(wordOf(tokens, at))) small++;
-  return small > 1;
-};
-const FUNCTION_WORDS = new Set(
-  "the a an to of for and or in on at by with from over after are is was be been not only her his their its he she they it that this who when as but before".split(
-    " ",
-  ),
-);
-
-/** "Mayor Bill", "Ann and Bill": one word, or one and an "and", before it and no determiner: a first name. */
-const isPersonsName = ({ tokens, determiner, head, headFirst, first }: Phrase): boolean =>
-  (determiner === "none" || determiner === "this") &&
-  !head.plural &&
-  (headFirst - first < 2 || wordOf(tokens, headFirst - 1) === "and");
-
-/** "Association of Tiny Water Systems": the words before "of" and "for" name a body. */
-const isOfBody = ({ tokens, first, headFirst, head }: Phrase): boolean => {
-  for (let at = first; at < headFirst - 1; at++)
-    if (
-      /^(?:of|for)$/.test(wordOf(tokens, at + 1)) &&
-      organisations.nouns.has(wordOf(tokens, at)) &&
-      head.grade !== "sure"
-    )
-      return true;
-  return false;
-};
-
-const capitalRefusal = (phrase: Phrase, text: string): string | null => {
-  const { tokens, head, first, headLast, last } = phrase;
-  const name = text.slice(tokens.start[first], tokens.end[last]).toLowerCase();
-  if (organisationNames.some((one) => name.includes(one))) return "organisation";
-  if (isHeadlinePiece(phrase)) return "headline";
-  if (head.lemma === "bill" && !isNumbered(phrase) && isPersonsName(phrase)) return "person";
-  if (head.lemma === "levy" && first === phrase.headFirst - 1 && isGivenName(wordOf(tokens, first))) return "person";
-  if (OFFICES.test(wordOf(tokens, first)) && /^(?:of|for)$/.test(wordOf(tokens, first + 1))) return "job-title";
-  if (isMembers(phrase)) return "organisation";
-  if (isOfBody(phrase)) return "organisation";
-  const next = wordOf(tokens, last + 1);
-  if ((head.type !== "report" && head.type !== "review") || head.lemma === "survey")
-    if (speechWords.has(next)) return "organisation";
-  if (companies.has(next) && headLast === last) return "organisation";
-  if (isExplainedAsBody(phrase) || isPremises(phrase)) return "organisation";
-  if (head.type === "report" || head.type === "review")
-    return isPress({ tokens, first, headLast }) ? "publication" : null;
-  return null;
-};
-
-/** "Director of Policy" */
-const OFFICES =
-  /^(?:director|head|minister|secretary|chair|commissioner|chief|professor|president|vice-president|officer|manager|controller|lecturer|dean)$/;
-
-/** "a founder of the Lantern Initiative": whoever has founders, fellows and a board is a body. */
-const isMembers = ({ tokens, opens, head }: Phrase): boolean =>
-  head.type !== "act" &&
-  head.type !== "bill" &&
-  /^(?:of|at|with)$/.test(wordOf(tokens, opens - 1)) &&
-  /^(?:founders?|co-founders?|co-directors?|fellows?|scholars?|lawyers?|attorneys?|chairman|trustees?)$/.test(
-    wordOf(tokens, opens - 2),
-  );
-
-/** "the Harbour Disclosure Project, a watchdog group": the apposition says what it is. */
-const isExplainedAsBody = ({ tokens, last }: Phrase): boolean => {
-  if (tagOf(tokens, last + 1) !== Tag.Comma || !/^(?:an?|the|another)$/.test(wordOf(tokens, last + 2))) return false;
-  for (let at = last + 3; at < last + 8; at++) {
-    const word = wordOf(tokens, at);
-    if (
-      /^(?:groups?|organisation|organization|charity|think-tank|tank|watchdog|coalition|lobby|union|company|firm|nonprofit|non-profit|consultancy|alliance|network|campaigners|newspaper|website)$/.test(
-        word,
-      )
-    )
-      return true;
-    if (!/^[a-z’'-]+$/.test(word) || /^(?:that|which|who|of|for|to)$/.test(word)) return false;
-  }
-  return false;
-};
-
-/** "manager of the Elm Street Hub": a house with staff. */
-const isPremises = ({ tokens, head, opens }: Phrase): boolean =>
-  head.type === "hub" &&
-  /^(?:of|at)$/.test(wordOf(tokens, opens - 1)) &&
-  /^(?:manager|director|head|chair|leader|founder|coordinator|staff|volunteers?|worker|trustee|visitor|guest)s?$/.test(
-    wordOf(tokens, opens - 2),
-  );
-
-/** "told the Codham Review", "in the Codham Review": a newspaper’s reader. */
-const isPress = ({ tokens, first, headLast }: Pick<Phrase, "tokens" | "first" | "headLast">): boolean =>
-  wordOf(tokens, first - 1) === "the" &&
-  (/^(?:carried|wrote|ran|splashed)$/.test(wordOf(tokens, headLast + 1)) ||
-    /^(?:told|telling)$/.test(wordOf(tokens, first - 2)) ||
-    (/^(?:reported|said|reports)$/.test(wordOf(tokens, headLast + 1)) && headLast - first === 1));

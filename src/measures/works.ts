@@ -2,7 +2,7 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import { announcing, companies, publicWorks } from "../lexicon/measures.ts";
 import { type Base, foundAs, type Judged } from "./judged.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
-import { startsSum } from "./right-edge.ts";
+import { startsSum } from "./starts-sum.ts";
 
 /** "approved construction of Terminal C": what is built has a name, and the name is the measure. */
 export const namedWork = (base: Base): Judged | null => {

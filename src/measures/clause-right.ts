@@ -1,0 +1,75 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { MOST } from "./name-right.ts";
+import { isPluralEnd, listed } from "./object-ends.ts";
+import { tagOf, wordOf } from "./phrase.ts";
+
+const CLAUSE_ENDS = new Set<number>([
+  Tag.Stop,
+  Tag.Comma,
+  Tag.Semicolon,
+  Tag.Colon,
+  Tag.Dash,
+  Tag.Open,
+  Tag.Close,
+  Tag.Mark,
+  Tag.Subordinator,
+  Tag.Relative,
+  Tag.Modal,
+  Tag.Be,
+  Tag.Have,
+  Tag.VerbPast,
+  Tag.VerbPresent,
+  Tag.Pronoun,
+]);
+
+/** "[to cut queues at ports]": an infinitive and what follows it, to the end of the clause. */
+export const infinitiveRight = (tokens: Tokens, head: number): number => {
+  const first = head + 1;
+  if (tagOf(tokens, first) !== Tag.To || tagOf(tokens, first + 1) !== Tag.VerbBase) return head;
+  // "to do that" says nothing of what.
+  if (/^(?:this|that|it|so|them)$/.test(wordOf(tokens, first + 2)) && endsHere(tokens, first + 3)) return head;
+  return clauseRight(tokens, first + 1);
+};
+
+/** From a word of a clause to its end, or to what says when and how it is done. */
+export const clauseRight = (tokens: Tokens, from: number): number => {
+  let last = from;
+  for (let at = from + 1; at < tokens.length && at - from < MOST + 4; at++) {
+    const tag = tagOf(tokens, at);
+    if (CLAUSE_ENDS.has(tag) && !(tag === Tag.Comma && listed(tokens, at)) && !isPluralEnd(tokens, at, from)) break;
+    if (
+      tag === Tag.Preposition &&
+      /^(?:after|before|despite|during|following|by|amid|as|because|since|under|until)$/.test(wordOf(tokens, at))
+    )
+      break;
+    last = at;
+  }
+  while (last > from && DANGLING.has(tagOf(tokens, last))) last--;
+  return last;
+};
+
+/** "target of 9,000 people [cycling or walking to work]": what those it counts are to do. */
+export const gerundRight = (tokens: Tokens, last: number): number => {
+  if (tagOf(tokens, last + 1) !== Tag.VerbGerund) return last;
+  let at = last + 1;
+  while (at + 1 < tokens.length && at - last < 9 && !CLAUSE_ENDS.has(tagOf(tokens, at + 1))) at++;
+  while (at > last + 1 && DANGLING.has(tagOf(tokens, at))) at--;
+  return at;
+};
+
+const endsHere = (tokens: Tokens, at: number): boolean => at >= tokens.length || CLAUSE_ENDS.has(tagOf(tokens, at));
+
+const DANGLING = new Set<number>([Tag.Conjunction, Tag.Genitive, Tag.Determiner, Tag.Possessive, Tag.Preposition]);
+
+/** "[that can keep pupils in school]", "[costing £885m]": only where the head alone would say too little. */
+export const relativeRight = (tokens: Tokens, head: number): number => {
+  const next = tagOf(tokens, head + 1);
+  if (next !== Tag.Relative && wordOf(tokens, head + 1) !== "that") return head;
+  let last = head;
+  for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Dash || tag === Tag.Mark) break;
+    last = at;
+  }
+  return last;
+};

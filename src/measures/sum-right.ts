@@ -1,0 +1,39 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { tagOf, wordOf } from "./phrase.ts";
+import { phraseRight } from "./phrase-right.ts";
+import { LEADS_SUM, tellsSum } from "./starts-sum.ts";
+
+/** "a rebate [of up to £100 for pensioners]": the sum, its rate, and whom or what it is for; the head itself where no such thing is said. */
+export const sumRight = (tokens: Tokens, head: number): number => {
+  if (wordOf(tokens, head + 1) !== "of") return head;
+  let at = head + 2;
+  while (LEADS_SUM.test(wordOf(tokens, at))) at++;
+  if (!(tellsSum(tokens, head) || tagOf(tokens, at) === Tag.Money)) return head;
+  while (
+    tagOf(tokens, at) === Tag.Money ||
+    PERCENT.test(wordOf(tokens, at)) ||
+    tagOf(tokens, at) === Tag.Number ||
+    SCALE.test(wordOf(tokens, at))
+  )
+    at++;
+  if (/^(?:an?|each|every|per)$/.test(wordOf(tokens, at)) && RATE.test(wordOf(tokens, at + 1))) at += 2;
+  const last = phraseRight(tokens, at - 1, /^(?:for|on)$/);
+  return last > at - 1 ? last : head;
+};
+
+/** "target [of 18 months]": a time alone; what else it counts goes on in words. */
+export const countRight = (tokens: Tokens, head: number): number => {
+  if (wordOf(tokens, head + 1) !== "of") return head;
+  let at = head + 2;
+  while (LEADS_SUM.test(wordOf(tokens, at))) at++;
+  if (tagOf(tokens, at) !== Tag.Number) return head;
+  return UNIT.test(wordOf(tokens, at + 1)) ? at + 1 : head;
+};
+
+const UNIT = /^(?:minute|hour|day|week|month|year|mile|kilometre)s?$/;
+
+const PERCENT = /^(?:per|cent|percent|%)$/;
+
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|m|bn)$/;
+
+const RATE = /^(?:year|month|week|day|hour|head|person|pupil|child|household|family|home)$/;

@@ -1,0 +1,17 @@
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { tagOf, wordOf } from "./phrase.ts";
+
+export const YEAR = /^(?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?$/;
+
+export const TIMES =
+  /^(?:year|years|month|months|week|weeks|day|days|week|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|behalf|course|time|top|tuesday|line|public|office|sale|offer|hold|place|fear|them|it|him|us|me|this|that|\d{4})$/;
+
+export const DATES =
+  /^(?:end|start|beginning|middle|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** "by the end of May", "from March": when, not what. */
+export const isDate = (tokens: Tokens, preposition: number): boolean => {
+  if (wordOf(tokens, preposition) === "to") return false;
+  const at = preposition + (tagOf(tokens, preposition + 1) === Tag.Determiner ? 2 : 1);
+  return DATES.test(wordOf(tokens, at)) || TIMES.test(wordOf(tokens, at)) || /^(?:19|20)\d\d$/.test(wordOf(tokens, at));
+};

@@ -1,0 +1,155 @@
+import { blockAt, type Document, type Mention, type Span, wordsOf } from "../document/index.ts";
+import type { Figure } from "../figures/index.ts";
+import type { Measure } from "../measures/index.ts";
+import { isSaid, isUnit } from "./aloof.ts";
+import { distance, FAR } from "./distance.ts";
+import { CONTRASTED, DISTANT, LAWS } from "./in-sentence.ts";
+import { type Led, leadsBack, listed, ruled, subjectAgain } from "./leads-back.ts";
+import { type Places, sentenceOf } from "./places.ts";
+import { promised } from "./rest.ts";
+import { obliged, sanction } from "./sanction.ts";
+
+type Around = Readonly<{ places: Places; measures: readonly Mention<Measure>[]; main: number | null }>;
+
+/** A sum away from any measure: led back by a word, in a list or table below one, or in the lead of an article about one. */
+export const away = (
+  document: Document,
+  { value, evidence }: Mention<Figure>,
+  at: Span,
+  { places, measures, main }: Around,
+): Led | null => {
+  if (isUnit(document.text, at)) return null;
+  if (value.role === "price" || value.role === "fine")
+    return (
+      ruled(document, at, places) ??
+      subjectAgain(document, at, places) ??
+      (value.role === "fine" ? sanction(document, at, places) : null) ??
+      obliged(document, at, { places, isTax: (measure) => measures[measure]?.value.type === "tax" })
+    );
+  if (DISTANT.has(value.role))
+    return subjectAgain(document, at, places) ?? (value.role === "other" ? ofLead(document, at, main) : null);
+  const led = leadsBack(document, at, places, main) ?? listed(document, at, places);
+  if (led) return led;
+  const block = document.blocks[blockAt(document, at.start)];
+  if (block === undefined) return null;
+  const lead = at.start < LEAD ? main : null;
+  if (lead !== null) return { measure: lead, rule: "relate/lead", evidence: evidence[0] ?? at };
+  const before = places.before(at.start);
+  if (before && main !== null && main !== before.measure && isOfList(document, at, before.end))
+    return { measure: main, rule: "relate/main-list", evidence: evidence[0] ?? at };
+  if (before && block.kind !== "cell" && !PURSES.has(measures[before.measure]?.value.type ?? "")) return null;
+  if (before && isHeadingBetween(document, before.end, at.start)) return null;
+  if (
+    before &&
+    before.start >= (sentenceOf(document, at.start)?.start ?? 0) &&
+    distance(document.text, at, before) > FAR
+  )
+    return null;
+  const reach = block.kind === "item" || block.kind === "cell" ? LIST : BEHIND;
+  if (value.role === "spending" && block.kind !== "cell") return null;
+  const [words] = evidence;
+  if (words && reach === BEHIND && SLIGHT.has(wordsOf(document.text, words).toLowerCase())) return null;
+  if (before && block.kind !== "item" && block.kind !== "cell" && before.start < block.start && !GIVEN.has(value.role))
+    return null;
+  // "- £9m for the Gulls Plan" in a list, then a paragraph of its own
+  if (before && block.kind !== "item" && document.blocks[blockAt(document, before.start)]?.kind === "item") return null;
+  if (APART.test(document.text.slice(Math.max(0, at.start - 120), at.start))) return null;
+  if (before && CONTRASTED.test(document.text.slice(Math.max(0, before.start - 60), before.start))) return null;
+  if (before && LAWS.has(measures[before.measure]?.value.type ?? "") && promised(document, at) === null) return null;
+  if (before && block.kind === "item" && document.blocks[blockAt(document, before.start)]?.kind === "item") return null;
+  return before && at.start - before.end < reach && evidence[0] && !isSaid(document, at, places, measures)
+    ? { measure: before.measure, rule: "relate/role-words", evidence: evidence[0] }
+    : null;
+};
+
+/** "A maker of pills will pay $400m to settle": in the first paragraph of an article about one measure, a sum that somebody pays or gets is that measure’s. */
+const ofLead = (document: Document, at: Span, main: number | null): Led | null => {
+  const block = document.blocks[blockAt(document, at.start)];
+  if (main === null || block === undefined || at.start >= LEAD) return null;
+  return MOVES.test(document.text.slice(Math.max(block.start, at.start - 40), at.start))
+    ? { measure: main, rule: "relate/lead", evidence: at }
+    : null;
+};
+
+const MOVES =
+  /\b(?:will|would|to|must|has agreed to|could) (?:pay|borrow|receive|get|give|lend|spend|invest|cost|raise|save)(?: (?:about|some|up to|at least|nearly|more than|an extra|another))? $/;
+
+/** "4. Street lamps": a heading between a measure and a sum begins another matter. */
+const isHeadingBetween = ({ blocks, text, ...rest }: Document, from: number, to: number): boolean => {
+  const first = blockAt({ blocks, text, ...rest }, from) + 1;
+  const last = blockAt({ blocks, text, ...rest }, to);
+  for (let at = first; at < last && at - first < 12; at++) {
+    const block = blocks[at];
+    // A numbered line alone is read as a list of one.
+    const alone = block?.kind !== "item" || (blocks[at - 1]?.kind !== "item" && blocks[at + 1]?.kind !== "item");
+    if (block !== undefined && alone && NUMBERED.test(text.slice(block.start, Math.min(block.end, block.start + 90))))
+      return true;
+  }
+  return false;
+};
+
+const NUMBERED = /^(?:\d{1,2}[.)]|[IVX]{1,4}\.|Item \d+:?)\s\p{Lu}[^.!?]{2,70}$/u;
+
+/** Only money that is given or set aside may belong to what another paragraph spoke of. */
+const GIVEN: ReadonlySet<string> = new Set(["funding", "budget", "saving"]);
+
+/** "The bank is separately lending £9m", "growers lost £9m": no money of what was spoken of. */
+const APART = /\b(?:[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|lost|losing|lose)\b[^.;]*$/;
+
+/** What has money to give; a rule, a panel or a review has none that its neighbours would not name. */
+const PURSES: ReadonlySet<string> = new Set([
+  "fund",
+  "scheme",
+  "programme",
+  "plan",
+  "strategy",
+  "initiative",
+  "framework",
+  "act",
+  "bill",
+  "hub",
+  "target",
+  "tax",
+]);
+
+/** Points or a table under a heading of their own, below what was named last: of what the article is about. */
+const isOfList = (document: Document, at: Span, named: number): boolean => {
+  const { blocks } = document;
+  let index = blockAt(document, at.start);
+  const kind = blocks[index]?.kind;
+  if (kind !== "item" && kind !== "cell") return false;
+  for (let steps = 0; steps < MOST_STEPS && index > 0; steps++) {
+    const block = blocks[index];
+    if (block === undefined || block.end <= named) return false;
+    if (block.kind !== "item" && block.kind !== "cell") return block.start > named;
+    index--;
+  }
+  return false;
+};
+
+const MOST_STEPS = 40;
+
+/** Words for a role that lead back to no measure. */
+const SLIGHT = new Set([
+  "for",
+  "need",
+  "needs",
+  "needed",
+  "towards",
+  "into",
+  "to help",
+  "worth",
+  "offer",
+  "offers",
+  "want",
+  "wants",
+  "put",
+  "support",
+]);
+
+/** The lead of an article, how far below a measure its list may go on, and how far behind it a sum with words for its role may stand. */
+const LEAD = 500;
+
+const LIST = 900;
+
+const BEHIND = 420;
