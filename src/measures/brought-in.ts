@@ -39,7 +39,9 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
         const between = listed ? prepositions - OTHERS : prepositions;
         if (between - own > 1) return null;
         const found = active(tokens, at, verb);
-        if (GAINS.has(verb.lemma) && found.modal !== "will") return null;
+        if (GAINS.has(verb.lemma) && !isPromised(found.modal, verb.lemma)) return null;
+        // "people will pay £9 for a card" tells a price, "will be paid a bonus" a measure.
+        if (verb.lemma === "pay" && tagOf(tokens, at - 1) !== Tag.Be) return null;
         // "to support a lease", not "to support the care review": what is backed anyway is there already.
         if (verb.lemma === "support" && !/^an?$/.test(wordOf(tokens, opens))) return null;
         // "replace the rebate with a banded discount"
@@ -94,7 +96,12 @@ const SOURCES: ReadonlySet<string> = new Set([
 ]);
 
 /** "victims will get a helpline": what somebody is promised; what somebody got is another matter. */
-const GAINS: ReadonlySet<string> = new Set(["get", "receive", "face", "pay"]);
+const GAINS: ReadonlySet<string> = new Set(["get", "receive", "face", "pay", "give", "hand"]);
+
+/** "will get", "would be paid": who would get something gets it by no promise. */
+const isPromised = (modal: string | null, lemma: string): boolean =>
+  modal === "will" || (modal === "would" && GIVES.test(lemma));
+const GIVES = /^(?:pay|give|hand)$/;
 
 /** Prepositions that belong to the objects before this one in a list. */
 const OTHERS = 3;

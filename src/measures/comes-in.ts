@@ -96,6 +96,8 @@ const entersForce = (tokens: Tokens, at: number): boolean =>
   (/^(?:come|comes|came)$/.test(wordOf(tokens, at)) &&
     wordOf(tokens, at + 1) === "in" &&
     WHEN.test(wordOf(tokens, at + 2))) ||
+  (/^(?:go|goes|went|going)$/.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "live") ||
+  (/^(?:kick|kicks|kicked)$/.test(wordOf(tokens, at)) && /^(?:in|off)$/.test(wordOf(tokens, at + 1))) ||
   (/^(?:become|becomes|became|made)$/.test(wordOf(tokens, at)) &&
     /^(?:mandatory|compulsory|obligatory|law|statutory|permanent)$/.test(wordOf(tokens, at + 1))) ||
   (/^(?:take|takes|took|taking)$/.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "effect");

@@ -201,7 +201,8 @@ const describes = (tokens: Tokens, at: number, head: number): boolean => {
     return tagOf(tokens, at - 2) === Tag.VerbGerund || opensPhrase(tokens, at - 2);
   return (
     BEFORE_PARTICIPLE.has(before) ||
-    (tagOf(tokens, at) === Tag.VerbGerund && (before === Tag.Noun || before === Tag.Plural))
+    (tagOf(tokens, at) === Tag.VerbGerund &&
+      (before === Tag.Noun || before === Tag.Plural || (before === Tag.Proper && OWNING.has(tagOf(tokens, at - 2)))))
   );
 };
 

@@ -10,7 +10,7 @@ import { sentencesWith } from "./sentences-with.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 const VERB =
-  "recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add";
+  "opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add";
 const VERBS = new RegExp(`^(?:${VERB})$`);
 /** A verb of making with a number close behind: worth the words of its sentence. */
 const COUNTING = new RegExp(
@@ -99,12 +99,21 @@ const countedIn = (tokens: Tokens, place: Place, led: boolean): readonly Judged[
   const found: Judged[] = [];
   for (let verb = 0; verb < tokens.length; verb++) {
     const leads = led && (verb === 0 || tagOf(tokens, verb - 1) === Tag.To);
-    if (!VERBS.test(wordOf(tokens, verb)) || !(leads || isFuture(tokens, verb))) continue;
+    if (!VERBS.test(wordOf(tokens, verb))) continue;
+    const yet = leads || isFuture(tokens, verb);
+    if (!yet && !isDone(tokens, verb)) continue;
     const one = objectOf(tokens, verb, place, leads);
-    if (one) found.push(one);
+    if (one && (yet || isPublicService(one))) found.push(one);
   }
   return found;
 };
+
+/** "has recruited", "is adding", "announced": said of what is done already, or in hand. */
+const isDone = (tokens: Tokens, verb: number): boolean =>
+  tagOf(tokens, verb) === Tag.VerbPast ||
+  tagOf(tokens, verb) === Tag.VerbParticiple ||
+  (tagOf(tokens, verb) === Tag.VerbGerund && tagOf(tokens, verb - 1) === Tag.Be) ||
+  /^announc(?:es|ing)$/.test(wordOf(tokens, verb));
 
 const isFuture = (tokens: Tokens, verb: number): boolean => {
   let at = verb - 1;
@@ -132,7 +141,7 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   let at = verb + 1;
   let fresh = led || /^(?:up|at|more|another)$/.test(wordOf(tokens, at));
   const start = wordOf(tokens, at) === "an" || wordOf(tokens, at) === "a" ? at + 1 : at;
-  while (at < verb + 5 && !isCount(tokens, at)) {
+  while (at < verb + 5 && !isCount(tokens, at) && !NOUNS.has(tagOf(tokens, at))) {
     if (wordOf(tokens, at) === "extra" || wordOf(tokens, at) === "additional") fresh = true;
     at++;
   }
@@ -154,9 +163,9 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   }
   if (
     head < 0 ||
-    !(fresh || (STAFFING.test(wordOf(tokens, verb)) && SERVANTS.test(wordOf(tokens, head)))) ||
+    !(fresh || isServed(tokens, verb, head)) ||
     tagOf(tokens, head) !== Tag.Plural ||
-    /^(?:years|months|weeks|days|hours|times|miles|pounds|dollars|jobs|[kmg](?:ega|iga|ilo)watts|tons|tonnes|litres|barrels|acres|points|votes|seats)$/.test(
+    /^(?:years|months|weeks|days|hours|times|miles|pounds|dollars|jobs|[kmg](?:ega|iga|ilo)watts|tons|tonnes|litres|barrels|acres|points|votes)$/.test(
       wordOf(tokens, head),
     )
   )
@@ -172,8 +181,20 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   const content = contentOf(tokens.words.slice(number, head + 1));
   return foundAs({ phrase, first: start, last, content, announcement }, "announced", "measures/counted", 0.6);
 };
+const isServed = (tokens: Tokens, verb: number, head: number): boolean =>
+  (STAFFING.test(wordOf(tokens, verb)) && SERVANTS.test(wordOf(tokens, head))) ||
+  (SETTING_UP.test(wordOf(tokens, verb)) && SERVICES.test(wordOf(tokens, head)));
+/** "has opened 40 new classrooms": what a firm opens so is another thing. */
+const isPublicService = ({ phrase: { tokens, headLast } }: Judged): boolean =>
+  SERVANTS.test(wordOf(tokens, headLast)) || SERVICES.test(wordOf(tokens, headLast));
+const SETTING_UP =
+  /^(?:open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install)$/;
+/** What the public is served with. */
+const SERVICES =
+  /^(?:places|beds|classrooms|schools|nurseries|kindergartens|creches|crèches|clinics|hospitals|wards|centres|centers|hubs|shelters|refuges|posts|apprenticeships|scholarships|bursaries|fellowships|placements|traineeships|internships|courtrooms|courts|libraries|laboratories|playgrounds|toilets|boreholes|wells|latrines|dams|reservoirs|chargers|chargepoints|crossings|cycleways|cells|ambulances|dispensaries|canteens|kitchens|dormitories|hostels|pitches|stations|units|seats)$/;
 /** "will recruit 300 nurses": those who serve the public are taken on by it. */
-const STAFFING = /^(?:recruit|recruiting|hire|train|employ|appoint|fund|deploy)$/;
+const STAFFING =
+  /^(?:recruit(?:ing|ed)?|hire|hired|train|trained|training|employ|employing|appoint|appointed|appointing|fund|funded|deploy)$/;
 const SERVANTS =
   /^(?:officers|nurses|teachers|doctors|inspectors|wardens|apprentices|counsellors|counselors|midwives|rangers|paramedics|firefighters|constables|judges|prosecutors|magistrates|caseworkers|advisers|advisors|coordinators|co-ordinators|mentors|tutors|lecturers|dentists|pharmacists|therapists|psychologists|planners|caretakers|librarians|guards|assistants|interpreters|scientists|clinicians|consultants|gps|gardai|gardaí|marshals|navigators)$/;
 const NOUNS = new Set<number>([Tag.Noun, Tag.Plural]);

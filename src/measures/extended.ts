@@ -1,4 +1,4 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, type Tokens } from "../clauses/index.ts";
 import { gerundRight, infinitiveRight, relativeRight } from "./clause-right.ts";
 import { clauseBehind, participleRight } from "./participle-right.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
@@ -87,7 +87,12 @@ export const extended = (phrase: Phrase): Extended => {
   // "a commission of historians to investigate the camps"
   if (last > headLast && head.grade === "body" && bare && determiner === "indefinite")
     last = infinitiveRight(tokens, last);
-  if (last === headLast && bare && !named && (head.plural || (fresh && REQUIRING.test(head.lemma))))
+  if (
+    last === headLast &&
+    bare &&
+    !named &&
+    (head.plural || (REQUIRING.test(head.lemma) && (fresh || saysWhat(tokens, headLast))))
+  )
     last = relativeRight(tokens, headLast);
   if (last === headLast && content.length < 2 && !named && REQUIRING.test(head.lemma)) {
     const behind = gerundRight(tokens, headLast);
@@ -105,6 +110,10 @@ export const CHANGED = /^(?:increase|cut|rise|reduction|hike)$/;
 /** "signed a law [requiring schools to feed hens]" */
 export const REQUIRING =
   /^(?:law|bill|legislation|ordinance|executive order|order|decree|rule|regulation|directive|amendment|proclamation|standard)$/;
+
+/** "a bill [that would bar fees]", "a law which will ban": what it is yet to do. */
+export const saysWhat = (tokens: Tokens, head: number): boolean =>
+  /^(?:that|which)$/.test(wordOf(tokens, head + 1)) && /^(?:would|will)$/.test(wordOf(tokens, head + 2));
 
 /** Kinds whose matter follows them: "review of", "inquiry into", "consultation on". */
 export const DESCRIBED = new Set([

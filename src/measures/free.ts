@@ -15,7 +15,7 @@ const IDIOMS = new Set(
     " ",
   ),
 );
-const MARK = /\bfree (?=[a-z])/y;
+const MARK = /\b[Ff]ree (?=[a-z])/y;
 
 /** What is promised free, without a head noun of measures: "[free bus travel] for under-22s", "[free school meals]". `openings`: where "free" stands, among other words. */
 export const givenFree = (
@@ -28,7 +28,7 @@ export const givenFree = (
     const { tokens } = parse.sentence(sentence);
     // "• free tram travel for apprentices": a point of a list of measures needs no verb.
     const promised = led[block] === 2;
-    for (let at = promised ? 0 : 1; at < tokens.length; at++) {
+    for (let at = 0; at < tokens.length; at++) {
       const one =
         wordOf(tokens, at) === "free" ? objectAt(tokens, at, { sentence, block }, promised && at === 0) : null;
       if (one) found.push(one);
@@ -46,7 +46,11 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
   }
   if (head < 0 || IDIOMS.has(wordOf(tokens, head)) || IDIOMS.has(wordOf(tokens, free + 1))) return null;
   const announcement = announcementOf(tokens, free, head);
-  if (announcement === null ? !promised : announcement.weak || announcement.unofficial || announcement.negated)
+  if (
+    announcement === null
+      ? !promised
+      : (announcement.weak && announcement.modal !== "will") || announcement.unofficial || announcement.negated
+  )
     return null;
   const content = contentOf(tokens.words.slice(free, head + 1));
   const known = {

@@ -1,7 +1,8 @@
 import { Tag } from "../clauses/index.ts";
-import type { Judged } from "./judged.ts";
+import { announcedFirst, type Judged } from "./judged.ts";
 import { type Group, headOf, latest, namesake, shortForm } from "./namesakes.ts";
 import { ledByNames, sameMatter, underHeadline } from "./one-matter.ts";
+import type { Phrase } from "./phrase.ts";
 import { isGeneric, isNominal } from "./phrases.ts";
 
 /** Measures of one head that are looked through for a namesake: the latest, so that time stays linear. */
@@ -45,7 +46,9 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
   for (const one of judged)
     if (one.verdict === "pending" && !missed.has(one))
       join(repeated.has(nameOf(one)) ? asNamed(one) : one, repeated.has(nameOf(one)));
-  for (const one of judged) if (one.verdict === "short") shortForm(byHead.get(headOf(one)) ?? [], one);
+  for (const one of judged)
+    if (one.verdict === "short" && !shortForm(byHead.get(headOf(one)) ?? [], one) && isPriced(one.phrase))
+      join(asPriced(one), true);
   return sameMatter(underHeadline(ledByNames(groups), headline), judged);
 };
 
@@ -140,5 +143,18 @@ const asNamed = (one: Judged): Judged => ({
   verdict: "found",
   tier: "named",
   rule: "measures/repeated",
+  confidence: 0.5,
+});
+
+/** "The $153 million programme was scrapped": its sum tells what nothing else in the text does. */
+const isPriced = ({ money, head, determiner }: Phrase): boolean =>
+  money && determiner === "definite" && !head.plural && PRICED.has(head.type) && head.grade !== "weak";
+const PRICED: ReadonlySet<string> = new Set(["fund", "scheme", "programme", "initiative", "plan", "strategy"]);
+const asPriced = (one: Judged): Judged => ({
+  ...one,
+  first: announcedFirst(one.phrase),
+  verdict: "found",
+  tier: "announced",
+  rule: "measures/priced",
   confidence: 0.5,
 });

@@ -34,7 +34,7 @@ import { NAMED_WORK } from "./works.ts";
 export * from "./measure.ts";
 
 /** The words that measures without a head noun are told by: a text is gone through once for all of them. */
-const OPENING = createWordFinder([...countingVerbs, ...puttingWords, ...knownWords, "free"]);
+const OPENING = createWordFinder([...countingVerbs, ...puttingWords, ...knownWords, "free", "Free"]);
 
 /** Drops that one document may have: a list of a thousand agencies is not told one by one. */
 const MOST_DROPS = 400;

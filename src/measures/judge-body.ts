@@ -12,7 +12,7 @@ export const body = (base: Base): Judged => {
   const convened = isConvened(base);
   if (
     announcement === null ||
-    (announcement.weak && !convened && !/desk$/.test(phrase.head.lemma)) ||
+    (announcement.weak && !convened && !isToBe(base) && !/desk$/.test(phrase.head.lemma)) ||
     announcement.unofficial ||
     content.length === 0
   )
@@ -37,7 +37,13 @@ const isShortForm = ({ phrase, last, content }: Base): boolean =>
   (phrase.first === phrase.headFirst || /^(?:new|proposed|planned)$/.test(wordOf(phrase.tokens, phrase.headFirst - 1)));
 
 const CREATES =
-  /^(?:set|setting|creat|establish|introduc|found|launch|appoint|announc|propos|promis|pledg|brought|bring|unveil|abolish|scrap|replac)/;
+  /^(?:set|setting|creat|establish|introduc|found|form|launch|appoint|announc|propos|promis|pledg|brought|bring|unveil|abolish|scrap|replac)/;
+/** "a dispute tribunal will be formed": what is yet to be is no body that there is. */
+const isToBe = ({ announcement, phrase }: Base): boolean =>
+  announcement !== null &&
+  !announcement.active &&
+  /^(?:will|would)$/.test(announcement.modal ?? "") &&
+  phrase.determiner === "indefinite";
 
 /** "approved a task force on truancy", "called for a panel of judges": a board is called together by more verbs than one builds schools by. */
 const isConvened = ({ phrase, announcement, content }: Base): boolean =>
@@ -54,9 +60,14 @@ const CONVENES =
 /** "overseen by a six-member council", "a farmers’ panel would watch the works": what watches over something is set up for it. */
 const isOverseer = ({ phrase, content, last }: Base): boolean => {
   const { tokens, head, determiner, opens } = phrase;
-  if (head.type !== "board" || determiner !== "indefinite" || content.length === 0 || isOfHouse(phrase)) return false;
+  if (!(head.type === "board" || WATCHES.test(head.lemma))) return false;
+  if (determiner !== "indefinite" || content.length === 0 || isOfHouse(phrase)) return false;
   return isOverseen(tokens, opens) || (opens === 0 && isToOversee(tokens, last + 1));
 };
+
+/** Bodies that are set up to see to one thing; a court, a bank and a school do much else. */
+const WATCHES =
+  /^(?:agency|authority|unit|inspectorate|regulator|tribunal|registry|squad|observatory|directorate|ombudsman|watchdog|team|office|delivery unit|policy unit|special unit|combined authority)$/;
 
 /** "overseen by", "will be run by" right before a phrase. */
 export const isOverseen = (tokens: Tokens, opens: number): boolean =>
@@ -78,7 +89,7 @@ const isToOversee = (tokens: Tokens, at: number): boolean => {
   );
 };
 const OVERSEES =
-  /^(?:oversee|supervise|monitor|track|watch|advise|scrutinise|scrutinize|guide|steer|administer|manage|allocate|distribute|coordinate|co-ordinate|check|audit|keep)$/;
+  /^(?:oversee|supervise|monitor|track|watch|advise|scrutinise|scrutinize|guide|steer|administer|manage|allocate|distribute|coordinate|co-ordinate|check|audit|keep|visit|inspect|vet|police|enforce|handle|replace|run)$/;
 
 /** "a Senate panel", "a federal grand jury": what parliaments and courts have anyway. */
 const isOfHouse = ({ tokens, first, headFirst }: Phrase): boolean => {

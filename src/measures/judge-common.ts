@@ -12,6 +12,7 @@ import {
   isLimitOn,
   isNamedSanction,
   isRestriction,
+  isSummed,
   isTargetFor,
   isTreaty,
 } from "./limits.ts";
@@ -80,6 +81,8 @@ export const common = (phrase: Phrase): Judged => {
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
+    return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
+  if (told.length === 0 && isSummed(base, strong))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (told.length === 0 && strong && isRestriction(phrase))
     return foundAs(base, "announced", "measures/announced-object", 0.5);

@@ -49,7 +49,9 @@ const capitalised = (phrase: Phrase): Judged => {
       ? foundAs(base, "named", "measures/project-name", 0.5)
       : judgedAs(base, "ignored");
   const numbered =
-    last > phrase.headLast && (head.lemma === "project" || numberRight(tokens, phrase.headLast) > phrase.headLast);
+    last > phrase.headLast &&
+    (/^(?:project|operation)$/.test(head.lemma) || numberRight(tokens, phrase.headLast) > phrase.headLast);
+  if (head.lemma === "operation" && !numbered) return judgedAs(base, "ignored");
   if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))
     return judgedAs(base, "pending");
   const running = determiner === "definite" && content.length > 1 && RUN.test(head.lemma);
@@ -89,4 +91,7 @@ const CREATING = new Set(["announced", "launched", "proposed", "scrapped"]);
 
 /** "The Harbour Agency announced": a past form right behind a body is its own doing. */
 const isAgent = ({ tokens, last }: Phrase, { verb }: Announcement): boolean =>
-  verb > last && tagOf(tokens, verb - 1) !== Tag.Be && !/^(?:open|begin|start|close)/.test(wordOf(tokens, verb));
+  verb > last &&
+  tagOf(tokens, verb - 1) !== Tag.Be &&
+  tagOf(tokens, verb - 1) !== Tag.Comma &&
+  !/^(?:open|begin|start|close)/.test(wordOf(tokens, verb));

@@ -1,14 +1,27 @@
-import { CHANGED, REQUIRING } from "./extended.ts";
+import { Tag } from "../clauses/index.ts";
+import { CHANGED, REQUIRING, saysWhat } from "./extended.ts";
 import { type Base, isGoverned } from "./judged.ts";
 import { isCalledNew } from "./one-of-a-kind.ts";
-import { isCapital, type Phrase, wordOf } from "./phrase.ts";
+import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { isNominal } from "./phrases.ts";
+import { tellsSum } from "./starts-sum.ts";
 
 /** "imposed additional sanctions", "new taxes were announced": what limits or charges people is told apart by being new. */
 export const isRestriction = ({ head, fresh, determiner }: Phrase): boolean =>
   head.plural && fresh && (determiner === "none" || determiner === "indefinite") && RESTRICTING.test(head.lemma);
 const RESTRICTING =
   /^(?:sanction|tax|tariff|regulation|restriction|curb|tax cut|tax rise|tax increase|tax hike|tax break|subsidy|levy|quota)$/;
+
+/** "will bring in a levy of £2 a night", "will be paid a bonus of Rs 150 a quintal": how much people pay or get is all that is said of it. */
+export const isSummed = ({ phrase, announcement }: Base, strong: boolean): boolean =>
+  (strong || announcement?.modal === "will") &&
+  announcement?.unofficial !== true &&
+  !phrase.head.plural &&
+  phrase.determiner === "indefinite" &&
+  (phrase.head.type === "tax" || phrase.head.type === "scheme" || phrase.head.type === "fund") &&
+  !SANCTION.test(phrase.head.lemma) &&
+  tellsSum(phrase.tokens, phrase.headLast);
+const SANCTION = /^(?:fine|penalty|settlement|payment|loan|refund|compensation|wage|bond|award|payout|bailout)$/;
 
 /** "the ban on single-use vapes", "the sanctions against the miner", "the rise in alcohol duty": what it is on makes it one of a kind. */
 export const isLimitOn = ({ phrase, last }: Base, strong: boolean): boolean => {
@@ -19,7 +32,9 @@ export const isLimitOn = ({ phrase, last }: Base, strong: boolean): boolean => {
   if (determiner !== "definite" && determiner !== "owner") return false;
   if (CHANGED.test(head.lemma)) return !UNSURE.test(wordOf(tokens, headLast - 1));
   return (
-    (head.type === "tax" || head.type === "other") && head.lemma !== "toll" && ON.test(wordOf(tokens, headLast + 1))
+    (head.type === "tax" || head.type === "other" || head.lemma === "subsidy") &&
+    head.lemma !== "toll" &&
+    ON.test(wordOf(tokens, headLast + 1))
   );
 };
 const RULED =
@@ -42,10 +57,14 @@ export const isNamedSanction = ({ tokens, head, headFirst, first }: Phrase): boo
 /** "a new law that makes him cut spending" */
 export const isLawThat = ({ phrase, last }: Base): boolean =>
   last > phrase.headLast &&
-  isCalledNew(phrase) &&
+  (isCalledNew(phrase) || isToldByDoing(phrase)) &&
   ((REQUIRING.test(phrase.head.lemma) && !phrase.head.plural) ||
     // "new guidance on sepsis", "tougher limits on noise"
     (ISSUED.test(phrase.head.lemma) && /^(?:on|for|against)$/.test(wordOf(phrase.tokens, phrase.headLast + 1))));
+/** "a bill that would bar fees", "a bill banning bottom trawling" */
+const isToldByDoing = ({ tokens, head, headLast, determiner }: Phrase): boolean =>
+  determiner === "indefinite" &&
+  (saysWhat(tokens, headLast) || (head.type === "bill" && tagOf(tokens, headLast + 1) === Tag.VerbGerund));
 const ISSUED =
   /^(?:law|legislation|rule|regulation|guidance|guideline|restriction|limit|standard|requirement|sanction|tax|tariff|penalty|code|safeguard|protection|curb|target|duty|levy)$/;
 const LIMIT = /^(?:limit|restriction|prohibition)$/;

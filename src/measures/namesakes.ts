@@ -95,8 +95,10 @@ const yearsDiffer = (a: Judged, b: Judged): boolean => yearOf(a) !== yearOf(b) &
 const yearOf = ({ content }: Judged): string => content.find((word) => /^\d{4}/.test(word)) ?? "";
 
 /** "the scheme": the latest measure of this head before it, a named one first; the only one after it. */
-export const shortForm = (known: readonly Group[], one: Judged): void => {
-  latest(known, one)?.members.push(one);
+export const shortForm = (known: readonly Group[], one: Judged): boolean => {
+  const group = latest(known, one);
+  group?.members.push(one);
+  return group !== null;
 };
 
 export const latest = (known: readonly Group[], one: Judged): Group | null => {

@@ -17,7 +17,7 @@ export const isPluralEnd = (tokens: Tokens, at: number, preposition: number): bo
   return false;
 };
 
-const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.VerbBase, Tag.Modal, Tag.Be, Tag.Have]);
+export const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.VerbBase, Tag.Modal, Tag.Be, Tag.Have]);
 
 export const ENDS_OBJECT = new Set<number>([Tag.Comma, Tag.Stop, Tag.Conjunction, Tag.Semicolon]);
 

@@ -1,7 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { commonHeads } from "../lexicon/measures.ts";
 import { MOST } from "./name-right.ts";
-import { ENDS_OBJECT, isPluralEnd, listed, takesObject } from "./object-ends.ts";
+import { ENDS_OBJECT, FINITE, isPluralEnd, listed, takesObject } from "./object-ends.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 import { LEADS_SUM, startsSum } from "./starts-sum.ts";
 import { isDate, TIMES } from "./times.ts";
@@ -67,6 +67,9 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
     } else if (tag === Tag.VerbGerund && nouns > 0 && last === at - 1 && isActivityEnd(tokens, at)) {
       // "a ban on eel fishing"
       last = at;
+    } else if (tag === Tag.VerbGerund && nouns === 0 && isActivity(tokens, at, preposition)) {
+      last = at;
+      nouns++;
     } else if (tag === Tag.VerbGerund && (nouns === 0 || goesOn(tokens, at + 1))) continue;
     else if (NOMINAL.has(tag)) {
       if (tag === Tag.Determiner && nouns > 0) break;
@@ -89,6 +92,12 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
     ? objectRight(tokens, last + 1, depth - 1)
     : last;
 };
+
+/** "the ban on logging", "a crackdown on speeding in villages": what is done stands alone behind "on". */
+const isActivity = (tokens: Tokens, at: number, preposition: number): boolean =>
+  wordOf(tokens, preposition) === "on" &&
+  at === preposition + 1 &&
+  (at + 1 >= tokens.length || AFTER_OBJECT.has(tagOf(tokens, at + 1)) || FINITE.has(tagOf(tokens, at + 1)));
 
 /** "plans for a digital services tax": read as a verb, but it heads measures and nothing it could act on follows. */
 const isChargeEnd = (tokens: Tokens, at: number): boolean =>

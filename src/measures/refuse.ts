@@ -17,7 +17,8 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   const before = headFirst > first ? wordOf(tokens, genitive ? headFirst - 2 : headFirst - 1) : "";
   // "the consultants’ bill"
   if (genitive && head.lemma === "bill" && !phrase.capital && !isBeforeHouse(phrase)) return "household-bill";
-  const listed = refusals.get(lastWordOf(head.lemma))?.get(before);
+  // "the Primary Care Action Plan": what stands before "plan" belongs to a head of two words.
+  const listed = refusals.get(phrase.capital ? head.lemma : lastWordOf(head.lemma))?.get(before);
   if (
     phrase.capital &&
     head.lemma === "fund" &&

@@ -1,7 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
-import { LEADS_SUM, tellsSum } from "./starts-sum.ts";
+import { LEADS_SUM, startsSum, tellsSum } from "./starts-sum.ts";
 
 /** "a rebate [of up to £100 for pensioners]": the sum, its rate, and whom or what it is for; the head itself where no such thing is said. */
 export const sumRight = (tokens: Tokens, head: number): number => {
@@ -9,6 +9,8 @@ export const sumRight = (tokens: Tokens, head: number): number => {
   let at = head + 2;
   while (LEADS_SUM.test(wordOf(tokens, at))) at++;
   if (!(tellsSum(tokens, head) || tagOf(tokens, at) === Tag.Money)) return head;
+  // "Rs 150", "A$80": letters that stand for a sign.
+  if (tagOf(tokens, at) !== Tag.Money && startsSum(tokens, at)) at++;
   while (
     tagOf(tokens, at) === Tag.Money ||
     PERCENT.test(wordOf(tokens, at)) ||
@@ -36,4 +38,5 @@ const PERCENT = /^(?:per|cent|percent|%)$/;
 
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|m|bn)$/;
 
-const RATE = /^(?:year|month|week|day|hour|head|person|pupil|child|household|family|home)$/;
+const RATE =
+  /^(?:year|month|week|day|night|hour|minute|head|person|pupil|student|child|patient|household|family|home|house|property|room|visit|stay|trip|journey|ride|mile|km|kilometre|kilometer|litre|liter|gallon|barrel|bottle|can|pack|bag|cup|parcel|kilo|kg|kilogram|quintal|tonne|ton|bushel|acre|hectare|vehicle|car|passenger|ticket|unit|job|worker|employee|share|dose|meal|square)$/;

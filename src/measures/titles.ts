@@ -26,12 +26,16 @@ export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span
   if (set) at++;
   if (tagOf(tokens, at) === Tag.Mark) return marked(tokens, at);
   if (styledAt(document, tokens.start[at] ?? -1) !== null) return styledAt(document, tokens.start[at] ?? -1);
+  if (tag === Tag.Dash && !called) {
+    const between = aside(phrase, end);
+    if (between !== null) return between;
+  }
   if (tag === Tag.Comma && !called && (phrase.determiner !== "owner" || isWritten(phrase, end)))
     return aside(phrase, end);
   return called || set ? bare(tokens, at, called ? Tag.Stop : tag) : null;
 };
 
-/** "The report, Bare Essentials, finds", "the project, TORRENT, is led by": a title between commas, by two capitals or one word in capitals. */
+/** "The report, Bare Essentials, finds", "the project – TORRENT – is led by": a title between commas or dashes, by two capitals or one word in capitals. */
 const aside = ({ tokens, head, determiner, first, headFirst }: Judged["phrase"], end: number): Span | null => {
   if ((determiner !== "definite" && determiner !== "indefinite" && determiner !== "owner") || headFirst - first > 2)
     return null;
@@ -39,7 +43,7 @@ const aside = ({ tokens, head, determiner, first, headFirst }: Judged["phrase"],
   let last = from - 1;
   while (last - end < MOST && (isCapital(tokens, last + 1) || (last >= from && JOINS.test(wordOf(tokens, last + 1)))))
     last++;
-  if (last < from || !isCapital(tokens, last) || tagOf(tokens, last + 1) !== Tag.Comma) return null;
+  if (last < from || !isCapital(tokens, last) || tagOf(tokens, last + 1) !== tagOf(tokens, end + 1)) return null;
   if ((determiner === "definite" ? SAID_OR_WHICH : SAID).test(wordOf(tokens, last + 2))) return null;
   for (let at = from; at <= last; at++)
     if (isGivenName(wordOf(tokens, at)) || organisations.nouns.has(wordOf(tokens, at)) || isTime(wordOf(tokens, at)))
@@ -83,7 +87,12 @@ const bodyName = (tokens: Tokens, end: number): Span | null => {
 /** "The system, known as [ClearPath],": a name of one word or more that the text says is one. */
 const knownAs = (tokens: Tokens, end: number): Span | null => {
   let at = tagOf(tokens, end + 1) === Tag.Comma ? end + 2 : end + 1;
-  if (!/^(?:known|called|named|dubbed|branded)$/.test(wordOf(tokens, at))) return null;
+  if (
+    !/^(?:known|called|named|dubbed|branded|codenamed|code-named|nicknamed|badged|entitled|titled|christened)$/.test(
+      wordOf(tokens, at),
+    )
+  )
+    return null;
   at += wordOf(tokens, at + 1) === "as" ? 2 : 1;
   if (!isCapital(tokens, at) || tagOf(tokens, at) !== Tag.Proper) return null;
   let last = at;
@@ -102,7 +111,8 @@ const RUN =
 
 const TITLED =
   /^(?:plan|report|paper|campaign|drive|blueprint|agenda|vision|package|policy|document|project|pilot|app|guidance)$/;
-const NAMING = /^(?:called|named|entitled|titled|dubbed|labelled|branded|christened)$/;
+const NAMING =
+  /^(?:called|named|entitled|titled|dubbed|labelled|branded|christened|codenamed|code-named|nicknamed|badged)$/;
 
 /** Words in quotation marks that begin with a capital; a quotation ends in a mark of its own and is longer. */
 const marked = (tokens: Tokens, open: number): Span | null => {
@@ -134,6 +144,11 @@ const bare = (tokens: Tokens, first: number, closing: number): Span | null => {
   let last = first - 1;
   let capitals = 0;
   for (let at = first; at < tokens.length && at - first <= MOST; at++) {
+    // "called Read by Grade Three in May": when, no part of it.
+    if (at > first && isTime(wordOf(tokens, at + 1)) && /^(?:in|on|by|from|last|this|next)$/.test(wordOf(tokens, at))) {
+      const from = spanOf(tokens, first, last);
+      return capitals > 1 ? from : null;
+    }
     if (isCapital(tokens, at)) {
       last = at;
       capitals++;

@@ -31,7 +31,7 @@ export const isPaidWork = ({ tokens, head, opens, determiner, capital }: Phrase)
   if (capital || !publicWorks.has(head.lemma)) return false;
   if (determiner !== "number" && determiner !== "indefinite" && !(determiner === "none" && head.plural)) return false;
   const lead = leadOf(tokens, opens - 1);
-  if (lead < 0) return false;
+  if (lead < 0) return wordOf(tokens, opens - 1) === "on" && isSpentOn(tokens, opens - 1);
   let money = false;
   for (let at = lead - 1; at >= Math.max(0, lead - REACH); at--) {
     const tag = tagOf(tokens, at);
@@ -39,6 +39,17 @@ export const isPaidWork = ({ tokens, head, opens, determiner, capital }: Phrase)
     if (ENDS.has(tag)) return false;
     money ||= startsSum(tokens, at) || FUNDS.test(word);
     if (money && announcing.has(word) && VERBS.has(tag)) return !companies.has(wordOf(tokens, at - 1));
+  }
+  return false;
+};
+
+/** "is to spend £3m on a new library" */
+const isSpentOn = (tokens: Tokens, on: number): boolean => {
+  let money = false;
+  for (let at = on - 1; at >= Math.max(0, on - 6); at--) {
+    money ||= startsSum(tokens, at);
+    if (money && /^(?:spend|spends|spent|spending)$/.test(wordOf(tokens, at)))
+      return !companies.has(wordOf(tokens, at - 1));
   }
   return false;
 };
