@@ -1,5 +1,6 @@
 import { Tag } from "../clauses/index.ts";
 import { announcing, commonHeads, companies, publicNames, publicWorks } from "../lexicon/measures.ts";
+import { isAltered } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
@@ -7,6 +8,7 @@ import { isFundedWork } from "./funded-work.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import {
+  isActOfState,
   isChangedCharge,
   isLawThat,
   isLimitOn,
@@ -19,6 +21,7 @@ import {
 import {
   isBudgeted,
   isCalledNew,
+  isCoined,
   isDated,
   isNewLaw,
   isNewService,
@@ -82,6 +85,8 @@ export const common = (phrase: Phrase): Judged => {
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
+  if (told.length > 0 && isAltered(base))
+    return foundAs(base, "announced", "measures/altered", 0.5, announcedFirst(phrase));
   if (told.length === 0 && isSummed(base, strong))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (told.length === 0 && strong && isRestriction(phrase))
@@ -218,6 +223,7 @@ const PRESENTED = new Set([
 const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
   const { head, determiner } = base.phrase;
   if (isTargetFor(base)) return foundAs(base, "announced", "measures/definite-name", 0.5);
+  if (isActOfState(base, strong)) return foundAs(base, "announced", "measures/announced-object", 0.5);
   if (isTreaty(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.6);
   if (isLimitOn(base, strong)) {
     const tier = head.plural || CHANGED.test(head.lemma) ? "announced" : "named";
@@ -239,7 +245,8 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   const laidDown = base.phrase.fresh && LAID_DOWN.test(head.lemma) && !head.plural && determiner === "definite";
   if (laidDown && isNominal(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
   if (isDated(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.5);
-  if (isSpecialCharge(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.5);
+  if (isSpecialCharge(base.phrase) || isCoined(base.phrase))
+    return foundAs(base, "named", "measures/definite-name", 0.5);
   if (
     head.grade === "weak" &&
     !(strong && isNominal(base.phrase)) &&

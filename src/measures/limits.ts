@@ -40,6 +40,17 @@ export const isLimitOn = ({ phrase, last }: Base, strong: boolean): boolean => {
 const RULED =
   /^(?:requirement|restriction|limit|rule|obligation|prohibition|exemption|tax|charge|fee|penalty|threshold|regulation)$/;
 
+/** "approved the privatisation of 11 ports", "announced the closure of two barracks": a deed of those in office, and what it is done to. */
+export const isActOfState = ({ phrase, last, content }: Base, strong: boolean): boolean =>
+  strong &&
+  content.length > 0 &&
+  phrase.content.length === 0 &&
+  last > phrase.headLast &&
+  wordOf(phrase.tokens, phrase.headLast + 1) === "of" &&
+  DEEDS.test(phrase.head.lemma);
+const DEEDS =
+  /^(?:abolition|nationalisation|privatisation|decriminalisation|legalisation|prohibition|dismantling|reorganisation|modernisation|modernization|electrification|dualling|redevelopment|refurbishment|regeneration|restoration|reintroduction)$/;
+
 /** "the Kyoto protocol", "the Good Friday agreement": called by where or when it was made. */
 export const isTreaty = ({ tokens, head, headFirst, first, determiner }: Phrase): boolean =>
   determiner === "definite" &&

@@ -22,6 +22,18 @@ export const isSpecialCharge = (phrase: Phrase): boolean =>
   tagOf(phrase.tokens, phrase.headLast + 1) !== Tag.Plural;
 const SPECIAL = /^(?:tax|fee)$/;
 
+/** "the return-of-service rule", "the pay-per-mile charge": a phrase made one word is coined for it. */
+export const isCoined = ({ tokens, first, headFirst, head }: Phrase): boolean =>
+  !head.plural &&
+  headFirst > first &&
+  /^(?:[a-z]+-){2,}[a-z]+$/.test(wordOf(tokens, headFirst - 1)) &&
+  !/(?:-old|-long|-wide|-high|-year|-per-cent|-percent|-to-date|-the-art|-of-life|-of-living|-to-day|-the-counter)$/.test(
+    wordOf(tokens, headFirst - 1),
+  ) &&
+  COINED.test(head.lemma);
+const COINED =
+  /^(?:rule|charge|fee|tax|policy|law|restriction|requirement|zone|payment|benefit|discount|allowance|system|offer|fare|pledge|formula|order|insurance|pass)$/;
+
 /** "is creating a new seabird health service": one that there was not before. */
 export const isNewService = (phrase: Phrase): boolean =>
   phrase.determiner === "indefinite" && !phrase.head.plural && phrase.content.length > 1 && isNominal(phrase);
