@@ -17,6 +17,19 @@ export const isAltered = (base: Base): boolean => {
   );
 };
 
+/** "A heat plan would be published", "a night bus pass will be issued": what is yet to be is told by its name alone. */
+export const isToCome = ({ phrase, announcement }: Base): boolean =>
+  announcement !== null &&
+  !announcement.active &&
+  !announcement.negated &&
+  /^(?:will|would)$/.test(announcement.modal ?? "") &&
+  phrase.determiner === "indefinite" &&
+  !phrase.head.plural &&
+  isNominal(phrase) &&
+  !NO_POLICY.test(phrase.head.lemma);
+const NO_POLICY =
+  /^(?:inquest|examination|hearing|post-mortem|test|contract|deal|agreement|mortgage|auction|award|competition|challenge|visa|pass|prescription|notice|offer|decision|model|memorial|statue|monument|inspection|survey|appraisal|debate|settlement|merger|purchase|loan|order|injunction|bond|payout|website|archive|fine|penalty)$/;
+
 const alters = ({ phrase: { tokens } }: Base, { verb, active }: Announcement): boolean =>
   ALTERS.test(wordOf(tokens, verb)) ||
   (!active && /^(?:extended|lifted|suspended|halted|frozen)$/.test(wordOf(tokens, verb)));

@@ -78,4 +78,7 @@ export const INTENDING: ReadonlySet<string> = new Set([
   "likely",
   "ready",
   "keen",
+  "able",
+  "eligible",
+  "entitled",
 ]);

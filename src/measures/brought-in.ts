@@ -96,11 +96,23 @@ const SOURCES: ReadonlySet<string> = new Set([
 ]);
 
 /** "victims will get a helpline": what somebody is promised; what somebody got is another matter. */
-const GAINS: ReadonlySet<string> = new Set(["get", "receive", "face", "pay", "give", "hand"]);
+const GAINS: ReadonlySet<string> = new Set([
+  "get",
+  "receive",
+  "face",
+  "pay",
+  "give",
+  "hand",
+  "apply",
+  "claim",
+  "qualify",
+]);
 
-/** "will get", "would be paid": who would get something gets it by no promise. */
+/** "will get", "can claim", "would be paid": who would get something gets it by no promise. */
 const isPromised = (modal: string | null, lemma: string): boolean =>
-  modal === "will" || (modal === "would" && GIVES.test(lemma));
+  modal === "will" ||
+  (modal === "would" && GIVES.test(lemma)) ||
+  (modal === "can" && /^(?:apply|claim|get|receive)$/.test(lemma));
 const GIVES = /^(?:pay|give|hand)$/;
 
 /** Prepositions that belong to the objects before this one in a list. */

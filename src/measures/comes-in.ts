@@ -90,6 +90,7 @@ const isPaidOut = (tokens: Tokens, at: number): boolean =>
 
 /** "the rules come into force in May", "the ban takes effect": laws and charges alone do so. */
 const entersForce = (tokens: Tokens, at: number): boolean =>
+  (/^follows?$/.test(wordOf(tokens, at)) && /^(?:in|on|next|from|later|this|\.)$/.test(wordOf(tokens, at + 1))) ||
   (/^(?:come|comes|came|coming|go|goes|went|enter|enters|entered|put)$/.test(wordOf(tokens, at)) &&
     wordOf(tokens, at + 1) === "into" &&
     /^(?:force|effect|law|operation)$/.test(wordOf(tokens, at + 2))) ||

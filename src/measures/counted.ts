@@ -186,7 +186,10 @@ const isServed = (tokens: Tokens, verb: number, head: number): boolean =>
   (SETTING_UP.test(wordOf(tokens, verb)) && SERVICES.test(wordOf(tokens, head)));
 /** "has opened 40 new classrooms": what a firm opens so is another thing. */
 const isPublicService = ({ phrase: { tokens, headLast } }: Judged): boolean =>
-  SERVANTS.test(wordOf(tokens, headLast)) || SERVICES.test(wordOf(tokens, headLast));
+  (/^(?:homes|houses|flats)$/.test(wordOf(tokens, headLast)) &&
+    /^(?:council|social|affordable|public|rent|rental|cost-rental)$/.test(wordOf(tokens, headLast - 1))) ||
+  SERVANTS.test(wordOf(tokens, headLast)) ||
+  SERVICES.test(wordOf(tokens, headLast));
 const SETTING_UP =
   /^(?:open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install)$/;
 /** What the public is served with. */

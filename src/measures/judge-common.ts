@@ -1,6 +1,6 @@
 import { Tag } from "../clauses/index.ts";
 import { announcing, commonHeads, companies, publicNames, publicWorks } from "../lexicon/measures.ts";
-import { isAltered } from "./altered.ts";
+import { isAltered, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
@@ -130,6 +130,7 @@ export const common = (phrase: Phrase): Judged => {
                 last > phrase.headLast)))
         : isMeasured(base) ||
           isCosted(base) ||
+          isToCome(base) ||
           (official && (isLookAtMeasure(base) || isPaidOut(base) || isPricedWork(base))) ||
           ((strong ||
             (official &&
@@ -177,7 +178,9 @@ const isTelling = (word: string): boolean =>
 
 /** "a retention payment of up to £3,000": what is paid, how much, and what for. */
 const isPaidOut = ({ phrase }: Base): boolean =>
-  PAID_TO.test(phrase.head.lemma) && isNominal(phrase) && tellsSum(phrase.tokens, phrase.headLast);
+  PAID_TO.test(phrase.head.lemma) &&
+  ((isNominal(phrase) && tellsSum(phrase.tokens, phrase.headLast)) ||
+    (phrase.money && phrase.determiner === "indefinite" && phrase.content.length > 0));
 /** "a £12m refurbishment of its wards" */
 const isPricedWork = ({ phrase, last }: Base): boolean =>
   phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast && phrase.head.type === "initiative";

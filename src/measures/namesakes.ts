@@ -30,6 +30,7 @@ export const namesake = (known: readonly Group[], one: Judged): Group | null => 
 
 /** The same words, or a longer name around a shorter one: in capitals usually one thing, in small letters only for sure heads. */
 const sameName = (a: Judged, b: Judged): boolean => {
+  if (isCalledBySubject(a, b) || isCalledBySubject(b, a)) return true;
   const [small, large] = a.content.length <= b.content.length ? [a, b] : [b, a];
   const subjects = subjectsOf(small, large);
   if (subjects === "different") return false;
@@ -52,6 +53,14 @@ const sameName = (a: Judged, b: Judged): boolean => {
     (small.verdict === "pending" && small.phrase.determiner === "definite")
   );
 };
+
+/** "the Lowther Inquiry" is the "statutory inquiry into the Lowther fire". */
+const isCalledBySubject = (name: Judged, told: Judged): boolean =>
+  name.phrase.capital &&
+  !told.phrase.capital &&
+  name.phrase.head.type === "review" &&
+  name.content.length > 0 &&
+  name.content.every((word) => subjectOf(told).includes(word));
 
 /** "the BGS transitional grant" is "the transitional grant": one capital leads it. */
 const isLedBy = ({ content, phrase, first }: Judged, small: Judged): boolean =>

@@ -1,6 +1,6 @@
 import { Tag } from "../clauses/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
-import { charges, investors, refusals } from "../lexicon/measures.ts";
+import { authorities, charges, companies, investors, refusals } from "../lexicon/measures.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName, isNominal } from "./phrases.ts";
 import { isBeforeHouse, isHouseholds, isPaid } from "./refuse-bills.ts";
@@ -12,6 +12,7 @@ import { startsSum } from "./starts-sum.ts";
 export const refusalOf = (phrase: Phrase, text: string): string | null => {
   const { tokens, head, headFirst, first, determiner } = phrase;
   if (determiner === "negative") return "negated";
+  if (isFirms(phrase, text)) return "private";
   if (determiner === "personal" && head.grade !== "sure" && !phrase.capital) return "personal";
   const genitive = headFirst - first > 1 && tagOf(tokens, headFirst - 1) === Tag.Genitive;
   const before = headFirst > first ? wordOf(tokens, genitive ? headFirst - 2 : headFirst - 1) : "";
@@ -76,6 +77,21 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
   return capitalRefusal(phrase, text);
 };
+
+/** "the club’s academy programme", "the retailer said its loyalty scheme": of a firm that the sentence names by its kind. */
+const isFirms = ({ determiner, owner, tokens, opens, head }: Phrase, text: string): boolean => {
+  if (determiner !== "owner" || head.grade === "body" || head.type === "act" || head.type === "bill") return false;
+  if (owner !== null) return companies.has(text.slice(owner.start, owner.end).split(" ").at(-1)?.toLowerCase() ?? "");
+  for (let at = opens - 1; at >= Math.max(0, opens - MOST_BACK); at--) {
+    const word = wordOf(tokens, at);
+    if (authorities.has(word)) return false;
+    if (FIRMS.test(word) && tagOf(tokens, at - 1) === Tag.Determiner) return true;
+  }
+  return false;
+};
+const MOST_BACK = 16;
+const FIRMS =
+  /^(?:company|firm|retailer|chain|manufacturer|carmaker|club|airline|developer|brand|supermarket|maker|start-up|startup|publisher|broadcaster|brewer|insurer|lender|bank)$/;
 
 const BUILDERS = /^(?:construction|installation|restoration|development|conversion|electrification|refurbishment)$/;
 
