@@ -39,7 +39,7 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
         const between = listed ? prepositions - OTHERS : prepositions;
         if (between - own > 1) return null;
         const found = active(tokens, at, verb);
-        if (GAINS.has(verb.lemma) && !isPromised(found.modal, verb.lemma)) return null;
+        if (GAINS.has(verb.lemma) && !isPromised(found.modal, verb.lemma) && !isHeadlines(tokens, at)) return null;
         // "people will pay £9 for a card" tells a price, "will be paid a bonus" a measure.
         if (verb.lemma === "pay" && tagOf(tokens, at - 1) !== Tag.Be) return null;
         // "to support a lease", not "to support the care review": what is backed anyway is there already.
@@ -113,6 +113,14 @@ const isPromised = (modal: string | null, lemma: string): boolean =>
   modal === "will" ||
   (modal === "would" && GIVES.test(lemma)) ||
   (modal === "can" && /^(?:apply|claim|get|receive)$/.test(lemma));
+/** "Islanders to get fare freeze": the verb of a headline, with nothing but a noun phrase before it. */
+const isHeadlines = (tokens: Tokens, at: number): boolean => {
+  if (tagOf(tokens, at - 1) !== Tag.To || at < 2 || at > MOST_SUBJECT) return false;
+  for (let back = at - 2; back >= 0; back--) if (!SUBJECT.has(tagOf(tokens, back))) return false;
+  return tagOf(tokens, 0) !== Tag.Determiner;
+};
+const MOST_SUBJECT = 8;
+const SUBJECT = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper, Tag.Adjective, Tag.Number, Tag.Genitive]);
 const GIVES = /^(?:pay|give|hand)$/;
 
 /** Prepositions that belong to the objects before this one in a list. */

@@ -10,7 +10,7 @@ import { sentencesWith } from "./sentences-with.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 const VERB =
-  "opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add";
+  "fill|filling|filled|advertise|opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add";
 const VERBS = new RegExp(`^(?:${VERB})$`);
 /** A verb of making with a number close behind: worth the words of its sentence. */
 const COUNTING = new RegExp(
@@ -19,7 +19,7 @@ const COUNTING = new RegExp(
 );
 /** "will be built", "are to be bought" */
 const MADE =
-  "built|recruited|hired|trained|employed|appointed|created|deployed|opened|planted|installed|delivered|provided|bought|purchased|added|funded|constructed|fitted|rolled|posted|stationed|assigned|based|drafted|placed|allocated|distributed|introduced|supplied|erected|laid|converted|renovated|refurbished|equipped|upgraded|licensed|set";
+  "built|recruited|hired|trained|employed|appointed|created|deployed|opened|planted|installed|delivered|provided|bought|purchased|added|funded|constructed|fitted|rolled|posted|stationed|assigned|based|drafted|placed|allocated|distributed|introduced|supplied|erected|laid|converted|renovated|refurbished|equipped|upgraded|licensed|set|advertised|filled";
 const MAKING = new RegExp(`\\bbe\\s(?:also\\s)?(?:${MADE})\\b`, "y");
 const MADE_FORMS = new RegExp(`^(?:${MADE})$`);
 export const countingVerbs: readonly string[] = [...VERB.split("|"), "be"];
@@ -191,7 +191,7 @@ const isPublicService = ({ phrase: { tokens, headLast } }: Judged): boolean =>
   SERVANTS.test(wordOf(tokens, headLast)) ||
   SERVICES.test(wordOf(tokens, headLast));
 const SETTING_UP =
-  /^(?:open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install)$/;
+  /^(?:fill|filling|advertise|open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install)$/;
 /** What the public is served with. */
 const SERVICES =
   /^(?:places|beds|classrooms|schools|nurseries|kindergartens|creches|crèches|clinics|hospitals|wards|centres|centers|hubs|shelters|refuges|posts|apprenticeships|scholarships|bursaries|fellowships|placements|traineeships|internships|courtrooms|courts|libraries|laboratories|playgrounds|toilets|boreholes|wells|latrines|dams|reservoirs|chargers|chargepoints|crossings|cycleways|cells|ambulances|dispensaries|canteens|kitchens|dormitories|hostels|pitches|stations|units|seats)$/;

@@ -148,7 +148,12 @@ const asNamed = (one: Judged): Judged => ({
 
 /** "The $153 million programme was scrapped": its sum tells what nothing else in the text does. */
 const isPriced = ({ money, head, determiner }: Phrase): boolean =>
-  money && determiner === "definite" && !head.plural && PRICED.has(head.type) && head.grade !== "weak";
+  money &&
+  determiner === "definite" &&
+  !head.plural &&
+  head.grade !== "weak" &&
+  (PRICED.has(head.type) || PRICED_LIMIT.test(head.lemma));
+const PRICED_LIMIT = /^(?:freeze|tax cut|tax break|rebate|bonus|stipend|bursary|levy|surcharge|voucher)$/;
 const PRICED: ReadonlySet<string> = new Set(["fund", "scheme", "programme", "initiative", "plan", "strategy"]);
 const asPriced = (one: Judged): Judged => ({
   ...one,

@@ -62,6 +62,9 @@ const isOverseer = ({ phrase, content, last }: Base): boolean => {
   const { tokens, head, determiner, opens } = phrase;
   if (!(head.type === "board" || WATCHES.test(head.lemma))) return false;
   if (determiner !== "indefinite" || content.length === 0 || isOfHouse(phrase)) return false;
+  // "A task force on pedestrian deaths is expected to report"
+  if (opens === 0 && last > phrase.headLast && TASKED.test(head.lemma))
+    return wordOf(tokens, phrase.headLast + 1) === "on";
   return isOverseen(tokens, opens) || (opens === 0 && isToOversee(tokens, last + 1));
 };
 
@@ -74,6 +77,8 @@ export const isOverseen = (tokens: Tokens, opens: number): boolean =>
   wordOf(tokens, opens - 1) === "by" && OVERSEEN.test(wordOf(tokens, opens - 2));
 const OVERSEEN =
   /^(?:overseen|supervised|monitored|governed|steered|administered|scrutinised|scrutinized|advised|guided)$/;
+
+const TASKED = /^(?:task force|taskforce|commission|working group|working party|expert group|task team|roundtable)$/;
 
 const isToOversee = (tokens: Tokens, at: number): boolean => {
   if (tagOf(tokens, at) === Tag.Modal)

@@ -1,5 +1,5 @@
-import { Tag } from "../clauses/index.ts";
-import { announcing, commonHeads, companies, publicNames, publicWorks } from "../lexicon/measures.ts";
+import { Tag, tokenAt } from "../clauses/index.ts";
+import { announcing, authorities, commonHeads, companies, publicNames, publicWorks } from "../lexicon/measures.ts";
 import { isAltered, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
@@ -156,6 +156,10 @@ export const common = (phrase: Phrase): Judged => {
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
+/** "the city’s", "the ministry’s": whose it is stands in small letters, so that what has capitals is the name. */
+const isOfOffice = ({ owner, tokens }: Phrase): boolean =>
+  owner !== null && authorities.has(wordOf(tokens, tokenAt(tokens, owner.end - 1)));
+
 const WISHED = new Set(["proposed", "scrapped", "closed"]);
 
 /** "a target of 9,000 more cyclists": the number makes it one of a kind. */
@@ -237,6 +241,9 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase) && !isSlogan(base.phrase))
     return judgedAs(base, "pending");
   if (determiner === "this" && !strong) return judgedAs(base, "pending");
+  // "the city’s Complete Streets policy"
+  if (LAID_DOWN.test(head.lemma) && !head.plural && isOwned(base.phrase) && isOfOffice(base.phrase))
+    return foundAs(base, "named", "measures/definite-name", 0.5);
   if (
     (LAID_DOWN.test(head.lemma) || OUTLINED.test(head.lemma)) &&
     !head.plural &&

@@ -97,12 +97,14 @@ const isPredicate = ({ capital, head, headFirst, headLast, tokens }: Phrase, bef
   !capital &&
   head.plural &&
   headFirst === before.last + 1 &&
-  (before.capital ||
+  ((before.capital && !ENDS_SUBJECT.has(tagOf(tokens, headLast + 1))) ||
     // "The scheme offers grants": a verb that brings measures in, and what it brings.
     (before.head.grade === "sure" &&
       !before.head.plural &&
       announcing.has(wordOf(tokens, headFirst)) &&
       GIVEN.has(tagOf(tokens, headLast + 1))));
+/** "the Health Authority reforms, …": no verb has a comma or another verb right behind it. */
+const ENDS_SUBJECT = new Set<number>([Tag.Comma, Tag.Stop, Tag.Be, Tag.Modal, Tag.Have]);
 const GIVEN = new Set<number>([
   Tag.Noun,
   Tag.Plural,

@@ -31,7 +31,7 @@ export const isPaidWork = ({ tokens, head, opens, determiner, capital }: Phrase)
   if (capital || !publicWorks.has(head.lemma)) return false;
   if (determiner !== "number" && determiner !== "indefinite" && !(determiner === "none" && head.plural)) return false;
   const lead = leadOf(tokens, opens - 1);
-  if (lead < 0) return wordOf(tokens, opens - 1) === "on" && isSpentOn(tokens, opens - 1);
+  if (lead < 0) return /^(?:on|to)$/.test(wordOf(tokens, opens - 1)) && isSpentOn(tokens, opens - 1);
   let money = false;
   for (let at = lead - 1; at >= Math.max(0, lead - REACH); at--) {
     const tag = tagOf(tokens, at);
@@ -43,9 +43,14 @@ export const isPaidWork = ({ tokens, head, opens, determiner, capital }: Phrase)
   return false;
 };
 
-/** "is to spend £3m on a new library" */
+/** "is to spend £3m on a new library", "£9m would go to a new fire station" */
 const isSpentOn = (tokens: Tokens, on: number): boolean => {
   let money = false;
+  if (wordOf(tokens, on) === "to") {
+    if (!/^(?:go|goes|going|went)$/.test(wordOf(tokens, on - 1))) return false;
+    for (let at = on - 2; at >= Math.max(0, on - 6); at--) if (startsSum(tokens, at)) return true;
+    return false;
+  }
   for (let at = on - 1; at >= Math.max(0, on - 6); at--) {
     money ||= startsSum(tokens, at);
     if (money && /^(?:spend|spends|spent|spending)$/.test(wordOf(tokens, at)))

@@ -29,7 +29,7 @@ export const away = (
   if (DISTANT.has(value.role))
     return subjectAgain(document, at, places) ?? (value.role === "other" ? ofLead(document, at, main) : null);
   const led = leadsBack(document, at, places, main) ?? listed(document, at, places);
-  if (led) return led;
+  if (led && !(isSpender(document, at) && PENNILESS.has(measures[led.measure]?.value.type ?? ""))) return led;
   const block = document.blocks[blockAt(document, at.start)];
   if (block === undefined) return null;
   const lead = at.start < LEAD ? main : null;
@@ -61,6 +61,23 @@ export const away = (
     ? { measure: before.measure, rule: "relate/role-words", evidence: evidence[0] }
     : null;
 };
+
+/** "It will spend £9m", "The Grain Board will get £9m": whoever spends or gets something is no ban and no review. */
+const isSpender = (document: Document, at: Span): boolean => {
+  const from = Math.max(sentenceOf(document, at.start)?.start ?? 0, at.start - 110);
+  return SPENDS.test(document.text.slice(from, at.start));
+};
+const SPENDS =
+  /\b(?:will|would|has|have|had|to|is|also|and) (?:spend|spent|spending|set aside|allocated?|invest|invested|borrow|borrowed|get|receive|be given)(?: (?:about|around|some|up to|at least|nearly|almost|over|more than|another|an extra|an additional|a further|a total of))? ?$/;
+const PENNILESS: ReadonlySet<string> = new Set([
+  "other",
+  "standard",
+  "review",
+  "report",
+  "consultation",
+  "board",
+  "role",
+]);
 
 /** "A maker of pills will pay $400m to settle": in the first paragraph of an article about one measure, a sum that somebody pays or gets is that measure’s. */
 const ofLead = (document: Document, at: Span, main: number | null): Led | null => {
