@@ -9,6 +9,8 @@ export const isAltered = (base: Base): boolean => {
   const { tokens, head, determiner } = phrase;
   if (announcement === null || announcement.unofficial || announcement.negated || !alters(base, announcement))
     return false;
+  // "Farmers can defer income tax": what is theirs to put off.
+  if (announcement.modal === "can" || announcement.modal === "may") return false;
   if (head.grade !== "weak" || !ALTERED.has(head.type) || NO_RULE.test(head.lemma)) return false;
   if (determiner !== "none" && determiner !== "indefinite") return false;
   // "eased restrictions" says too little.

@@ -182,14 +182,21 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   return foundAs({ phrase, first: start, last, content, announcement }, "announced", "measures/counted", 0.6);
 };
 const isServed = (tokens: Tokens, verb: number, head: number): boolean =>
-  (STAFFING.test(wordOf(tokens, verb)) && SERVANTS.test(wordOf(tokens, head))) ||
+  (STAFFING.test(wordOf(tokens, verb)) && isServant(tokens, head)) ||
   (SETTING_UP.test(wordOf(tokens, verb)) && SERVICES.test(wordOf(tokens, head)));
 /** "has opened 40 new classrooms": what a firm opens so is another thing. */
 const isPublicService = ({ phrase: { tokens, headLast } }: Judged): boolean =>
   (/^(?:homes|houses|flats)$/.test(wordOf(tokens, headLast)) &&
     /^(?:council|social|affordable|public|rent|rental|cost-rental)$/.test(wordOf(tokens, headLast - 1))) ||
-  SERVANTS.test(wordOf(tokens, headLast)) ||
+  isServant(tokens, headLast) ||
   SERVICES.test(wordOf(tokens, headLast));
+/** "120 mental health workers": workers of a service. */
+const isServant = (tokens: Tokens, head: number): boolean =>
+  SERVANTS.test(wordOf(tokens, head)) ||
+  (/^(?:workers|staff|aides|responders|practitioners|clerks|technicians|drivers)$/.test(wordOf(tokens, head)) &&
+    /^(?:health|social|youth|care|support|outreach|community|case|welfare|extension|fire|family|school|classroom|teaching|emergency|ambulance|housing)$/.test(
+      wordOf(tokens, head - 1),
+    ));
 const SETTING_UP =
   /^(?:fill|filling|advertise|open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install)$/;
 /** What the public is served with. */

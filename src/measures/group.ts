@@ -149,7 +149,7 @@ const asNamed = (one: Judged): Judged => ({
 /** "The $153 million programme was scrapped": its sum tells what nothing else in the text does. */
 const isPriced = ({ money, head, determiner }: Phrase): boolean =>
   money &&
-  determiner === "definite" &&
+  (determiner === "definite" || (determiner === "owner" && /^(?:budget|package)$/.test(head.lemma))) &&
   !head.plural &&
   head.grade !== "weak" &&
   (PRICED.has(head.type) || PRICED_LIMIT.test(head.lemma));

@@ -37,7 +37,7 @@ const isShortForm = ({ phrase, last, content }: Base): boolean =>
   (phrase.first === phrase.headFirst || /^(?:new|proposed|planned)$/.test(wordOf(phrase.tokens, phrase.headFirst - 1)));
 
 const CREATES =
-  /^(?:set|setting|creat|establish|introduc|found|form|launch|appoint|announc|propos|promis|pledg|brought|bring|unveil|abolish|scrap|replac)/;
+  /^(?:set|setting|creat|establish|introduc|found|form|launch|appoint|announc|propos|promis|pledg|brought|bring|unveil|abolish|scrap|replac|built)/;
 /** "a dispute tribunal will be formed": what is yet to be is no body that there is. */
 const isToBe = ({ announcement, phrase }: Base): boolean =>
   announcement !== null &&

@@ -85,6 +85,8 @@ export const common = (phrase: Phrase): Judged => {
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
+  if (told.length === 0 && official && phrase.determiner === "indefinite" && ASKED.test(head.lemma))
+    return foundAs(base, "announced", "measures/announced-object", 0.4);
   if (told.length > 0 && isAltered(base))
     return foundAs(base, "announced", "measures/altered", 0.5, announcedFirst(phrase));
   if (told.length === 0 && isSummed(base, strong))
@@ -160,6 +162,9 @@ export const common = (phrase: Phrase): Judged => {
 const isOfOffice = ({ owner, tokens }: Phrase): boolean =>
   owner !== null && authorities.has(wordOf(tokens, tokenAt(tokens, owner.end - 1)));
 
+/** "A consultation runs until May": there is but one on what the text is about. */
+const ASKED = /^(?:consultation|public consultation|public inquiry|referendum|statutory inquiry)$/;
+
 const WISHED = new Set(["proposed", "scrapped", "closed"]);
 
 /** "a target of 9,000 more cyclists": the number makes it one of a kind. */
@@ -227,6 +232,9 @@ const PRESENTED = new Set([
   "act",
 ]);
 
+const isOfficial = ({ announcement }: Base): boolean =>
+  announcement !== null && !announcement.unofficial && !announcement.negated;
+
 const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
   const { head, determiner } = base.phrase;
   if (isTargetFor(base)) return foundAs(base, "announced", "measures/definite-name", 0.5);
@@ -251,6 +259,15 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
     tellsTwice(base.phrase)
   )
     return foundAs(base, "named", "measures/definite-name", 0.5);
+  // "the shared masts project, funded by the state"
+  if (
+    head.lemma === "project" &&
+    !head.plural &&
+    determiner === "definite" &&
+    isOfficial(base) &&
+    tellsTwice(base.phrase)
+  )
+    return foundAs(base, "named", "measures/definite-name", 0.4);
   // "Under the new tuition policy"
   const laidDown = base.phrase.fresh && LAID_DOWN.test(head.lemma) && !head.plural && determiner === "definite";
   if (laidDown && isNominal(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);

@@ -25,12 +25,11 @@ export const namesake = (known: readonly Group[], one: Judged): Group | null => 
     const [first] = group.members;
     if (first && group.members.some((member) => sameName(member, one))) best = group;
   }
-  return best;
+  return best ?? known.findLast(({ members }) => members.some((member) => isCalledBySubject(one, member))) ?? null;
 };
 
 /** The same words, or a longer name around a shorter one: in capitals usually one thing, in small letters only for sure heads. */
 const sameName = (a: Judged, b: Judged): boolean => {
-  if (isCalledBySubject(a, b) || isCalledBySubject(b, a)) return true;
   const [small, large] = a.content.length <= b.content.length ? [a, b] : [b, a];
   const subjects = subjectsOf(small, large);
   if (subjects === "different") return false;
@@ -54,13 +53,22 @@ const sameName = (a: Judged, b: Judged): boolean => {
   );
 };
 
-/** "the Lowther Inquiry" is the "statutory inquiry into the Lowther fire". */
+/** "the Lowther Inquiry" is the "statutory inquiry into the Lowther fire", "the fodder subsidy" the "freight subsidy for fodder". */
 const isCalledBySubject = (name: Judged, told: Judged): boolean =>
-  name.phrase.capital &&
   !told.phrase.capital &&
-  name.phrase.head.type === "review" &&
   name.content.length > 0 &&
-  name.content.every((word) => subjectOf(told).includes(word));
+  (name.phrase.capital ? name.phrase.head.type === "review" : isDefinite(name)) &&
+  name.phrase.head.plural === told.phrase.head.plural &&
+  name.content.every((word) => matterOf(told).has(word));
+const isDefinite = ({ phrase: { determiner, headLast }, last }: Judged): boolean =>
+  (determiner === "definite" || determiner === "this") && last === headLast;
+/** The words behind a head that say whom or what it is for. */
+const matterOf = ({ phrase: { tokens, headLast }, last }: Judged): ReadonlySet<string> =>
+  new Set(
+    /^(?:of|into|for|on|to|against)$/.test(tokens.words[headLast + 1] ?? "")
+      ? tokens.words.slice(headLast + 2, last + 1).map(singular)
+      : [],
+  );
 
 /** "the BGS transitional grant" is "the transitional grant": one capital leads it. */
 const isLedBy = ({ content, phrase, first }: Judged, small: Judged): boolean =>
