@@ -49,7 +49,9 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
   if (
     announcement === null
       ? !promised
-      : (announcement.weak && announcement.modal !== "will") || announcement.unofficial || announcement.negated
+      : (announcement.weak && !(announcement.modal === "will" && announcement.verb > head)) ||
+        announcement.unofficial ||
+        announcement.negated
   )
     return null;
   const content = contentOf(tokens.words.slice(free, head + 1));

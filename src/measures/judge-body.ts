@@ -70,7 +70,7 @@ const isOverseer = ({ phrase, content, last }: Base): boolean => {
 
 /** Bodies that are set up to see to one thing; a court, a bank and a school do much else. */
 const WATCHES =
-  /^(?:agency|authority|unit|inspectorate|regulator|tribunal|registry|squad|observatory|directorate|ombudsman|watchdog|team|office|delivery unit|policy unit|special unit|combined authority)$/;
+  /^(?:agency|authority|unit|inspectorate|regulator|tribunal|registry|squad|observatory|directorate|ombudsman|watchdog|office|delivery unit|policy unit|special unit|combined authority)$/;
 
 /** "overseen by", "will be run by" right before a phrase. */
 export const isOverseen = (tokens: Tokens, opens: number): boolean =>
@@ -94,7 +94,7 @@ const isToOversee = (tokens: Tokens, at: number): boolean => {
   );
 };
 const OVERSEES =
-  /^(?:oversee|supervise|monitor|track|watch|advise|scrutinise|scrutinize|guide|steer|administer|manage|allocate|distribute|coordinate|co-ordinate|check|audit|keep|visit|inspect|vet|police|enforce|handle|replace|run)$/;
+  /^(?:oversee|supervise|monitor|track|watch|advise|scrutinise|scrutinize|guide|steer|administer|manage|allocate|distribute|coordinate|co-ordinate|check|audit|keep|inspect|vet|police|enforce|handle|replace|run)$/;
 
 /** "a Senate panel", "a federal grand jury": what parliaments and courts have anyway. */
 const isOfHouse = ({ tokens, first, headFirst }: Phrase): boolean => {

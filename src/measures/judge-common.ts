@@ -1,5 +1,5 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
-import { announcing, authorities, commonHeads, companies, publicNames, publicWorks } from "../lexicon/measures.ts";
+import { announcing, commonHeads, companies, publicNames, publicWorks } from "../lexicon/measures.ts";
 import { isAltered, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
@@ -160,7 +160,9 @@ export const common = (phrase: Phrase): Judged => {
 
 /** "the city’s", "the ministry’s": whose it is stands in small letters, so that what has capitals is the name. */
 const isOfOffice = ({ owner, tokens }: Phrase): boolean =>
-  owner !== null && authorities.has(wordOf(tokens, tokenAt(tokens, owner.end - 1)));
+  owner !== null && OFFICES.test(wordOf(tokens, tokenAt(tokens, owner.end) - 1));
+const OFFICES =
+  /^(?:city|town|county|state|province|district|borough|school|university|force|region|country|nation|island|government|council|ministry|department|authority|agency|mayor|governor|minister|president|board|parish|port)$/;
 
 /** "A consultation runs until May": there is but one on what the text is about. */
 const ASKED = /^(?:consultation|public consultation|public inquiry|referendum|statutory inquiry)$/;

@@ -9,9 +9,11 @@ import {
   type Head,
   newWords,
   projectNames,
+  publicWorks,
   vagueWords,
 } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
+import { isHeadline } from "./headlines.ts";
 import { leftEdge } from "./left-edge.ts";
 import { capitalRight, numberRight } from "./name-right.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
@@ -36,7 +38,7 @@ export const phrasesOf = (document: Document, { parse, work }: Tools): readonly 
       const before = found.at(-1);
       if (phrase === null || (before && isPredicate(phrase, before))) continue;
       // "ports", "the line": in small letters they head nothing.
-      if (!phrase.capital && projectNames.has(phrase.head.lemma)) continue;
+      if (!phrase.capital && projectNames.has(phrase.head.lemma) && !isWork(phrase)) continue;
       if (before && isMatterOf(phrase, before)) continue;
       const governs = before !== undefined && covers(phrase, before);
       if (governs && isAimOf(phrase, before)) {
@@ -49,6 +51,10 @@ export const phrasesOf = (document: Document, { parse, work }: Tools): readonly 
     }
     return found;
   });
+
+/** "a new library": one that may be paid for. */
+const isWork = ({ head, determiner, fresh }: Phrase): boolean =>
+  fresh && determiner === "indefinite" && publicWorks.has(head.lemma);
 
 /** The later head governs the earlier one: "grant scheme", "Fund Strategy". */
 const covers = (outer: Phrase, inner: Phrase): boolean => outer.first <= inner.first && outer.last >= inner.headLast;
@@ -266,29 +272,6 @@ export const singular = (word: string): string =>
     : word.length > 3 && word.endsWith("s") && !word.endsWith("ss")
       ? word.slice(0, -1)
       : word;
-
-/** The share of a headline's words that may stand without a capital. */
-const MOST_SMALL = 0.15;
-/** A headline whose words all have capitals: "New Fund To Mend Roofs Opens". */
-const isHeadline = (tokens: Tokens): boolean => {
-  let words = 0;
-  let capitals = 0;
-  const most = tokens.length * MOST_SMALL;
-  for (let at = 0; at < tokens.length && words - capitals <= most; at++) {
-    const word = wordOf(tokens, at);
-    const first = word.charCodeAt(0);
-    if (word.length < 4 || first < 97 || first > 122) continue;
-    words++;
-    if (isCapital(tokens, at)) capitals++;
-  }
-  // "Ministers set up the National Lakes Warning Taskforce in Linz.": a sentence may hold little but a name.
-  const stopped = tagOf(tokens, tokens.length - 1) === Tag.Stop;
-  return (
-    words - capitals <= most &&
-    words > (stopped ? 7 : 5) &&
-    (capitals === words || (capitals / words > 1 - MOST_SMALL && !stopped))
-  );
-};
 
 export const nameSpan = ({ tokens, first, last }: Phrase) => spanOf(tokens, first, last);
 

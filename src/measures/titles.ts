@@ -5,6 +5,7 @@ import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import type { Judged } from "./judged.ts";
 import { isCapital, spanOf, tagOf, touches, wordOf } from "./phrase.ts";
+import { DATES } from "./times.ts";
 
 /** A title has this many words at most. */
 const MOST = 14;
@@ -65,6 +66,7 @@ const SAID = /^(?:said|says|told|who|where|whose)$/;
 const SAID_OR_WHICH = /^(?:said|says|told|which|who|where|whose)$/;
 /** ", Sunday, 4 May," says when. */
 const isTime = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.time) !== 0;
+const isDated = (word: string): boolean => isTime(word) || DATES.test(word);
 const JOINS = /^(?:of|for|and|to|the|in|on|at|with|from|a|by|&)$/;
 
 /** "with the slogan “…”", "under the title: “…”": where the words it announces begin; 0 without. */
@@ -99,11 +101,15 @@ const knownAs = (tokens: Tokens, end: number): Span | null => {
   while (
     last - at < MOST &&
     (isCapital(tokens, last + 1) ||
-      (INNER.test(wordOf(tokens, last + 1)) && isCapital(tokens, last + 2) && tagOf(tokens, last + 1) !== Tag.Comma))
+      (INNER.test(wordOf(tokens, last + 1)) &&
+        isCapital(tokens, last + 2) &&
+        !isDated(wordOf(tokens, last + 2)) &&
+        tagOf(tokens, last + 1) !== Tag.Comma))
   )
     last++;
   const next = tagOf(tokens, last + 1);
-  return last + 1 >= tokens.length || next === Tag.Comma || next === Tag.Stop ? spanOf(tokens, at, last) : null;
+  const closed = next === Tag.Comma || next === Tag.Stop || (last > at && isDated(wordOf(tokens, last + 2)));
+  return last + 1 >= tokens.length || closed ? spanOf(tokens, at, last) : null;
 };
 /** What authorities run, beside what they plan. */
 const RUN =
@@ -145,7 +151,11 @@ const bare = (tokens: Tokens, first: number, closing: number): Span | null => {
   let capitals = 0;
   for (let at = first; at < tokens.length && at - first <= MOST; at++) {
     // "called Read by Grade Three in May": when, no part of it.
-    if (at > first && isTime(wordOf(tokens, at + 1)) && /^(?:in|on|by|from|last|this|next)$/.test(wordOf(tokens, at))) {
+    if (
+      at > first &&
+      isDated(wordOf(tokens, at + 1)) &&
+      /^(?:in|on|by|from|last|this|next)$/.test(wordOf(tokens, at))
+    ) {
       const from = spanOf(tokens, first, last);
       return capitals > 1 ? from : null;
     }
