@@ -26,7 +26,7 @@ export const commonRun = (
     )
       break;
     if (tag === Tag.Noun && tagOf(tokens, at - 1) === Tag.Conjunction && ACTS.has(wordOf(tokens, at))) break;
-    if (isActing(tokens, at) || isInfinitive(tokens, at)) break;
+    if (isActing(tokens, at) || isInfinitive(tokens, at) || isReceiver(tokens, at)) break;
     if (headline && isVerbOfHeadline(tokens, at, head)) break;
     if (isPerUnit(tokens, at)) break;
     if (isPercentage(tokens, at)) {
@@ -74,6 +74,12 @@ const isVerbOfHeadline = (tokens: Tokens, at: number, head: number): boolean => 
 
 const leadOf = (tokens: Tokens, at: number): string =>
   wordOf(tokens, at - 1) === "further" ? `${wordOf(tokens, at - 2)} further` : wordOf(tokens, at - 1);
+
+/** "gives councils [grants]", "give police greater [powers]": who gets it, right behind the verb. */
+const isReceiver = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Plural && !isCapital(tokens, at) && GIVES.test(wordOf(tokens, at - 1));
+const GIVES =
+  /^(?:give|gives|gave|giving|offer|offers|offered|offering|hand|hands|handing|pay|pays|paying|send|award|awards|awarding|grant|grants|granting|deny)$/;
 
 /** "pledged to ease sanctions": read as a preposition and a noun. */
 const isInfinitive = (tokens: Tokens, at: number): boolean =>

@@ -10,7 +10,7 @@ import { sentencesWith } from "./sentences-with.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 const VERB =
-  "fill|filling|filled|advertise|opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add";
+  "take on|taking on|fill|filling|filled|advertise|opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add";
 const VERBS = new RegExp(`^(?:${VERB})$`);
 /** A verb of making with a number close behind: worth the words of its sentence. */
 const COUNTING = new RegExp(
@@ -22,7 +22,12 @@ const MADE =
   "built|recruited|hired|trained|employed|appointed|created|deployed|opened|planted|installed|delivered|provided|bought|purchased|added|funded|constructed|fitted|rolled|posted|stationed|assigned|based|drafted|placed|allocated|distributed|introduced|supplied|erected|laid|converted|renovated|refurbished|equipped|upgraded|licensed|set|advertised|filled";
 const MAKING = new RegExp(`\\bbe\\s(?:also\\s)?(?:${MADE})\\b`, "y");
 const MADE_FORMS = new RegExp(`^(?:${MADE})$`);
-export const countingVerbs: readonly string[] = [...VERB.split("|"), "be"];
+export const countingVerbs: readonly string[] = [
+  ...VERB.split("|").filter((verb) => !verb.includes(" ")),
+  "be",
+  "take",
+  "taking",
+];
 
 /** Which blocks are points of a list of measures, and where words stand that `countingVerbs` are among. */
 type Seen = Readonly<{ led: Uint8Array; openings: readonly number[] }>;
@@ -99,14 +104,19 @@ const countedIn = (tokens: Tokens, place: Place, led: boolean): readonly Judged[
   const found: Judged[] = [];
   for (let verb = 0; verb < tokens.length; verb++) {
     const leads = led && (verb === 0 || tagOf(tokens, verb - 1) === Tag.To);
-    if (!VERBS.test(wordOf(tokens, verb))) continue;
-    const yet = leads || isFuture(tokens, verb);
+    const takesOn = isTakingOn(tokens, verb);
+    if (!takesOn && !VERBS.test(wordOf(tokens, verb))) continue;
+    const yet = leads || isFuture(tokens, takesOn ? verb - 1 : verb);
     if (!yet && !isDone(tokens, verb)) continue;
     const one = objectOf(tokens, verb, place, leads);
     if (one && (yet || isPublicService(one))) found.push(one);
   }
   return found;
 };
+
+/** "take on 300 wardens" */
+const isTakingOn = (tokens: Tokens, at: number): boolean =>
+  wordOf(tokens, at) === "on" && /^(?:take|taking)$/.test(wordOf(tokens, at - 1));
 
 /** "has recruited", "is adding", "announced": said of what is done already, or in hand. */
 const isDone = (tokens: Tokens, verb: number): boolean =>
@@ -164,7 +174,7 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   if (
     head < 0 ||
     !(fresh || isServed(tokens, verb, head)) ||
-    tagOf(tokens, head) !== Tag.Plural ||
+    (tagOf(tokens, head) !== Tag.Plural && wordOf(tokens, head) !== "staff") ||
     /^(?:years|months|weeks|days|hours|times|miles|pounds|dollars|jobs|[kmg](?:ega|iga|ilo)watts|tons|tonnes|litres|barrels|acres|points|votes)$/.test(
       wordOf(tokens, head),
     )
@@ -204,7 +214,7 @@ const SERVICES =
   /^(?:places|beds|classrooms|schools|nurseries|kindergartens|creches|crèches|clinics|hospitals|wards|centres|centers|hubs|shelters|refuges|posts|apprenticeships|scholarships|bursaries|fellowships|placements|traineeships|internships|courtrooms|courts|libraries|laboratories|playgrounds|toilets|boreholes|wells|latrines|dams|reservoirs|chargers|chargepoints|crossings|cycleways|cells|ambulances|dispensaries|canteens|kitchens|dormitories|hostels|pitches|stations|units|seats)$/;
 /** "will recruit 300 nurses": those who serve the public are taken on by it. */
 const STAFFING =
-  /^(?:recruit(?:ing|ed)?|hire|hired|train|trained|training|employ|employing|appoint|appointed|appointing|fund|funded|deploy)$/;
+  /^(?:recruit(?:ing|ed)?|on|hire|hired|train|trained|training|employ|employing|appoint|appointed|appointing|fund|funded|deploy)$/;
 const SERVANTS =
   /^(?:officers|nurses|teachers|doctors|inspectors|wardens|apprentices|counsellors|counselors|midwives|rangers|paramedics|firefighters|constables|judges|prosecutors|magistrates|caseworkers|advisers|advisors|coordinators|co-ordinators|mentors|tutors|lecturers|dentists|pharmacists|therapists|psychologists|planners|caretakers|librarians|guards|assistants|interpreters|scientists|clinicians|consultants|gps|gardai|gardaí|marshals|navigators)$/;
 const NOUNS = new Set<number>([Tag.Noun, Tag.Plural]);

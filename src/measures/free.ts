@@ -49,7 +49,8 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
   if (
     announcement === null
       ? !promised
-      : (announcement.weak && !(announcement.modal === "will" && announcement.verb > head)) ||
+      : (announcement.weak &&
+          !(announcement.modal === "will" && (announcement.verb > head || announcement.verb === free - 1))) ||
         announcement.unofficial ||
         announcement.negated
   )

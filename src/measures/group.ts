@@ -47,7 +47,11 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
     if (one.verdict === "pending" && !missed.has(one))
       join(repeated.has(nameOf(one)) ? asNamed(one) : one, repeated.has(nameOf(one)));
   for (const one of judged)
-    if (one.verdict === "short" && !shortForm(byHead.get(headOf(one)) ?? [], one) && isPriced(one.phrase))
+    if (
+      one.verdict === "short" &&
+      !shortForm(byHead.get(headOf(one)) ?? [], one) &&
+      (isPriced(one.phrase) || isRuling(one.phrase))
+    )
       join(asPriced(one), true);
   return sameMatter(underHeadline(ledByNames(groups), headline), judged);
 };
@@ -155,6 +159,14 @@ const isPriced = ({ money, head, determiner }: Phrase): boolean =>
   (PRICED.has(head.type) || PRICED_LIMIT.test(head.lemma));
 const PRICED_LIMIT = /^(?:freeze|tax cut|tax break|rebate|bonus|stipend|bursary|levy|surcharge|voucher)$/;
 const PRICED: ReadonlySet<string> = new Set(["fund", "scheme", "programme", "initiative", "plan", "strategy"]);
+/** "The state has banned straws. The ban covers …": a noun for what a verb has told, where it begins to be explained. */
+const isRuling = ({ tokens, head, headLast, opens, determiner }: Phrase): boolean =>
+  opens === 0 &&
+  determiner === "definite" &&
+  /^(?:ban|moratorium|freeze|curfew|levy|amnesty)$/.test(head.lemma) &&
+  RULES.test(tokens.words[headLast + 1] ?? "");
+const RULES =
+  /^(?:covers|covered|applies|applied|takes|took|comes|came|affects|includes|extends|exempts|starts|begins|bars)$/;
 const asPriced = (one: Judged): Judged => ({
   ...one,
   first: announcedFirst(one.phrase),

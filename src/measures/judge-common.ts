@@ -215,7 +215,18 @@ const isHeading = ({ phrase, last }: Base): boolean => {
 };
 
 /** "a review of ferry safety", "a home visits pilot": one of its kind by a sure head and words enough. */
-const presented = ({ phrase, last }: Base): boolean =>
+const presented = ({ phrase, last }: Base): boolean => isBacked(phrase) || isOneOfAKind({ phrase, last });
+/** "under a $210 million road safety blitz": its sum and its matter tell it apart. */
+const isBacked = ({ head, money, determiner, headFirst, first, tokens }: Phrase): boolean =>
+  money &&
+  determiner === "indefinite" &&
+  !head.plural &&
+  (head.grade === "sure" || head.grade === "fair") &&
+  BACKED.has(head.type) &&
+  headFirst > first &&
+  tagOf(tokens, headFirst - 1) === Tag.Noun;
+const BACKED = new Set(["fund", "programme", "scheme", "initiative", "plan", "strategy"]);
+const isOneOfAKind = ({ phrase, last }: Pick<Base, "phrase" | "last">): boolean =>
   phrase.head.grade === "sure" &&
   !phrase.head.plural &&
   phrase.determiner === "indefinite" &&
@@ -261,6 +272,9 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
     tellsTwice(base.phrase)
   )
     return foundAs(base, "named", "measures/definite-name", 0.5);
+  // "has halted the bureau’s open banking rule"
+  if (RULED.test(head.lemma) && !head.plural && determiner !== "this" && isOfficial(base) && tellsTwice(base.phrase))
+    return foundAs(base, "named", "measures/definite-name", 0.5);
   // "the shared masts project, funded by the state"
   if (
     head.lemma === "project" &&
@@ -298,6 +312,8 @@ const RAISED = /^rais/;
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;
 const LEGISLATED = /^legislation$/;
+const RULED =
+  /^(?:rule|regulation|restriction|requirement|limit|charge|fee|benefit|discount|relief|payment|check|permit)$/;
 const LAID_DOWN = /^(?:policy|law)$/;
 /** Told by two words, one of them a noun: "the ID cards plan". */
 const OUTLINED = /^(?:plan|proposal|reform)$/;

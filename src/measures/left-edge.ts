@@ -30,7 +30,8 @@ const introduced = (tokens: Tokens, first: number): LeftEdge => {
     if (tag === Tag.Money || isScale(tokens, at) || isPerUnit(tokens, at)) money = true;
     else if (tag === Tag.Number) quantity = spanOf(tokens, quantityStart(tokens, at), at);
     else if (isMassOf(tokens, at)) at--;
-    else if (!(tag === Tag.Adjective || tag === Tag.Other) || isCapital(tokens, at) || isActing(tokens, at)) break;
+    else if (wordOf(tokens, at) === "draft" && !isCapital(tokens, at)) {
+    } else if (!(tag === Tag.Adjective || tag === Tag.Other) || isCapital(tokens, at) || isActing(tokens, at)) break;
     opens = at--;
   }
   if (money) quantity = null;

@@ -69,7 +69,10 @@ export const isNamedSanction = ({ tokens, head, headFirst, first }: Phrase): boo
 export const isLawThat = ({ phrase, last }: Base): boolean =>
   last > phrase.headLast &&
   (isCalledNew(phrase) || isToldByDoing(phrase)) &&
+  (!CHANGED.test(phrase.head.lemma) || phrase.determiner === "indefinite") &&
   ((REQUIRING.test(phrase.head.lemma) && !phrase.head.plural) ||
+    // "a planned increase in excise duty"
+    (CHANGED.test(phrase.head.lemma) && /^(?:in|to)$/.test(wordOf(phrase.tokens, phrase.headLast + 1))) ||
     // "new guidance on sepsis", "tougher limits on noise"
     (ISSUED.test(phrase.head.lemma) && /^(?:on|for|against)$/.test(wordOf(phrase.tokens, phrase.headLast + 1))));
 /** "a bill that would bar fees", "a bill banning bottom trawling" */

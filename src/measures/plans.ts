@@ -31,7 +31,8 @@ export const plansFor = (phrase: Phrase): Judged | null => {
   if (LAWS.test(head.lemma) && announcement === null && (head.plural || determiner === "none")) return null;
   return {
     phrase,
-    first: phrase.first,
+    // "give the Harbour Commission [power to levy fees]": who gets it stands before it.
+    first: ENTITLING.test(head.lemma) && isCapital(tokens, phrase.headFirst - 1) ? phrase.headFirst : phrase.first,
     last,
     content: contentOf(tokens.words.slice(headLast + 1, last + 1)),
     announcement,
