@@ -21,7 +21,9 @@ const standsBehind = ({ tokens, determiner, opens, capital }: Phrase, name: Judg
   determiner === "indefinite" &&
   !capital &&
   tagOf(tokens, opens - 1) === Tag.Comma &&
-  name.last === opens - 2;
+  (name.last === opens - 2 ||
+    // "the Bees Programme (BP), a two-year initiative"
+    (tagOf(tokens, opens - 2) === Tag.Close && tagOf(tokens, opens - 4) === Tag.Open && name.last === opens - 5));
 
 /** A title with its first and last token. */
 type Tokenwise = Readonly<{ first: number; last: number; title: Span }>;

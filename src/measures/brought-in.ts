@@ -41,7 +41,8 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
         const found = active(tokens, at, verb);
         if (GAINS.has(verb.lemma) && !isPromised(found.modal, verb.lemma) && !isHeadlines(tokens, at)) return null;
         // "people will pay £9 for a card" tells a price, "will be paid a bonus" a measure.
-        if (verb.lemma === "pay" && tagOf(tokens, at - 1) !== Tag.Be) return null;
+        if (verb.lemma === "pay" && tagOf(tokens, at - 1) !== Tag.Be && tagOf(tokens, at + 1) !== Tag.Plural)
+          return null;
         // "to support a lease", not "to support the care review": what is backed anyway is there already.
         if (verb.lemma === "support" && !/^an?$/.test(wordOf(tokens, opens))) return null;
         // "replace the rebate with a banded discount"

@@ -35,7 +35,11 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
     return { ...plainly(tokens, at, modal === null ? begins : "announced"), weak: true, negated, modal };
   if (isPaidOut(tokens, at) && modal !== null && tagOf(tokens, at - 1) === Tag.Be)
     return { ...plainly(tokens, at, "announced"), weak: true, negated, modal };
-  if (/^(?:will|would)$/.test(modal ?? "") && DOES.has(wordOf(tokens, at)) && isNew(tokens, last))
+  if (
+    /^(?:will|would)$/.test(modal ?? "") &&
+    DOES.has(wordOf(tokens, at)) &&
+    (isNew(tokens, last) || (wordOf(tokens, at) === "replace" && isOne(tokens, last)))
+  )
     return { ...plainly(tokens, at, modal === "will" ? "announced" : "proposed"), weak: true, negated, modal };
   const force = entersForce(tokens, at);
   if (force) return { ...plainly(tokens, at, modal === null ? "launched" : "announced"), negated, modal };
@@ -73,6 +77,12 @@ const DOES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Whether "a" opens the phrase: what replaces another is new. */
+const isOne = (tokens: Tokens, last: number): boolean => {
+  for (let at = last; at > Math.max(-1, last - 9); at--)
+    if (tagOf(tokens, at) === Tag.Determiner) return /^an?$/.test(wordOf(tokens, at));
+  return false;
+};
 /** Whether "a new" or "new" stands before a phrase, within a few words. */
 const isNew = (tokens: Tokens, last: number): boolean => {
   for (let at = last; at > Math.max(-1, last - 9); at--) {

@@ -1,5 +1,5 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
-import { announcing, commonHeads, companies, publicNames, publicWorks } from "../lexicon/measures.ts";
+import { announcing, publicNames, publicWorks } from "../lexicon/measures.ts";
 import { isAltered, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
@@ -34,7 +34,7 @@ import {
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
 import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
-import { tellsSum } from "./starts-sum.ts";
+import { isCosted, isLookAtMeasure, isMeasured, isPaidOut, isPricedWork, presented } from "./presented.ts";
 import { isPaidWork, namedWork } from "./works.ts";
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */
@@ -145,7 +145,7 @@ export const common = (phrase: Phrase): Judged => {
   if (head.lemma === "budget" && !head.plural && content.some((word) => /^(?:19|20)\d\d/.test(word)))
     return foundAs(base, "named", "measures/definite-name", 0.6);
   if (grade === "sure" && content.filter(isTelling).length > 2 && !head.plural && (official || presented(base)))
-    return foundAs(base, "named", "measures/definite-name", 0.5);
+    return foundAs(base, isSaidAnew(phrase) ? "announced" : "named", "measures/definite-name", 0.5);
   const introduced =
     PLANNED.test(head.lemma) && (determiner === "indefinite" || (head.plural && PAID.test(head.lemma)));
   if (hasName(phrase) && determiner !== "number" && (official || grade === "sure" || introduced))
@@ -154,7 +154,8 @@ export const common = (phrase: Phrase): Judged => {
     return foundAs(base, "named", "measures/definite-name", 0.4);
   if (!enough && isHeading(base)) return foundAs(base, "named", "measures/heading", 0.6);
   if (isNamedSanction(phrase)) return foundAs(base, "named", "measures/definite-name", 0.4);
-  if (!enough && !presented(base) && !isNewLaw(phrase) && !isLawThat(base)) return judgedAs(base, "pending");
+  if (!enough && !presented(base) && !isNewLaw(phrase) && !isLawThat(base) && !isLawUnder(phrase))
+    return judgedAs(base, "pending");
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
@@ -164,44 +165,26 @@ const isOfOffice = ({ owner, tokens }: Phrase): boolean =>
 const OFFICES =
   /^(?:city|town|county|state|province|district|borough|school|university|force|region|country|nation|island|government|council|ministry|department|authority|agency|mayor|governor|minister|president|board|parish|port)$/;
 
+/** "under a staffing law": what something is done under is in force. */
+const isLawUnder = (phrase: Phrase): boolean =>
+  phrase.determiner === "indefinite" &&
+  !phrase.head.plural &&
+  /^(?:law|ordinance|rule|regulation|by-law|bylaw|policy|charter|mandate)$/.test(phrase.head.lemma) &&
+  wordOf(phrase.tokens, phrase.opens - 1) === "under" &&
+  isNominal(phrase);
+
+/** "a parents’ rent support programme": without capitals or marks "a" brings in what has no name yet; a levy is called by what it is on. */
+const isSaidAnew = (phrase: Phrase): boolean =>
+  phrase.determiner === "indefinite" && phrase.head.type !== "tax" && !hasName(phrase);
+
 /** "A consultation runs until May": there is but one on what the text is about. */
 const ASKED = /^(?:consultation|public consultation|public inquiry|referendum|statutory inquiry)$/;
 
 const WISHED = new Set(["proposed", "scrapped", "closed"]);
 
-/** "a target of 9,000 more cyclists": the number makes it one of a kind. */
-const isMeasured = ({ phrase: { tokens, head, headLast, determiner, opens }, last }: Base): boolean => {
-  if (head.type !== "target" || last === headLast || wordOf(tokens, headLast + 1) !== "of") return false;
-  if (determiner === "any" || determiner === "none" || /^(?:percent|cent|%)$/.test(wordOf(tokens, last))) return false;
-  for (let at = opens - 1; at >= Math.max(0, opens - 4); at--) if (companies.has(wordOf(tokens, at))) return false;
-  for (let at = headLast + 2; at <= Math.min(last, headLast + 5); at++)
-    if (tagOf(tokens, at) === Tag.Number || tagOf(tokens, at) === Tag.Money) return true;
-  return false;
-};
-
-/** "a $2 million study of a tram to the port": what it costs somebody and what it is on. */
-const isCosted = ({ phrase, last }: Base): boolean =>
-  phrase.head.type === "review" && phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast;
-
 /** "a 0.5 per cent levy": its rate is no name. */
 const isTelling = (word: string): boolean =>
   !/^(?:per|cent|percent|%|\d.*|one|two|three|four|five|six|ten)$/.test(word);
-
-/** "a retention payment of up to £3,000": what is paid, how much, and what for. */
-const isPaidOut = ({ phrase }: Base): boolean =>
-  PAID_TO.test(phrase.head.lemma) &&
-  ((isNominal(phrase) && tellsSum(phrase.tokens, phrase.headLast)) ||
-    (phrase.money && phrase.determiner === "indefinite" && phrase.content.length > 0));
-/** "a £12m refurbishment of its wards" */
-const isPricedWork = ({ phrase, last }: Base): boolean =>
-  phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast && phrase.head.type === "initiative";
-
-/** "an evaluation of the pilot", "an audit of the grant scheme": what a measure itself is looked into by. */
-const isLookAtMeasure = ({ phrase: { head, headLast, tokens, determiner }, last }: Base): boolean => {
-  if (head.type !== "review" || determiner !== "indefinite" || wordOf(tokens, headLast + 1) !== "of") return false;
-  const object = commonHeads.get(wordOf(tokens, last));
-  return last > headLast + 1 && (object?.grade === "sure" || object?.grade === "fair");
-};
 
 /** "various systems", "relevant resolutions": some or other, none of them told apart. */
 const SOME =
@@ -213,37 +196,6 @@ const isHeading = ({ phrase, last }: Base): boolean => {
   if (announcing.has(wordOf(tokens, 0)) || ACTS.has(wordOf(tokens, 0)) || tokens.words.includes(",")) return false;
   return first === 0 && headFirst - first > 1 && isNominal(phrase) && last >= tokens.length - 1 && !phrase.fresh;
 };
-
-/** "a review of ferry safety", "a home visits pilot": one of its kind by a sure head and words enough. */
-const presented = ({ phrase, last }: Base): boolean => isBacked(phrase) || isOneOfAKind({ phrase, last });
-/** "under a $210 million road safety blitz": its sum and its matter tell it apart. */
-const isBacked = ({ head, money, determiner, headFirst, first, tokens }: Phrase): boolean =>
-  money &&
-  determiner === "indefinite" &&
-  !head.plural &&
-  (head.grade === "sure" || head.grade === "fair") &&
-  BACKED.has(head.type) &&
-  headFirst > first &&
-  tagOf(tokens, headFirst - 1) === Tag.Noun;
-const BACKED = new Set(["fund", "programme", "scheme", "initiative", "plan", "strategy"]);
-const isOneOfAKind = ({ phrase, last }: Pick<Base, "phrase" | "last">): boolean =>
-  phrase.head.grade === "sure" &&
-  !phrase.head.plural &&
-  phrase.determiner === "indefinite" &&
-  PRESENTED.has(phrase.head.type) &&
-  (last > phrase.headLast || isNominal(phrase) || phrase.headLast > phrase.headFirst);
-const PRESENTED = new Set([
-  "review",
-  "consultation",
-  "tax",
-  "programme",
-  "scheme",
-  "strategy",
-  "framework",
-  "initiative",
-  "report",
-  "act",
-]);
 
 const isOfficial = ({ announcement }: Base): boolean =>
   announcement !== null && !announcement.unofficial && !announcement.negated;
@@ -320,7 +272,8 @@ const OUTLINED = /^(?:plan|proposal|reform)$/;
 /** What many get under one name: "Winter Fuel payments". */
 const PAID = /^(?:payment|loan)$/;
 /** Kinds that a name before them makes one of a kind: "the Bright Start plan". */
-const PLANNED = /^(?:reform|plan|proposal|agenda|project|challenge|offer|franchise|loan|payment|tax|charge|quiz)$/;
+const PLANNED =
+  /^(?:reform|plan|proposal|agenda|project|challenge|offer|regeneration|redevelopment|renewal|upgrade|electrification|franchise|loan|payment|tax|charge|quiz)$/;
 const THROUGH = /^(?:through|from|via|under)$/;
 
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */

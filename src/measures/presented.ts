@@ -1,0 +1,73 @@
+import { Tag } from "../clauses/index.ts";
+import { commonHeads, companies } from "../lexicon/measures.ts";
+import { PAID_TO } from "./extended.ts";
+import type { Base } from "./judged.ts";
+import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { isNominal } from "./phrases.ts";
+import { tellsSum } from "./starts-sum.ts";
+
+/** "a target of 9,000 more cyclists": the number makes it one of a kind. */
+export const isMeasured = ({ phrase: { tokens, head, headLast, determiner, opens }, last }: Base): boolean => {
+  if (head.type !== "target" || last === headLast || wordOf(tokens, headLast + 1) !== "of") return false;
+  if (determiner === "any" || determiner === "none" || /^(?:percent|cent|%)$/.test(wordOf(tokens, last))) return false;
+  for (let at = opens - 1; at >= Math.max(0, opens - 4); at--) if (companies.has(wordOf(tokens, at))) return false;
+  for (let at = headLast + 2; at <= Math.min(last, headLast + 5); at++)
+    if (tagOf(tokens, at) === Tag.Number || tagOf(tokens, at) === Tag.Money) return true;
+  return false;
+};
+
+/** "a $2 million study of a tram to the port": what it costs somebody and what it is on. */
+export const isCosted = ({ phrase, last }: Base): boolean =>
+  phrase.head.type === "review" && phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast;
+
+/** "a retention payment of up to £3,000": what is paid, how much, and what for. */
+export const isPaidOut = ({ phrase }: Base): boolean =>
+  PAID_TO.test(phrase.head.lemma) &&
+  ((isNominal(phrase) && tellsSum(phrase.tokens, phrase.headLast)) ||
+    (phrase.money && phrase.determiner === "indefinite" && phrase.content.length > 0));
+
+/** "a £12m refurbishment of its wards" */
+export const isPricedWork = ({ phrase, last }: Base): boolean =>
+  phrase.money && phrase.determiner === "indefinite" && last > phrase.headLast && phrase.head.type === "initiative";
+
+/** "an evaluation of the pilot", "an audit of the grant scheme": what a measure itself is looked into by. */
+export const isLookAtMeasure = ({ phrase: { head, headLast, tokens, determiner }, last }: Base): boolean => {
+  if (head.type !== "review" || determiner !== "indefinite" || wordOf(tokens, headLast + 1) !== "of") return false;
+  const object = commonHeads.get(wordOf(tokens, last));
+  return last > headLast + 1 && (object?.grade === "sure" || object?.grade === "fair");
+};
+
+/** "a review of ferry safety", "a home visits pilot": one of its kind by a sure head and words enough. */
+export const presented = ({ phrase, last }: Base): boolean => isBacked(phrase) || isOneOfAKind({ phrase, last });
+
+/** "under a $210 million road safety blitz": its sum and its matter tell it apart. */
+const isBacked = ({ head, money, determiner, headFirst, first, tokens }: Phrase): boolean =>
+  money &&
+  determiner === "indefinite" &&
+  !head.plural &&
+  (head.grade === "sure" || head.grade === "fair") &&
+  BACKED.has(head.type) &&
+  headFirst > first &&
+  tagOf(tokens, headFirst - 1) === Tag.Noun;
+
+const BACKED = new Set(["fund", "programme", "scheme", "initiative", "plan", "strategy"]);
+
+const isOneOfAKind = ({ phrase, last }: Pick<Base, "phrase" | "last">): boolean =>
+  phrase.head.grade === "sure" &&
+  !phrase.head.plural &&
+  phrase.determiner === "indefinite" &&
+  PRESENTED.has(phrase.head.type) &&
+  (last > phrase.headLast || isNominal(phrase) || phrase.headLast > phrase.headFirst);
+
+const PRESENTED = new Set([
+  "review",
+  "consultation",
+  "tax",
+  "programme",
+  "scheme",
+  "strategy",
+  "framework",
+  "initiative",
+  "report",
+  "act",
+]);
