@@ -77,7 +77,10 @@ const leadOf = (tokens: Tokens, at: number): string =>
 
 /** "gives councils [grants]", "give police greater [powers]": who gets it, right behind the verb. */
 const isReceiver = (tokens: Tokens, at: number): boolean =>
-  tagOf(tokens, at) === Tag.Plural && !isCapital(tokens, at) && GIVES.test(wordOf(tokens, at - 1));
+  tagOf(tokens, at) === Tag.Plural &&
+  !isCapital(tokens, at) &&
+  !isCapital(tokens, at - 1) &&
+  GIVES.test(wordOf(tokens, at - 1));
 const GIVES =
   /^(?:give|gives|gave|giving|offer|offers|offered|offering|hand|hands|handing|pay|pays|paying|send|award|awards|awarding|grant|grants|granting|deny)$/;
 

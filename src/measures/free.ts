@@ -50,7 +50,10 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
     announcement === null
       ? !promised
       : (announcement.weak &&
-          !(announcement.modal === "will" && (announcement.verb > head || announcement.verb === free - 1))) ||
+          !(
+            announcement.modal === "will" &&
+            (announcement.verb > head || /^(?:given|offered)$/.test(wordOf(tokens, free - 1)))
+          )) ||
         announcement.unofficial ||
         announcement.negated
   )

@@ -29,10 +29,12 @@ export const plansFor = (phrase: Phrase): Judged | null => {
   if (announcement?.unofficial) return null;
   if (head.lemma === "power" && !phrase.fresh && !isConferred(phrase)) return null;
   if (LAWS.test(head.lemma) && announcement === null && (head.plural || determiner === "none")) return null;
+  // "give the Harbour Commission [power to levy fees]": who gets it stands before it.
+  const named = ENTITLING.test(head.lemma) && isCapital(tokens, phrase.headFirst - 1);
+  const own = named ? { ...phrase, first: phrase.headFirst } : phrase;
   return {
-    phrase,
-    // "give the Harbour Commission [power to levy fees]": who gets it stands before it.
-    first: ENTITLING.test(head.lemma) && isCapital(tokens, phrase.headFirst - 1) ? phrase.headFirst : phrase.first,
+    phrase: own,
+    first: own.first,
     last,
     content: contentOf(tokens.words.slice(headLast + 1, last + 1)),
     announcement,
