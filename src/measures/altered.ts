@@ -19,6 +19,17 @@ export const isAltered = (base: Base): boolean => {
   );
 };
 
+/** "plans a net metering rule": two words tell a rule apart, whatever is done to it. */
+export const isRuleBroughtIn = ({ phrase, announcement, content }: Base): boolean =>
+  announcement !== null &&
+  !announcement.unofficial &&
+  !announcement.negated &&
+  phrase.determiner === "indefinite" &&
+  !phrase.head.plural &&
+  content.length > 1 &&
+  isNominal(phrase) &&
+  /^(?:rule|regulation|restriction|requirement|charge|zone|law|policy)$/.test(phrase.head.lemma);
+
 /** "A heat plan would be published", "a night bus pass will be issued": what is yet to be is told by its name alone. */
 export const isToCome = ({ phrase, announcement }: Base): boolean =>
   announcement !== null &&

@@ -18,7 +18,9 @@ const JOINS = new Set<number>([Tag.Comma, Tag.Conjunction]);
 export const broughtIn = (tokens: Tokens, opens: number): Announcement | null => {
   let prepositions = 0;
   const listed =
-    JOINS.has(tagOf(tokens, opens - 1)) && OBJECT.has(tagOf(tokens, opens)) && wordOf(tokens, opens) !== "more";
+    JOINS.has(tagOf(tokens, opens - 1)) &&
+    (OBJECT.has(tagOf(tokens, opens)) || wordOf(tokens, opens) === "free") &&
+    wordOf(tokens, opens) !== "more";
   const reach = listed ? LISTED : REACH;
   for (let at = opens - 1; at >= 0 && opens - at <= reach; at--) {
     const tag = tagOf(tokens, at);

@@ -9,6 +9,8 @@ export const body = (base: Base): Judged => {
   const { announcement, phrase, content } = base;
   if (isShortForm(base)) return judgedAs(base, "short");
   if (isOverseer(base)) return foundAs(base, "announced", "measures/overseeing-body", 0.5, announcedFirst(phrase));
+  if (isBuilt(base) || isAtWork(base))
+    return foundAs(base, "announced", "measures/created-body", 0.5, announcedFirst(phrase));
   const convened = isConvened(base);
   if (
     announcement === null ||
@@ -56,6 +58,28 @@ const isConvened = ({ phrase, announcement, content }: Base): boolean =>
   CONVENES.test(wordOf(phrase.tokens, announcement.verb));
 const CONVENES =
   /^(?:set|setting|creat|establish|introduc|launch|appoint|announc|propos|promis|pledg|approv|agree|plan|order|recommend|constitut|conven|reconven|nam|commission|demand|call|back|endors|authori|instigat|initiat|mandat|want|suggest|urg|form)/;
+
+/** "will also finance a toxin monitoring network": what public money keeps watch or order by. */
+const isBuilt = ({ announcement, phrase, content }: Base): boolean =>
+  announcement?.modal === "will" &&
+  announcement.active &&
+  !announcement.unofficial &&
+  !announcement.negated &&
+  phrase.determiner === "indefinite" &&
+  content.length > 0 &&
+  isGoverned(phrase, announcement) &&
+  /^(?:network|registry|observatory|helpdesk|help desk|unit|academy|inspectorate|squad)$/.test(phrase.head.lemma);
+
+/** "A mobile overdose response team will operate for two years" */
+const isAtWork = ({ phrase: { tokens, head, determiner, opens, headLast }, content }: Base): boolean =>
+  determiner === "indefinite" &&
+  opens === 0 &&
+  content.length > 1 &&
+  /^(?:team|unit|squad|service|desk)$/.test(head.lemma) &&
+  tagOf(tokens, headLast + 1) === Tag.Modal &&
+  /^(?:operate|patrol|visit|respond|deal|target|support|help|be|provide|offer|investigate|run|advise)$/.test(
+    wordOf(tokens, headLast + 2),
+  );
 
 /** "overseen by a six-member council", "a farmers’ panel would watch the works": what watches over something is set up for it. */
 const isOverseer = ({ phrase, content, last }: Base): boolean => {

@@ -1,6 +1,6 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
 import { announcing, publicNames, publicWorks } from "../lexicon/measures.ts";
-import { isAltered, isToCome } from "./altered.ts";
+import { isAltered, isRuleBroughtIn, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
@@ -133,6 +133,7 @@ export const common = (phrase: Phrase): Judged => {
         : isMeasured(base) ||
           isCosted(base) ||
           isToCome(base) ||
+          isRuleBroughtIn(base) ||
           (official && (isLookAtMeasure(base) || isPaidOut(base) || isPricedWork(base))) ||
           ((strong ||
             (official &&

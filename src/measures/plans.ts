@@ -168,7 +168,8 @@ const matterOf = (phrase: Phrase): number => {
   const next = wordOf(tokens, headLast + 2);
   const law = LAWS.test(head.lemma);
   if (tagOf(tokens, headLast + 1) === Tag.To) {
-    if (!(law ? !PASSING.test(next) : policyVerbs.has(next))) return headLast;
+    const counts = head.type === "target" && countsSomething(phrase);
+    if (!(law ? !PASSING.test(next) : policyVerbs.has(next) || counts)) return headLast;
     const last = infinitiveRight(tokens, headLast);
     // "legislation to accomplish that" says nothing of what.
     return law && last <= headLast + 2 ? headLast : last;

@@ -2,6 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { commonHeads, companies } from "../lexicon/measures.ts";
 import { PAID_TO } from "./extended.ts";
 import type { Base } from "./judged.ts";
+import { isSpecialCharge } from "./one-of-a-kind.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { isNominal } from "./phrases.ts";
 import { tellsSum } from "./starts-sum.ts";
@@ -38,7 +39,12 @@ export const isLookAtMeasure = ({ phrase: { head, headLast, tokens, determiner }
 };
 
 /** "a review of ferry safety", "a home visits pilot": one of its kind by a sure head and words enough. */
-export const presented = ({ phrase, last }: Base): boolean => isBacked(phrase) || isOneOfAKind({ phrase, last });
+export const presented = ({ phrase, last }: Base): boolean =>
+  isBacked(phrase) || isNewTax(phrase) || isOneOfAKind({ phrase, last });
+
+/** "clashed over a bin tax": no one but authorities has a tax, and this one is on a matter of its own. */
+const isNewTax = (phrase: Phrase): boolean =>
+  phrase.head.lemma === "tax" && phrase.determiner === "indefinite" && isSpecialCharge(phrase);
 
 /** "under a $210 million road safety blitz": its sum and its matter tell it apart. */
 const isBacked = ({ head, money, determiner, headFirst, first, tokens }: Phrase): boolean =>
