@@ -37,8 +37,15 @@ const per: Settle = (sentence, i, tag) => (wordAt(sentence, i + 1) === "cent" ? 
 const out: Settle = (sentence, i, tag) =>
   VERBS[tagAt(sentence, i - 1)] === 1 && tagAt(sentence, i + 1) !== Tag.Preposition ? Tag.Adverb : tag;
 
-/** "after they left" against "after the vote". */
-const clausal: Settle = (sentence, i, tag) => (factAt(sentence, i + 1) & Is.nominative ? Tag.Subordinator : tag);
+/** "after they left" against "after the vote"; "has since given" against "since the vote". */
+const clausal: Settle = (sentence, i, tag) => {
+  if (factAt(sentence, i + 1) & Is.nominative) return Tag.Subordinator;
+  const within =
+    wordAt(sentence, i) === "since" &&
+    AUXILIARY[tagAt(sentence, i - 1)] === 1 &&
+    (tagAt(sentence, i + 1) === Tag.Be || (classAt(sentence, i + 1) & (Can.participle | Can.past)) !== 0);
+  return within ? Tag.Adverb : tag;
+};
 
 /** "there is" against "went there". */
 const there: Settle = (sentence, i) => (EXISTS[tagAt(sentence, i + 1)] === 1 ? Tag.Pronoun : Tag.Adverb);

@@ -3,7 +3,9 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import { partiesByGift } from "./parties-by-gift.ts";
+import { partiesByLoss } from "./parties-by-loss.ts";
 import { partiesByRelation } from "./parties-by-relation.ts";
+import { partiesBySale, partiesOfTakeover } from "./parties-by-sale.ts";
 import { FINE_OF, partiesBySanction } from "./parties-by-sanction.ts";
 import { partiesByTrade } from "./parties-by-trade.ts";
 import { partiesByWhich } from "./parties-by-which.ts";
@@ -16,7 +18,10 @@ import { cut, ENDS, verbBehind, wholePhrase } from "./whole-phrase.ts";
 /** Who pays and gets by turns of phrase that no verb of paying governs. */
 export const partiesByConstruction = (around: Around, place: Place | null): Tail =>
   partiesInBrackets(around) ??
+  partiesByLoss(around, place) ??
   ordered(around) ??
+  partiesBySale(around) ??
+  partiesOfTakeover(around) ??
   claimed(around) ??
   comesFrom(around) ??
   against(around) ??

@@ -27,7 +27,7 @@ const QUALIFIES = /(?:^|\b)(?:than|between|up to|close to|at least|over|under|ar
 export const placeOf = (around: Around): Place | null => {
   const clauses = around.parsed.clauses();
   // "must pay £3m to relatives of the crew killed in May": what the sum stands right behind governs it.
-  const governed = clauses.find(({ verb }) => verb.end + 1 === around.whole.start && governs(around.text, verb));
+  const governed = clauses.find(({ verb }) => verb.end + 1 === around.whole.start && governs(around, verb));
   if (governed !== undefined) return { clause: governed, stand: "object", preposition: null };
   const asSubject = clauses.find((clause) => isSubject(around, clause));
   if (asSubject !== undefined)
@@ -36,8 +36,12 @@ export const placeOf = (around: Around): Place | null => {
     const stand = clause.verb.end > around.figure.start ? null : standIn(around, clause);
     if (stand !== null) return stand;
   }
-  // "which was fined £3m last year": the parser takes the sum for a part of the time.
-  const right = clauses.find(({ verb }) => verb.end + 1 === around.whole.start);
+  // "which was fined £3m last year", "handed the clubs £3m last year": the parser takes the sum for a part of the time.
+  const right =
+    clauses.find(({ verb }) => verb.end + 1 === around.whole.start) ??
+    clauses.find(({ verb, objects }) =>
+      objects.some(({ start, end }) => start >= verb.end && end + 1 === around.whole.start),
+    );
   return right === undefined ? null : { clause: right, stand: "object", preposition: null };
 };
 
@@ -53,9 +57,11 @@ const GOVERN: ReadonlySet<Frame> = new Set(["give", "get", "spend", "cost", "nee
 /** "was fined £3m after …", "were given £3m when …": what is left of two objects. */
 const DOUBLE: ReadonlySet<Frame> = new Set(["give", "charge", "fine"]);
 const REPORTS = /^(?:claim|find|ask|share|set|put|promise|guarantee|release|turn|bill|draw|help|fund|order)$/;
-const governs = (text: string, { head, lemma, voice }: Clause["verb"]): boolean =>
+/** "released £3m to Chad after …", but "found £3m had gone" */
+const GOES_ON = /^(?: \([^()]{2,40}\))? (?:to (?!(?:be|have)\b)|for|into|towards?) /;
+const governs = ({ text, after }: Around, { head, lemma, voice }: Clause["verb"]): boolean =>
   (voice === "active" || (moneyFrames.verbs.get(lemma) ?? []).some((frame) => DOUBLE.has(frame))) &&
-  !REPORTS.test(lemma) &&
+  (!REPORTS.test(lemma) || GOES_ON.test(text.slice(after, after + 60))) &&
   !/ing$/.test(text.slice(head.start, head.end)) &&
   ((moneyFrames.verbs.get(lemma) ?? []).some((frame) => GOVERN.has(frame)) || moneyValency.subject.has(lemma));
 

@@ -4,12 +4,67 @@ import { currencies } from "../lexicon/currencies.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyNouns } from "../lexicon/money-nouns.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { people } from "../lexicon/people.ts";
 import { lastWordOf } from "./last-word.ts";
 
 export const isGroup = (text: string, head: Span): boolean => {
   const noun = text.slice(head.start, head.end).toLowerCase();
-  return moneyFrames.groups.has(noun) || TRADERS.test(noun) || (PEOPLE.test(noun) && !moneyFrames.notPeople.has(noun));
+  return (
+    moneyFrames.groups.has(noun) ||
+    PERSONS.has(noun) ||
+    (organisations.nouns.has(noun) && !THINGS.has(noun)) ||
+    TRADERS.test(noun) ||
+    (PEOPLE.test(noun) && !moneyFrames.notPeople.has(noun))
+  );
 };
+/** "the treasurer", "a cyclist", "her nephew": one person by trade, office or kin. */
+const PERSONS: ReadonlySet<string> = new Set(
+  [...people.roles, ...people.individuals, ...people.kin].filter(
+    (word) =>
+      !/^(?:general|head|lead|major|source|receiver|monitor|reader|speaker|conductor|recorder|whip|chair)$/.test(word),
+  ),
+);
+/** Bodies by their nouns that are buildings, deeds or papers as often. */
+const THINGS: ReadonlySet<string> = new Set([
+  "airport",
+  "brand",
+  "campaign",
+  "chamber",
+  "court",
+  "force",
+  "forum",
+  "franchise",
+  "fund",
+  "hotel",
+  "inquiry",
+  "lab",
+  "laboratory",
+  "magazine",
+  "mission",
+  "monastery",
+  "mosque",
+  "movement",
+  "observatory",
+  "office",
+  "outlet",
+  "paper",
+  "project",
+  "radio",
+  "railroad",
+  "restaurant",
+  "sanctuary",
+  "studio",
+  "synagogue",
+  "tank",
+  "television",
+  "temple",
+  "theater",
+  "theatre",
+  "tv",
+  "dockyard",
+  "distillery",
+  "kindergarten",
+]);
 /** Nouns for people by their endings, whatever they do: "dentists", "trustees", "fisherwomen", "stallholders", "welders". */
 const PEOPLE =
   /[a-z]{2}(?:ists|[^e]ees|women|men|workers|holders|growers|keepers|owners|goers|lings|[a-z]{2}[^u]ers|[a-z]{2}[cstld]ors|[a-z]cians)$/;

@@ -97,12 +97,32 @@ export const standingFor = (around: Around, pronoun: Span, own: Clause | null): 
 };
 /** Whoever does what a sum is the object of, where it is not the parser’s subject of the verb: null where that is right. */
 export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
+  joined(around, clause) ??
   accused(around, clause) ??
   (clause.kind === "infinitive"
     ? (calledOn(around, clause) ?? planner(around, clause))
     : clause.kind === "participial"
       ? (blamed(around, clause) ?? quantified(around, clause))
       : quantified(around, clause));
+
+/** "[Brandt] will forfeit the house, give up £3m", "[The firm] leased him a jet and bought a boat", "[Donors] have since given £3m": the parser takes what stands before the verb for its subject. */
+const joined = ({ text, parsed }: Around, { subject, verb, kind }: Clause): NounPhrase | null => {
+  if (subject === null || subject.end > verb.start || kind === "relative" || kind === "infinitive") return null;
+  const main = parsed
+    .clauses()
+    .find(
+      (one) =>
+        one.kind === "main" && one.subject !== null && one.verb.end <= subject.start && one.verb.voice === "active",
+    );
+  const who = main?.subject ?? null;
+  if (main === undefined || who === null || who.end > main.verb.start || who.kind === "quoted") return null;
+  const words = text.slice(subject.start, subject.end);
+  const isObject =
+    /^(?:him|them|us|me)$/.test(words) ||
+    /[£$€₹]\s?\d/.test(words) ||
+    (text.slice(subject.end, verb.start) === ", " && subject.start === main.verb.end + 1 && kind !== "participial");
+  return isObject ? who : null;
+};
 
 /** "[A maker] accused of flooding the market with dolls will pay £3m", "[Nurses] crossing the line are paid £3m": the parser takes the first participle for the verb, the last noun for the subject. */
 const accused = ({ text, parsed }: Around, { kind, subject, verb }: Clause): NounPhrase | null => {
