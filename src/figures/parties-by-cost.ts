@@ -1,7 +1,7 @@
 import type { Span } from "../document/index.ts";
+import { standingFor } from "./antecedent.ts";
 import type { Around, Place } from "./place.ts";
 import { isBody, isPayer } from "./somebody.ts";
-import { standingFor } from "./who-acts.ts";
 
 const COSTS = /\b(?:cost|costs|costing|set) (?<who>him|her|them|it|us|me)(?: back)? (?:[a-z]+ ){0,3}$/d;
 

@@ -5,6 +5,7 @@ import { costed } from "./parties-by-cost.ts";
 import { dealWith, proposed } from "./parties-by-deal.ts";
 import { type Acts, actor, inTheRed } from "./parties-by-doing.ts";
 import { fedBy, fronted, relieved, spentWith } from "./parties-by-feeding.ts";
+import { handed } from "./parties-by-handing.ts";
 import { shareOf, splits } from "./parties-by-share.ts";
 import type { Around, Place } from "./place.ts";
 import { purposeByDefault } from "./purpose-by-default.ts";
@@ -17,12 +18,14 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
   const parties = swapped(around, { role, parties: stated }, share);
   const acts =
     dealWith(around) ?? proposed(around, place) ?? share ?? actor(around, place, role) ?? inTheRed(around, place);
-  const payer = parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? null;
+  const hands = handed(around, place);
+  const payer = parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? hands?.payer ?? null;
   const recipient =
     parties.recipient ??
     relieved(around) ??
     fronted(around) ??
     acts?.recipient ??
+    hands?.recipient ??
     fedBy(around, place, role) ??
     spentWith(around, place);
   const known = {

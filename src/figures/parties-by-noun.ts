@@ -3,13 +3,14 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyNouns, type Part } from "../lexicon/money-nouns.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import { theyWere } from "./antecedent.ts";
 import { lastWordOf } from "./last-word.ts";
 import type { NounOfSum } from "./noun-of-sum.ts";
 import type { Around } from "./place.ts";
 import { doingAt, purposeIn } from "./purpose.ts";
 import { isBody, isGroup, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
-import { actorOf, theyWere } from "./who-acts.ts";
+import { actorOf } from "./who-acts.ts";
 import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 type Open = { -readonly [K in keyof Tail]: Tail[K] };

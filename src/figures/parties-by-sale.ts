@@ -7,7 +7,7 @@ import { doer } from "./who-does.ts";
 import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 const BUYS: ReadonlySet<string> = new Set(
-  "buy purchase acquire snap sign lure poach recruit rent lease charter pick secure capture order take outbid splash".split(
+  "buy purchase acquire snap sign lure poach recruit rent lease charter pick secure capture order outbid splash".split(
     " ",
   ),
 );

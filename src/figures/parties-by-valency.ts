@@ -3,12 +3,13 @@ import type { Span } from "../document/index.ts";
 import { moneyNouns, type Parts } from "../lexicon/money-nouns.ts";
 import { moneyValency } from "../lexicon/money-valency.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
+import { theyWere } from "./antecedent.ts";
 import type { NounOfSum } from "./noun-of-sum.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
 import { infinitiveAt, purposeIn } from "./purpose.ts";
 import { isBody, isGroup, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
-import { actorOf, relativeOf, theyWere } from "./who-acts.ts";
+import { actorOf, relativeOf } from "./who-acts.ts";
 import { fullest, isInName, verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 type Open = { -readonly [K in keyof Tail]: Tail[K] };

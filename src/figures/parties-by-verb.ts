@@ -1,5 +1,6 @@
 import type { Clause } from "../clauses/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { theyWere } from "./antecedent.ts";
 import { objectOf, payerBehind } from "./arguments.ts";
 import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { ofObject } from "./parties-of-object.ts";
@@ -7,7 +8,6 @@ import { ofSubject } from "./parties-of-subject.ts";
 import { type Around, lemmaOf, type Place, type Stand } from "./place.ts";
 import { isPayer, isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
-import { theyWere } from "./who-acts.ts";
 import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** "could take over the halls with grants of £3m": takes no sum. */

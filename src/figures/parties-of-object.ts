@@ -1,13 +1,14 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { type Frame, moneyFrames } from "../lexicon/money-frames.ts";
+import { theyWere } from "./antecedent.ts";
 import { payerBehind, thingOf } from "./arguments.ts";
 import { groupsIn } from "./groups-in.ts";
 import type { Around, Place } from "./place.ts";
 import { doingAt } from "./purpose.ts";
 import { isBody, isGroup, isPayer, isSomebody } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
-import { actorOf, relativeOf, theyWere, unparsed } from "./who-acts.ts";
+import { actorOf, relativeOf, unparsed } from "./who-acts.ts";
 import { fullest, verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** "Ministers gave the trust £3m", "the trust received £3m", "the work cost the state £3m". */
@@ -64,6 +65,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
     /^ (?:him|her|them|us|me|you|it)\b/.test(text.slice(clause.verb.end, clause.verb.end + 6))
   )
     return nobody;
+  // "must get £3 worth of talking": no sum is got.
+  if (frames.includes("get") && /^ worth of /.test(text.slice(figure.end, figure.end + 10))) return nobody;
   if (frames.includes("get") && !passive)
     return {
       payer: payerBehind(text, clause, "from"),
@@ -84,10 +87,17 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   if (frames.includes("fine"))
     return {
       ...nobody,
-      payer: passive || (other === undefined && clause.verb.end + 1 === around.whole.start) ? pays : whole(other),
+      payer:
+        passive || (other === undefined && clause.verb.end + 1 === around.whole.start)
+          ? (pays ?? theyWere(around, subject))
+          : whole(other),
     };
   if (frames.includes("charge"))
-    return { ...nobody, payer: passive ? pays : whole(other ?? indirect), recipient: passive ? null : pays };
+    return {
+      ...nobody,
+      payer: passive ? (pays ?? theyWere(around, subject)) : whole(other ?? indirect),
+      recipient: passive ? null : pays,
+    };
   if (frames.includes("take"))
     return {
       ...nobody,
@@ -111,7 +121,11 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   )
     return nobody;
   if (frames.includes("need") || (frames.includes("meet") && !passive))
-    return { ...nobody, payer: pays, purpose: frames.includes("need") ? doingThat(around, clause) : null };
+    return {
+      ...nobody,
+      payer: pays ?? theyWere(around, subject),
+      purpose: frames.includes("need") ? doingThat(around, clause) : null,
+    };
   if (frames.includes("announce"))
     return {
       ...nobody,
@@ -129,7 +143,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
       indirect === undefined
     )
       return { ...nobody, recipient: gets };
-    if (passive) return { ...nobody, payer: payerBehind(text, clause, "by"), recipient: pays };
+    if (passive)
+      return { ...nobody, payer: payerBehind(text, clause, "by"), recipient: pays ?? theyWere(around, subject) };
     if (indirect && isGapped(text, clause, indirect)) return { ...nobody, payer: whole(indirect) };
     return {
       payer: pays ?? theyWere(around, subject),
@@ -211,7 +226,7 @@ const isRuled = ({ text, figure }: Around, { subject, verb }: Clause): boolean =
     ));
 /** "The commission approved a £3m scheme": they decide on what others pay. */
 const APPROVES = /^(?:commission|cabinet|regulators?|watchdog|shareholders)$/i;
-const COURTS = /^(?:courts?|judges?|jury|juries|tribunals?|magistrates?|ombudsman|arbitrators?|arbitration)$/i;
+export const COURTS = /^(?:courts?|judges?|jury|juries|tribunals?|magistrates?|ombudsman|arbitrators?|arbitration)$/i;
 
 /** Who asks for a sum does not get it yet. */
 const APPLIES = /^(?:apply|bid)$/;

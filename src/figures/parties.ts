@@ -1,6 +1,7 @@
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
+import { standingFor } from "./antecedent.ts";
 import { groupsIn } from "./groups-in.ts";
 import { lastWordOf } from "./last-word.ts";
 import { type NounOfSum, nounOfSum } from "./noun-of-sum.ts";
@@ -13,7 +14,6 @@ import type { Around, Place } from "./place.ts";
 import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
 import { isDeterminer, isGiver, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
-import { standingFor } from "./who-acts.ts";
 import { namedIn, wholePhrase } from "./whole-phrase.ts";
 
 /** Who pays, who gets, what for: arguments of the verb and the noun around a sum. */

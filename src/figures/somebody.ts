@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { currencies } from "../lexicon/currencies.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyNouns } from "../lexicon/money-nouns.ts";
 import { organisations } from "../lexicon/organisations.ts";
@@ -24,6 +25,17 @@ const PERSONS: ReadonlySet<string> = new Set(
       !/^(?:general|head|lead|major|source|receiver|monitor|reader|speaker|conductor|recorder|whip|chair)$/.test(word),
   ),
 );
+/** "the treasurer": one person; of a name only its form tells: "Ann Lee", "Mayor Lee". */
+export const isPerson = (text: string, { head, start, end, kind }: Span & { head: Span; kind: string }): boolean =>
+  kind === "name"
+    ? !isBody(text, { start, end, kind }) &&
+      (people.roles.has(wordOf(text, start, end)) ||
+        people.honorifics.has(wordOf(text, start, end)) ||
+        isGivenName(wordOf(text, start, end)))
+    : PERSONS.has(text.slice(head.start, head.end).toLowerCase());
+const wordOf = (text: string, start: number, end: number): string =>
+  /^\p{L}[\p{L}’-]*/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "";
+
 /** Bodies by their nouns that are buildings, deeds or papers as often. */
 const THINGS: ReadonlySet<string> = new Set([
   "airport",
@@ -146,6 +158,10 @@ export const isGiver = (text: string, { start, end }: Span): boolean =>
 
 /** "12 local authorities", "all 33 boroughs" */
 const isCounted = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
+  AGES.test(text.slice(start, end)) || counts(text, { start, end, head });
+/** "under-16s", "the over-75s" */
+const AGES = /^(?:the |all |[a-z]+ )?(?:under|over)-\d\ds?$/i;
+const counts = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
   /^(?:(?:all|the|its|their|his|her|our|some|about|another|a further|only|around|nearly|almost|over|more than|up to|at least) )?(?:\d{1,3}(?:,\d{3})?|\d{1,3}(?:\.\d+)?(?:mn?| million)) [\p{L}’' -]+$/iu.test(
     text.slice(start, end),
   ) &&

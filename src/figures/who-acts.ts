@@ -1,8 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { Around } from "./place.ts";
-import { isBody, isGroup, isPayer, isSomebody } from "./somebody.ts";
-import { wholePhrase } from "./whole-phrase.ts";
+import { isGroup, isPayer, isSomebody } from "./somebody.ts";
 
 /** "[Winning bidders] will receive": a participle before the noun hides the subject from the parser. */
 export const unparsed = ({ text, sentence }: Around, { kind, verb }: Clause): Span | null => {
@@ -28,73 +27,6 @@ export const relativeOf = ({ text, parsed }: Around, { subject, verb }: Clause):
 const TOLD =
   /\b(?:tell|tells|told|telling|warn(?:s|ed|ing)?|assur(?:e|es|ed)|remind(?:s|ed)?|inform(?:s|ed)?) (?:the |its |their |his |her )?$/;
 
-/** Sentences that a pronoun is followed back through. */
-const BACK = 4;
-/** Who the sentences before speak of: the subject of the nearest that has another than a pronoun. */
-const spokenOf = (before: Around["before"]): NounPhrase | null => {
-  for (let steps = 1; steps <= BACK; steps++) {
-    const main = before(steps)
-      ?.clauses()
-      .find(({ kind }) => kind === "main");
-    if (main?.subject == null) return null;
-    if (main.subject.kind !== "pronoun") return main.subject;
-  }
-  return null;
-};
-
-/** "[Schools] must open their courts, and they cannot charge £3m": the subject of the clause before. */
-const earlierIn = ({ text, parsed }: Around, { start, end }: NounPhrase): NounPhrase | null => {
-  const pronoun = text.slice(start, end).toLowerCase();
-  if (pronoun !== "they") return null;
-  const main = parsed
-    .clauses()
-    .find(({ kind, subject, verb }) => kind === "main" && subject !== null && verb.end < start && subject.end < start);
-  const who = main?.subject ?? null;
-  return who !== null &&
-    who.kind === "common" &&
-    /s$/.test(text.slice(who.head.start, who.head.end)) &&
-    isGroup(text, who.head)
-    ? who
-    : null;
-};
-
-/** "The university said it had secured £3m": who says so of itself. "They will get £3m": the subject of the sentence before. */
-export const theyWere = (around: Around, subject: NounPhrase | null): Span | null => {
-  const { text, before, parsed } = around;
-  if (subject === null || !/^(?:they|it|he|she)$/i.test(text.slice(subject.start, subject.end))) return null;
-  const speaker = parsed
-    .clauses()
-    .find(({ complement }) => complement !== null && complement.start <= subject.start && complement.end > subject.end);
-  if (speaker?.subject) return isSomebody(text, speaker.subject) ? wholePhrase(text, speaker.subject) : null;
-  const known = earlierIn(around, subject) ?? spokenOf(before);
-  if (known === null) return null;
-  if (/^(?:he|she)$/i.test(text.slice(subject.start, subject.end)))
-    return known.kind === "name" && !isBody(text, known) ? wholePhrase(text, known, known.end) : null;
-  if (isGroup(text, known.head)) return wholePhrase(text, known);
-  if (/^they$/i.test(text.slice(subject.start, subject.end))) return null;
-  // "The company’s shares fell. It set aside £3m": whose they are.
-  const owner = /^(?<who>[^£$€]{3,40})[’']s? [a-z-]+$/u.exec(text.slice(known.start, known.end))?.groups?.who;
-  if (owner !== undefined) return { start: known.start, end: known.start + owner.length };
-  return known.kind === "name" && isPayer(text, known) ? wholePhrase(text, known) : null;
-};
-
-/** "[The charity] will close four offices, saving it £3m", "[Shops] say the levy would cost them £3m": the subject of a clause before, never of the same. */
-export const standingFor = (around: Around, pronoun: Span, own: Clause | null): Span | null => {
-  const { text, parsed } = around;
-  const word = text.slice(pronoun.start, pronoun.end).toLowerCase();
-  if (word !== "it" && word !== "them") return null;
-  const main = parsed
-    .clauses()
-    .find(({ kind, subject, verb }) => kind === "main" && subject !== null && verb.end < pronoun.start);
-  const who = main === undefined || (main === own && own.kind === "main") ? null : main.subject;
-  if (who === null || who.kind === "pronoun" || who.kind === "quoted" || !isPayer(text, who)) return null;
-  const several = /s$|^(?:people|women|men|children|staff|police)$/.test(text.slice(who.head.start, who.head.end));
-  const fits =
-    word === "them"
-      ? several && isGroup(text, who.head)
-      : isBody(text, who) || who.kind === "name" || (!several && isGroup(text, who.head));
-  return fits && main !== undefined ? wholePhrase(text, who, main.verb.start) : null;
-};
 /** Whoever does what a sum is the object of, where it is not the parser’s subject of the verb: null where that is right. */
 export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
   joined(around, clause) ??

@@ -1,16 +1,18 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyDefaults } from "../lexicon/money-defaults.ts";
+import { theyWere } from "./antecedent.ts";
 import type { Around } from "./place.ts";
 import { isPayer, isSomebody } from "./somebody.ts";
-import { actorOf, relativeOf, theyWere } from "./who-acts.ts";
+import { actorOf, relativeOf, unparsed } from "./who-acts.ts";
 import { fullest, verbBehind, wholePhrase } from "./whole-phrase.ts";
 
 /** The subject where it is somebody; "it" and "they" are whoever they stand for. */
 export const doer = (around: Around, clause: Clause): Span | null => {
   const { text, parsed } = around;
   const subject = actorOf(around, clause) ?? clause.subject;
-  if (subject === null || subject.start >= clause.verb.start) return null;
+  if (subject === null) return unparsed(around, clause);
+  if (subject.start >= clause.verb.start) return null;
   const known = relativeOf(around, clause) ?? theyWere(around, subject);
   if (known !== null) return known;
   // "The Jacksonville, Florida-based firm": the parser takes the place for the subject.
