@@ -1,5 +1,6 @@
 import type { Construction } from "./construction.ts";
 import { TURNS } from "./turns.ts";
+import { TURNS_OF_BUDGET } from "./turns-of-budget.ts";
 import { TURNS_OF_GIVING } from "./turns-of-giving.ts";
 import { TURNS_OF_LAW } from "./turns-of-law.ts";
 import { TURNS_OF_PAY } from "./turns-of-pay.ts";
@@ -11,6 +12,7 @@ import { TURNS_OF_SOURCE } from "./turns-of-source.ts";
 export const CONSTRUCTIONS: readonly Construction[] = [
   ...SETTLED,
   ...TURNS_OF_LAW,
+  ...TURNS_OF_BUDGET,
   ...TURNS_OF_GIVING,
   ...TURNS_OF_PRICE,
   ...TURNS_OF_PAY,

@@ -89,9 +89,9 @@ const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governe
   if (verb === "earn" && isEarner(text, clause)) return found("other", head, "role/verb", 0.9);
   // "Orr Motors is investing £9m in its plant": a firm's own money
   if (
-    verb === "invest" &&
-    ((isFirm(text, clause) && / (?:in|on) (?:its|their|[a-z]{3,}ing)\b/.test(text.slice(sum.end, sum.end + 30))) ||
-      isTrader(text, clause))
+    INVESTS.has(verb) &&
+    ((isFirm(text, clause) && / (?:in|on|into) (?:its|their|[a-z]{3,}ing)\b/.test(text.slice(sum.end, sum.end + 30))) ||
+      (verb === "invest" && isTrader(text, clause)))
   )
     return found("spending", head, "role/verb", 0.85);
   // "the council paid £9m to have it valued": laid out, where no noun behind says more
@@ -122,6 +122,8 @@ const ofObject = (text: string, sum: Amount, { clause, verb, sentence }: Governe
       )
     : null;
 };
+
+const INVESTS: ReadonlySet<string> = new Set(["invest", "plough", "plow", "pump", "pour", "inject", "sink", "put"]);
 
 /** "would cost the state £3m in fees", "averts £3m in bills": whatever noun stands behind. */
 const IN = /^(?: an? [a-z]+)? (?:in|of) /;

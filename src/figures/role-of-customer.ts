@@ -16,6 +16,11 @@ const BOUGHT = whole(100_000);
 const SOLD = whole(10_000);
 /** Nobody else pays as little as this, in the main unit. */
 const FEW = whole(500);
+const HOUSES: ReadonlySet<string> = new Set(
+  "home homes house houses flat flats apartment apartments bungalow semi terrace property properties condo villa cottage townhouse studio".split(
+    " ",
+  ),
+);
 /** "cardholders", "other seniors": those who pay are many, and no body. */
 const isMany = (text: string, phrase: NounPhrase): boolean =>
   /[a-z]{3}s$/.test(text.slice(phrase.head.start, phrase.head.end)) && !isPurse(text, phrase);
@@ -26,11 +31,19 @@ const headIs = (text: string, phrase: NounPhrase | null, words: ReadonlySet<stri
 
 /** "A season ticket will cost £4,000", "passengers pay £3": what a customer is charged is a price, what a levy takes from him a cost. */
 export const roleOfCustomer = (text: string, sum: Amount, { clause, verb, sentence }: Deal): RoleFinding | null => {
+  // "The average home now costs £300,000", but "costs £300,000 to build"
+  if (
+    verb === "cost" &&
+    headIs(text, clause.subject, HOUSES) &&
+    !/^ (?:an?|per|to)\b/.test(text.slice(sum.end, sum.end + 5))
+  )
+    return found("price", clause.verb.head, "role/house");
   if (!isLess(sum.value, verb === "cost" ? BOUGHT : CHARGED) || clause.verb.voice === "passive") return null;
   const { head } = clause.verb;
   // "Diesel costs me £90 a week": what somebody lays out, no price
   const whom = / (?:me|us|him|her|them) $/.test(text.slice(sum.start - 6, sum.start));
-  if (verb === "cost" && !whom && headIs(text, clause.subject, charged)) return found("price", head, "role/charged");
+  if (verb === "cost" && !whom && headIs(text, clause.subject, charged))
+    return { ...found("price", head, "role/charged"), confidence: 0.9 };
   // "paid £12 for a sandwich": whoever is no purse of others is a customer
   const buys = FOR_ONE.test(text.slice(sum.end, sum.end + 16)) && !isPurse(text, clause.subject);
   const isCustomer =

@@ -61,4 +61,39 @@ export const TURNS_OF_GIVING: readonly Construction[] = [
     role: "funding",
     behind: /^(?: an? (?:day|week|month|year))? coming to (?:him|her|them|us|me|you|the|every|each)\b/,
   },
+  // "Farmers to get £3m for flood losses"
+  {
+    role: "funding",
+    before: /\b(?:get|gets|got|receiv(?:e|es|ed|ing)|given|offered|promised|paid) (?:up to )?$/,
+    behind: /^ (?:[a-z-]+ )?for (?:[\p{L}’'-]+ ){0,3}?(?:losses|damage)\b/u,
+    unless: /\binsur/,
+  },
+  // "Its Series B round brought in £3m"
+  {
+    role: "funding",
+    before:
+      /\b(?:[Ss]eries [A-F]|seed|pre-seed|funding|financing|investment|fundraising|venture)(?: funding| financing| investment)? rounds?(?:,? [a-z]+){0,4} $/,
+  },
+  // "raised £3m from alumni"
+  {
+    role: "funding",
+    before: /\b[Rr]ais(?:e|es|ed|ing) (?:an? (?:extra|further|additional) |another )?$/,
+    behind:
+      /^ (?:in [a-z]+ )?from (?:[\p{L}’'-]+ ){0,4}?(?:alumni|donors?|donations|backers|supporters|benefactors|philanthropists?|well-wishers|parents|members|the public|residents|foundations?|crowdfunding|investors?|venture capital)\b/u,
+    unless: /\b(?:bonds?|shares|tax|campaign|candidate|presidential|senate|governor)\b/i,
+  },
+  // "The state pays farmers £90 a year"
+  {
+    role: "funding",
+    before:
+      /\b(?:state|government|scheme|ministry|council|programme|program|fund|department|province|county|commission|agency|[A-Z][a-z]+) (?:(?:now|also|already|currently|will|would|has|have|had) )*pa(?:y|ys|id|ying) (?:[\p{L}’'-]+ ){0,3}?(?:farmers|growers|families|parents|pensioners|households|women|mothers|students|widows|carers|landlords|homeowners|residents|jobseekers|veterans|refugees|hosts|fishermen) (?:up to |about |around |at least )?$/u,
+    behind: /^(?! (?:an?|per) (?:hour|shift|day)\b)/,
+    small: true,
+  },
+  // "The Treasury has advanced the authority £3m"
+  {
+    role: "funding",
+    before: /\badvanc(?:e|es|ed|ing) (?:the |its |their |him |her |them |\p{Lu})(?:[\p{L}’'-]+ ){0,4}$/u,
+    unless: /\badvanc(?:e|es|ed|ing) [^£$€]*\b(?:to|in|on|by|from|at|past)\b/,
+  },
 ];

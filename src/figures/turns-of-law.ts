@@ -40,4 +40,27 @@ export const TURNS_OF_LAW: readonly Construction[] = [
   },
   // "a victim surcharge of £190"
   { role: "fine", before: /\bvictim surcharge of $/ },
+  // "fined three makers of lamps a total of £3m for fixing prices"
+  {
+    role: "fine",
+    before: /\bfin(?:ed|ing) (?:[\p{L}’'-]+ ){1,8}$/u,
+    unless:
+      /\bfin(?:ed|ing) [^£$€]*\b(?:for|over|after|and|to|who|that|which|plus|would|will|was|were|is|has|had|from)\b/,
+  },
+  // "will have to pay a £190 surcharge": a court's
+  { role: "fine", behind: /^[ -](?:victims?[’']?s?|court) surcharges?\b/ },
+  {
+    role: "fine",
+    before:
+      /\b(?:ordered|told|sentenced|have|had|has|must|jailed|fined|convicted|guilty)\b[^;£$€]{0,80} pay (?:an? )?$/,
+    behind: /^[ -]surcharge\b(?! (?:for|on|per))/,
+  },
+  // "must pay £3m for breaking the rules"
+  {
+    role: "fine",
+    before: /\bpa(?:y|ys|id|ying) (?:out )?$/,
+    behind:
+      /^ for (?:illegally |repeatedly |knowingly |wrongly )?(?:break|breach|violat|flout|pollut|mislead|defy|dump|evad|mis-?sell|rigg|overcharg|underpay|hid|lying|bribing|discriminat|obstruct|falsify|conceal|ignor)[a-z]*\b/,
+    unless: /\b(?:compensation|damages|bills?)\b/,
+  },
 ];

@@ -75,4 +75,49 @@ export const TURNS_OF_PAY: readonly Construction[] = [
     before: /\bpa(?:y|ys|id|ying)(?: (?:back|out))? $/,
     behind: /^ in (?:[a-z]+ )?(?:refunds|redress|restitution)\b/,
   },
+  // "pay of £1m, including a £400,000 bonus"
+  {
+    role: "other",
+    before: /\b(?:pay|salary|package|remuneration|earned|earnings)\b[^.;]{0,70}\b(?:including|plus|with|and) an? $/,
+    behind: /^[ -](?:[a-z-]+ )?bonus\b/,
+  },
+  // "gives deputies a £4,500 raise"
+  {
+    role: "other",
+    behind:
+      /^[ -](?:an?[ -]year |annual |yearly )?(?:(?:pay|wage|salary) (?:raise|rise|increase|hike|award)|raise)s?\b/,
+  },
+  // "gave up £700,000 in retirement savings": what somebody has put by
+  {
+    role: "other",
+    behind:
+      /^ (?:in|of) (?:his |her |their |my |our )?(?:own )?(?:retirement|life|pension|personal|lifetime) savings\b/,
+  },
+  // "The chief executive was paid £1.4m"
+  {
+    role: "other",
+    before:
+      /\b(?:executive|director|boss|chairman|chairwoman|manager|coach|presenter|editor|vice-chancellor|ceo|principal|star|player|actor|banker|trader|head teacher|headteacher)s?(?:, [^,£$€]{2,40},)? (?:(?:was|is|were|are|had|has|been|being|will|would|be) )+paid (?:about |around |at least |more than |nearly |over |just )?$/i,
+  },
+  // "The winner of the prize gets £10,000"
+  {
+    role: "other",
+    before:
+      /\b(?:[Tt]he|[Ee]ach|[Oo]verall) (?:overall |outright |eventual )?winners?(?: of [^.;,£$€]{2,50}?)? (?:will |would |each )?(?:gets?|got|receives?|received|wins?|won|pockets?|pocketed|earns?|earned|takes?|took|collects?)(?: home)? (?:an? )?$/,
+    unless: /\b(?:contract|grant|tender|bid|auction|election)\b/i,
+  },
+  // "The union wants £2 an hour more"
+  {
+    role: "other",
+    before:
+      /\b[Uu]nions?\b[^.;£$€]{0,60}? (?:seek|seeks|seeking|sought|want|wants|wanted|demand|demands|demanded|asked for) $/,
+    behind: /^ (?:an?|per) (?:hour|day|week|shift)\b/,
+    small: true,
+  },
+  // "Loans outstanding amount to £3m"
+  {
+    role: "other",
+    before:
+      /\b(?:[Ll]oans|[Cc]redit|[Ll]ending|[Mm]ortgages) outstanding\b[^.;£$€]{0,30}$|\b[Oo]utstanding (?:loans|credit|lending|mortgages)\b[^.;£$€]{0,30}$/,
+  },
 ];

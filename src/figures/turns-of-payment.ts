@@ -47,7 +47,7 @@ export const TURNS_OF_PAYMENT: readonly Construction[] = [
     before:
       /\b(?:pa(?:y|ys|id|ying)(?: out)?|return(?:s|ed|ing)?|hand(?:s|ed|ing)?(?: back| out| over)?|distribut(?:e|es|ed|ing)|g[ai]ve(?:s|n)?(?: back)?) $/,
     behind:
-      /^(?: an? year)? to (?:its |their |his |her |the )?(?:[a-z]+ )?(?:shareholders|investors|stockholders|owners|bondholders|creditors|lenders|policyholders)\b/,
+      /^(?: an? year)? to (?:its |their |his |her |the )?(?:[a-z]+ )?(?:shareholders|investors|stockholders|owners(?! (?:who|of|that|whose))|bondholders|creditors|lenders|policyholders)\b/,
   },
   // "subsidises the pool to the tune of £9m"
   {

@@ -103,4 +103,34 @@ export const TURNS_OF_PRICE: readonly Construction[] = [
     behind:
       /^(?: an? year)? to (?:the |its |their |our )?(?:[a-z]+ )?(?:budget|treasury|exchequer|purse|state|taxpayers?|coffers)\b/,
   },
+  // "seed costing £9 a kilo"
+  {
+    role: "price",
+    before: /\bcosting (?:about |around |up to |as much as |only |just |over |under )?$/,
+    behind:
+      /^ (?:an?|per|each|every|apiece) ?(?:kilo|kg|tonne|ton|quintal|litre|liter|gallon|barrel|pound|ounce|dozen|piece|head|bag|sack|bale|bushel|bottle|box|crate|pack|tin|can|carton|loaf|pint|cup|plate|metre|yard|acre|ticket|copy|unit|dose|pill|ride|night|visit)\b/,
+  },
+  // "vessels pay £90 to unload each box"
+  {
+    role: "price",
+    before: /\b[a-z]{3,}s pay (?:about |around |up to |as much as |only |just |over |under |at least )?$/,
+    behind: /^ to [a-z]+ (?:each|every|an?|one|their|his|her)\b/,
+    small: true,
+  },
+  // "The painting fetched £3m"; what a sale of many things fetches is revenue
+  {
+    role: "price",
+    before:
+      /\bfetch(?:es|ed|ing)? (?:about |around |up to |as much as |only |just |over |at least |more than |nearly )?$/,
+    unless:
+      /\b(?:sales?|auctions?|collections?|events?|raffle|lots|items|privatisation|privatization)\b[^.;£$€]{0,50}$/i,
+  },
+  // "the owner of a £250,000 home": what it is worth to a buyer
+  {
+    role: "price",
+    before: /\b(?:an?|the|his|her|their|my|whose) (?:new )?$/,
+    behind:
+      /^ (?:[a-z-]+ ){0,2}?(?:home|house|flat|apartment|bungalow|mansion|villa|condo|cottage|penthouse|townhouse|semi)(?=[,.;:)]|$| (?:in|on|at|near|by|he|she|they|bought|and|overlooking|the)\b)/,
+    unless: /\b(?:build|building|built|open|opened|plans?|fund|care|approved) /,
+  },
 ];
