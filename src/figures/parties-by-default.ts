@@ -7,6 +7,7 @@ import { type Acts, actor, inTheRed } from "./parties-by-doing.ts";
 import { fedBy, fronted, relieved, spentWith } from "./parties-by-feeding.ts";
 import { handed } from "./parties-by-handing.ts";
 import { shareOf, splits } from "./parties-by-share.ts";
+import { unparsedVerb } from "./parties-unparsed.ts";
 import type { Around, Place } from "./place.ts";
 import { purposeByDefault } from "./purpose-by-default.ts";
 
@@ -19,13 +20,16 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
   const acts =
     dealWith(around) ?? proposed(around, place) ?? share ?? actor(around, place, role) ?? inTheRed(around, place);
   const hands = handed(around, place);
-  const payer = parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? hands?.payer ?? null;
+  const verb = unparsedVerb(around);
+  const payer =
+    parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? hands?.payer ?? verb.payer ?? null;
   const recipient =
     parties.recipient ??
     relieved(around) ??
     fronted(around) ??
     acts?.recipient ??
     hands?.recipient ??
+    verb.recipient ??
     fedBy(around, place, role) ??
     spentWith(around, place);
   const known = {
@@ -34,7 +38,8 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     // "a tax break for data centres": who gets it is not what it is for.
     purpose: parties.purpose !== null && parties.purpose.start === recipient?.start ? null : parties.purpose,
   };
-  return known.purpose === null ? { ...known, purpose: purposeByDefault(around, place, { role, known }) } : known;
+  if (known.purpose !== null) return known;
+  return { ...known, purpose: purposeByDefault(around, place, { role, known }) ?? verb.purpose };
 };
 
 /** Who stands as the one who gets a sum that they pay, and the other way round. */

@@ -47,7 +47,7 @@ const isWhole = ({ text, figure }: Around): boolean => {
 
 const partOf = ({ text, figure }: Around, clause: Clause, role: FigureRole): "payer" | "recipient" | null => {
   const verb = lemmaOf(text, clause);
-  const particle = /^ (?<word>in|up|off|down|out|away|back|over|aside)\b/.exec(
+  const particle = /^ (?<word>in|up|off|down|out|away|back|over|aside|home)\b/.exec(
     text.slice(clause.verb.end, clause.verb.end + 8),
   )?.groups?.word;
   const behind = text.slice(figure.end, figure.end + 40);

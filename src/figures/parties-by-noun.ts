@@ -24,7 +24,14 @@ export const partiesByNoun = (around: Around, noun: NounOfSum | null): Tail => {
   if (noun.tie !== "before" && noun.tie !== "in" && !GIVES.has(noun.kind))
     complements(around, { ...noun, behind: { start: around.after, end: around.sentence.end } }, found);
   const whose = ownerOf(around, noun);
-  const owner = noun.kind === "price" ? feeOwner(around, whose) : moneyNouns.owner.get(noun.kind);
+  const owner =
+    noun.kind === "price"
+      ? feeOwner(around, whose)
+      : whose !== null &&
+          GOT.test(around.text.slice(noun.head.start, noun.head.end)) &&
+          /(?:^| )\p{Ll}[\p{L}-]*s$/u.test(around.text.slice(whose.start, whose.end))
+        ? "recipient"
+        : moneyNouns.owner.get(noun.kind);
   if (whose !== null && owner !== undefined) found[owner] ??= whose;
   const holder = moneyNouns.holder.get(noun.kind);
   if (holder !== undefined) found[holder] ??= holderOf(around, noun);
@@ -35,6 +42,10 @@ export const partiesByNoun = (around: Around, noun: NounOfSum | null): Tail => {
   else found.purpose ??= kind;
   return found;
 };
+
+/** "[teachers]’ supplement": whose it is gets it. */
+const GOT =
+  /^(?:supplements?|allowances?|stipends?|pensions?|bursar(?:y|ies)|scholarships?|rebates?|benefits?|bonus(?:es)?|salar(?:y|ies)|wages?|pay|payouts?|prizes?|winnings|compensation|refunds?)$/i;
 
 const GETS =
   /(?:^| )(?:households?|famil(?:y|ies)|students?|pupils?|farmers?|growers?|pensioners?|child|children|carers?|workers?|teachers?|nurses?|patients?|tenants?|apprentices?|trainees?|veterans?|refugees?|parents?|homeowners?)$/i;

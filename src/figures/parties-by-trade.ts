@@ -50,7 +50,7 @@ const raised = ({ text, parsed, figure }: Around, place: Place | null): Tail | n
   const subject = clause?.subject ?? null;
   return clause !== null &&
     subject !== null &&
-    !text.startsWith(" towards", figure.end) &&
+    !/^(?: towards| from )/.test(text.slice(figure.end, figure.end + 9)) &&
     moneyVerbs.raisers.has(text.slice(subject.head.start, subject.head.end).toLowerCase())
     ? { ...nobody, payer: wholePhrase(text, subject, verbBehind(parsed, subject, clause.verb)) }
     : null;

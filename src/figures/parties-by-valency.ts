@@ -69,7 +69,10 @@ const isSo = ({ text, after }: Around, { verb, subject }: Clause): boolean => {
   const behind = text.slice(after, after + 10);
   if (verb.lemma === "lose") return verb.modal === null && !/^ (?:from|to) /.test(behind);
   // "The cabinet cleared £3m for the flooded towns"
-  if (verb.lemma === "clear") return !/^ (?:for|to) /.test(behind);
+  if (verb.lemma === "clear")
+    return !/^ (?:for|to) |^[ -](?:[\p{L}-]+ ){0,4}(?:package|plan|scheme|fund|project|proposal|loan|grant|budget|programme|deal|contract|bill)\b/u.test(
+      text.slice(after, after + 50),
+    );
   if (verb.lemma !== "raise") return true;
   const head = subject === null ? "" : text.slice(subject.head.start, subject.head.end).toLowerCase();
   return !/^ (?:for|towards?) /.test(behind) && !moneyVerbs.raisers.has(head);

@@ -120,6 +120,14 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
     /^ in (?:[a-z]+ )?(?:savings|cuts|efficiencies)\b/.test(text.slice(around.after, around.after + 40))
   )
     return nobody;
+  // "A theatre that needs £3m in repairs": what is to be mended does not pay.
+  if (
+    frames.includes("need") &&
+    /^ (?:in|of|worth of) (?:[a-z]+ ){0,2}(?:repairs?|works?|investment|upgrades?|maintenance|improvements?|restoration|refurbishment|renovations?)\b/.test(
+      text.slice(around.after, around.after + 50),
+    )
+  )
+    return nobody;
   if (frames.includes("need") || (frames.includes("meet") && !passive))
     return {
       ...nobody,

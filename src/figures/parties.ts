@@ -37,14 +37,19 @@ const TAKES_FINES =
   /^(?:collect|seek|demand|want|raise|recover|rake|bring|net|pocket|bank|impose|levy|issue|propose|recommend|request|pursue|order|set|secure|win|extract|generate|make|earn|share|keep)$/;
 
 /** Nobody's name holds the sum itself: "an unpaid debt of £3m they claim" */
-const apart = ({ figure }: Around, { payer, recipient, purpose }: Parties): Parties => {
+const apart = ({ text, figure }: Around, { payer, recipient, purpose }: Parties): Parties => {
   const without = (one: Span | null): Span | null =>
     one !== null && one.start < figure.end && one.end > figure.start ? null : one;
+  // "from the account to [his own]"
+  const somebody = (one: Span | null): Span | null =>
+    one !== null && OWN.test(text.slice(one.start, one.end)) ? null : one;
   const what = without(purpose);
   // "committed £3m to 40 projects": who gets it is not what it is for.
   const same = what !== null && recipient !== null && what.start === recipient.start && what.end === recipient.end;
-  return { payer: without(payer), recipient: without(recipient), purpose: same ? null : what };
+  return { payer: somebody(without(payer)), recipient: somebody(without(recipient)), purpose: same ? null : what };
 };
+
+const OWN = /^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)(?: own)?$|^(?:the )?(?:same|others?|latter|former|rest)$/;
 
 /** "a fee of £3 for visitors": whoever stands behind "for" or "on" bears it. */
 const withoutBearer = ({ text }: Around, noun: NounOfSum | null, tail: Tail): Tail => {
@@ -150,7 +155,7 @@ const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
 const SUM =
   /(?:[£$€₹₦₵₱¥]|\bRs\.|\bdlrs|\b[A-Z]{3})\s?\d|\d(?: [mb]illion)? (?:euros|dollars|pounds|rupees|yen|yuan)\b/;
 export const NOTHING =
-  /^(?:this|that|it|these|those|the|an?|its|their|his|her|(?:[a-z]+ ){0,2}(?:accounts?|pockets?|hands)|(?:an?|the|each|every|any) (?:first|second|third|final|further|subsequent|repeat|later) (?:breach|offence|offense|occasion|conviction)|to (?:spare|date|come|go|boot|hand|share|lose)|the (?:privilege|pleasure|time being|purpose|occasion)\.?)$|^to (?:close|end|finish|trade|settle) (?:at|on|the day|higher|lower|up|down) |^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
+  /^(?:(?:an? |the |about |nearly |almost |over |some )?(?:few|couple of|two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years?|months?|weeks?|days?|hours?|decades?)(?: ago)?|(?:the )?(?:national )?lottery|this|that|it|these|those|the|an?|its|their|his|her|(?:[a-z]+ ){0,2}(?:accounts?|pockets?|hands)|(?:an?|the|each|every|any) (?:first|second|third|final|further|subsequent|repeat|later) (?:breach|offence|offense|occasion|conviction)|to (?:spare|date|come|go|boot|hand|share|lose)|the (?:privilege|pleasure|time being|purpose|occasion)\.?)$|^to (?:close|end|finish|trade|settle) (?:at|on|the day|higher|lower|up|down) |^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/;
 
 /** Behind the sum and its conversion, or behind the noun that it stands before: "a £5m [fund] for farmers". */
 const tailBehind = (around: Around): Tail => {

@@ -20,9 +20,20 @@ export const isGroup = (text: string, head: Span): boolean => {
 };
 /** "the treasurer", "a cyclist", "her nephew": one person by trade, office or kin. */
 const PERSONS: ReadonlySet<string> = new Set(
-  [...people.roles, ...people.individuals, ...people.kin].filter(
+  [
+    ...people.roles,
+    ...people.individuals,
+    ...people.kin,
+    ...people.groups,
+    "winner",
+    "winners",
+    "beneficiary",
+    "runner-up",
+  ].filter(
     (word) =>
-      !/^(?:general|head|lead|major|source|receiver|monitor|reader|speaker|conductor|recorder|whip|chair)$/.test(word),
+      !/^(?:empire|camp|crowd|establishment|majority|side|sources|many|most|several|some|others|public|youth|audience|leadership|management|general|head|lead|major|source|receiver|monitor|reader|speaker|conductor|recorder|whip|chair)$/.test(
+        word,
+      ),
   ),
 );
 /** "the treasurer": one person; of a name only its form tells: "Ann Lee", "Mayor Lee". */

@@ -39,12 +39,17 @@ export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
 
 /** "[Brandt] will forfeit the house, give up £3m", "[The firm] leased him a jet and bought a boat", "[Donors] have since given £3m": the parser takes what stands before the verb for its subject. */
 const joined = ({ text, parsed }: Around, { subject, verb, kind }: Clause): NounPhrase | null => {
-  if (subject === null || subject.end > verb.start || kind === "relative" || kind === "infinitive") return null;
+  if (subject === null || kind === "relative" || kind === "infinitive") return null;
+  // "leased [him] a jet": whom it was done for
+  if (subject.end > verb.start && !/^(?:him|them|us|me)$/.test(text.slice(subject.start, subject.end))) return null;
   const main = parsed
     .clauses()
     .find(
       (one) =>
-        one.kind === "main" && one.subject !== null && one.verb.end <= subject.start && one.verb.voice === "active",
+        one.kind === "main" &&
+        one.subject !== null &&
+        one.verb.end <= Math.min(subject.start, verb.start) &&
+        one.verb.voice === "active",
     );
   const who = main?.subject ?? null;
   if (main === undefined || who === null || who.end > main.verb.start || who.kind === "quoted") return null;
