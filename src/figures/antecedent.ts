@@ -20,6 +20,8 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
     .filter(({ verb }) => verb.end <= subject.start && !/[“"]/.test(text.slice(verb.end, subject.start)));
   const own = nearest(around, word, [...here].reverse());
   if (own !== null) return own;
+  // “They offered me £3”: who speaks means others than the article does.
+  if (QUOTED.test(text.slice(around.sentence.start - 1, subject.start))) return null;
   for (let steps = 1; steps <= BACK; steps++) {
     const main = around
       .before(steps)
@@ -31,6 +33,8 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
   }
   return null;
 };
+
+const QUOTED = /[“"][^”"]*$/;
 
 /** The first of some subjects that a pronoun can stand for; null where none could. */
 const nearest = (around: Around, word: string, clauses: readonly Clause[]): Span | null => {
@@ -55,7 +59,7 @@ const standsFor = ({ text }: Around, word: string, known: NounPhrase, verb: Verb
     ? undefined
     : /^(?<who>[^£$€]{3,40})[’']s? (?:[a-z-]+ )?[a-z-]+$/u.exec(words)?.groups?.who;
   if (owner !== undefined && word === "it") return { start: known.start, end: known.start + owner.length };
-  if (!isPayer(text, known)) return null;
+  if (!isPayer(text, known) && !isBody(text, known)) return null;
   const several = isSeveral(text, known) || (known.kind === "name" && agrees(text, verb));
   if (word === "they")
     return several || (known.kind === "common" && isGroup(text, known.head)) ? named(text, known) : null;

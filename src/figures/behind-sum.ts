@@ -1,6 +1,7 @@
-import { type PrepositionalPhrase, Tag, tokenAt } from "../clauses/index.ts";
+import { type NounPhrase, type PrepositionalPhrase, Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
+import { lastWordOf } from "./last-word.ts";
 import type { Place } from "./purpose.ts";
 import { isInName } from "./whole-phrase.ts";
 
@@ -19,7 +20,18 @@ export const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => 
   // "to [about] 300 owners"
   const degree = DEGREE.exec(text.slice(from, from + 24))?.[0].length ?? 0;
   const object = parsed.phrases().find(({ start }) => start === from || start === from + degree) ?? null;
-  return { preposition, object: object === null ? null : { ...object, start: from }, start: at + 1 };
+  return { preposition, object: object === null ? null : timeless(text, { ...object, start: from }), start: at + 1 };
+};
+
+/** "from investors [last week]": the parser takes the time for the noun. */
+const TIME_END = /(?<=[\p{L}]) (?:last|this|next) (?:year|month|week|spring|summer|autumn|winter|night|quarter)$/u;
+const timeless = (text: string, phrase: NounPhrase): NounPhrase => {
+  const words = text.slice(phrase.start, phrase.end);
+  const time = TIME_END.exec(words)?.[0].length ?? 0;
+  if (time === 0) return phrase;
+  const end = phrase.end - time;
+  const head = { start: end - lastWordOf(words.slice(0, words.length - time)).length, end };
+  return { ...phrase, end, head, full: { start: phrase.start, end } };
 };
 
 const DEGREE = /^(?:about|around|some|nearly|almost|over|roughly|up to|at least|more than|fewer than) (?=\d)/;

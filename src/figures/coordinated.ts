@@ -5,7 +5,7 @@ const REACH = 110;
 
 /** "£3m [for roads and] £2m for parks", "£3m [to train nurses, plus] £2m to hire more": what the first is for, then the next. */
 const EACH =
-  /^(?: an? (?:year|month|week))?(?: (?:will |would )?(?:came|comes?|is|are|was|were|be|goes?|went))? (?:for|on|to|in|into|towards|from|by) [^.;:£$€₹“”"]{2,90}?(?:,|;|,? and|,? plus|, with| while) (?:an? (?:further|additional|extra) |another |an? |the )?$/;
+  /^(?: an? (?:year|month|week))?(?: (?:will |would )?(?:came|comes?|is|are|was|were|be|goes?|went))? (?:for|on|to|in|into|towards|from|by) [^.;:£$€₹“”"]{2,90}?(?:,|;|,? and|,? plus|, with| while) (?:an? (?:further|additional|extra) |another |an? |the |up to |about |around |some |at least |nearly |almost |more than )?$/;
 /** What the second sum is for: "£2m [for] parks". */
 const OWN =
   /^(?: an? (?:year|month|week))?(?: (?:of|in) [a-z]+)? (?:for|on|to|in|into|towards|from|by) (?!the (?:end|year))[\p{L}\d]/u;

@@ -58,10 +58,10 @@ export const fedBy = (around: Around, place: Place | null, role: FigureRole): Sp
 };
 
 /** "to spend £3m with [local firms]" */
-export const spentWith = ({ text, figure }: Around, place: Place | null): Span | null => {
+export const spentWith = ({ text, figure, after }: Around, place: Place | null): Span | null => {
   if (place === null || !/^(?:spend|place|invest)$/.test(place.clause.verb.lemma)) return null;
   const whom = place.clause.prepositional.find(
-    ({ preposition, start }) => preposition === "with" && start >= figure.end && start <= figure.end + 30,
+    ({ preposition, start }) => preposition === "with" && start >= figure.end && start <= after + 1,
   )?.object;
   return whom != null && isSomebody(text, whom) ? wholePhrase(text, whom) : null;
 };

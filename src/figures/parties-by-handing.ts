@@ -9,7 +9,7 @@ import { doer } from "./who-does.ts";
 
 /** Who hands over a sum and who is handed it, where it stands in the noun that is given; who has a fine to pay; what money is drawn from. */
 export const handed = (around: Around, place: Place | null): Acts | null =>
-  handedNoun(around) ?? spared(around, place) ?? drawnFrom(around, place);
+  handedNoun(around) ?? takings(around, place) ?? spared(around, place) ?? drawnFrom(around, place);
 
 const HANDS =
   /^(?:give|award|grant|pay|offer|hand|lend|promise|allocate|loan|guarantee|advance|send|allot|gift|leave|deny|refuse|owe|earn|bring)$/;
@@ -18,7 +18,7 @@ const ARTICLE =
   /^ (?:(?:an?|the|its|their|his|her|another|up to|about|around|nearly|almost|more than|over|some|at least|a further|an extra|a total of) )*$/;
 /** "a bonus of £3m", "a contract worth £3m" */
 const NOUN_OF =
-  /^ (?:an?|the|its|their|his|her|another) (?:[\p{L}’-]+ ){1,5}?(?:of|worth|totalling|valued at|amounting to) (?:(?:up to|about|around|nearly|almost|more than|over|at least|some|an?|total of) )*$/u;
+  /^ (?:(?:an?|the|its|their|his|her|another) (?:[\p{L}’-]+ ){1,5}?|(?:[\p{L}’-]+ ){0,2}?(?:contracts|grants|loans|vouchers|bonuses|payments|bursaries|awards|subsidies|prizes|dividends|pensions|salaries) )(?:of|worth|totalling|valued at|amounting to) (?:(?:up to|about|around|nearly|almost|more than|over|at least|some|an?|total of) )*$/u;
 
 /** "awarded [Acme] a £3m contract", "[She] was paid a salary of £3m by [the trust]": whatever the parser makes of the noun. */
 const handedNoun = (around: Around): Acts | null => {
@@ -54,6 +54,17 @@ const agentOf = ({ text }: Around, { prepositional, verb }: Clause): Span | null
   return object != null && isPayer(text, object) && isSomebody(text, object)
     ? { start: object.start, end: object.end }
     : null;
+};
+
+/** "[Talbrook], which had £3m in sales": it comes to whom it is of. */
+const TAKINGS =
+  /^ (?:in|of) (?:[\p{Ll}-]+ ){0,2}?(?:revenues?|sales|turnover|income|profits?|earnings|takings|receipts)\b/u;
+const takings = (around: Around, place: Place | null): Acts | null => {
+  if (place === null || place.stand !== "object" || place.clause.verb.voice === "passive") return null;
+  if (!/^(?:have|book|report|post|record|make|generate|take)$/.test(place.clause.verb.lemma)) return null;
+  if (!TAKINGS.test(around.text.slice(around.after, around.after + 50))) return null;
+  const who = doer(around, place.clause);
+  return who && { payer: null, recipient: who };
 };
 
 const BEARS =

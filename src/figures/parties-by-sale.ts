@@ -1,5 +1,6 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { groupsIn } from "./groups-in.ts";
 import { type Around, lemmaOf } from "./place.ts";
 import { isGroup, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail } from "./tail.ts";
@@ -22,7 +23,7 @@ const IN_DEAL = new RegExp(
   ` (?:in|as part of|under|through|via) (?:an?|the) (?:[\\p{L}-]+ ){0,4}?${DEALS},? (?:that is |which is |reportedly )?(?:worth|valued at|of|costing|totalling|for|said to be worth) (?:[a-z]+ ){0,3}$`,
   "u",
 );
-const IN_A = / (?:in|as part of|under|through|via) (?:an?|the|its|their) (?:[\p{L}-]+ )?$/u;
+const IN_A = / (?:in|as part of|under|through|via) (?:(?:an?|the|its|their) )?(?:[\p{L}-]+ )?$/u;
 const OF_DEAL = new RegExp(`^(?:[ -](?:[\\p{L}-]+ ){0,3}?|-)${DEALS}\\b`, "u");
 
 /** Who buys, who sells and what, where a sum is its price: "sold [the depot] to [a haulier] for £3m". */
@@ -35,6 +36,8 @@ export const partiesBySale = (around: Around): Tail | null => {
     (OF_DEAL.test(text.slice(figure.end, figure.end + 44)) ? IN_A.exec(lead)?.[0] : undefined);
   if (link === undefined) return null;
   const at = whole.start - link.length;
+  const noun = link.includes(" for ") ? ofPurchase(around, at) : null;
+  if (noun !== null) return noun;
   const clause = parsed
     .clauses()
     .findLast(
@@ -44,6 +47,35 @@ export const partiesBySale = (around: Around): Tail | null => {
         (BUYS.has(lemmaOf(text, one)) || SELLS.has(lemmaOf(text, one))),
     );
   return clause === undefined || isBroken(around, clause, at) ? null : sold(around, clause, at);
+};
+
+/** "the purchase of [40 engines] for £3m from [a lender]", "the sale of [the depot] to [a haulier] for £3m" */
+const PURCHASE =
+  /\b(?<noun>purchase|acquisition|takeover|sale|disposal) of (?<what>[^,;:()£$€“”"]{3,70}?)(?: (?<tie>to|from|by) (?<who>[^,;:()£$€“”"]{3,50}))?$/d;
+const ofPurchase = (around: Around, at: number): Tail | null => {
+  const { text, parsed, after } = around;
+  const { noun, what, tie, who } = groupsIn(
+    text,
+    { start: Math.max(around.sentence.start, at - 130), end: at },
+    PURCHASE,
+  );
+  if (noun === undefined || what === undefined) return null;
+  const sells = /^(?:sale|disposal)$/.test(text.slice(noun.start, noun.end));
+  const link = /^ (?:from|to|by) /.exec(text.slice(after, after + 6))?.[0];
+  const behindSum =
+    link === undefined ? undefined : parsed.phrases().find(({ start }) => start === after + link.length);
+  const other =
+    who !== undefined && tie !== undefined
+      ? { word: text.slice(tie.start, tie.end), span: who }
+      : behindSum !== undefined && link !== undefined && isParty(text, behindSum)
+        ? { word: link.trim(), span: wholePhrase(text, behindSum) }
+        : null;
+  const gets = other?.word === "from" || (sells && other?.word === "by");
+  return {
+    payer: other !== null && !gets ? other.span : null,
+    recipient: other !== null && gets ? other.span : null,
+    purpose: what,
+  };
 };
 
 /** Another clause stands between the verb and the sum. */

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { theyWere } from "./antecedent.ts";
-import { objectOf, payerBehind } from "./arguments.ts";
+import { objectOf, payerBehind, thingOf } from "./arguments.ts";
 import { backedWith, changedBy } from "./parties-by-backing.ts";
 import { ofObject } from "./parties-of-object.ts";
 import { ofSubject } from "./parties-of-subject.ts";
@@ -79,6 +79,13 @@ const tradedFor = (around: Around, clause: Clause, stand: Stand): Tail => {
     subject !== null && isSomebody(text, subject)
       ? wholePhrase(text, subject, verbBehind(around.parsed, subject, verb))
       : theyWere(around, subject);
+  // "a shirt that sells for £25": it is sold
+  if (
+    verb.lemma === "sell" &&
+    verb.voice === "active" &&
+    !clause.objects.some(({ start }) => start >= verb.end && start < around.whole.start)
+  )
+    return { ...nobody, purpose: thingOf(around, subject, verb) };
   if (verb.lemma === "sell")
     return verb.voice === "passive"
       ? { ...nobody, payer: objectOf(text, clause, ["to"]) }

@@ -251,6 +251,12 @@ const isAct = (text: string, { objects, verb }: Clause): boolean =>
 
 /** "set aside £3m", but not "set a cap of £3", "put the cost at £3m" */
 const isGiving = (text: string, { verb, objects }: Clause, figure: Span): boolean => {
+  // "gave up his £3m bonus"
+  if (
+    /^(?:give|hand|put|turn)$/.test(verb.lemma) &&
+    /^ (?:up|back|away) (?:his|her|their|its|a|an|the) /.test(text.slice(verb.end, verb.end + 14))
+  )
+    return verb.lemma !== "give";
   if (verb.lemma === "set") return /^ (?:aside|apart)\b/.test(text.slice(verb.end, verb.end + 7));
   // "left £3m to the zoo in her will"
   if (verb.lemma === "leave") return /^,? (?:[a-z]+ )?to (?!be\b)/.test(text.slice(figure.end, figure.end + 20));

@@ -11,6 +11,7 @@ import { isFine } from "./parties-by-sanction.ts";
 import { builtFor, partiesByValency, pricedAt } from "./parties-by-valency.ts";
 import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
+import { inThing } from "./purpose-in-thing.ts";
 import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
 import { isDeterminer, isGiver, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
@@ -49,7 +50,8 @@ const apart = ({ text, figure }: Around, { payer, recipient, purpose }: Parties)
   return { payer: somebody(without(payer)), recipient: somebody(without(recipient)), purpose: same ? null : what };
 };
 
-const OWN = /^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)(?: own)?$|^(?:the )?(?:same|others?|latter|former|rest)$/;
+const OWN =
+  /^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)(?: own)?$|^(?:the )?(?:same|others?|latter|former|rest)$|^(?:Federal|State|National|Local|Central|Regional|Municipal|European|American|British|Private|Public|Annual|Net|Total|Gross)$/;
 
 /** "a fee of £3 for visitors": whoever stands behind "for" or "on" bears it. */
 const withoutBearer = ({ text }: Around, noun: NounOfSum | null, tail: Tail): Tail => {
@@ -108,6 +110,10 @@ const statedParties = (around: Around, place: Place | null): Parties => {
       withGrants(around, place),
     purpose:
       [
+        // "vacancies cost his office £3m in overtime": what it went on says more than why.
+        place?.clause.verb.lemma === "cost" && COST_IN.test(around.text.slice(around.after, around.after + 4))
+          ? inThing(around)
+          : null,
         // "raised fees by £3m in an attempt to keep staff": which fees says more than why.
         found?.tie === "changed" ? noun.purpose : null,
         turn.purpose,
@@ -131,6 +137,8 @@ const statedParties = (around: Around, place: Place | null): Parties => {
       null,
   };
 };
+
+const COST_IN = /^ in /;
 
 /** "The school has received £3m for [a library]": who gets the sum is said, so this is what it is for. */
 const soughtFor = ({ text }: Around, gets: Span | null, tail: Span | null): Span | null =>

@@ -16,6 +16,10 @@ const YEAR =
 const CLOSES =
   /\b(?:finish|end|clos|start|beg[au]n|begin)[a-z]{0,4} (?<each>(?:the|its|their) (?:(?:financial|fiscal|school|academic|calendar) )?(?:year|month|quarter|season|decade|term)) (?:with )?(?:an? [a-z]+ of |about |around |some |roughly |nearly |almost |over |more than )?$/;
 
+/** "third-quarter profit was £3m", "fiscal 2024 revenue rose to £3m": the time that names the noun. */
+const NAMED =
+  /(?<![\p{L}])(?<each>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:quarter|half)|[Ff]ull[ -]year|[Hh]alf[ -]year|[Ff]iscal(?: year)? (?:19|20)\d\d) (?:(?:net|operating|pre-tax|pretax|adjusted|underlying|group|gross|core|global|total|overall|like-for-like) )*(?:revenues?|sales|profits?|earnings|income|turnover|loss(?:es)?|results?|spending|dividends?|budget|output|costs?|receipts|takings|ebitda)(?: [\p{L}\d.%’'-]+){0,6} $/iu;
+
 /** "turnover was £3m ([2024]: £2m)": accounts name the year before theirs. */
 const ACCOUNTS = /[(;,] ?(?<each>(?:(?:H[12]|Q[1-4]|FY) ?)?(?:19|20)\d\d(?:[/–-]\d\d(?!\d))?): $/;
 /** "spending [per pupil] fell to £5,200", "the charge [per 1,000 litres] goes up by 62p": a rate is said of the noun. */
@@ -32,7 +36,8 @@ export const eachOf = (text: string, { start }: Span, from: number): Span | null
     (/ach |very /.test(lead) ? (LAID_OUT.exec(lead) ?? EACH_NOUN.exec(lead) ?? EACH.exec(lead.slice(-70))) : null) ??
     (lead.endsWith(": ") ? ACCOUNTS.exec(lead) : null) ??
     YEAR.exec(lead) ??
-    CLOSES.exec(lead);
+    CLOSES.exec(lead) ??
+    (/quarter|half|year|iscal/.test(lead) ? NAMED.exec(lead) : null);
   if (match === null) return null;
   const words = match.groups?.each ?? "";
   const at = start - (match.input.length - match.index) + match[0].indexOf(words);

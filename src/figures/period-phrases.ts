@@ -41,7 +41,7 @@ const times: readonly string[] = [
   `(?:[Bb]etween|[Ff]rom) (?:${day} (?:and|to|until) ${day}|${monthly} (?:and|to|until|through) (?:the end of )?${monthly})`,
   `(?:[Aa]s (?:at|of)|[Uu]p to|[Tt]o|[Ss]ince|[Uu]ntil|[Bb]y) (?:the end of |the start of )?${day}`,
   `(?:[Aa]t|[Bb]y) (?:the )?(?:year|month|season|quarter)[ -]end|[Tt]hrough (?:the end of )?(?:(?:early|mid|late)[ -])?(?:${month}(?: ${year})?|${dated})|[Aa]s of (?:${month}(?: ${year})?|(?:this|last) (?:week|month|year))`,
-  `(?:${number}|[Aa]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) ${unit}s? (?:ago|earlier|later|previously|before)(?! (?:the|it|they|he|she|we)\\b)`,
+  `(?:${number}|[Aa]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) ${unit}s? (?:ago|(?:earlier|later|previously|before)(?! (?:the|it|they|he|she|we)\\b))`,
   `[Aa]t the (?:end|start|beginning|close|turn|height) of (?:(?:last|this|next|the) )?(?:${month}(?: ${year})?|${dated}|(?:${fiscal} )?(?:year|month|week|quarter|decade|century)|${season})`,
   `[Cc]ome (?:next )?(?:${month}|${season})`,
   `[Tt]o date|[Uu]ntil now|[Uu]p to now|[Ss]ince then`,

@@ -23,7 +23,7 @@ const BEHIND = 90;
 const BEFORE = 70;
 /** What begins another clause: its time is not the sum's. */
 const CLAUSE =
-  /[;:”"“]|[.!?](?=\s|$)| [–—] |—|, ?(?:which|who|whose|where|while|when|although|though|but|after|because|so|as|and (?:he|she|it|they|that|will|would|has|have|was|were|is|the))\b| (?:which|who|whose|that(?! (?:year|month|week|day|quarter|decade|summer|autumn|winter|spring)\b)|while|because|although|if|than|compared|when|whether|before(?! (?:the|its|their) [a-z]+(?: [a-z]+)?(?=[ ,.;]))) | and (?:ends|opens|starts|begins|closes|runs|expires|launches|finishes|comes|lasts|will|would|has|is|was|are|were) |, (?:with|per) |, (?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|does|opens|starts|begins) |, (?:[a-z]{3,14}ed|[a-z]{3,14}ing|he|she|it|they|said|says|according)\b| (?:closed|announced|published|agreed|launched|scrapped|founded|created|introduced|elected|signed|told|said|warned|opened|approved|adopted) (?=in |on |last |this |by |since )/;
+  /[;:”"“]|[.!?](?=\s|$)| [–—] |—|, ?(?:which|who|whose|where|while|when|although|though|but|after|because|so|as|and (?:he|she|it|they|that|will|would|has|have|was|were|is|the))\b| (?:which|who|whose|that(?! (?:year|month|week|day|quarter|decade|summer|autumn|winter|spring)\b)|while|because|although|if|than|compared|when|whether|before(?! (?:the|its|their) [a-z]+(?: [a-z]+)?(?=[ ,.;]))) | and (?:ends|opens|starts|begins|closes|runs|expires|launches|finishes|comes|lasts|will|would|has|had|have|did|is|was|are|were) |, (?:with|per) |, (?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|does|opens|starts|begins) |, (?:[a-z]{3,14}ed|[a-z]{3,14}ing|he|she|it|they|said|says|according)\b| (?:closed|announced|published|agreed|launched|scrapped|founded|created|introduced|elected|signed|told|said|warned|opened|approved|adopted) (?=in |on |last |this |by |since )/;
 /** Verbs that a time before a sum goes with: "last year spent £3m". */
 const PAYS =
   /\b(?:sp[ae]nd|spends|spent|pa(?:y|ys|id)|cost|costs|rais\w{1,3}|g[ai]ve|given|receiv\w{1,3}|earn\w{0,3}|made|makes?|lost|los[es]{1,2}|sav\w{1,3}|invest\w{0,3}|borrow\w{0,3}|generat\w{1,3}|budget|bill|turnover|total\w{0,3}|was|were|is|are|of|at|with|to|by|only|reached|about|some|grew|rose|fell|stood|posted|reported|contribut\w{1,3}|award\w{0,3}|allocat\w{1,3}|provid\w{1,3}|exceed\w{0,2}|tops|topped|stands|amount\w{0,2}|commit\w{0,3}|deliver\w{0,2}|distribut\w{1,3}|secur\w{1,3}|collect\w{0,2}|inject\w{0,2}|sav\w{1,3})\b/;
@@ -204,7 +204,9 @@ const before = (text: string, { start }: Span, { from, opens }: Reach): Span | n
     between.length >= 45 ||
     !(PAYS.test(between) || DOES.test(between)) ||
     /,/.test(between) ||
-    / (?:plus|and an?|as well as|along with) /.test(between) ||
+    / (?:plus|and an?|as well as|along with) | (?:said|says|told|warned|claimed|announced|promised|vowed|argued|heard|revealed) /.test(
+      between,
+    ) ||
     UNDERTAKES.test(between)
   )
     return null;

@@ -117,7 +117,10 @@ const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null 
   if (/^(?:(?:by|with) |(?:for|at|to|from) (?:about|around|over|under|up|between|close|near))/.test(phrase.preposition))
     return { clause, stand: "preposition", preposition: phrase.preposition.slice(0, phrase.preposition.indexOf(" ")) };
   const qualifies =
-    phrase.start >= whole.start || (QUALIFIES.test(phrase.preposition) && phrase.start >= whole.start - 12);
+    phrase.start >= whole.start ||
+    (phrase.preposition === "as" &&
+      /\bas (?:much|little|few|low|high) $/.test(text.slice(phrase.start - 12, phrase.start))) ||
+    (QUALIFIES.test(phrase.preposition) && phrase.start >= whole.start - 12);
   if (qualifies) return { clause, stand: "object", preposition: null };
   if (isTotal(text, clause, phrase)) return { clause, stand: "object", preposition: null };
   return { clause, stand: isGift(text, phrase) ? "noun" : "preposition", preposition: phrase.preposition };

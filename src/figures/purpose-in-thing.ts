@@ -7,6 +7,7 @@ import { doingAt, purposeIn } from "./purpose.ts";
 import { ofBehind } from "./purpose-of-amount.ts";
 import { isGroup, isTime } from "./somebody.ts";
 import { EVENTS } from "./thing.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 
 const IN = /^(?: \([^()]{2,40}\))?(?: (?:an?|per|each|every) \p{Ll}+| annually)? (?<word>in|of|worth of) (?=\p{Ll})/u;
 
@@ -57,8 +58,27 @@ const withoutTime = (words: string): string =>
 
 const OFF = /^(?: (?:an?|per|each|every) \p{Ll}+)? off (?:of )?(?=\p{Ll})/u;
 
+/** "cut £3m from [the library system]" */
+const FROM = /^(?: (?:an?|per|each|every) \p{Ll}+)? (?:from|out of) (?=\p{L})/u;
+const CUTS =
+  /\b(?:cut|cuts|cutting|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|shav(?:e|es|ed|ing)|strip(?:s|ped|ping)?|lop(?:s|ped|ping)?|axe(?:s|d)?|remov(?:e|es|ed|ing)) (?:about |around |some |nearly |almost |more than |over |at least |up to |another |a further |an extra )?$/;
+const cutFrom = ({ text, parsed, after, whole }: Around): Span | null => {
+  const lead = FROM.exec(text.slice(after, after + 24))?.[0];
+  if (lead === undefined || !CUTS.test(text.slice(Math.max(0, whole.start - 40), whole.start))) return null;
+  const thing = parsed.phrases().find(({ start }) => start === after + lead.length);
+  return thing === undefined ||
+    thing.kind === "pronoun" ||
+    /budgets?$/.test(text.slice(thing.head.start, thing.head.end)) ||
+    isTime(text.slice(thing.start, thing.end))
+    ? null
+    : wholePhrase(text, thing);
+};
+
 /** "shave £3m off [gas bills]", "take £90 off [the price of a pass]" */
-export const offThing = ({ text, parsed, figure }: Around): Span | null => {
+export const offThing = (around: Around): Span | null => {
+  const { text, parsed, figure } = around;
+  const cut = cutFrom(around);
+  if (cut !== null) return cut;
   const lead = OFF.exec(text.slice(figure.end, figure.end + 30))?.[0];
   const thing =
     lead === undefined ? undefined : parsed.phrases().find(({ start }) => start === figure.end + lead.length);

@@ -141,7 +141,9 @@ const NOBODY =
 
 /** "the Harbour Fund": a fund with a name of its own pays. */
 const isPurse = (text: string, { start, end, kind }: Span & { kind: string }): boolean =>
-  / (?:pension|hedge|wealth|investment|equity|venture|infrastructure|sovereign) funds?$/.test(text.slice(start, end)) ||
+  /(?: (?:pension|hedge|wealth|investment|equity|venture|infrastructure|sovereign)|^[Tt]he|-based) funds?$/.test(
+    text.slice(start, end),
+  ) ||
   (kind === "name" &&
     /^(?!an? ).*\p{Lu}[\p{L}’-]+ (?:Fund|Trust|Lottery|Foundation|Bank)$/u.test(text.slice(start, end)));
 

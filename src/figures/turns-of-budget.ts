@@ -56,4 +56,12 @@ export const TURNS_OF_BUDGET: readonly Construction[] = [
   },
   // "Orr Motors’ £3m investment in its plant"
   { role: "spending", before: /[’']s? (?:[a-z]+ )?$/, behind: /^[ -](?:[a-z-]+ )?investment in (?:its|their)\b/ },
+  // "spent £3m of the award on a clinic"
+  {
+    role: "spending",
+    before:
+      /\bsp(?:end|ends|ent|ending) (?:about |around |some |nearly |almost |more than |over |at least |up to |just |only )?$/,
+    behind:
+      /^ of (?:the|its|their|his|her|our|that|this) (?:[a-z-]+ ){0,2}?(?:award|grant|money|funding|settlement|windfall|loan|donation|gift|savings|aid|fund|cash|proceeds|budget|reserves)\b/,
+  },
 ];

@@ -96,4 +96,11 @@ export const TURNS_OF_GIVING: readonly Construction[] = [
     before: /\badvanc(?:e|es|ed|ing) (?:the |its |their |him |her |them |\p{Lu})(?:[\p{L}’'-]+ ){0,4}$/u,
     unless: /\badvanc(?:e|es|ed|ing) [^£$€]*\b(?:to|in|on|by|from|at|past)\b/,
   },
+  // "raise £3m through a rights issue"
+  {
+    role: "funding",
+    before: /\b[Rr]ais(?:e|es|ed|ing) (?:up to |about |around |at least |another |a further |an extra )?$/,
+    behind:
+      /^ (?:through|via|in|from|by) (?:an? |its |the )?(?:[\p{L}-]+ ){0,3}?(?:rights issue|share (?:sale|issue|offer|placing|placement)|placements?|placing|IPO|flotation|float|listing|(?:public|initial|community share) offering|offering|equity|crowdfunding|crowdfunder|fundraiser|fundraising)\b/u,
+  },
 ];

@@ -120,4 +120,18 @@ export const TURNS_OF_PAY: readonly Construction[] = [
     before:
       /\b(?:[Ll]oans|[Cc]redit|[Ll]ending|[Mm]ortgages) outstanding\b[^.;£$€]{0,30}$|\b[Oo]utstanding (?:loans|credit|lending|mortgages)\b[^.;£$€]{0,30}$/,
   },
+  // "gave up his £90,000 bonus"
+  {
+    role: "other",
+    before:
+      /\b(?:g[ai]v(?:e|es|en|ing) up|waiv(?:e|es|ed|ing)|forgo(?:es|ing)?|forwent|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|accept(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|got|collect(?:s|ed)?|pocket(?:s|ed)?|take|took|defended|los[est]{1,2}|stripped of) (?:an? |his |her |their )$/,
+    behind: /^[ -](?:[a-z-]+ )?(?:bonus|salary|pay packet|pay package|pension|payoff|pay-off|golden handshake)\b/,
+  },
+  // "A jury ordered the drugmaker to pay £3m to two counties": damages, unless a fine is spoken of
+  {
+    role: "other",
+    before:
+      /\b(?:jury|juries|tribunal|arbitrators?|arbitration panel|ombudsman)\b[^.;:£$€]{0,40}? (?:order|direct|instruct|tell|told)(?:s|ed)? [^.;:£$€]{2,70}? to pay $/i,
+    unless: /\b(?:fin(?:e|es|ed)|penalt(?:y|ies))\b/,
+  },
 ];

@@ -133,4 +133,17 @@ export const TURNS_OF_PRICE: readonly Construction[] = [
       /^ (?:[a-z-]+ ){0,2}?(?:home|house|flat|apartment|bungalow|mansion|villa|condo|cottage|penthouse|townhouse|semi)(?=[,.;:)]|$| (?:in|on|at|near|by|he|she|they|bought|and|overlooking|the)\b)/,
     unless: /\b(?:build|building|built|open|opened|plans?|fund|care|approved) /,
   },
+  // "A clinic, built in 2009 for £3m"
+  {
+    role: "cost",
+    before:
+      /\b(?:re)?(?:built|opened|constructed|completed|erected|renovated|refurbished|restored|installed|dredged|laid) (?:in|by|on|between|over|at|last|by) [^.;:£$€]{3,40}? for (?:about |around |some |nearly |almost |just |only |over |under |more than |less than )?$/,
+  },
+  // "Milk is 60p for a pint"
+  {
+    role: "price",
+    before: /\b(?:is|are|was|were) (?:now |just |only |about |around |still |currently )*$/,
+    behind: /^ for (?:an?|each|one|two|three|six|half|every) (?!(?:year|month|week|day|hour)\b)/,
+    small: true,
+  },
 ];

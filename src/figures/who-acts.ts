@@ -29,6 +29,7 @@ const TOLD =
 
 /** Whoever does what a sum is the object of, where it is not the parser’s subject of the verb: null where that is right. */
 export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
+  goesOn(around, clause) ??
   joined(around, clause) ??
   accused(around, clause) ??
   (clause.kind === "infinitive"
@@ -36,6 +37,16 @@ export const actorOf = (around: Around, clause: Clause): NounPhrase | null =>
     : clause.kind === "participial"
       ? (blamed(around, clause) ?? quantified(around, clause))
       : quantified(around, clause));
+
+/** "[Insurers] settled claims while collecting £3m", "[Two chains] settled, agreeing to pay £3m": a participle without a subject has that of the sentence. */
+const goesOn = ({ text, parsed }: Around, { subject, verb, kind }: Clause): NounPhrase | null => {
+  if (subject !== null || (kind !== "participial" && kind !== "infinitive")) return null;
+  const lead = text.slice(Math.max(0, verb.start - 22), verb.start);
+  if (!/(?:, (?:[a-z]+ing )?|\bwhile |, after |, before |, having |\bby )$/.test(lead)) return null;
+  const main = parsed.clauses().find((one) => one.kind === "main" && one.verb.end <= verb.start);
+  const who = main?.subject ?? null;
+  return who !== null && main !== undefined && who.end < main.verb.start && who.kind !== "quoted" ? who : null;
+};
 
 /** "[Brandt] will forfeit the house, give up £3m", "[The firm] leased him a jet and bought a boat", "[Donors] have since given £3m": the parser takes what stands before the verb for its subject. */
 const joined = ({ text, parsed }: Around, { subject, verb, kind }: Clause): NounPhrase | null => {

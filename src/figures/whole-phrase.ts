@@ -54,7 +54,7 @@ export const wholePhrase = (text: string, found: Span & { full: Span }, limit = 
   const aged = AGED.exec(text.slice(phrase.end, phrase.end + 40))?.[0];
   if (aged !== undefined) return { start: phrase.start, end: phrase.end + aged.length };
   const full = Math.max(phrase.end, phrase.full.end, shared(text, phrase), nameEnd(text, phrase));
-  const described = describedTo(text, full, limit);
+  const described = describedTo(text, full, limit) ?? describedTo(text, phrase.end, limit);
   if (described !== null) return { start: phrase.start, end: described };
   for (const from of new Set([phrase.end, full])) {
     const relative = RELATIVE.exec(text.slice(from, Math.min(limit, from + 90)))?.[0].trimEnd();
@@ -162,6 +162,7 @@ const describedTo = (text: string, from: number, limit: number): number | null =
   if (limit >= text.length || limit - from > 120 || limit - from < 4) return null;
   const between = text
     .slice(from, limit - 1)
+    .trimEnd()
     .replace(MODAL_END, "")
     .replace(TRAILING, "");
   // "A toymaker [accused of fraud] will pay": told of it, not what tells which.
