@@ -59,7 +59,7 @@ const standsFor = ({ text }: Around, word: string, known: NounPhrase, verb: Verb
     ? undefined
     : /^(?<who>[^£$€]{3,40})[’']s? (?:[a-z-]+ )?[a-z-]+$/u.exec(words)?.groups?.who;
   if (owner !== undefined && word === "it") return { start: known.start, end: known.start + owner.length };
-  if (!isPayer(text, known) && !isBody(text, known)) return null;
+  if (!isPayer(text, known) && !isBody(text, known) && !NAMED.test(words)) return null;
   const several = isSeveral(text, known) || (known.kind === "name" && agrees(text, verb));
   if (word === "they")
     return several || (known.kind === "common" && isGroup(text, known.head)) ? named(text, known) : null;
@@ -78,6 +78,10 @@ const isSeveral = (text: string, { head, kind, start }: NounPhrase): boolean =>
   (kind !== "name" || head.start === start) &&
   /s$|^(?:people|women|men|children|staff|police)$/.test(text.slice(head.start, head.end)) &&
   isGroup(text, head);
+
+/** "the World Food Programme": a body, whatever its last word. */
+const NAMED =
+  /^(?:[Tt]he )?(?:\p{Lu}[\p{L}-]+ ){2,}(?:Programme|Program|Project|Initiative|Scheme|Fund|Plan|Campaign)$/u;
 
 /** Who passes sentence neither pays nor gets by it. */
 const COURT = /\b(?:Judge|Justice|Magistrate|Recorder|Sheriff|Coroner|Prosecutor)\b/;

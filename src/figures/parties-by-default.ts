@@ -1,3 +1,4 @@
+import { Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { FigureRole } from "./figure.ts";
 import type { Parties } from "./parties.ts";
@@ -38,8 +39,21 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     // "a tax break for data centres": who gets it is not what it is for.
     purpose: parties.purpose !== null && parties.purpose.start === recipient?.start ? null : parties.purpose,
   };
-  if (known.purpose !== null) return known;
-  return { ...known, purpose: purposeByDefault(around, place, { role, known }) ?? verb.purpose };
+  const purpose = known.purpose ?? purposeByDefault(around, place, { role, known }) ?? verb.purpose;
+  return { ...known, purpose: purpose && withOther(around, purpose) };
+};
+
+/** "£3m in insurance [and security]", "in salaries [and consulting fees]": a list of bare nouns is one purpose. */
+const OTHER =
+  /^(?:, \p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?){0,3},? and (?!(?:to|will|would|has|have|had|is|was|are|were|said|says|that|which|it|he|she|they|we|the|an?|its|their|his|her|then|also|not|more|about|other|for|in|on|by|from|at|with|as|over|up|another|paid|gave|took|spent|made|bought|sold|cut|left|lost|won|got|added|agreed|promised|others?|one|two|three|four|five|six|seven|eight|nine|ten)\b)\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){0,2}?(?=[.,;:)]| (?:to|for|in|on|at|by|from|with|last|this|next|over|each|a)\b|$)/u;
+const withOther = ({ text, parsed: { tokens }, figure }: Around, { start, end }: Span): Span => {
+  if (!/ (?:in|on|for|of) $/.test(text.slice(start - 5, start)) || start < figure.end) return { start, end };
+  if (!/^\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?$/u.test(text.slice(start, end)) || text.startsWith("to ", start))
+    return { start, end };
+  const more = OTHER.exec(text.slice(end, end + 70))?.[0];
+  if (more === undefined) return { start, end };
+  const last = tokens.tag[tokenAt(tokens, end + more.lastIndexOf(" ") + 1)];
+  return last === Tag.Noun || last === Tag.Plural ? { start, end: end + more.length } : { start, end };
 };
 
 /** Who stands as the one who gets a sum that they pay, and the other way round. */

@@ -33,9 +33,23 @@ const promisedIn = (around: Around): Tail | null => {
         subject.start - after < 44 &&
         LEADS.test(text.slice(after, subject.start)),
     );
-  if (clause === undefined || !isGapped(clause) || clause.subject === null || !isPayer(text, clause.subject))
-    return null;
+  if (clause === undefined || clause.subject === null) return null;
   const frames = moneyFrames.verbs.get(lemmaOf(text, clause)) ?? [];
+  // "of the £9m it was given": whom it was given
+  if (
+    clause.verb.voice === "passive" &&
+    /^(?:give|award|grant|allocate|hand|promise|offer|lend|pay|allot|owe)$/.test(clause.verb.lemma) &&
+    /^ (?:(?:that|which) )?$/.test(text.slice(after, clause.subject.start))
+  ) {
+    const to =
+      clause.subject.kind === "pronoun"
+        ? standsFor(around, clause.subject)
+        : isPayer(text, clause.subject)
+          ? wholePhrase(text, clause.subject, clause.verb.start)
+          : null;
+    return to === null ? null : { ...tailOf({ text, parsed, sentence }, clause.verb.end), recipient: to };
+  }
+  if (!isGapped(clause) || !isPayer(text, clause.subject)) return null;
   const who = wholePhrase(text, clause.subject, verbBehind(parsed, clause.subject, clause.verb));
   const puts =
     clause.verb.lemma === "put" && /^ (?:into|towards?|in) /.test(text.slice(clause.verb.end, clause.verb.end + 9));

@@ -29,8 +29,13 @@ export const partiesOf = (around: Around, place: Place | null): Parties => {
     place?.clause.verb.voice === "passive";
   // "collected £3m in fines from traders", "are seeking penalties of £3m": nobody who gets a fine is fined.
   const taken = place !== null && place.clause.verb.voice === "active" && TAKES_FINES.test(place.clause.verb.lemma);
-  return imposed && !taken && parties.recipient !== null && isFine(around.text, around.whole, around.figure)
-    ? { ...parties, payer: parties.recipient, recipient: null }
+  if (imposed && !taken && parties.recipient !== null && isFine(around.text, around.whole, around.figure))
+    return { ...parties, payer: parties.recipient, recipient: null };
+  // "the purchase of 40 engines for £3m from [a lender]", "spent £1m of the £3m [it] was given": nobody pays himself.
+  return parties.payer !== null &&
+    parties.payer.start === parties.recipient?.start &&
+    !around.text.startsWith("by ", parties.payer.start - 3)
+    ? { ...parties, payer: null }
     : parties;
 };
 

@@ -210,6 +210,10 @@ const TRADED =
 
 /** "paid £3m for [the brewery]": it is bought. */
 const BOUGHT = /\b(?:pays?|paid|paying|offers?|offered|bids?|bidding|bought) (?:\p{Ll}+ ){0,2}$/u;
+/** "a new [school]": to be built; it gets nothing yet. */
+const BUILDINGS =
+  /^(?:schools?|colleges?|hospitals?|clinics?|librar(?:y|ies)|museums?|theatres?|theaters?|stadiums?|airports?|ports?|stations?|prisons?|jails?|courts?|nurser(?:y|ies)|hospices?|shelters?|hotels?|factor(?:y|ies)|plants?|mills?|terminals?|churche?s?|mosques?|pools?|campus(?:es)?|centres?|centers?)$/i;
+
 /** "the Conservatives", "the Lib Dems": people under a name. */
 const PARTY = /^the (?:Lib )?\p{Lu}\p{Ll}+s$/u;
 
@@ -220,6 +224,13 @@ const isReached = (
   preposition: string,
 ): boolean =>
   (preposition === "for" &&
+    !(
+      phrase.kind === "common" &&
+      /^(?:an?|two|three|four|five|six|\d+) (?:new|replacement|purpose-built|second|third|permanent|temporary|bigger|larger|modern) /.test(
+        text.slice(phrase.start, phrase.end),
+      ) &&
+      BUILDINGS.test(text.slice(phrase.head.start, phrase.head.end))
+    ) &&
     !(
       phrase.kind === "common" &&
       moneyDefaults.houses.has(text.slice(phrase.head.start, phrase.head.end).toLowerCase()) &&

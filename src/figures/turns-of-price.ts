@@ -146,4 +146,11 @@ export const TURNS_OF_PRICE: readonly Construction[] = [
     behind: /^ for (?:an?|each|one|two|three|six|half|every) (?!(?:year|month|week|day|hour)\b)/,
     small: true,
   },
+  // "the purchase of 40 engines for £3m"
+  {
+    role: "spending",
+    before:
+      /\bpurchase of (?!(?:the )?(?:company|rival|stake|firm|chain)\b)[^.;:£$€]{3,80}? for (?:about |around |some |nearly |almost |just |only |over |under |more than )?$/,
+    unless: /\b(?:shares|stake|Inc|Corp|Ltd|plc|Co\.?|Group|Association|Bank|Holdings)\b/,
+  },
 ];
