@@ -81,7 +81,7 @@ const spared = (around: Around, place: Place | null): Acts | null => {
 const DRAWS = /^(?:take|draw|use|withdraw|pull|borrow|find|tap|raid|meet|spend|fund|release)$/;
 const FROM = /^(?: (?:an?|each|per) [a-z]+)? (?:from|out of) /;
 const STORE =
-  /^(?:reserves?|savings|balances|coffers|contingenc(?:y|ies)|surplus(?:es)?|underspends?|pots?|funds?|budgets?|receipts|windfall|endowment|kitty)$/i;
+  /^(?:reserves?|savings|balances|coffers|contingenc(?:y|ies)|surplus(?:es)?|underspends?|pots?|funds?|receipts|windfall|endowment|kitty)$/i;
 /** "took £3m from [reserves]" */
 const drawnFrom = (around: Around, place: Place | null): Acts | null => {
   const { text, parsed, after } = around;

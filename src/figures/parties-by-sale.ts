@@ -86,8 +86,8 @@ const isBroken = ({ text, parsed }: Around, { verb }: Clause, at: number): boole
 const sold = (around: Around, clause: Clause, at: number): Tail | null => {
   const { text } = around;
   const sells = SELLS.has(lemmaOf(text, clause));
-  const passive = clause.verb.voice === "passive";
-  const thing = thingOf(around, clause, at);
+  const passive = isPassive(clause, at);
+  const thing = thingOf(around, clause, { at, passive });
   if (thing === null) return null;
   const who = passive ? by(around, clause) : doer(around, clause);
   const other = sells ? behind(around, clause, "to") : behind(around, clause, "from");
@@ -98,15 +98,26 @@ const sold = (around: Around, clause: Clause, at: number): Tail | null => {
   };
 };
 
+/** "[The chain], bought last year by a rival": the parser takes a bare participle for a past form. */
+const isPassive = ({ verb, objects, prepositional }: Clause, at: number): boolean =>
+  verb.voice === "passive" ||
+  (objects.every(({ start, end }) => start < verb.end || end > at) &&
+    prepositional.some(({ preposition, start }) => preposition === "by" && start >= verb.end && start < at));
+
 /** What is bought: the object, or the subject of a passive; no paper, no time, no sum. */
-const thingOf = ({ text, parsed }: Around, clause: Clause, at: number): Span | null => {
+const thingOf = (
+  { text, parsed }: Around,
+  clause: Clause,
+  { at, passive }: Readonly<{ at: number; passive: boolean }>,
+): Span | null => {
   const { verb, subject, objects } = clause;
-  const thing: NounPhrase | null =
-    verb.voice === "passive" ? subject : (objects.find(({ start, end }) => start >= verb.end && end <= at) ?? null);
+  const thing: NounPhrase | null = passive
+    ? subject
+    : (objects.find(({ start, end }) => start >= verb.end && end <= at) ?? null);
   if (thing === null || thing.kind === "pronoun" || thing.kind === "quoted" || thing.start > at) return null;
   const words = text.slice(thing.start, thing.end);
   if (PAPERS.test(words) || isTime(words) || /[£$€₹]\s?\d/.test(words)) return null;
-  const span = wholePhrase(text, thing, verb.voice === "passive" ? verbBehind(parsed, thing, verb) : undefined);
+  const span = wholePhrase(text, thing, passive ? verbBehind(parsed, thing, verb) : undefined);
   if (span === null) return null;
   const party = / (?:from|to|by|for|in|as part of|under) (?=\p{L})/u.exec(
     text.slice(thing.end, Math.min(span.end, at)),

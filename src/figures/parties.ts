@@ -105,14 +105,17 @@ const statedParties = (around: Around, place: Place | null): Parties => {
       valency.payer ??
       noun.payer ??
       (isTakenFrom(around, place, tail.payer) ? null : tail.payer),
-    recipient:
+    // "[The chain], bought by a rival in a deal worth £3m": what is bought gets nothing.
+    recipient: unless(
+      turn.purpose,
       gets ??
-      valency.recipient ??
-      noun.recipient ??
-      tail.recipient ??
-      (DENIES.test(place?.clause.verb.lemma ?? "") ? (tail.payer ?? noun.payer) : null) ??
-      promised(around) ??
-      withGrants(around, place),
+        valency.recipient ??
+        noun.recipient ??
+        tail.recipient ??
+        (DENIES.test(place?.clause.verb.lemma ?? "") ? (tail.payer ?? noun.payer) : null) ??
+        promised(around) ??
+        withGrants(around, place),
+    ),
     purpose:
       [
         // "vacancies cost his office £3m in overtime": what it went on says more than why.
@@ -144,6 +147,8 @@ const statedParties = (around: Around, place: Place | null): Parties => {
 };
 
 const COST_IN = /^ in /;
+
+const unless = (thing: Span | null, who: Span | null): Span | null => (who?.start === thing?.start ? null : who);
 
 /** "The school has received £3m for [a library]": who gets the sum is said, so this is what it is for. */
 const soughtFor = ({ text }: Around, gets: Span | null, tail: Span | null): Span | null =>

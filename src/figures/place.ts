@@ -58,7 +58,7 @@ const GOVERN: ReadonlySet<Frame> = new Set(["give", "get", "spend", "cost", "nee
 const DOUBLE: ReadonlySet<Frame> = new Set(["give", "charge", "fine"]);
 const REPORTS = /^(?:claim|find|ask|share|set|put|promise|guarantee|release|turn|bill|draw|help|fund|order)$/;
 /** "released £3m to Chad after …", but "found £3m had gone" */
-const GOES_ON = /^(?: \([^()]{2,40}\))? (?:to (?!(?:be|have)\b)|for|into|towards?) /;
+const GOES_ON = /^(?: \([^()]{2,40}\))? (?:to(?! (?:be|have)\b)|for|into|towards?) /;
 const governs = ({ text, after }: Around, { head, lemma, voice }: Clause["verb"]): boolean =>
   (voice === "active" || (moneyFrames.verbs.get(lemma) ?? []).some((frame) => DOUBLE.has(frame))) &&
   (!REPORTS.test(lemma) || GOES_ON.test(text.slice(after, after + 60))) &&

@@ -40,9 +40,14 @@ const boundBefore = (text: string, start: number): RoleFinding | null => {
   const noun = match?.groups?.noun ?? "";
   // "could cost anything up to £9m": as much as that
   if (match === null || !thresholds.has(noun.toLowerCase()) || /^anything up to/.test(match[0])) return null;
+  // "will pay up to £9m", "can claim up to £900": a verb, and no noun
+  if (ACTS.test(lead.slice(0, match.index))) return null;
   const at = start - lead.length + match.index;
   return found("other", { start: at, end: at + noun.length }, "role/bound", 0.85);
 };
+
+const ACTS =
+  /\b(?:will|would|can|could|may|might|must|shall|should|to|not|who|they|we|you|I|also|now|already|still|each|then) $/;
 
 /** The first word that names a kind, "tax cuts" before "cuts"; none behind a word that ends the phrase. */
 const kindBehind = (text: string, after: number): RoleFinding | null => {

@@ -130,7 +130,7 @@ export const TURNS_OF_PRICE: readonly Construction[] = [
     role: "price",
     before: /\b(?:an?|the|his|her|their|my|whose) (?:new )?$/,
     behind:
-      /^ (?:[a-z-]+ ){0,2}?(?:home|house|flat|apartment|bungalow|mansion|villa|condo|cottage|penthouse|townhouse|semi)(?=[,.;:)]|$| (?:in|on|at|near|by|he|she|they|bought|and|overlooking|the)\b)/,
+      /^ (?:[a-z-]+ ){0,2}?(?:home|house|flat|apartment|bungalow|mansion|villa|condo|cottage|penthouse|townhouse|semi)(?=[,.;:)]|$| (?:in|on|at|near|by|he|she|they|bought|and|overlooking|the|would|will|could|can|is|was|has|pays?)\b)/,
     unless: /\b(?:build|building|built|open|opened|plans?|fund|care|approved) /,
   },
   // "A clinic, built in 2009 for £3m"
