@@ -1,4 +1,4 @@
-import { beforeDates, reckoningDates, Tag, tagSet } from "../clauses/index.ts";
+import { beforeDates, reckoningDates, Tag } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import { after } from "./after-name.ts";
 import { type Around, around, type BodyBefore, officeBefore } from "./around.ts";
@@ -6,11 +6,11 @@ import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
 import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
-import { isHonorific, type PersonName, readPerson, startsPerson } from "./person-name.ts";
+import { type PersonName, readPerson, startsPerson } from "./person-name.ts";
+import { isShouted } from "./shouted.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
 import {
   isBodyHead,
-  isCommonWord,
   isField,
   isGiven,
   isKnownSurname,
@@ -92,50 +92,6 @@ const merged = (mentions: readonly Mention[], more: readonly Mention[]): readonl
 const posted = (one: Mention): Mention => (one.kind === "person" ? { ...one, posted: true } : one);
 /** "— Ann Lee (@annlee) 3 May 2024" */
 const POSTED = /^\s{0,3}[―—–-]{1,2}\s?[^\n(@]{2,80}\(@\w{2,30}\)/u;
-
-/** A headline in Title Case tells no names from other words: hardly a longer word without a capital, and no stop at its end. */
-const isShouted = (line: Line): boolean => {
-  const { length, capital } = line.tokens;
-  if (length > 45 || CLOSED[tagAt(line, length - 1)] === 1) return false;
-  let capitals = 0;
-  let lower = 0;
-  for (let i = 0; i < length; i++) {
-    if (wordAt(line, i).length < 4 || !startsWithLetter(wordAt(line, i))) continue;
-    if (capital[i] === 1) capitals++;
-    else lower++;
-  }
-  return capitals > 3 && lower <= (capitals + lower) * 0.2 && hasCapitalVerb(line);
-};
-const startsWithLetter = (word: string): boolean => {
-  const first = word.charCodeAt(0);
-  return first < 128 ? first >= 97 && first <= 122 : /^\p{L}/u.test(word);
-};
-const CLOSED = tagSet(Tag.Colon, Tag.Stop, Tag.Comma, Tag.Quoted, Tag.Mark);
-/** A verb, adverb or small word with a capital inside the line: a signature or a list of names has none. */
-const hasCapitalVerb = (line: Line): boolean => {
-  for (let i = 1; i < line.tokens.length; i++)
-    if (
-      isCapital(line, i) &&
-      (isCommonWord(line, i) || TITLED[tagAt(line, i)] === 1) &&
-      !isRole(line, i) &&
-      !isBodyHead(line, i) &&
-      // "— [His Worship] Ann Lee, Mayor of Porthaven"
-      !(isHonorific(line, i) || isHonorific(line, i + 1))
-    )
-      return true;
-  return false;
-};
-const TITLED = tagSet(
-  Tag.Determiner,
-  Tag.Possessive,
-  Tag.Preposition,
-  Tag.Conjunction,
-  Tag.Modal,
-  Tag.Be,
-  Tag.Have,
-  Tag.Pronoun,
-  Tag.Subordinator,
-);
 
 /** Reads the names of one line into `found`. */
 export const namesIn = (line: Line, block: number, found: Mention[]): void => {

@@ -1,4 +1,4 @@
-import type { Block, Document, Finding, Span } from "../document/index.ts";
+import { type Block, type Document, type Finding, once, type Span } from "../document/index.ts";
 import type { Gender } from "../lexicon/given-names.ts";
 import { reportsIn } from "../lexicon/reporting.ts";
 import type { Cast, Narration, Speaker, Tools } from "../names/index.ts";
@@ -6,13 +6,11 @@ import { waysOf } from "./attribute.ts";
 import { isBare, isLabel, mentionOf, wholly } from "./bare.ts";
 import { continued } from "./continuation.ts";
 import { createCreditor } from "./credit.ts";
-import { trailingCue } from "./cue-after.ts";
 import { cuesOf } from "./cues.ts";
 import { described } from "./described.ts";
 import { drafted } from "./draft.ts";
 import type { Frame } from "./frames.ts";
 import { indirectIn } from "./indirect.ts";
-import { introductionsOf } from "./inherit.ts";
 import { interviewOf } from "./interview.ts";
 import { hasLetters, isWhole, refusal, wordCount } from "./judge.ts";
 import { headline, isAnonymous, isSource, type Labelled, turnsOf } from "./labels.ts";
@@ -23,7 +21,8 @@ import type { Quote } from "./quote.ts";
 import { quoteSheets } from "./quote-sheet.ts";
 import { withoutRepeats } from "./repeats.ts";
 import type { Scene } from "./scene.ts";
-import { nameAlone, postedBy, postOf, signatureAt } from "./signatures.ts";
+import { postedBy, postOf, signatureAt } from "./signatures.ts";
+import { createWaiting } from "./waiting.ts";
 
 /** A sentence with more quotations than this is a list or a table. */
 const MOST_HOLES = 40;
@@ -45,18 +44,16 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   const narration = narrationOf(document, parse, quotedBy);
   const reports = reportsIn(text);
   const holdsReport = (span: Span): boolean => (firstFrom(reports, span) ?? span.end) < span.end;
-  let asked: Cast | null = null;
   /** The block that is read. */
   let here = 0;
   const turns = turnsOf(document);
   const interview = interviewOf(document, quotedBy);
+  const theCast = once(() => castOf(document, parse, narration));
   const firstTurn = firstOf(interview?.questions ?? (isAnonymous(text, turns) ? turns : NO_TURNS));
   /** Whom an interview is with, where no name stands before the answers; at a place, with that place’s words. */
   const interviewed = (mention: Span, gender: Gender | null = null): Speaker | null => {
     const first = firstTurn === null ? undefined : blocks[firstTurn];
-    if (first === undefined) return null;
-    asked ??= castOf(document, parse, narration);
-    const speaker = asked.introduced(first.start, gender);
+    const speaker = first === undefined ? null : theCast().introduced(first.start, gender);
     return speaker === null ? null : { ...speaker, mention };
   };
   /** "The report finds …" – "It also reveals": the body, document or group that spoke last in this block or the one before. */
@@ -65,17 +62,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     const speaker = (ledger.lastIn(here) ?? ledger.lastIn(here - 1))?.speaker ?? null;
     return speaker !== null && MEANT.get(pronoun)?.includes(speaker.type) ? speaker : null;
   };
-  const { credit, signer } = createCreditor(
-    text,
-    () => {
-      asked ??= castOf(document, parse, narration);
-      return asked;
-    },
-    spokeBefore,
-  );
-  /** Quotations with nothing beside them that what follows may credit, and the sentence before the first. */
-  let waiting: Quoted[] = [];
-  let leading: Frame | null = null;
+  const { credit, signer } = createCreditor(text, theCast, spokeBefore);
 
   const sceneOf = (frame: Frame): Scene => {
     const parsed = narration.parsed(frame);
@@ -87,35 +74,41 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     ledger.keep(drafted("direct", part, block, { way, speaker: signer(name) }));
   };
 
-  /** Credits what waits by a first draft that is made of it; the rest goes on with that. */
-  const resolve = (block: number, make: (first: Quoted) => void): void => {
-    const [first, ...rest] = waiting;
-    waiting = [];
-    if (first === undefined) return;
-    make(first);
-    for (const one of rest) ledger.goOn(one, block);
+  const speaksIn = (block: number): boolean => {
+    const last = ledger.last();
+    return last !== null && last.block === block && last.speaker !== null;
   };
-  const signWaiting = (name: Span, block: number): void =>
-    resolve(block, ({ inner }) => signed("quotes/signature", inner, name, block));
 
-  /** "It is late.” Lee said to cheers: a full stop where a comma should be. */
-  const answersWaiting = (frame: Frame): boolean => {
-    if (waiting.length === 0) return false;
-    const end = waiting.at(-1)?.inner.end ?? 0;
-    const way = trailingCue(sceneOf(frame), /[!?]\s?$/.test(text.slice(end - 2, end)));
-    const own = way === null ? null : credit([way]);
-    if (own === null) return false;
-    resolve(frame.block, ({ inner }) => ledger.keep(drafted("direct", inner, frame.block, own)));
+  /** What is said in an interview and nobody else is credited with: whoever is asked says it. */
+  const answerTo = (quoted: Quoted, block: number): boolean => {
+    if (firstTurn === null || block < firstTurn || isLabel(blocks[block])) return false;
+    const speaker = isWhole(text, quoted) ? interviewed(quoted.inner) : null;
+    if (speaker === null) return false;
+    const way = { rule: "quotes/interview-answer", cue: null, subject: quoted.inner, tier: 1, near: true };
+    ledger.keep({ ...drafted("direct", quoted.inner, block, { way, speaker }), subject: null });
     return true;
   };
 
+  const waiting = createWaiting({
+    document,
+    ledger,
+    credit,
+    sceneOf,
+    quotedBy,
+    lastFrame: (block) => narration.frames(block).at(-1) ?? null,
+    speaksIn,
+    signed,
+    isQuestion: (block) => interview?.questions.has(block) === true,
+    answerTo,
+  });
+
   const readFrame = (block: Block, whole: Frame, before: Frame | null): void => {
     work.spend(STEPS * (1 + whole.holes.length));
-    const name = waiting.length > 0 ? signatureAt(text, whole.start, whole.end) : null;
-    if (name !== null) signWaiting(name, whole.block);
+    const name = waiting.any() ? signatureAt(text, whole.start, whole.end) : null;
+    if (name !== null) waiting.sign(name, whole.block);
     const frame = name === null ? whole : behind(whole, name);
     if (frame.holes.length === 0) {
-      if (holdsReport(frame) && (isLabel(block) || !answersWaiting(frame))) readIndirect(sceneOf(frame), NO_CUES);
+      if (holdsReport(frame) && (isLabel(block) || !waiting.answeredBy(frame))) readIndirect(sceneOf(frame), NO_CUES);
       return;
     }
     if (frame.holes.length > MOST_HOLES) {
@@ -156,10 +149,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     }
     if (cue !== null) taken.add(cue.start);
     const draft = drafted(isWhole(text, quoted) ? "direct" : "mixed", quoted.inner, frame.block, own);
-    if (waiting.length > 0 && rule.startsWith("quotes/cue-after")) {
-      draft.parts.unshift(...waiting.map(({ inner }) => inner));
-      waiting = [];
-    }
+    if (rule.startsWith("quotes/cue-after")) draft.parts.unshift(...waiting.taken().map(({ inner }) => inner));
     ledger.keep(draft);
   };
 
@@ -175,30 +165,12 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     }
   };
 
-  const speaksIn = (block: number): boolean => {
-    const last = ledger.last();
-    return last !== null && last.block === block && last.speaker !== null;
-  };
-
-  /** What is said in an interview and nobody else is credited with: whoever is asked says it. */
-  const answerTo = (quoted: Quoted, block: number): boolean => {
-    if (firstTurn === null || block < firstTurn || isLabel(blocks[block])) return false;
-    const speaker = isWhole(text, quoted) ? interviewed(quoted.inner) : null;
-    if (speaker === null) return false;
-    const way = { rule: "quotes/interview-answer", cue: null, subject: quoted.inner, tier: 1, near: true };
-    ledger.keep({ ...drafted("direct", quoted.inner, block, { way, speaker }), subject: null });
-    return true;
-  };
-
   /** Quoted words with nothing beside them: the paragraph’s speaker goes on, or somebody introduced them. */
   const readBare = (block: Block, frame: Frame, quoted: Quoted, before: Frame | null): void => {
     if (!hasLetters(text, quoted)) ledger.drop(quoted.inner, "no-words");
     else if (isLabel(block)) ledger.drop(quoted.inner, "heading");
     else if (speaksIn(frame.block)) ledger.goOn(quoted, frame.block);
-    else {
-      if (waiting.length === 0) leading = before;
-      waiting.push(quoted);
-    }
+    else waiting.wait(quoted, before);
   };
 
   /** A sentence whose words credit nobody. */
@@ -211,60 +183,6 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     else ledger.unattributed(quoted, block);
   };
 
-  /** Quotations that their own sentences do not credit: a signature below, the sentence or paragraph before. */
-  const settle = (index: number): void => {
-    if (waiting.length === 0) return;
-    const name = signatureBelow(index);
-    if (name !== null) {
-      signWaiting(name, index);
-      return;
-    }
-    if (interview?.questions.has(index - 1) === true && waiting.every((one) => answerTo(one, index))) {
-      waiting = [];
-      leading = null;
-      return;
-    }
-    const before = previous(index);
-    const intro =
-      leading === null ? (before === null ? null : introduced(lastFrame(before), before)) : introduced(leading, index);
-    leading = null;
-    if (intro !== null) resolve(index, ({ inner }) => ledger.keep(drafted("direct", inner, index, intro)));
-    else if (before !== null && speaksIn(answered(before))) resolve(index, (first) => ledger.goOn(first, index));
-    else {
-      for (const one of waiting) ledger.unattributed(one, index);
-      waiting = [];
-    }
-  };
-
-  const introduced = (frame: Frame | null, index: number) => {
-    const block = blocks[index];
-    return frame === null || block === undefined || frame.holes.length > 0
-      ? null
-      : credit(introductionsOf(sceneOf(frame), text, block));
-  };
-
-  const signatureBelow = (index: number): Span | null => {
-    const next = blocks[index + 1];
-    if (next === undefined) return null;
-    const listed = next.kind === "item" && blocks[index]?.kind !== "item" && blocks[index + 2]?.kind !== "item";
-    return signatureAt(text, next.start, next.end) ?? (listed ? nameAlone(text, next) : null);
-  };
-
-  const previous = (index: number): number | null => {
-    for (let at = index - 1; at >= Math.max(0, index - 3); at--)
-      if (blocks[at]?.boilerplate === null && blocks[at]?.kind !== "caption") return at;
-    return null;
-  };
-
-  /** An interviewer’s question between two answers is passed over: the block that it follows. */
-  const answered = (index: number): number => {
-    const block = blocks[index];
-    const asks = block !== undefined && block.end - block.start < 200 && text.charAt(block.end - 1) === "?";
-    return asks && (quotedBy[index] ?? []).length === 0 ? (previous(index) ?? index) : index;
-  };
-
-  const lastFrame = (index: number): Frame | null => narration.frames(index).at(-1) ?? null;
-
   const readBlockQuotation = (block: Block, index: number): void => {
     const quoted = wholly(block, quotedBy[index] ?? []);
     if (!hasLetters(text, quoted)) ledger.drop(quoted.inner, "no-words");
@@ -272,8 +190,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     else if (signatureAt(text, block.start, block.end) !== null && blocks[index - 1]?.kind === "quotation") return;
     else if (blocks[index - 1]?.kind === "quotation" && speaksIn(index - 1)) ledger.goOn(quoted, index);
     else {
-      waiting = [quoted];
-      settle(index);
+      waiting.wait(quoted, null);
+      waiting.settle(index);
     }
   };
 
@@ -340,7 +258,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
       readFrame(block, frame, before);
       before = frame;
     }
-    settle(index);
+    waiting.settle(index);
   };
 
   const read = (): Finding<Quote> => {
