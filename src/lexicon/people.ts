@@ -9,6 +9,8 @@ export const people = {
   /** Also words for an office or of the common vocabulary: a form of address only before a name, and with a capital. */
   /** Kinds of measures that are surnames, too. */
   surnamesToo: lower(list.surnamesToo),
+  /** Offices and trades that are surnames, too: "Ann Dean", "Ed Bishop". */
+  tradeSurnames: lower(list.tradeSurnames),
   weakHonorifics: lower(list.weakHonorifics),
   honorificPairs: lower(list.honorificPairs),
   female: lower(list.female),

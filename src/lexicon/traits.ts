@@ -55,6 +55,8 @@ export const Trait = {
 
 const TRADES =
   /^\p{Ll}{2,}(?:ologist|economist|scientist|ician|ographer|keeper|keepers|worker|fighter|specialist|therapist|maker|holder|grower|warden|master|mistress|woman|man|person)$/u;
+/** Endings that no surname has: "Entomologist Ann Lee". */
+const LEARNED = /(?:ologist|economist|scientist|ographer|specialist|therapist)$/;
 const NOT_TRADES = /^(?:human|german|roman|woman|man|person|layman|ottoman|norman|chairwoman's|musician's)$/;
 const PERSONS = /^\p{Ll}{3,}(?:ist|eer|ian|ologist)$/u;
 /** "Maltese", and not "Anneliese". */
@@ -140,7 +142,7 @@ export const traitsOf = (word: string): number => {
     (LISTED.get(word) ?? 0) |
     (LISTED_BARE.get(bare) ?? 0) |
     bit(role, Trait.role) |
-    bit(unlistedTrade ? wordClasses.has(bare) : role, Trait.capitalRole) |
+    bit(unlistedTrade ? wordClasses.has(bare) || LEARNED.test(bare) : role, Trait.capitalRole) |
     bit((can & Can.place) !== 0, Trait.place) |
     bit((can & Can.time) !== 0, Trait.time) |
     bit((can & Can.surname) !== 0, Trait.surname) |

@@ -50,7 +50,9 @@ export const after = (line: Line, name: number): After | null => {
   const from = overAge(line, at + 1);
   const aged = from > at + 1;
   const apposed = apposition(line, from);
-  if (apposed !== null) return apposed;
+  if (apposed !== null) return alsoWho(line, apposed);
+  const partisan = partisanEnd(line, from);
+  if (partisan !== null) return whoIs(line, partisan);
   const work = aged ? anyTrade(line, from) : null;
   if (work !== null) return { to: work.to, office: work };
   if (/^(?:of|from|at)$/.test(wordAt(line, from))) return belonging(line, from);
@@ -78,6 +80,24 @@ const overSeat = (line: Line, at: number): number => {
   return at;
 };
 const SEAT = /^(?:[dri]-\p{L}|(?:lab|con|ld|lib|ind|grn|green|snp|labour|conservative|independent)$)/u;
+
+/** "the Labour MP [who chairs the Harbours Committee]": the body behind an office that has none. */
+const alsoWho = (line: Line, { to, office }: After): After => {
+  const leads =
+    office.organisation === null && office.body === null && wordAt(line, to) === "who" ? whoIs(line, to + 1) : null;
+  return leads?.office.organisation == null || leads.office.role !== null
+    ? { to, office }
+    : { to: leads.to, office: { ...office, organisation: leads.office.organisation } };
+};
+
+/** "a Wyoming Republican who [chairs the Harbours Committee]": over a party that is no office, to its clause. */
+const partisanEnd = (line: Line, at: number): number | null => {
+  if (!isArticle(line, at)) return null;
+  for (let i = at + 1; i < at + 5 && isNominal(line, i); i++)
+    if (PARTISAN.test(wordAt(line, i)) && wordAt(line, i + 1) === "who") return i + 2;
+  return null;
+};
+const PARTISAN = /^(?:republican|democrat|conservative|liberal|independent|socialist|nationalist|lawmaker|senator)$/;
 
 /** "who is chair of HUL", "who chairs the Harbour Trust": to lead a body says where somebody belongs, and names no office. */
 const whoIs = (line: Line, at: number): After | null => {
@@ -269,7 +289,7 @@ const namesOfFirm = (line: Line, from: number): Readonly<{ name: string; to: num
   }
   if (to - from < 2 || !ends(line, to) || isHonorific(line, from) || wordAt(line, to) === ",") return null;
   const partners = to - from === 2 && mayBePartner(line, from) && isNameOfPerson(line, to - 1);
-  const call = CALLS.has(wordAt(line, to - 1)) && isCommonWord(line, from);
+  const call = calls.has(wordAt(line, to - 1)) && isCommonWord(line, from);
   return partners || call ? { name: written(line, from, to), to } : null;
 };
 const isNameOfPerson = (line: Line, at: number): boolean => isKnownSurname(line, at) || isGiven(line, at);
@@ -278,7 +298,9 @@ const mayBePartner = (line: Line, at: number): boolean =>
   isNameOfPerson(line, at) || (isUnlisted(line, at) && !TOWN.test(wordAt(line, at)));
 const TOWN = /(?:ing|ton|ham|ford|by|wick|ley|port|mouth|chester|stead|worth|bury|field|hurst)$/;
 /** How campaigns end that are called what they want. */
-const CALLS: ReadonlySet<string> = new Set("together now first matters forward everywhere again united".split(" "));
+export const calls: ReadonlySet<string> = new Set(
+  "together now first matters forward everywhere again united".split(" "),
+);
 /** Words in the names of towns. */
 const PLACES: ReadonlySet<string> = new Set(
   "new old eau van de terre north south east west upper lower great little port saint st fort mount market san santa los las el la le cape lake river castle high long bishop bishops king kings queen queens royal bad nova novo notre harbour harbor bay hill hills falls city springs spring beach park heights valley island islands county village grove creek town bridge point green common heath moor cross wood woods woodlands field fields water head end street road avenue lane court square gardens forest grange mill mills rock rapids ridge glen plains mountain mountains keynes mead vale ville burgh borough haven ford abbey".split(

@@ -23,7 +23,7 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
     stateOf(line, name, floor) ??
     addressOf(line, name, floor) ??
     benchOf(line, name, floor);
-  const right = after(line, name.to) ?? speakingFor(line, name, last);
+  const right = after(line, name.to) ?? speakingFor(line, name, last) ?? leadingBody(line, name, last);
   const first =
     left !== null &&
     left.role !== null &&
@@ -64,6 +64,14 @@ const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | nu
   return { to, office: { role: null, organisation: last.name, body: null } };
 };
 
+/** "the Harbour Trust, chaired by [Ann Lee],": the body right before a participle of leading. */
+const leadingBody = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {
+  const comma = tagAt(line, from - 3) === Tag.Comma ? from - 3 : from - 2;
+  const led = wordAt(line, from - 1) === "by" && LED.test(wordAt(line, from - 2)) && tagAt(line, comma) === Tag.Comma;
+  return led && last?.to === comma ? { to, office: { role: null, organisation: last.name, body: null } } : null;
+};
+const LED = /^(?:chaired|co-chaired|led|headed|run|founded|co-founded|owned|managed|directed)$/;
+
 const isBracketed = (line: Line, office: number, { to }: BodyBefore): boolean =>
   to === office - 3 && tagAt(line, to) === Tag.Open && tagAt(line, office - 1) === Tag.Close;
 
@@ -96,7 +104,7 @@ const addressOf = (line: Line, { from, nameFrom }: PersonName, floor: number): O
 };
 
 /** "Council [President Ann Lee]": what somebody presides over, alone. */
-const OF_WHAT = /^(?:former|council|senate|board|assembly|parliament|union)$/;
+const OF_WHAT = /^(?:former|council|senate|board|assembly|parliament|union|university|college|club|association)$/;
 
 /** "U.S. District [Judge Ann Lee]": capitals before the form of address make an office of it. */
 const benchOf = (line: Line, { from, nameFrom }: PersonName, floor: number): OfficeRead | null => {
@@ -154,9 +162,16 @@ const officeEndingAt = (line: Line, end: number, floor: number, set: boolean): O
     if (from > first && !mayBegin(line, from)) continue;
     if (set && !(opensPhrase(line, from) && (from > floor || floor === 0))) continue;
     const office = readOffice(line, from, end);
-    if (office !== null && office.to === end) return office;
+    if (office !== null && (office.to === end || (set && isWhere(line, office.to, end)))) return office;
   }
   return null;
+};
+/** "the agency’s spokesman [in Porthaven], Ann Lee": where an office is held, which is no part of it. */
+const isWhere = (line: Line, at: number, end: number): boolean => {
+  if (!/^(?:in|for)$/.test(wordAt(line, at)) || end - at > 5 || end === at + 1) return false;
+  for (let i = at + 1; i < end; i++)
+    if (!isCapital(line, i) && !(i === at + 1 && wordAt(line, i) === "the")) return false;
+  return true;
 };
 /** "at their poster launch [Tory co-chairman Ann Lee]": nouns in small letters that describe no office, before what kind of office it is. */
 const overThings = (line: Line, first: number, end: number): number => {

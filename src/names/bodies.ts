@@ -89,15 +89,16 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
       called,
       ...(general ? [opaque] : []),
       ...(general && TRADING.has(noun) ? [trades] : []),
+      ...(general && VOLUNTARY.has(noun) ? [voluntary] : []),
     ]) {
       const certain = fits === named || fits === called;
       const main = certain || !TRADING.has(noun) ? null : mainBody();
       if (main !== null && trades(main)) return main;
-      const reach = fits === opaque ? NEAR : fits === trades ? WITHIN : null;
+      const reach = fits === opaque || fits === voluntary ? NEAR : fits === trades ? WITHIN : null;
       for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
         const one = mentioned[i];
         if (one !== undefined && reach !== null && at - one.at > reach) break;
-        const acts = fits !== trades || one?.standing !== "object";
+        const acts = !(fits === trades || fits === voluntary) || one?.standing !== "object";
         if (one !== undefined && acts && fits(one.body, noun)) return one.body;
       }
       // "the charity": rather what is named before, and may be one, than what is called so later.
@@ -154,11 +155,19 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
     return null;
   };
 
+  /** The one body of a kind that the document names. */
+  const only = (fits: (body: Body) => boolean): string | null => {
+    const found = new Set<Body>();
+    for (const { body } of mentioned) if (fits(body)) found.add(body);
+    const [one] = found;
+    return one !== undefined && found.size === 1 ? one.name : null;
+  };
+
   /** "Oakline" for Oakline Energy plc, where no other body begins so. */
   const short = (word: string): Body | undefined =>
     (word.includes(" ") ? byTwo : byFirst).get(factsOf(word).key) ?? undefined;
 
-  return { add, find, short, mention, resolve, spoke, about, mentioned };
+  return { add, find, short, mention, resolve, spoke, only, about, mentioned };
 };
 export type Bodies = ReturnType<typeof createBodies>;
 
@@ -181,7 +190,7 @@ export const fullName = ({ short, resolve }: Bodies, word: string, at: number): 
 };
 /** "Harbour Lights Cooperative", "Larne Glass plc": what only companies and the like are called. */
 const FIRM =
-  /\s(?:plc|PLC|Ltd|Limited|Inc|LLC|LLP|Co-?operative|Co-?op|Company|Corporation|Corp|Group|Holdings|Utility|Railway|Airlines|Airways|Brewery|Bank)\.?$/;
+  /\s(?:plc|PLC|Ltd|Limited|Inc|LLC|LLP|Co-?operative|Co-?op|Company|Corporation|Corp|Group|Holdings|Utility|Railway|Airlines|Airways|Brewery|Bank|University)\.?$/;
 /** The first two words of a longer name. */
 const firstTwo = (key: string): string | null => {
   const space = key.indexOf(" ");
@@ -212,9 +221,26 @@ const opaque = ({ words }: Body): boolean => {
   return true;
 };
 
+/** Nouns for whoever comes together for a cause or trade, whatever its name says: "the organisation" for a Refugee Committee. */
+const VOLUNTARY: ReadonlySet<string> = new Set(
+  "alliance association body campaign charity coalition collective group institution movement network ngo non-profit nonprofit organisation organization tank think-tank thinktank union".split(
+    " ",
+  ),
+);
+const voluntary = ({ name, words }: Body): boolean => {
+  if (!name.includes(" ") && !isOpaque(name)) return false;
+  for (const word of words) if (OFFICIAL.has(word) || organisations.institutions.has(word)) return false;
+  return true;
+};
+const OFFICIAL: ReadonlySet<string> = new Set(
+  "council department ministry commission parliament senate congress government party court police assembly house treasury office authority agency cabinet constabulary municipality plc ltd inc".split(
+    " ",
+  ),
+);
+
 /** Nouns for whoever does business, and words of names that nobody in business bears. */
 const TRADING: ReadonlySet<string> = new Set(
-  "company firm business corporation retailer supplier operator developer manufacturer producer provider utility maker brand".split(
+  "company firm business corporation retailer supplier operator developer manufacturer producer provider utility maker brand airline carrier brewer brewery carmaker bakery chain insurer lender housebuilder miner broadcaster publisher start-up startup telco supermarket wholesaler haulier studio".split(
     " ",
   ),
 );

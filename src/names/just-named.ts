@@ -2,12 +2,19 @@ import { type Document, firstWhere, type Sentence, type Span, sentenceAt } from 
 import { demonyms } from "../lexicon/demonyms.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
-import { isOpaque } from "./bodies.ts";
+import { Trait, traitsOf } from "../lexicon/traits.ts";
+import { type Body, isOpaque } from "./bodies.ts";
 import type { Mention } from "./mentions.ts";
 import type { Identity } from "./world.ts";
 
 /** The names of an article in order of reading, and who each is as far as its own words tell. */
-export type Named = Readonly<{ document: Document; read: readonly Mention[]; identities: readonly Identity[] }>;
+export type Named = Readonly<{
+  document: Document;
+  read: readonly Mention[];
+  identities: readonly Identity[];
+  /** The body that a word begins the name of. */
+  short(word: string): Body | undefined;
+}>;
 
 /** How many sentences back the words before may stand. */
 const MOST_BACK = 3;
@@ -48,6 +55,39 @@ export const subjectJustNamed = (named: Named, at: number): string | null => {
   return subject?.name ?? null;
 };
 
+/** "[Brightlane] will match it. “Soon,” chief executive": the same for an office that begins its sentence, or stands right behind a quotation. */
+export const subjectBefore = (named: Named, at: number): string | null => {
+  const { document } = named;
+  const own = document.sentences[sentenceAt(document, at)];
+  const begins = own !== undefined && BEGINS.test(document.text.slice(own.start, Math.min(at, own.start + FARTHEST)));
+  return begins ? subjectJustNamed(named, at) : null;
+};
+const FARTHEST = 600;
+const BEGINS = /^(?:[“"‘'][^”"]*[”"’'],?\s*)?(?:(?:But|And|The|Its|Their)\s)?$/i;
+
+/** "[Aeromar] has grounded nine jets." – “Safe,” the airline’s chief executive: what the sentence before begins with, though a paragraph parts them; `alone`: where it names nothing else. */
+export const leadBefore = (named: Named, at: number, alone: boolean): string | null => {
+  const { document } = named;
+  const here = sentenceAt(document, at);
+  const own = document.sentences[here];
+  const before = document.sentences[here - 1];
+  if (own === undefined || before === undefined || isLine(document, before)) return null;
+  if (!BEGINS.test(document.text.slice(own.start, Math.min(at, own.start + FARTHEST)))) return null;
+  const bodies = bodiesIn(named, before);
+  const first = bodies.find(({ standing }) => standing === "subject");
+  if (alone && bodies.some(({ name }) => name !== first?.name)) return null;
+  return first !== undefined && first.start - before.start < 5 ? first.name : null;
+};
+
+/** "[Aeromar] has grounded nine jets, the airline said": what the sentence itself begins with, where it may be a body. */
+export const subjectHere = (named: Named, at: number): string | null => {
+  const { document } = named;
+  const own = document.sentences[sentenceAt(document, at)];
+  if (own === undefined) return null;
+  const [first, ...more] = bodiesIn(named, { start: own.start, end: at });
+  return first?.standing === "subject" && more.every(({ name }) => name === first.name) ? first.name : null;
+};
+
 /** "[ReturnCo] defended the fee. A spokesperson said": what the sentence before is about, where a word that no list knows names it. */
 export const wordJustNamed = (named: Named, at: number): string | null => {
   const { document, read } = named;
@@ -66,25 +106,32 @@ const isLine = ({ blocks }: Document, { block }: Sentence): boolean => {
   return kind === "heading" || kind === "cell";
 };
 
-type Candidate = Readonly<{ name: string; standing: Mention["standing"] }>;
+type Candidate = Readonly<{ name: string; standing: Mention["standing"]; start: number }>;
 
 /** What a sentence names that is a body, or may be one. */
-const bodiesIn = ({ document, read, identities }: Named, { start, end }: Span): readonly Candidate[] => {
+const bodiesIn = ({ document, read, identities, short }: Named, { start, end }: Span): readonly Candidate[] => {
   const found: Candidate[] = [];
   const first = firstWhere(read.length, (i) => (read[i]?.start ?? 0) >= start);
   for (let i = first; i < read.length; i++) {
     const one = read[i];
     if (one === undefined || one.start >= end) break;
     const identity = identities[i];
-    const name = identity?.kind === "body" ? identity.body.name : mayBeBody(document, read, one);
-    if (name !== null) found.push({ name, standing: one.standing });
+    const begun =
+      one.kind === "word" && identity?.kind === "unknown" && isNoPlace(one.word) ? short(one.word)?.name : null;
+    const name = identity?.kind === "body" ? identity.body.name : (begun ?? mayBeBody(document, read, one));
+    if (name !== null) found.push({ name, standing: one.standing, start: one.start });
   }
   return found;
 };
 
+/** "Breeze" for Breeze Power, but not "Porthaven" for the Porthaven Gazette. */
+const isNoPlace = (word: string): boolean =>
+  (traitsOf(word.toLowerCase()) & (Trait.place | Trait.given | Trait.surname | Trait.label | Trait.role)) === 0;
+
 /** "[Tenants Together], which …", "[Shelter Now] said": capitals at the head of a sentence that are nobody’s name and no office. */
 const openingName = ({ document, read }: Named, { start, end }: Span): string | null => {
-  const { 1: name } = OPENING.exec(document.text.slice(start, Math.min(end, start + 90))) ?? [];
+  const { 1: whole } = OPENING.exec(document.text.slice(start, Math.min(end, start + 90))) ?? [];
+  const name = whole?.replace(/^Rival /, "");
   if (name === undefined || name.split(" ").some((word) => isOfPerson(word.toLowerCase()))) return null;
   const first = firstWhere(read.length, (i) => (read[i]?.end ?? 0) > start);
   for (let i = first; (read[i]?.start ?? end) < start + name.length; i++) {

@@ -11,6 +11,11 @@ const SCHOOLS =
   /\b(?:School|Schools|Education|Unified)\b.{0,40}\b(?:District|Board|Committee|Division|Corporation|Department)$|^(?:Board|Department) of Education\b|\b(?:Public Schools|ISD|USD)$/;
 const POLICE =
   /\b(?:Police|Constabulary)(?: (?:Department|Force|Service|Bureau|District))?$|^Police Service of\b|\bDepartment of Police$/;
+/** "Hartwell County": where it has an office of its own. */
+const COUNTY = /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}County$/u;
+const SHERIFF = /\bSheriff[’']?s?[’']? (?:Office|Department)$/;
+const ATTORNEY =
+  /\b(?:District|County|State|Commonwealth|Prosecuting|City) Attorney[’']?s? Office$|\bProsecutor[’']?s? Office$/;
 const FIRE = /\bFire\b.{0,30}\b(?:Department|Service|District|Brigade|Authority|Bureau)$|\bFire (?:and|&) Rescue$/;
 
 /** Where the place is more than its council: "Porthaven City Council", "City of Porthaven". */
@@ -24,6 +29,7 @@ const STAFF =
   "(?:city|town|county|village|borough|municipal|township|parish|public works|public health|community development|economic development|utilities|parks|recreation|planning|water|sanitation|human resources)(?: and [a-z]+)? (?:manager|engineer|administrator|attorney|clerk|solicitor|treasurer|director|planner|controller|comptroller|auditor|assessor|architect|secretary|spokes(?:man|woman|person)|superintendent|librarian|recorder|commissioner|supervisor|executive)";
 
 const KINDS: readonly Kind[] = [
+  { office: of("county (?:executive|judge|administrator|manager|mayor|commissioner|supervisor)"), body: COUNTY },
   { office: of("(?:[a-z]+ )?mayor(?: pro tem(?:pore)?)?|reeve|provost|town supervisor"), body: COUNCIL, place: PLACED },
   {
     office: of(`city manager|town manager|${STAFF}`),
@@ -48,6 +54,16 @@ const KINDS: readonly Kind[] = [
     ),
     body: POLICE,
   },
+  {
+    office: of(
+      "sheriff|undersheriff|sheriff[’']s (?:deputy|sergeant|lieutenant|captain|spokes(?:man|woman|person))|chief deputy",
+    ),
+    body: SHERIFF,
+  },
+  {
+    office: of("(?:district|county|state|commonwealth|prosecuting) attorney|county prosecutor"),
+    body: ATTORNEY,
+  },
   { office: of("fire chief|chief fire officer|fire marshal|fire commissioner|chief of fire"), body: FIRE },
 ];
 
@@ -64,7 +80,7 @@ export const createLocalBodies = (document: Document, { mentioned }: Bodies) => 
     for (const { body } of mentioned)
       if (pattern.test(body.name) && !SEVERAL.test(body.name)) counts.set(body.name, (counts.get(body.name) ?? 0) + 1);
     const [first, ...others] = counts;
-    if (first === undefined) return inHead(document, pattern);
+    if (first === undefined) return pattern === COUNTY ? countyIn(document) : inHead(document, pattern);
     return others.every(([, count]) => count <= first[1]) && (others.length === 0 || first[1] > 1) ? first[0] : null;
   };
   const found = new Map<RegExp, () => string | null>(KINDS.map(({ body }) => [body, once(() => only(body))]));
@@ -73,13 +89,15 @@ export const createLocalBodies = (document: Document, { mentioned }: Bodies) => 
     const kind = KINDS.find(({ office }) => office.test(role));
     if (kind === undefined) return null;
     const name = found.get(kind.body)?.() ?? null;
+    // "Municipal spokesperson": of the municipality itself
+    if (/^municipal /i.test(role)) return name;
     if (kind.place === undefined || (name !== null && !kind.place.test(name))) return name;
     const place = name === null ? null : placeOf(name);
     return place ?? (OF_PLACE.test(role) ? dateline() : null) ?? name;
   };
 };
-const OF_PLACE =
-  /^(?:mayor$|(?:city|town|village) (?:manager|engineer|attorney|clerk|administrator|solicitor|planner))/i;
+/** Whoever works for the place that an article is written in, not for its county. */
+const OF_PLACE = /^(?!(?:\p{L}+ )?(?:county|parish|township|reeve|provost|supervisor|municipal)\b|.*pro tem)/iu;
 const SEVERAL =
   /\b(?:Association|Federation|Councils|Alliance|Union|League|Arts|Security|Research|Sports?|Privy|Trades?|Press)\b/;
 
@@ -94,6 +112,15 @@ const placeOf = (name: string): string | null => {
   if (/^(?:City|Town|Village|Borough|County|Full|Parish)?$/.test(bare)) return null;
   return bare.split(" ").length > 4 ? name : bare;
 };
+
+/** The one county that an article names. */
+const countyIn = ({ text }: Document): string | null => {
+  const names = new Set(Array.from(text.slice(0, HEAD).matchAll(COUNTIES), ([name]) => name));
+  const [only] = names;
+  return only !== undefined && names.size === 1 ? only : null;
+};
+const HEAD = 4000;
+const COUNTIES = /(?<!\p{L} )\b\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? County\b(?! \p{Lu})/gu;
 
 /** "Porthaven City Council – what happened on June 17": a masthead names who issues a digest. */
 const inHead = ({ blocks, text }: Document, pattern: RegExp): string | null => {

@@ -34,7 +34,14 @@ export const mainBody = (
     all.set(name, one);
   };
   for (const { body, at, standing } of mentioned) if (givesOffices(body)) count(body.name, at, standing === "subject");
-  const trading = new Set(read.flatMap((one) => (one.kind === "word" && isTrading(document, one) ? [one.word] : [])));
+  const firms = OF_FIRM.test(document.text);
+  const trading = new Set(
+    read.flatMap((one) =>
+      one.kind === "word" && (isTrading(document, one) || (firms && one.start < end && actsAlone(document, one)))
+        ? [one.word]
+        : [],
+    ),
+  );
   read.forEach((one, i) => {
     if (one.kind === "word" && identities[i]?.kind === "unknown" && trading.has(one.word))
       count(one.word, one.start, one.standing === "subject");
@@ -93,6 +100,16 @@ const leadEnd = ({ blocks, text }: Document): number => {
 /** "[Vestkraft] shares", "Vestkraft, which": a word that no list knows, and its neighbours show to be a company. */
 const isTrading = ({ text }: Document, { word, end }: Extract<Mention, { kind: "word" }>): boolean =>
   isOpaque(word) && SHARES.test(text.slice(end, end + 16));
+/** An article that speaks of "the airline" names one, if only by a word that no list knows. */
+const OF_FIRM =
+  /\b[Tt]he (?:company|firm|airline|retailer|operator|developer|supplier|manufacturer|carmaker|brewer|lender|insurer|broadcaster|supermarket|chain|start-?up|regulator|watchdog|carrier|miner|business)\b/;
+/** "[Aeromar] has grounded nine jets" */
+const actsAlone = ({ text }: Document, { word, start, standing, hints }: Extract<Mention, { kind: "word" }>): boolean =>
+  standing === "subject" &&
+  hints !== "person" &&
+  isOpaque(word) &&
+  !/[’']$|(?:ers|ors|ists|ians)$/.test(word) &&
+  /(?:^|[\n.!?”"]\s?)$/.test(text.slice(Math.max(0, start - 2), start));
 const SHARES =
   /^(?:, which\b|(?:[’']s)?\s(?:shares|stock|profits?|sales|revenues?|investors|shareholders|employees|customers|staff|plc)\b)/;
 /** Parliaments, parties and governments are full of offices that are held elsewhere. */
@@ -129,16 +146,18 @@ const PART =
  * executive", "director of housing", "cabinet member for roads"; no ministers, no trades, none with a name in it.
  */
 export const isHeldInBody = (role: string): boolean => {
-  const [core = ""] = role.split(/\s(?:of|for|at|on|in|with|and|&)\s|,/);
+  // "Group Chief Executive": of all the companies in it.
+  const own = role.replace(/^[Gg]roup\s/, "");
+  const [core = ""] = own.split(/\s(?:of|for|at|on|in|with|and|&)\s|,/);
   const words = core.toLowerCase().split(/[\s-]+/);
   const head = words.at(-1) ?? "";
   if (/^(?:former|ex|retired|then)$/.test(words[0] ?? "")) return false;
-  if (head.startsWith("spokes")) return words.every((word) => word === head || PLAIN.has(word)) && core === role;
-  if (HELD.has(words.slice(-2).join(" "))) return !namesSomething(role);
+  if (head.startsWith("spokes")) return words.every((word) => word === head || PLAIN.has(word)) && core === own;
+  if (HELD.has(words.slice(-2).join(" ")) || HELD.has(core.toLowerCase())) return !namesSomething(own);
   // "Chief Financial Officer"
-  if (words.length === 3 && words[0] === "chief" && head === "officer") return core === role;
+  if (words.length === 3 && words[0] === "chief" && head === "officer") return core === own;
   // "government spokesman", "campaign manager": the noun says where.
-  if (namesSomething(role) || role.split(/[^\p{L}-]+/u).some((word) => word !== head && organisations.nouns.has(word)))
+  if (namesSomething(own) || own.split(/[^\p{L}-]+/u).some((word) => word !== head && organisations.nouns.has(word)))
     return false;
   if (/^(?:chief|managing|executive)\s/i.test(core) && HEADS.has(head)) return true;
   return HELD.has(head);
@@ -146,7 +165,20 @@ export const isHeldInBody = (role: string): boolean => {
 /** "Secretary" for a department, "Mayor" for a council: what must stand in the name of the body that an office alone is held in. */
 export const kindsFor = (role: string): ReadonlySet<string> | null =>
   KINDS.get(role.toLowerCase().replace(RANKS, "")) ?? null;
-const RANKS = /^(?:deputy|assistant|acting|interim)\s/;
+const RANKS = /^(?:deputy|assistant|acting|interim|executive|university|college|school)\s/;
+/** Offices that nothing but a university or school has. */
+const SCHOOLS: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ...["vice-chancellor", "pro-vice-chancellor", "vice chancellor", "rector", "dean"].map(
+    (office) => [office, new Set(["university", "college", "universiti", "institute"])] as const,
+  ),
+  ...["headteacher", "head teacher", "headmaster", "headmistress", "principal", "school principal"].map(
+    (office) => [office, new Set(["school", "academy", "college", "primary", "high", "elementary"])] as const,
+  ),
+];
+export const isOfSchool = (role: string): boolean => {
+  const office = role.toLowerCase().replace(RANKS, "");
+  return SCHOOLS.some(([one]) => one === office);
+};
 const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["secretary", new Set(["department", "ministry"])],
   ["mayor", new Set(["council"])],
@@ -156,6 +188,7 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["chancellor", new Set(["university"])],
   ["president", new Set(["university", "college"])],
   ["governor", new Set(["bank", "reserve"])],
+  ...SCHOOLS,
 ]);
 
 const PLAIN: ReadonlySet<string> = new Set(["a", "chief", "senior", "official", "press"]);
@@ -163,10 +196,12 @@ const HEADS: ReadonlySet<string> = new Set(
   "executive officer director chair chairman secretary editor scientist economist".split(" "),
 );
 const HELD: ReadonlySet<string> = new Set([
-  ..."ceo cfo coo cto chair chairman chairwoman chairperson director manager head headteacher principal founder treasurer trustee".split(
+  "director-general",
+  "secretary-general",
+  ..."ceo cfo coo cto chair chairman chairwoman chairperson director manager head coach founder treasurer trustee".split(
     " ",
   ),
-  ..."spokesman spokeswoman spokesperson bursar curator provost".split(" "),
+  ..."spokesman spokeswoman spokesperson bursar curator".split(" "),
   "cabinet member",
   "executive member",
   "portfolio holder",
@@ -178,13 +213,16 @@ const HELD: ReadonlySet<string> = new Set([
 
 /** "head of Russia", "Fenwick manager": a capital that begins neither an office nor its field. */
 const namesSomething = (role: string): boolean =>
-  role.split(/[\s,-]+/).some((word) => {
+  role.split(/[\s,-]+/).some((word, index) => {
     const small = word.toLowerCase();
+    // "Artistic director", at the head of a sentence
+    if (index === 0 && KINDLY.test(role)) return false;
     return (
       small !== word &&
       !(people.roles.has(small) || people.modifiers.has(small) || people.fields.has(small) || OFFICE.has(small))
     );
   });
+const KINDLY = /^\p{Lu}\p{Ll}+(?:al|ive|ic|ary)\s\p{Ll}/u;
 const OFFICE: ReadonlySet<string> = new Set(
   "chief executive officer vice general managing cabinet member holder portfolio group head and of for".split(" "),
 );

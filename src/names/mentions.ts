@@ -1,6 +1,6 @@
-import { beforeDates, reckoningDates, Tag } from "../clauses/index.ts";
+import { beforeDates, reckoningDates, Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
-import { after } from "./after-name.ts";
+import { after, calls } from "./after-name.ts";
 import { type Around, around, type BodyBefore, officeBefore } from "./around.ts";
 import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
 import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
@@ -11,6 +11,7 @@ import { isShouted } from "./shouted.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
 import {
   isBodyHead,
+  isCommonWord,
   isField,
   isGiven,
   isKnownSurname,
@@ -95,7 +96,7 @@ const POSTED = /^\s{0,3}[―—–-]{1,2}\s?[^\n(@]{2,80}\(@\w{2,30}\)/u;
 
 /** Reads the names of one line into `found`. */
 export const namesIn = (line: Line, block: number, found: Mention[]): void => {
-  let at = 0;
+  let at = datelineEnd(line);
   let floor = 0;
   let last: BodyBefore | null = null;
   while (at < line.tokens.length) {
@@ -143,7 +144,7 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     if (late !== null) return { mention: null, to: late, floor: null };
     if (!sure && isRole(line, person.to)) return leadsToRole(line, person, block);
     const noun = sure && !isFirm(line, person) ? null : nounAfter(line, person.to);
-    if (noun !== null || (!sure && endsInThings(line, person))) {
+    if (noun !== null || (!sure && (endsInThings(line, person) || isCall(line, person)))) {
       const name = { from: at, to: person.to, name: person.name, acronym: null };
       return { mention: bodyMention(line, name, block, noun), to: person.to, floor: null };
     }
@@ -165,6 +166,18 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
   }
   return { mention: wordMention(line, at, block, floor), to, floor: null };
 };
+
+/** "PORTHAVEN, Mich. — The", "PORTHAVEN: The": where the words begin behind the place that an article was written in. */
+const datelineEnd = (line: Line): number => {
+  let at = 0;
+  while (at < 9 && at < line.tokens.length && (at === 0 ? isShout(line, at) : isOfDateline(line, at))) at++;
+  const colon = tagAt(line, at) === Tag.Colon && isPlace(line, 0);
+  return at > 0 && (tagAt(line, at) === Tag.Dash || colon) ? at + 1 : 0;
+};
+const isShout = (line: Line, at: number): boolean => /^[\p{Lu}.’'-]{3,}$/u.test(written(line, at, at + 1));
+const isOfDateline = (line: Line, at: number): boolean =>
+  isCapital(line, at) || BESIDE_PLACES[tagAt(line, at)] === 1 || wordAt(line, at) === "/";
+const BESIDE_PLACES = tagSet(Tag.Comma, Tag.Open, Tag.Close, Tag.Number);
 
 /** "On [Friday] Harbour Council", "in [May] Oxfam", "on [Monday] Mayor Ann Lee": a day or month behind a preposition begins no name. */
 const isDate = (line: Line, at: number): boolean => {
@@ -215,7 +228,7 @@ const isKindBefore = (line: Line, at: number): boolean =>
   !isBodyHead(line, at + 1) &&
   !isRole(line, at + 1);
 const KINDS: ReadonlySet<string> = new Set(
-  "rival charity retailer supermarket broadcaster insurer lender developer housebuilder carmaker brewer regulator watchdog startup start-up".split(
+  "rival landlord airline operator utility supplier publisher charity retailer supermarket broadcaster insurer lender developer housebuilder carmaker brewer regulator watchdog startup start-up".split(
     " ",
   ),
 );
@@ -226,6 +239,12 @@ const endsInThings = (line: Line, { nameTo, nameFrom }: PersonName): boolean =>
   (isUnlisted(line, nameFrom) || isPlace(line, nameFrom)) &&
   isPluralNoun(line, nameTo - 1) &&
   !isKnownSurname(line, nameTo - 1);
+
+/** "Carers Together", "Drivers Against Fumes", "Shelter Now": many in the plural who want something, or what is wanted. */
+const isCall = (line: Line, { nameFrom, nameTo }: PersonName): boolean =>
+  !isKnownSurname(line, nameTo - 1) &&
+  (calls.has(wordAt(line, nameTo - 1)) ||
+    (isPluralNoun(line, nameFrom) && isCommonWord(line, nameTo - 1) && !isPlace(line, nameFrom)));
 
 /** "Porthaven Harbour [Mayor] Ann Lee": what stands before an office is no person; with an article, the last word is part of a body’s name. */
 const leadsToRole = (line: Line, { from, to }: PersonName, block: number): Next => {

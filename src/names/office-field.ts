@@ -53,7 +53,12 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
     return { roleTo: to, fieldTo: to, to, organisation: null, body };
   }
   // "Leader of the Opposition"
-  if (wordAt(line, from) === "opposition" && preposition === "of") return field(from + 1);
+  if (
+    wordAt(line, from) === "opposition" &&
+    preposition === "of" &&
+    (isCapital(line, from) || !isNominal(line, from + 1))
+  )
+    return field(from + 1);
   if (!isCapital(line, from)) return lowerComplement(line, { at, from, limit, determined });
   const name = readOrganisation(line, from);
   const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
@@ -162,6 +167,9 @@ const lowerComplement = (
       return { roleTo: at, fieldTo: to, to, organisation: written(line, name, to), body: null };
   }
   const owner = genitiveIn(line, from, to);
+  // "leader of the opposition Labour group"
+  if (determined && capital !== null && owner < 0 && !isCapital(line, to - 1) && organisations.nouns.has(noun))
+    return { roleTo: at, fieldTo: to, to, organisation: capitalEnd(line, from, to), body: null };
   // "chair of the party’s Rural Board"
   const inner = owner > from && capital !== null ? readOrganisation(line, owner + 1) : null;
   if (inner !== null && inner.to >= to)
@@ -178,8 +186,17 @@ const lowerComplement = (
       organisation: null,
       body: { noun: bareAt(line, owner - 1), at: startAt(line, from) },
     };
+  // "analyst at the broker"
+  if (determined && owner < 0 && DEALERS.has(noun) && /^(?:at|with)$/.test(wordAt(line, at)))
+    return { roleTo: at, fieldTo: to, to, organisation: null, body: { noun: "brokerage", at: startAt(line, from) } };
   if (determined && owner < 0 && organisations.nouns.has(noun) && wordAt(line, at + 1) === "the")
-    return { roleTo: at, fieldTo: to, to, organisation: null, body: { noun, at: startAt(line, from) } };
+    return {
+      roleTo: at,
+      fieldTo: to,
+      to,
+      organisation: null,
+      body: { noun, at: startAt(line, from), phrase: written(line, from, to) },
+    };
   return to === from ? null : { roleTo: to, fieldTo: to, to, organisation: null, body: null };
 };
 /** Where the capitals begin behind a plural for a firm of one trade; -1 where there is none. */
@@ -192,6 +209,15 @@ const FIRMS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Nouns for firms that are for persons, too. */
+const DEALERS: ReadonlySet<string> = new Set([
+  "broker",
+  "stockbroker",
+  "bookmaker",
+  "auctioneer",
+  "accountant",
+  "analyst",
+]);
 const genitiveIn = (line: Line, from: number, to: number): number => {
   for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Genitive) return i;
   return -1;

@@ -22,6 +22,8 @@ export type BodyRef = Readonly<{
   at: number;
   /** As written with a capital: "the Coalition". */
   name?: string;
+  /** With the words before it that say which kind: "the [public works department]". */
+  phrase?: string;
 }>;
 
 export type Owner = Readonly<{ to: number; owned: boolean; organisation: string | null; body: BodyRef | null }>;
@@ -192,7 +194,8 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   const only = to - from === 1;
   if (organisations.parties.has(`${wordAt(line, from)} ${wordAt(line, to - 1)}`)) return false;
   if ((people.stateRoles.has(office) && !isUnionSecretary(line, head)) || isLabel(line, from)) return false;
-  if (!hasAmpersand(line, from, to)) for (let i = from; i < to; i++) if (isField(line, i)) return false;
+  if (!hasAmpersand(line, from, to) && !isCalledByField(line, from, to))
+    for (let i = from; i < to; i++) if (isField(line, i)) return false;
   // "Town manager": of what kind of place, and no body.
   if (only && PLACES.has(wordAt(line, from))) return false;
   if (people.placeRoles.has(office)) return !isCommonWord(line, from) || !only;
@@ -206,13 +209,42 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   // "BA chairman": letters, whatever else they may stand for
   if (only && people.bodyRoles.has(office) && isLetters(line, from)) return true;
   // "Medical director"; but inside a sentence "Boreal spokesperson", and "Voltly director" anywhere
-  const adjectival = /(?:al|ic|ive|ary|ant|ent|ior|ing|ed|y)$/.test(wordAt(line, from)) && !isUnlisted(line, from);
+  const adjectival =
+    (/(?:al|ic|ive|ary|ant|ent|ior|ing|ed|y)$/.test(wordAt(line, from)) && !isUnlisted(line, from)) ||
+    /(?:istic|ical|ional|orial|ative)$/.test(wordAt(line, from));
   if (only && adjectival && (opensSentence(line, from) || isCapital(line, to))) return false;
+  // "Station manager", "Nursery owner": of what kind, where a capital only begins the sentence
+  if (only && opensSentence(line, from) && SITES.has(wordAt(line, from))) return false;
   if (only && opensSentence(line, from) && /^(?:owner|co-owner|proprietor|worker|employee)$/.test(office)) return false;
   if (only)
     return people.bodyRoles.has(office) && !isCommonWord(line, from) && !organisations.nouns.has(wordAt(line, from));
   return people.bodyRoles.has(office) || people.fieldRoles.has(office);
 };
+
+/** "[Rural Voice] chief executive": a field and one more word that is none, before an office in small letters. */
+const isCalledByField = (line: Line, from: number, to: number): boolean =>
+  to - from > 1 &&
+  !isCapital(line, to) &&
+  !isField(line, to - 1) &&
+  !isLabel(line, to - 1) &&
+  CALLED.has(wordAt(line, to));
+const SITES: ReadonlySet<string> = new Set(
+  "station depot site store shop plant duty shift project yard factory farm branch estate hotel pub gym salon restaurant cafe café bakery nursery garage warehouse mill brewery kitchen office night day ward bank fire watch crew".split(
+    " ",
+  ),
+);
+const CALLED: ReadonlySet<string> = new Set([
+  "chief",
+  "ceo",
+  "chair",
+  "chairman",
+  "chairwoman",
+  "chairperson",
+  "managing",
+  "executive",
+  "founder",
+  "trustee",
+]);
 
 const PLACES: ReadonlySet<string> = new Set(
   "town city county village borough township parish ward state district union".split(" "),

@@ -127,11 +127,12 @@ const mixedEnd = (line: Line, at: number): number | null => {
   while (to < at + 3 && isWord(line, to)) to++;
   const small = to;
   while (to < small + 3 && !isCapital(line, to) && isNominal(line, to) && !PUBLIC.has(wordAt(line, to))) to++;
-  return !isCapital(line, to) && PUBLIC.has(wordAt(line, to)) ? to + 1 : null;
+  const named = wordAt(line, to) === "agency" && isCapital(line, to + 1);
+  return !isCapital(line, to) && !named && PUBLIC.has(wordAt(line, to)) ? to + 1 : null;
 };
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an"]);
 const PUBLIC: ReadonlySet<string> = new Set(
-  "council committee subcommittee commission board court department ministry party parliament government administration assembly inquiry embassy police".split(
+  "council committee subcommittee commission board court department ministry party parliament government administration assembly inquiry embassy police agency".split(
     " ",
   ),
 );
@@ -248,6 +249,7 @@ const plainEnd = (line: Line, at: number): number | null => {
   // "United Paperworkers Local 12": a branch of a union
   if (several && /^(?:local|lodge|branch|chapter)$/.test(wordAt(line, to - 1)) && tagAt(line, to) === Tag.Number)
     return to + 1;
+  if (ABROAD.has(wordAt(line, at)) && isCapital(line, at + 1)) return abroadEnd(line, at);
   const town = townEnd(line, at);
   if (town !== null) return town;
   if (!isAcronym(line, at)) return null;
@@ -262,6 +264,22 @@ const PROVIDED: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "Universiti Selatan", "Université de Corran": in other tongues the kind of body comes first. */
+const ABROAD: ReadonlySet<string> = new Set(
+  "universiti universidad universidade universitas universitat universiteit università université universität institut instituto istituto banco banque banca société sociedad partido parti yayasan pertubuhan fundación fundação fondation lembaga jabatan".split(
+    " ",
+  ),
+);
+const abroadEnd = (line: Line, at: number): number => {
+  let to = at + 1;
+  while (
+    to < at + 6 &&
+    ((isCapital(line, to) && !isRole(line, to)) || (has(line, to, Trait.particle) && isCapital(line, to + 1)))
+  )
+    to++;
+  return to;
+};
 
 /** "City of Porthaven", "Town of Fenwick": a place as the body that governs it. */
 const townEnd = (line: Line, at: number): number | null => {

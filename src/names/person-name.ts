@@ -140,6 +140,9 @@ type Before = Readonly<{ count: number; addressed: boolean; previous: number }>;
 const FIRST: Before = { count: 0, addressed: false, previous: -1 };
 
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
+  // "Lt. Ed Dean of the fraud unit", "Det. Ann King said"
+  if (count === 1 && isGiven(line, previous) && isTitleToo(line, at) && (addressed || !isHonorific(line, at)))
+    return true;
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle))
     return count === 0 && addressed && isDay(line, at) && isNameWord(line, at + 1);
   // "Mayor [Pro Tem] Ann Lee"
@@ -153,10 +156,22 @@ const isNamePart = (line: Line, at: number, { count, addressed, previous }: Befo
   if (PARTISAN.test(wordAt(line, at))) return false;
   if (has(line, at, Trait.reporting) && /(?:s|ed|id|ld)$/.test(wordAt(line, at))) return false;
   const givenBefore = count === 1 && (addressed || isGiven(line, previous) || isInitial(line, previous));
-  if (isRole(line, at)) return givenBefore && !isNameWord(line, at + 1) && tagAt(line, at + 1) !== Tag.Preposition;
+  // "Lt. Ed Dean of the fraud unit"
+  if (addressed && count === 1 && isGiven(line, previous) && (isKnownSurname(line, at) || isGiven(line, at)))
+    return true;
+  if (isRole(line, at))
+    return (
+      givenBefore &&
+      !isNameWord(line, at + 1) &&
+      (tagAt(line, at + 1) !== Tag.Preposition || people.tradeSurnames.has(wordAt(line, at)))
+    );
   if (isBodyHead(line, at)) return (addressed && count === 1) || (givenBefore && isKnownSurname(line, at));
   return !(isPostNominal(line, at) || isSuffix(line, at));
 };
+
+/** "Dean", "Bishop": an office that is a surname, with no name behind it that it would belong to. */
+const isTitleToo = (line: Line, at: number): boolean =>
+  isCapital(line, at) && people.tradeSurnames.has(wordAt(line, at)) && !isCapital(line, at + 1);
 
 /** "Hon. [Sunday] Ojo": a given name in many countries. */
 const isDay = (line: Line, at: number): boolean =>

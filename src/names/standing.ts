@@ -23,6 +23,9 @@ export const standingOf = (line: Line, from: number, to: number): Standing => {
     // "Corran Glass, based in Larne, [Ohio,] said"
     if (tagAt(line, at - 1) === Tag.Comma && isCapital(line, at) && tagAt(line, at + 1) === Tag.Comma) at += 2;
   }
+  // "The Lantern Theatre [in Oxmouth] will"
+  if (tagAt(line, to) === Tag.Preposition && (from === 0 || (from === 1 && wordAt(line, 0) === "the")))
+    for (at = to + 1; at < to + 5 && isCapital(line, at); ) at++;
   while (tagAt(line, at) === Tag.Adverb) at++;
   return isFiniteVerb(line, at) ? "subject" : "object";
 };
@@ -34,16 +37,22 @@ const CLOSES = tagSet(Tag.Comma, Tag.Close, Tag.Dash, Tag.Stop);
 export const nounBeside = (line: Line, { from, to }: OrganisationName): string | null => {
   const left = wordAt(line, from - 1);
   if (from > 0 && !isCapital(line, from - 1) && bodyNoun(left)) return left;
-  return bodyNoun(wordAt(line, to)) ? wordAt(line, to) : nounAfter(line, to);
+  if (bodyNoun(wordAt(line, to))) return wordAt(line, to);
+  // "Dune Watch is a [charity]"
+  return wordAt(line, to) === "is" ? nounBehind(line, to + 1) : nounAfter(line, to);
 };
-export const nounAfter = (line: Line, to: number): string | null => {
-  if (tagAt(line, to) !== Tag.Comma || !/^(?:an?|the)$/.test(wordAt(line, to + 1))) return null;
-  for (let i = to + 2; i < to + 8; i++) {
+export const nounAfter = (line: Line, to: number): string | null =>
+  tagAt(line, to) === Tag.Comma ? nounBehind(line, to + 1) : null;
+/** "a trade [union]", "a lobby [group]": the last of the nouns behind an article that is one for a body. */
+const nounBehind = (line: Line, at: number): string | null => {
+  if (!/^(?:an?|the)$/.test(wordAt(line, at))) return null;
+  let found: string | null = null;
+  for (let i = at + 1; i < at + 7; i++) {
     const tag = tagAt(line, i);
-    if (bodyNoun(wordAt(line, i)) && tagAt(line, i + 1) !== Tag.Genitive) return wordAt(line, i);
-    if (tag !== Tag.Noun && tag !== Tag.Adjective && tag !== Tag.Proper) return null;
+    if (bodyNoun(wordAt(line, i)) && tagAt(line, i + 1) !== Tag.Genitive) found = wordAt(line, i);
+    else if (found !== null || (tag !== Tag.Noun && tag !== Tag.Adjective && tag !== Tag.Proper)) return found;
   }
-  return null;
+  return found;
 };
 const bodyNoun = (word: string): boolean => organisations.nouns.has(word);
 

@@ -7,14 +7,24 @@ import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies, fullName, isTrader, mayTrade } from "./bodies.ts";
 import { definedIn, fullRole } from "./defined.ts";
 import { holdersIn } from "./holders.ts";
-import { justNamed, type Named, nameJustBefore, subjectJustNamed, wordJustNamed } from "./just-named.ts";
+import {
+  justNamed,
+  leadBefore,
+  type Named,
+  nameJustBefore,
+  subjectBefore,
+  subjectHere,
+  subjectJustNamed,
+  wordJustNamed,
+} from "./just-named.ts";
 import { createLocalBodies } from "./local-body.ts";
-import { givesOffices, isHeldInBody, isOfPart, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
+import { givesOffices, isHeldInBody, isOfPart, isOfSchool, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
 import type { Narration } from "./narration.ts";
 import type { Office } from "./office.ts";
 import type { InnerBody } from "./office-inner.ts";
+import type { BodyRef } from "./office-owner.ts";
 import { otherwiseNamed } from "./otherwise-named.ts";
 import { createPersons, type Person, type Persons } from "./persons.ts";
 
@@ -48,6 +58,9 @@ export type Held = Readonly<{ role: string | null; organisation: string | null }
 
 const UNKNOWN: Identity = { kind: "unknown" };
 
+/** "The farmers, through their chairman": whose office it is, is many. */
+const MANY = /(?:^|[\n.!?]\s?)(?:The |Several |Some )?(?:\p{L}+ )?\p{L}{3,}[^s\W]s,? (?:through |via |and |led by )$/u;
+
 /** Nouns that are a name of their own with a capital: "the Coalition’s spokesman". */
 const PROPER: ReadonlySet<string> = new Set([
   "coalition",
@@ -66,7 +79,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   const read = mentionsIn(document, narration);
   const offices = new Set<string>();
   for (const one of read)
-    if (one.kind === "person" && one.office.organisation !== null) offices.add(one.office.organisation);
+    if (one.kind === "person" && one.office.organisation !== null && !isOverPlace(one.office.role))
+      offices.add(one.office.organisation);
   // "Lee’s campaign manager": whose it is, is no body where somebody is named so in full.
   for (const one of read)
     if (one.kind === "person" && one.sure && one.name.count > 1)
@@ -92,18 +106,22 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   const main = once(() => mainBody(document, bodies, read, first));
   bodies.about(once(() => bodyNamed(main(), bodies)));
   const own = ownerOf(document, bodies);
-  const asked: Named = { document, read, identities: first };
+  const asked: Named = { document, read, identities: first, short: bodies.short };
   const bodyOf = ({ organisation, body }: Office, at: number): string | null => {
     if (organisation !== null) return persons.named(organisation) ? null : fullName(bodies, organisation, at);
     if (body === null) return null;
     if (body.noun === "our") return own;
     const possessive = /^(?:its|their)$/.test(body.noun);
+    const many = body.noun === "their" && MANY.test(document.text.slice(Math.max(0, body.at - 60), body.at));
+    if (many) return null;
     const just = possessive ? (justNamed(asked, body.at) ?? nameJustBefore(asked, body.at)) : null;
     const known = just ?? bodies.resolve(body)?.name;
     return (
       known ??
-      (!possessive && organisations.generic.has(body.noun) ? nameJustBefore(asked, body.at) : null) ??
-      (PROPER.has(body.noun) && body.name !== undefined ? body.name : asWritten(body.noun))
+      (!possessive && organisations.generic.has(body.noun)
+        ? (nameJustBefore(asked, body.at) ?? leadBefore(asked, body.at, false))
+        : null) ??
+      (PROPER.has(body.noun) && body.name !== undefined ? body.name : asWritten(body))
     );
   };
   const innerOf = (inner: InnerBody): string | null => {
@@ -137,24 +155,34 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   for (const person of persons.everybody) splitBody(person, bodies);
   for (const person of persons.everybody) dropSurname(person, persons);
   const localBody = once(() => createLocalBodies(document, bodies));
-  const bodyOfKind = (kinds: ReadonlySet<string>, at: number): string | null => {
+  const bodyOfKind = (role: string, kinds: ReadonlySet<string>, at: number): string | null => {
     const fits = ({ words }: Body): boolean => [...kinds].some((kind) => words.has(kind));
     const named = bodies.spoke(at, fits, true);
     if (named !== null) return named;
     const about = bodyNamed(main(), bodies);
-    return about !== null && fits(about) ? about.name : null;
+    return about !== null && fits(about)
+      ? about.name
+      : isOfSchool(role) || /^(?:university|college|school) /i.test(role)
+        ? bodies.only(fits)
+        : null;
   };
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
     if (role === null || organisation !== null || body !== null) return null;
     const local = isPlaced(document.text.slice(at, at + PLACED), role) ? null : localBody()(role);
     if (local !== null) return local;
     const kinds = kindsFor(role);
-    if (kinds !== null) return bodyOfKind(kinds, at);
+    if (kinds !== null) return bodyOfKind(role, kinds, at);
     const part = isOfPart(role) ? justNamed(asked, at) : null;
     if (part !== null) return bodies.find(part) === undefined ? null : part;
     if (!isHeldInBody(role)) return null;
+    const before = subjectBefore(asked, at);
+    if (before !== null && givesOffices(bodies.find(before) ?? aloneBody({ name: before, acronym: null })))
+      return fullName(bodies, before, at);
     const speaks = isSpokesman(role);
-    const name = (speaks ? wordJustNamed(asked, at) : main()) ?? bodies.spoke(at, givesOffices, !speaks);
+    const name =
+      (speaks ? wordJustNamed(asked, at) : main()) ??
+      bodies.spoke(at, givesOffices, !speaks) ??
+      (speaks ? null : leadBefore(asked, at, true));
     return name === null || (!name.includes(" ") && persons.surnamed(name) !== undefined) ? null : name;
   };
   read.forEach((one, i) => {
@@ -162,7 +190,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (one.kind !== "person" || identity?.kind !== "person") return;
     const { person } = identity;
     if (person.organisation === null && person.role === one.office.role)
-      person.organisation = bodyFor(one.office, one.start);
+      person.organisation = bodyFor(one.office, Math.min(one.start, one.full.start));
   });
   for (const person of persons.everybody) {
     const role = person.role === null ? null : fullRole(document, person.role);
@@ -176,12 +204,23 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   }
   const author = (at: number): string | null => authorOf(document, bodies, at);
   const firmFor = (noun: string, at: number): string | null => {
-    const name = mayTrade(noun) ? subjectJustNamed(asked, at) : null;
+    const name = mayTrade(noun) ? (subjectHere(asked, at) ?? subjectJustNamed(asked, at)) : null;
     if (name === null || persons.surnamed(name)?.sure === true) return null;
     const body = bodies.find(name) ?? bodies.short(name);
     return isTrader(body ?? aloneBody({ name, acronym: null })) ? (body?.name ?? name) : null;
   };
   return { persons, bodies, mentions: read, identities, settled, bodyFor, firmFor, holders, authorOf: author };
+};
+
+/** "Skellan’s mayor", "Karaba’s deputy interior minister": whose office it is, is a place, and no body that the article speaks of. */
+const isOverPlace = (role: string | null): boolean => {
+  const head =
+    (role ?? "")
+      .split(/\s(?:of|for|on|and)\s/)[0]
+      ?.toLowerCase()
+      .split(" ")
+      .at(-1) ?? "";
+  return people.placeRoles.has(head) || (people.stateRoles.has(head) && head !== "secretary");
 };
 
 const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>
@@ -197,25 +236,36 @@ const isPlaced = (words: string, role: string): boolean => {
 const PLACED = 160;
 
 /** "the council’s leader" where no council is named: the noun says what kind of body it is; a general one does not. */
-const asWritten = (noun: string): string | null => (PUBLIC.has(noun) ? noun : null);
+const asWritten = ({ noun, phrase }: BodyRef): string | null => (PUBLIC.has(noun) ? (phrase ?? noun) : null);
 const PUBLIC: ReadonlySet<string> = new Set(
   "council trust union department ministry club school university college hospital agency charity authority commission committee board opposition".split(
     " ",
   ),
 );
 
-/** "Heartland chief executive": a first word that the article knows for a body’s is the body, not part of the office. */
+/** "Heartland chief executive", "Supreme Court Justice": the longest body that the article knows at the head of a role is no part of the office. */
 const splitBody = (person: Person, bodies: Bodies): void => {
-  const { role, organisation } = person;
-  const word = organisation === null ? /^\p{Lu}[\p{L}&’'-]+(?=\s\p{L})/u.exec(role ?? "")?.[0] : undefined;
-  if (role === null || word === undefined || isOfOffice(word.toLowerCase())) return;
+  const { organisation, role } = person;
+  if (role === null || organisation !== null || !/^\p{Lu}/u.test(role)) return;
   if (people.stateRoles.has(role.slice(role.lastIndexOf(" ") + 1).toLowerCase())) return;
-  if ((bodies.find(word) ?? bodies.short(word)) === undefined) return;
-  // "Supreme Court Justice": the office is held in the court.
-  const court = role.startsWith(`${word} Court `);
-  person.organisation = court ? `${word} Court` : fullName(bodies, word, 0);
-  person.role = role.slice(word.length + (court ? " Court ".length : 1));
+  const words = role.split(" ", MOST_OF_BODY + 1);
+  for (let count = words.length - 1; count > 0; count--) {
+    const head = words.slice(0, count).join(" ");
+    const known =
+      count === 1 ? aloneAtHead(head, bodies) : words.slice(0, count).some(isOfRank) ? undefined : bodies.find(head);
+    if (known === undefined) continue;
+    person.organisation = count > 1 ? head : fullName(bodies, head, 0);
+    person.role = role.slice(head.length + 1);
+    return;
+  }
 };
+const MOST_OF_BODY = 6;
+const isOfRank = (word: string): boolean =>
+  people.modifiers.has(word.toLowerCase()) || people.roles.has(word.toLowerCase());
+const aloneAtHead = (word: string, bodies: Bodies): Body | undefined =>
+  /^\p{Lu}[\p{L}&’'-]+$/u.test(word) && !isOfOffice(word.toLowerCase())
+    ? (bodies.find(word) ?? bodies.short(word))
+    : undefined;
 const isOfOffice = (word: string): boolean =>
   people.modifiers.has(word) ||
   people.roles.has(word) ||
