@@ -54,6 +54,42 @@ export const withParticle: ReadonlyMap<string, RegExp> = new Map([
   ...clearly.map((form): [string, RegExp] => [form, CLEAR]),
 ]);
 
+/** What is issued, made or given by saying it: "issued a [warning] that". */
+const speechNouns =
+  "accusation accusations admission allegation allegations announcement argument assertion assurance assurances case claim claims complaint concern concerns confession confirmation declaration fear fears guarantee insistence observation opinion pledge point prediction promise promises reminder statement suggestion threat undertaking verdict view warning warnings".split(
+    " ",
+  );
+const issuing: readonly (readonly [verbs: string, nouns: string])[] = [
+  ["issue issues issued issuing", "(?:warnings?|statement|reminder|assurance|threat|declaration)"],
+  [
+    "give gives gave given giving offer offers offered offering",
+    "(?:warning|assurances?|guarantee|promise|pledge|undertaking|opinion)",
+  ],
+  [
+    "make makes made making",
+    "(?:point|case|claims?|allegations?|accusations?|argument|promise|pledge|admission|suggestion|prediction|threat|announcement|observation)",
+  ],
+  ["send sends sent sending deliver delivers delivered delivering", "(?:warning|reminder|verdict|message)"],
+  [
+    "repeat repeats repeated repeating reiterate reiterates reiterated reiterating renew renews renewed renewing",
+    "(?:warnings?|claims?|promise|pledge|assurances?|allegations?|accusations?|view|argument|insistence)",
+  ],
+  [
+    "express expresses expressed expressing voice voices voiced voicing raise raises raised raising",
+    "(?:view|opinion|concerns?|fears?)",
+  ],
+];
+/** "issued a fresh warning [that]", "made the point that": verbs that report by a noun and a clause with "that" behind them. */
+export const withSpeechNoun: ReadonlyMap<string, RegExp> = new Map(
+  issuing.flatMap(([verbs, nouns]) => {
+    const pattern = new RegExp(
+      `^(?:(?:an?|the|his|her|its|their|another) )?(?:(?!(?:no|little|any) )[\\p{Ll}-]+ )?${nouns}(?= that\\b)`,
+      "u",
+    );
+    return verbs.split(" ").map((verb): [string, RegExp] => [verb, pattern]);
+  }),
+);
+
 /** Of these, verbs behind whose words a clause with "that" is reported. */
 const reportsWith = [...clearly, "let", "lets"];
 
@@ -87,7 +123,16 @@ export const reportsBehind: ReadonlySet<string> = new Set(
 export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(formsOf));
 
 /** Of "made it clear" and "let it be known" the word that few other sentences have. */
-const INDIRECT = createWordFinder([...reportsAlone, "clear", "plain", "known", "according to", "According to", "per"]);
+const INDIRECT = createWordFinder([
+  ...reportsAlone,
+  ...speechNouns.map((noun) => `${noun} that`),
+  "clear",
+  "plain",
+  "known",
+  "according to",
+  "According to",
+  "per",
+]);
 
 /** Where words stand that may report speech without marks, in order: found in one pass over a text. */
 export const reportsIn = (text: string): readonly number[] => placesIn(text, INDIRECT);

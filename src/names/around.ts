@@ -3,6 +3,7 @@ import { people } from "../lexicon/people.ts";
 import { type After, after } from "./after-name.ts";
 import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
+import { MEETS } from "./office-field.ts";
 import type { PersonName } from "./person-name.ts";
 import { isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
@@ -238,7 +239,9 @@ const listAfter = (line: Line, at: number): boolean => {
 const governs = (line: Line, at: number): boolean => {
   // "adviser on rural affairs", "Action on Sugar’s director"
   if (/^(?:on|against)$/.test(wordAt(line, at)))
-    return isRole(line, at - 1) || (isBodyHead(line, at - 1) && isCapital(line, at + 1));
+    return (
+      isRole(line, at - 1) || MEETS.test(wordAt(line, at - 1)) || (isBodyHead(line, at - 1) && isCapital(line, at + 1))
+    );
   if (!/^(?:of|for|at|in|to|with)$/.test(wordAt(line, at))) return false;
   for (let i = at - 1; i > at - 10; i--) {
     if (isRole(line, i) || isBodyHead(line, i)) return true;

@@ -6,7 +6,7 @@ import { Trait } from "../lexicon/traits.ts";
 import { personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
 import { indexBefore } from "./bodies.ts";
-import { apposedTo, mentionsWithin, namedHere } from "./found.ts";
+import { apposedTo, mentionsWithin, namedBehind, namedHere } from "./found.ts";
 import { introducedBefore } from "./introduced.ts";
 import { has, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { createNameFacts } from "./name-facts.ts";
@@ -77,6 +77,8 @@ const speakerOf = (asked: Asked, whole: Span, said?: Span, depth = 0): Speaker |
   if (particled !== null) return particled;
   const owner = apposedTo(world, mention);
   if (owner !== null) return personSpeaker(owner, mention);
+  const explained = POSSESSIVE[tagAt(line, from)] === 1 ? namedBehind(world, mention) : null;
+  if (explained !== null) return personSpeaker(explained, mention);
   if (isOfficeOfAnother(line, from) || isOfficeAlone(line, from)) return described({ asked, line, from, mention });
   const within = mentionsWithin(world, { start: startAt(line, from), end: phrase.end });
   const inside = within.length > 0 ? within : namedHere(world, line);
@@ -132,6 +134,8 @@ const OPENS = tagSet(
   Tag.Preposition,
   Tag.Adverb,
 );
+
+const POSSESSIVE = tagSet(Tag.Possessive);
 
 const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|this|that|there|which|these|those|him|her|them|me|us|everyone|nobody|someone|somebody|anyone|himself|herself)$/;

@@ -33,6 +33,19 @@ export const apposedTo = ({ mentions, identities }: World, { start, end }: Span)
   return null;
 };
 
+/** Who is named right behind a phrase that is their office: "[his lawyer], Ann Lee, said". */
+export const namedBehind = ({ mentions, identities }: World, { start, end }: Span): Person | null => {
+  const behind = firstWhere(mentions.length, (at) => (mentions[at]?.start ?? 0) >= end);
+  const mention = mentions[behind];
+  const identity = identities[behind];
+  return mention?.kind === "person" &&
+    identity?.kind === "person" &&
+    mention.full.start <= start &&
+    mention.start <= end + 2
+    ? identity.person
+    : null;
+};
+
 /** Names in a phrase that the narration hides, in a quotation within a quotation: known people and bodies, or new ones. */
 export const namedHere = ({ persons, bodies }: World, line: Line): readonly Found[] => {
   const found: Mention[] = [];

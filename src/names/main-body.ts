@@ -155,7 +155,8 @@ export const isHeldInBody = (role: string): boolean => {
   if (head.startsWith("spokes")) return words.every((word) => word === head || PLAIN.has(word)) && core === own;
   if (HELD.has(words.slice(-2).join(" ")) || HELD.has(core.toLowerCase())) return !namesSomething(own);
   // "Chief Financial Officer"
-  if (words.length === 3 && words[0] === "chief" && head === "officer") return core === own;
+  if (words.length === 3 && words[0] === "chief" && head === "officer")
+    return core === own && !/medical|scientific|veterinary|nursing|fire/.test(words[1] ?? "");
   // "government spokesman", "campaign manager": the noun says where.
   if (namesSomething(own) || own.split(/[^\p{L}-]+/u).some((word) => word !== head && organisations.nouns.has(word)))
     return false;

@@ -189,6 +189,10 @@ const lowerComplement = (
   // "analyst at the broker"
   if (determined && owner < 0 && DEALERS.has(noun) && /^(?:at|with)$/.test(wordAt(line, at)))
     return { roleTo: at, fieldTo: to, to, organisation: null, body: { noun: "brokerage", at: startAt(line, from) } };
+  const matter = determined && owner < 0 && MEETS.test(noun) ? matterEnd(line, to, limit) : to;
+  // "chair of the all-party group on ports"
+  if (matter > to)
+    return { roleTo: at, fieldTo: matter, to: matter, organisation: written(line, from, matter), body: null };
   if (determined && owner < 0 && organisations.nouns.has(noun) && wordAt(line, at + 1) === "the")
     return {
       roleTo: at,
@@ -218,6 +222,21 @@ const DEALERS: ReadonlySet<string> = new Set([
   "accountant",
   "analyst",
 ]);
+/** Nouns for those who meet on a matter. */
+export const MEETS =
+  /^(?:group|committee|subcommittee|panel|commission|taskforce|inquiry|board|caucus|body|forum|council)$/;
+/** Over what a committee or group is on or for: "[on ports and rivers]". */
+const matterEnd = (line: Line, at: number, limit: number): number => {
+  if (!/^(?:on|for|into|against)$/.test(wordAt(line, at))) return at;
+  let to = at + 1;
+  while (
+    to < limit &&
+    (isNominal(line, to) || (to > at + 1 && wordAt(line, to) === "and" && isNominal(line, to + 1))) &&
+    !startsPerson(line, to)
+  )
+    to++;
+  return to > at + 1 ? to : at;
+};
 const genitiveIn = (line: Line, from: number, to: number): number => {
   for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Genitive) return i;
   return -1;
@@ -279,9 +298,9 @@ const SMALL = tagSet(
   Tag.Number,
 );
 
-/** "Minister for Health [Anneliese Crowther]": two words that no list knows, and no more, behind a field. */
+/** "Minister for Health [Anneliese Crowther]", "director for Africa [Bo Lund]": two words that no list knows, and no more, behind a field or place. */
 const isNameBehindField = (line: Line, at: number): boolean =>
-  isField(line, at - 1) &&
+  (isField(line, at - 1) || isPlace(line, at - 1)) &&
   isUnlisted(line, at) &&
   isCapital(line, at + 1) &&
   (isUnlisted(line, at + 1) || isKnownSurname(line, at + 1)) &&

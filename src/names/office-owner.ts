@@ -111,6 +111,8 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
     (known.to <= role || tagAt(line, role) === Tag.Genitive || !isCapital(line, known.to - 1))
   )
     return isGeneric(line, known.from, known.to, head) ? from : branchEnd(line, known.to, role);
+  // "MD and CEO": two offices
+  if (/^(?:and|&)$/.test(wordAt(line, role - 1))) return from;
   return bareName(line, from, role, head) ? role : from;
 };
 

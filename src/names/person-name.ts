@@ -209,6 +209,8 @@ const afterPostNominals = (line: Line, at: number): number => {
     // "Ann Lee, MP for Fenwick": an office
     // "Ann Lee, BA’s head": a body
     if (!isPostNominal(line, next) || (next > to && wordAt(line, next + 1) === "for")) return to;
+    // "Ann Lee, MD and CEO of": an office
+    if (next > to && /^(?:and|&)$/.test(wordAt(line, next + 1)) && isRole(line, next + 2)) return to;
     if (tagAt(line, next + 1) === Tag.Genitive) return to;
     to = next + 1;
   }

@@ -258,8 +258,19 @@ const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null
     return plainSpeaker(written(line, start, end), "organisation", mention);
   const bare = wordAt(line, from) === "the" ? from + 1 : from;
   const of = wordAt(line, end) === "of" ? nounsEnd(line, isDetermined(line, end + 1) ? end + 2 : end + 1) : end;
-  const speaker = plainSpeaker(written(line, bare, Math.max(of, end)), "group", mention);
+  const speaker = plainSpeaker(
+    written(line, bare, Math.max(of, people.groups.has(head) ? whomFor(line, end) : end, end)),
+    "group",
+    mention,
+  );
   return wordAt(line, end) === "at" ? { ...speaker, organisation: bodyAt(line, end + 1) } : speaker;
+};
+
+/** "lawyers [for the families]", "officials [in the Harbour Ministry]": for whom, or where, with an article. */
+const whomFor = (line: Line, at: number): number => {
+  if (!isDetermined(line, at + 1)) return at;
+  if (wordAt(line, at) === "for") return nounsEnd(line, at + 2);
+  return wordAt(line, at) === "in" ? (readOrganisation(line, at + 2)?.to ?? at) : at;
 };
 
 /** "analysts at [Harbour Capital]": a body, or capitals to the end of the phrase. */

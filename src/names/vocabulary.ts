@@ -73,7 +73,11 @@ export const isUnlisted = (line: Line, at: number): boolean => !has(line, at, Tr
 export const isNameWord = (line: Line, at: number): boolean =>
   isCapital(line, at) &&
   !has(line, at, Trait.dayOrCompound) &&
-  (tagAt(line, at) === Tag.Proper || isInitial(line, at) || isUnknown(line, at));
+  (tagAt(line, at) === Tag.Proper || isInitial(line, at) || isUnknown(line, at) || isPluralName(line, at));
+
+/** "Rhys" at the head of a sentence: a given name, and no other word, that ends as plurals do. */
+const isPluralName = (line: Line, at: number): boolean =>
+  tagAt(line, at) === Tag.Plural && has(line, at, Trait.given) && !has(line, at, Trait.known);
 
 /** "Amberry" at the head of a sentence: a word that no list knows, whatever its ending looks like. */
 const isUnknown = (line: Line, at: number): boolean =>

@@ -55,6 +55,7 @@ const pieceEnd = ({ tag, end, length }: Tokens, from: number): number => {
 /** ", per people familiar with the talks": behind a comma, and before somebody or several; no unit, as in "£5, per head". */
 const isPer = ({ words, tag, capital }: Tokens, at: number): boolean =>
   words[at] === "per" &&
+  capital[at] !== 1 &&
   tag[at - 1] === Tag.Comma &&
   (/^(?:an?|the|its|their)$/.test(words[at + 1] ?? "") || capital[at + 1] === 1 || hasPlural(tag, at + 1));
 const hasPlural = (tag: Uint8Array, at: number): boolean =>

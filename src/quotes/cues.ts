@@ -1,6 +1,6 @@
 import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
-import { reportingForms, type Tier, withParticle } from "../lexicon/reporting.ts";
+import { reportingForms, type Tier, withParticle, withSpeechNoun } from "../lexicon/reporting.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { accordingTo } from "./according.ts";
 import { parentheticalSubject } from "./parenthetical.ts";
@@ -52,6 +52,7 @@ const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
   // "an estimated 20 boats"
   if (/^an?$/.test(tokens.words[head - 1] ?? "") && tokens.tag[head + 1] === Tag.Number) return null;
   if (word === "blame" && tokens.words[head - 1] === "to" && tokens.tag[head - 2] === Tag.Be) return null;
+  if (speechNounOf(tokens, head) > 0) return 1;
   if (withParticle.has(word)) return particleOf(tokens, head) > 0 ? 2 : null;
   return reportingForms.get(word) ?? null;
 };
@@ -60,6 +61,12 @@ const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
 const particleOf = ({ words }: Tokens, head: number): number => {
   const particle = withParticle.get(words[head] ?? "")?.exec(words.slice(head + 1, head + 4).join(" "));
   return particle == null ? 0 : particle[0].split(" ").length;
+};
+
+/** How many words behind a verb are what is said by it: "issued [a fresh warning] that". */
+const speechNounOf = ({ words }: Tokens, head: number): number => {
+  const found = withSpeechNoun.get(words[head] ?? "")?.exec(words.slice(head + 1, head + 6).join(" "));
+  return found == null ? 0 : found[0].split(" ").length;
 };
 
 type Verb = Readonly<{ clause: Clause; index: number; word: string; tier: Tier }>;
@@ -71,7 +78,8 @@ const verbCue = (parsed: ParsedSentence, before: readonly Cue[], { clause, index
   return {
     start,
     end,
-    word,
+    // "issued a warning that": reports as "stated that" does
+    word: speechNounOf(parsed.tokens, tokenAt(parsed.tokens, verb.head.start)) > 0 ? "stated" : word,
     tier,
     kind: "verb",
     subject: aside ?? subjectOf(parsed, before, clause, index, word),
@@ -148,7 +156,10 @@ const groupOf = (tokens: Tokens, { verb }: Clause): Span => {
   const head = tokenAt(tokens, verb.head.start);
   const first = tokenAt(tokens, verb.start);
   const longer = /^(?:went|goes|gone|going)$/.test(words[first] ?? "") && words[first + 1] === "on";
-  const particle = words[head + 1] === "it" && /^put/.test(words[head] ?? "") ? 0 : particleOf(tokens, head);
+  const particle =
+    words[head + 1] === "it" && /^put/.test(words[head] ?? "")
+      ? 0
+      : speechNounOf(tokens, head) || particleOf(tokens, head);
   return {
     start: longer ? verb.start : verb.head.start,
     end:

@@ -132,6 +132,28 @@ export const possessor = ({ scene: { parsed }, hole }: Place): readonly Way[] =>
   }
   return [];
 };
+/**
+ * “…,” was the message from Ann Lee · “…” was the union’s verdict: behind a whole clause, the noun for what was said, and whose it is.
+ */
+export const messageFrom = ({ scene: { parsed }, quoted, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  const be = tagAt(tokens, hole + 1) === Tag.Comma ? hole + 2 : hole + 1;
+  if (tagAt(tokens, be) !== Tag.Be) return [];
+  for (let at = be + 1; at < be + 9; at++) {
+    if (!SPEECH_NOUNS.has(tokens.words[at] ?? "")) continue;
+    const cue = { start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 };
+    const start = tokens.start[be + 1] ?? 0;
+    let owner = at - 1;
+    while (owner > be && DESCRIBES.has(tagAt(tokens, owner))) owner--;
+    const from = /^(?:from|of|by)$/.test(tokens.words[at + 1] ?? "") ? (tokens.start[at + 2] ?? 0) : -1;
+    const phrase = parsed.phrases().find((one) => one.start === (from < 0 ? start : from));
+    const subject = from < 0 ? { start, end: tokens.start[owner] ?? start } : phrase?.full;
+    if (subject === undefined || (from < 0 && tagAt(tokens, owner) !== Tag.Genitive)) return [];
+    if (start < quoted.outer.end) return [];
+    return [{ rule: "quotes/speech-noun", cue, subject, tier: 2, near: false }];
+  }
+  return [];
+};
 /** "Lee’s [Facebook] post" */
 const DESCRIBES: ReadonlySet<number> = new Set([Tag.Adjective, Tag.Noun, Tag.Proper]);
 const SPEECH_NOUNS: ReadonlySet<string> = new Set(
