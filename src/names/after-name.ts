@@ -2,6 +2,7 @@ import { Tag, tagSet } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { appointed } from "./appointed.ts";
+import { calls } from "./calls.ts";
 import {
   bareAt,
   has,
@@ -297,10 +298,6 @@ const isNameOfPerson = (line: Line, at: number): boolean => isKnownSurname(line,
 const mayBePartner = (line: Line, at: number): boolean =>
   isNameOfPerson(line, at) || (isUnlisted(line, at) && !TOWN.test(wordAt(line, at)));
 const TOWN = /(?:ing|ton|ham|ford|by|wick|ley|port|mouth|chester|stead|worth|bury|field|hurst)$/;
-/** How campaigns end that are called what they want. */
-export const calls: ReadonlySet<string> = new Set(
-  "together now first matters forward everywhere again united".split(" "),
-);
 /** Words in the names of towns. */
 const PLACES: ReadonlySet<string> = new Set(
   "new old eau van de terre north south east west upper lower great little port saint st fort mount market san santa los las el la le cape lake river castle high long bishop bishops king kings queen queens royal bad nova novo notre harbour harbor bay hill hills falls city springs spring beach park heights valley island islands county village grove creek town bridge point green common heath moor cross wood woods woodlands field fields water head end street road avenue lane court square gardens forest grange mill mills rock rapids ridge glen plains mountain mountains keynes mead vale ville burgh borough haven ford abbey".split(

@@ -5,7 +5,7 @@ import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { MEETS } from "./office-field.ts";
 import type { PersonName } from "./person-name.ts";
-import { isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
+import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
 /** What the words beside a person's name say of them; [from, to) is the name with all that belongs to it. */
 export type Around = Readonly<{
@@ -250,13 +250,22 @@ const governs = (line: Line, at: number): boolean => {
   return false;
 };
 
+const DOES =
+  /^(?!(?:river|water|paper|letter|number|winter|summer|theater|corner|chapter|matter|daughter|sister|mother|father|brother|partner|newspaper|computer|centre|center|harbor|chamber|quarter|border|order|offer|dinner|supper|player|tower|border|cover|powder|monster|disaster|register|cluster|poster|character|member)$)\p{Ll}{3,}(?:er|[tsy]or)$/u;
+
 /** "retired postman [Ann Lee]", "the novelist [Ann Lee]": nouns in small letters that end in one for a person. */
 const occupation = (line: Line, at: number, floor: number): OfficeRead | null => {
   let from = at;
   while (from > floor && at - from < 6 && isNominal(line, from - 1) && tagAt(line, from - 1) !== Tag.Genitive) from--;
   if (from === at || tagAt(line, at - 1) === Tag.Plural) return null;
   const noun = bareAt(line, at - 1);
-  if (!isPersonNoun(line, at - 1) || people.kin.has(noun) || (isCapital(line, at - 1) && !isRole(line, at - 1)))
+  // "local swimmer Ann Lee": right before a given name whoever does something is so called
+  const does = DOES.test(noun) && !isCapital(line, at - 1) && tagAt(line, at - 1) === Tag.Noun && isGiven(line, at);
+  if (
+    !(does || isPersonNoun(line, at - 1)) ||
+    people.kin.has(noun) ||
+    (isCapital(line, at - 1) && !isRole(line, at - 1))
+  )
     return null;
   const article = isArticle(line, from - 1) ? from - 1 : from;
   return { role: written(line, from, at), organisation: null, body: null, from: article, to: at };

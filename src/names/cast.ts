@@ -9,6 +9,7 @@ import { indexBefore } from "./bodies.ts";
 import { apposedTo, mentionsWithin, namedBehind, namedHere } from "./found.ts";
 import { introducedBefore } from "./introduced.ts";
 import { has, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
+import { isKindBefore } from "./mentions.ts";
 import { createNameFacts } from "./name-facts.ts";
 import { buried, isClause, named } from "./named.ts";
 import { hiddenIn, withoutQuotations } from "./narration.ts";
@@ -119,6 +120,8 @@ const opening = (line: Line): number => {
     at++;
   // "[His] Worship Ann Lee"
   if (/^(?:his|her|their|your)$/.test(wordAt(line, at)) && isHonorific(line, at + 1)) return at + 1;
+  // "Maker Corvax", "Landlord Peabrook Homes"
+  if (at === 0 && isKindBefore(line, 0)) return 1;
   // "Dublin-based Corrib Glass"
   return wordAt(line, at).endsWith("-based") && isCapital(line, at + 1) ? at + 1 : at;
 };
@@ -253,7 +256,9 @@ const subjectBefore = ({ document, parse }: Asked, mention: Span) => {
 const mainBefore = ({ document, parse }: Asked, mention: Span) => {
   const clauses = parse.sentence(sentenceAt(document, mention.start)).clauses();
   const own = clauses.find(({ subject }) => subject !== null && subject.start === mention.start);
-  if (own?.kind !== "subordinate") return null;
+  // "Quillo will pay, [it] announced"
+  const aside = /,\s$/.test(document.text.slice(Math.max(0, mention.start - 2), mention.start));
+  if (own === undefined || !(own.kind === "subordinate" || aside)) return null;
   const main = clauses.find(
     ({ kind, verb, subject }) => kind === "main" && subject !== null && verb.end <= mention.start,
   );

@@ -26,7 +26,7 @@ const RANKS = "(?:(?:deputy|vice|assistant|acting|interim|executive|lord|senior|
 const of = (words: string): RegExp => new RegExp(`^${RANKS}(?:${words})$`, "i");
 /** Their fields, as Americans and others name them: before the office. */
 const STAFF =
-  "(?:city|town|county|village|borough|municipal|township|parish|public works|public health|community development|economic development|utilities|parks|recreation|planning|water|sanitation|human resources)(?: and [a-z]+)? (?:manager|engineer|administrator|attorney|clerk|solicitor|treasurer|director|planner|controller|comptroller|auditor|assessor|architect|secretary|spokes(?:man|woman|person)|superintendent|librarian|recorder|commissioner|supervisor|executive)";
+  "(?:council|city|town|county|village|borough|municipal|township|parish|public works|public health|community development|economic development|utilities|parks|recreation|planning|water|sanitation|human resources)(?: and [a-z]+)? (?:manager|engineer|administrator|attorney|clerk|solicitor|treasurer|director|planner|controller|comptroller|auditor|assessor|architect|secretary|spokes(?:man|woman|person)|superintendent|librarian|recorder|commissioner|supervisor|executive)";
 
 const KINDS: readonly Kind[] = [
   { office: of("county (?:executive|judge|administrator|manager|mayor|commissioner|supervisor)"), body: COUNTY },
@@ -64,7 +64,12 @@ const KINDS: readonly Kind[] = [
     office: of("(?:district|county|state|commonwealth|prosecuting) attorney|county prosecutor"),
     body: ATTORNEY,
   },
-  { office: of("fire chief|chief fire officer|fire marshal|fire commissioner|chief of fire"), body: FIRE },
+  {
+    office: of(
+      "(?:incident|area|station|fleet) commander|(?:station|watch|crew|group) manager|station officer|fire chief|chief fire officer|fire marshal|fire commissioner|chief of fire",
+    ),
+    body: FIRE,
+  },
 ];
 
 /** Blocks at the head of an article that may name its issuer, a masthead among them. */

@@ -153,6 +153,8 @@ export const isHeldInBody = (role: string): boolean => {
   const head = words.at(-1) ?? "";
   if (/^(?:former|ex|retired|then)$/.test(words[0] ?? "")) return false;
   if (head.startsWith("spokes")) return words.every((word) => word === head || PLAIN.has(word)) && core === own;
+  // "President and CEO"
+  if (/^president (?:and|&) (?:ceo|chief executive)/i.test(own)) return true;
   if (HELD.has(words.slice(-2).join(" ")) || HELD.has(core.toLowerCase())) return !namesSomething(own);
   // "Chief Financial Officer"
   if (words.length === 3 && words[0] === "chief" && head === "officer")

@@ -1,7 +1,8 @@
 import { beforeDates, reckoningDates, Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
-import { after, calls } from "./after-name.ts";
+import { after } from "./after-name.ts";
 import { type Around, around, type BodyBefore, officeBefore } from "./around.ts";
+import { calls } from "./calls.ts";
 import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
 import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
@@ -221,14 +222,15 @@ const givenInside = (line: Line, { nameFrom, nameTo, from }: PersonName): number
 };
 
 /** "[Rival] Voltaic Systems", "[Charity] Roof First": a capital of the sentence, and what kind of body follows. */
-const isKindBefore = (line: Line, at: number): boolean =>
+export const isKindBefore = (line: Line, at: number): boolean =>
   KINDS.has(wordAt(line, at)) &&
   (at === 0 || tagAt(line, at - 1) === Tag.Stop) &&
   isCapital(line, at + 1) &&
   !isBodyHead(line, at + 1) &&
-  !isRole(line, at + 1);
+  !isRole(line, at + 1) &&
+  !(isGiven(line, at + 1) && wordAt(line, at) !== "rival");
 const KINDS: ReadonlySet<string> = new Set(
-  "rival landlord airline operator utility supplier publisher charity retailer supermarket broadcaster insurer lender developer housebuilder carmaker brewer regulator watchdog startup start-up".split(
+  "rival contractor maker manufacturer drugmaker chipmaker landlord airline operator utility supplier publisher charity retailer supermarket broadcaster insurer lender developer housebuilder carmaker brewer regulator watchdog startup start-up".split(
     " ",
   ),
 );

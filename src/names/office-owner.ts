@@ -2,6 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
+import { calls } from "./calls.ts";
 import { bareAt, has, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import {
@@ -195,6 +196,9 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   const office = bareAt(line, head);
   const only = to - from === 1;
   if (organisations.parties.has(`${wordAt(line, from)} ${wordAt(line, to - 1)}`)) return false;
+  // "Open Rights Now director"
+  const called = !only && calls.has(wordAt(line, to - 1)) && people.bodyRoles.has(office);
+  if (called) return true;
   if ((people.stateRoles.has(office) && !isUnionSecretary(line, head)) || isLabel(line, from)) return false;
   if (!hasAmpersand(line, from, to) && !isCalledByField(line, from, to))
     for (let i = from; i < to; i++) if (isField(line, i)) return false;

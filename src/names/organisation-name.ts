@@ -26,7 +26,9 @@ const LONGEST = 16;
 
 /** Reads a body's name that begins at `at`, as far as its own words show that it is one. */
 export const readOrganisation = (line: Line, at: number): OrganisationName | null => {
-  if (!isCapital(line, at) || !isWord(line, at) || isHonorific(line, at)) return null;
+  if (!isCapital(line, at) || !isWord(line, at)) return null;
+  // "King’s Hospital" is no king.
+  if (isHonorific(line, at) && tagAt(line, at + 1) !== Tag.Genitive) return null;
   const to = institutionEnd(line, at) ?? publicEnd(line, at) ?? plainEnd(line, at);
   return to === null ? null : { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
 };

@@ -150,6 +150,9 @@ const isNamePart = (line: Line, at: number, { count, addressed, previous }: Befo
   // "Patient Ann Lee"
   if (count === 0 && people.individuals.has(wordAt(line, at)) && isNameWord(line, at + 1) && isNameWord(line, at + 2))
     return false;
+  // "union organiser [Dean] Mott"
+  if (count === 0 && wordAt(line, at) === "dean" && isNameWord(line, at + 1))
+    return !isGiven(line, at + 1) && !isNameWord(line, at + 2);
   if (count === 0)
     return addressed || !((isLabel(line, at) && !isIntroduced(line, at)) || isRole(line, at) || isBodyHead(line, at));
   // "the [Ohio Republican]"

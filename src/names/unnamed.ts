@@ -140,12 +140,26 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
     const person = officeHolder(world, words, mention.start);
     if (person !== null) return personSpeaker(person, mention);
   }
+  // "The welder said": a trade is no office, and may be whoever was named last
+  if (definite && organisation === null && isTrade(role)) return null;
   const held = organisation ?? world.bodyFor(office, mention.start);
   // "spokesman for candidate [Bo Lund]"
   const whose = organisation === null && isGoverned(role) ? readPerson(line, office.to) : null;
   if (whose !== null) return { ...unnamedHolder, role: `${role} ${written(line, whose.from, whose.to)}`, mention };
   return { name: null, honorific: null, role, organisation: held, type: "person", mention };
 };
+
+const isTrade = (role: string | null): boolean => {
+  if (role === null || role.includes(" ")) return false;
+  const { bodyRoles, stateRoles, fieldRoles, placeRoles } = people;
+  const office = [bodyRoles, stateRoles, fieldRoles, placeRoles].some((roles) => roles.has(role));
+  return TRADES.test(role) || !(office || OFFICES.test(role));
+};
+const TRADES =
+  /^(?:farmer|fisherman|crofter|host|anchor|activist|striker|defender|columnist|historian|economist|scientist|researcher|librarian|student|trainee|engineer|analyst)$/;
+/** Offices that are held in no body of their own. */
+const OFFICES =
+  /^(?:judge|attorney|lawyer|prosecutor|solicitor|barrister|coroner|president|pope|general|chief|captain|boss|magistrate|deputy|counsel|clerk|monitor|sponsor|candidate|source|official|spokes\p{L}+)$/u;
 
 const unnamedHolder = { name: null, honorific: null, organisation: null, type: "person" } as const;
 /** "spokesman [for] …": the office goes on. */
