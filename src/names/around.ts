@@ -3,7 +3,7 @@ import { people } from "../lexicon/people.ts";
 import { type After, after } from "./after-name.ts";
 import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
-import { MEETS } from "./office-field.ts";
+import { MEETS } from "./office-lower.ts";
 import type { PersonName } from "./person-name.ts";
 import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 

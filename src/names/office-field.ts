@@ -1,21 +1,20 @@
-import { Tag, tagSet } from "../clauses/index.ts";
+import { Tag } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
+import { capitalsEnd } from "./capitals-end.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
-import { type BodyRef, capitalEnd, isCampaign, isMembers, isUnionSecretary } from "./office-owner.ts";
-import { isList, namedByNoun, readOrganisation } from "./organisation-name.ts";
+import { lowerComplement } from "./office-lower.ts";
+import { type BodyRef, isCampaign, isUnionSecretary } from "./office-owner.ts";
+import { readOrganisation } from "./organisation-name.ts";
 import { readPerson, startsPerson } from "./person-name.ts";
 import {
-  isAcronym,
   isBodyHead,
   isCommonWord,
   isField,
   isGiven,
-  isKnownSurname,
   isLabel,
   isPlace,
   isPluralNoun,
-  isRole,
   isUnlisted,
 } from "./vocabulary.ts";
 
@@ -130,181 +129,6 @@ const namedEnd = (line: Line, from: number, limit: number): number =>
 
 /** Held in a subject whatever it is called: "Chair in Environmental Sensing". */
 const CHAIRS: ReadonlySet<string> = new Set(["chair", "professor", "lecturer", "reader", "fellow", "researcher"]);
-
-/** "of policy", "for housing, planning and growth", "at the council". */
-const lowerComplement = (
-  line: Line,
-  { at, from, limit, determined }: Readonly<{ at: number; from: number; limit: number; determined: boolean }>,
-): Rest | null => {
-  let to = from;
-  while (
-    to < limit &&
-    (isNominal(line, to) || listed(line, to, from)) &&
-    !(to > from && !organisations.nouns.has(bareAt(line, to - 1)) && startsPerson(line, to))
-  )
-    to++;
-  const capital = capitalEnd(line, from, to);
-  const noun = bareAt(line, to - 1);
-  // "adviser to his campaign"
-  if (to === from + 1 && isCampaign(line, from) && tagAt(line, at + 1) === Tag.Possessive)
-    return { roleTo: at, fieldTo: to, to, organisation: written(line, at + 1, to), body: null };
-  // "director of theatre company The Second Storey"
-  if (capital === null && to < limit && (organisations.nouns.has(noun) || FIRMS.has(noun)) && isCapital(line, to)) {
-    const name = Math.max(capitalsEnd(line, isNominal(line, to) ? to : to + 1, limit), namedByNoun(line, to)?.to ?? 0);
-    if (name > to + 1)
-      return { roleTo: at, fieldTo: name, to: name, organisation: written(line, to, name), body: null };
-  }
-  // "a partner in the accountants Peel Moss"
-  const firm = capital === null ? -1 : firmBefore(line, from, to);
-  if (firm > from) return { roleTo: at, fieldTo: to, to, organisation: written(line, firm, to), body: null };
-  // "chief executive of homelessness charity Roof First": capitals to the end, whatever words they are.
-  const whole = capital === null ? null : namedByNoun(line, capitalFrom(line, from, to));
-  if (whole !== null && whole.to > to)
-    return { roleTo: at, fieldTo: whole.to, to: whole.to, organisation: whole.name, body: null };
-  if (capital !== null && isCapital(line, to - 1)) {
-    const name = capitalFrom(line, from, to);
-    if (organisations.nouns.has(bareAt(line, name - 1)))
-      return { roleTo: at, fieldTo: to, to, organisation: written(line, name, to), body: null };
-  }
-  const owner = genitiveIn(line, from, to);
-  // "leader of the opposition Labour group"
-  if (determined && capital !== null && owner < 0 && !isCapital(line, to - 1) && organisations.nouns.has(noun))
-    return { roleTo: at, fieldTo: to, to, organisation: capitalEnd(line, from, to), body: null };
-  // "chair of the party’s Rural Board"
-  const inner = owner > from && capital !== null ? readOrganisation(line, owner + 1) : null;
-  if (inner !== null && inner.to >= to)
-    return { roleTo: at, fieldTo: inner.to, to: inner.to, organisation: inner.name, body: null };
-  // "secretary of the tenants’ group"
-  if (determined && owner > from && owner + 2 === to && isMembers(line, owner, to))
-    return { roleTo: at, fieldTo: to, to, organisation: written(line, from, to), body: null };
-  // "director of the group’s voting rights project"
-  if (determined && capital === null && owner > from && organisations.nouns.has(bareAt(line, owner - 1)))
-    return {
-      roleTo: to,
-      fieldTo: to,
-      to,
-      organisation: null,
-      body: { noun: bareAt(line, owner - 1), at: startAt(line, from) },
-    };
-  // "analyst at the broker"
-  if (determined && owner < 0 && DEALERS.has(noun) && /^(?:at|with)$/.test(wordAt(line, at)))
-    return { roleTo: at, fieldTo: to, to, organisation: null, body: { noun: "brokerage", at: startAt(line, from) } };
-  const matter = determined && owner < 0 && MEETS.test(noun) ? matterEnd(line, to, limit) : to;
-  // "chair of the all-party group on ports"
-  if (matter > to)
-    return { roleTo: at, fieldTo: matter, to: matter, organisation: written(line, from, matter), body: null };
-  if (determined && owner < 0 && organisations.nouns.has(noun) && wordAt(line, at + 1) === "the")
-    return {
-      roleTo: at,
-      fieldTo: to,
-      to,
-      organisation: null,
-      body: { noun, at: startAt(line, from), phrase: written(line, from, to) },
-    };
-  return to === from ? null : { roleTo: to, fieldTo: to, to, organisation: null, body: null };
-};
-/** Where the capitals begin behind a plural for a firm of one trade; -1 where there is none. */
-const firmBefore = (line: Line, from: number, to: number): number => {
-  const first = capitalFrom(line, from, to);
-  return first > from && FIRMS.has(wordAt(line, first - 1)) ? first : -1;
-};
-const FIRMS: ReadonlySet<string> = new Set(
-  "accountants agents architects auditors bookmakers brokers builders consultants engineers lawyers solicitors stockbrokers surveyors".split(
-    " ",
-  ),
-);
-/** Nouns for firms that are for persons, too. */
-const DEALERS: ReadonlySet<string> = new Set([
-  "broker",
-  "stockbroker",
-  "bookmaker",
-  "auctioneer",
-  "accountant",
-  "analyst",
-]);
-/** Nouns for those who meet on a matter. */
-export const MEETS =
-  /^(?:group|committee|subcommittee|panel|commission|taskforce|inquiry|board|caucus|body|forum|council)$/;
-/** Over what a committee or group is on or for: "[on ports and rivers]". */
-const matterEnd = (line: Line, at: number, limit: number): number => {
-  if (!/^(?:on|for|into|against)$/.test(wordAt(line, at))) return at;
-  let to = at + 1;
-  while (
-    to < limit &&
-    (isNominal(line, to) || (to > at + 1 && wordAt(line, to) === "and" && isNominal(line, to + 1))) &&
-    !startsPerson(line, to)
-  )
-    to++;
-  return to > at + 1 ? to : at;
-};
-const genitiveIn = (line: Line, from: number, to: number): number => {
-  for (let i = from; i < to; i++) if (tagAt(line, i) === Tag.Genitive) return i;
-  return -1;
-};
-const capitalFrom = (line: Line, from: number, to: number): number => {
-  for (let i = from; i < to; i++) if (isCapital(line, i)) return i;
-  return to;
-};
-const listed = (line: Line, at: number, from: number): boolean => {
-  if (at === from) return false;
-  if (tagAt(line, at) === Tag.Comma) return isList(line, at + 1);
-  return /^(?:and|&)$/.test(wordAt(line, at)) && isNominal(line, at + 1) && !officeAhead(line, at + 1);
-};
-const officeAhead = (line: Line, at: number): boolean => {
-  for (let i = at; i < at + 4 && isNominal(line, i); i++) if (isRole(line, i)) return true;
-  return false;
-};
-
-/** The end of a capitalised name with its small words: "Roads, Rail and Ports", "Standish & Cole", "Bank of the Isles". */
-const capitalsEnd = (line: Line, from: number, limit: number): number => {
-  let at = from;
-  // "principal of [Cottage Pen Primary], Ann Lee,": whoever bears the office is named behind the comma.
-  const apart = tagAt(line, limit) === Tag.Comma && startsPerson(line, limit + 1);
-  while (at < limit) {
-    // "Families [Against] Fly-Tipping", "Warmth for [All] Scotland": whatever word it is between capitals.
-    if (isCapital(line, at) && (isNominal(line, at) || at === from || isInName(line, at, limit))) {
-      if (!apart && at > from && isGiven(line, at) && startsPerson(line, at) && !isBodyHead(line, at + 1)) break;
-      if (!apart && at > from && isNameBehindField(line, at)) break;
-      at++;
-      continue;
-    }
-    const word = wordAt(line, at);
-    // "for Children and the Welsh Language"
-    const articled = word === "and" && wordAt(line, at + 1) === "the" && isField(line, from);
-    const next =
-      word === "of" || word === "for" || articled ? (wordAt(line, at + 1) === "the" ? at + 2 : at + 1) : at + 1;
-    const joins =
-      /^(?:of|for|o|&)$/.test(word) ||
-      (tagAt(line, at) === Tag.Genitive && !officeAhead(line, at + 1)) ||
-      (word === "and" && !officeAhead(line, at + 1) && !isAcronym(line, at + 1)) ||
-      (tagAt(line, at) === Tag.Comma && isList(line, at + 1));
-    if (!joins || !isCapital(line, next) || !(isNominal(line, next) || isInName(line, next, limit))) break;
-    if (word !== "&" && isGiven(line, next) && !apart) break;
-    at = next;
-  }
-  return at;
-};
-
-/** A small word with a capital before another capital. */
-const isInName = (line: Line, at: number, limit: number): boolean =>
-  at + 1 < limit && SMALL[tagAt(line, at)] === 1 && isCapital(line, at + 1);
-const SMALL = tagSet(
-  Tag.Preposition,
-  Tag.Determiner,
-  Tag.Possessive,
-  Tag.Subordinator,
-  Tag.Not,
-  Tag.Conjunction,
-  Tag.Number,
-);
-
-/** "Minister for Health [Anneliese Crowther]", "director for Africa [Bo Lund]": two words that no list knows, and no more, behind a field or place. */
-const isNameBehindField = (line: Line, at: number): boolean =>
-  (isField(line, at - 1) || isPlace(line, at - 1)) &&
-  isUnlisted(line, at) &&
-  isCapital(line, at + 1) &&
-  (isUnlisted(line, at + 1) || isKnownSurname(line, at + 1)) &&
-  !isCapital(line, at + 2);
 
 const lowerNounsEnd = (line: Line, from: number, limit: number): number => {
   let at = from;

@@ -1,14 +1,14 @@
-import { Tag, tagSet } from "../clauses/index.ts";
+import { Tag } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { Trait } from "../lexicon/traits.ts";
-import { bareAt, has, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { has, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { isCommon, isWord } from "./name-words.ts";
 import { isHonorific } from "./person-name.ts";
+import { acronymAfter, plainEnd } from "./plain-name.ts";
 import {
   isAcronym,
   isBodyHead,
-  isCommonWord,
   isEnding,
-  isField,
   isGiven,
   isInitial,
   isPlace,
@@ -16,7 +16,6 @@ import {
   isRole,
   isStrongHead,
   isTime,
-  isUnlisted,
 } from "./vocabulary.ts";
 
 /** A body's name in its place, without its article; `acronym` from the bracket after it: "Harbour Users’ League (HUL)". */
@@ -32,22 +31,6 @@ export const readOrganisation = (line: Line, at: number): OrganisationName | nul
   const to = institutionEnd(line, at) ?? publicEnd(line, at) ?? plainEnd(line, at);
   return to === null ? null : { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
 };
-
-/** A word of a name: capitalised, and no article or pronoun at the head of a sentence. */
-const isWord = (line: Line, at: number): boolean =>
-  isCapital(line, at) && (WORDS[tagAt(line, at)] === 1 || isNominal(line, at));
-const WORDS = tagSet(
-  Tag.Proper,
-  Tag.Noun,
-  Tag.Plural,
-  Tag.Adjective,
-  Tag.VerbGerund,
-  Tag.VerbBase,
-  Tag.VerbPast,
-  Tag.VerbParticiple,
-  Tag.Adverb,
-  Tag.Number,
-);
 
 const institutionEnd = (line: Line, at: number): number | null => {
   if (!has(line, at, Trait.institution)) return null;
@@ -221,9 +204,6 @@ const MATTERED: ReadonlySet<string> = new Set(
 /** "New and [Renewable Energy]": a word that no list knows before one of the common vocabulary. */
 const isCommonPair = (line: Line, at: number): boolean =>
   !isGiven(line, at) && !isAcronym(line, at) && isCapital(line, at + 1) && isCommon(line, at + 1);
-const isCommon = (line: Line, at: number): boolean =>
-  isField(line, at) || isCommonWord(line, at) || isPluralNoun(line, at);
-
 /** "Homes, Roads and Ports": common words in a row until "and". */
 export const isList = (line: Line, at: number): boolean => {
   for (let i = at; i < at + 7; i++) {
@@ -237,85 +217,6 @@ export const isList = (line: Line, at: number): boolean => {
 
 /** "Food and [the] Marine" */
 const overThe = (line: Line, at: number): number => (wordAt(line, at) === "the" ? at + 1 : at);
-
-/** Names that no word for a body shows: "RSPB", "Lee & Hill", "Sea Rescue UK", and what a bracket abbreviates. */
-const plainEnd = (line: Line, at: number): number | null => {
-  let to = at;
-  while (to < at + 6 && (isWord(line, to) || wordAt(line, to) === "&") && !(to > at && isRole(line, to))) to++;
-  if (to > at && COMPANIES.has(bareAt(line, to))) return to + 1;
-  while (to > at && wordAt(line, to - 1) === "&") to--;
-  const several = to - at > 1;
-  if (several && ((isEnding(line, to - 1) && !isGiven(line, at)) || joinsNames(line, at, to))) return to;
-  if (several && acronymAfter(line, at, to) !== null) return to;
-  if (several && isDistrict(line, to)) return to;
-  // "United Paperworkers Local 12": a branch of a union
-  if (several && /^(?:local|lodge|branch|chapter)$/.test(wordAt(line, to - 1)) && tagAt(line, to) === Tag.Number)
-    return to + 1;
-  if (ABROAD.has(wordAt(line, at)) && isCapital(line, at + 1)) return abroadEnd(line, at);
-  const town = townEnd(line, at);
-  if (town !== null) return town;
-  if (!isAcronym(line, at)) return null;
-  return isBodyHead(line, at + 1) || isEnding(line, at + 1) || isPlace(line, at + 1) ? at + 2 : at + 1;
-};
-
-/** "Fenland Unified School [District]": a district that provides something, and no Lake District. */
-const isDistrict = (line: Line, to: number): boolean =>
-  wordAt(line, to - 1) === "district" && PROVIDED.has(wordAt(line, to - 2));
-const PROVIDED: ReadonlySet<string> = new Set(
-  "school schools unified water fire irrigation sanitation sanitary sewer hospital transit transportation utility utilities library park parks recreation conservation college drainage improvement healthcare health port airport levee protection supply".split(
-    " ",
-  ),
-);
-
-/** "Universiti Selatan", "Université de Corran": in other tongues the kind of body comes first. */
-const ABROAD: ReadonlySet<string> = new Set(
-  "universiti universidad universidade universitas universitat universiteit università université universität institut instituto istituto banco banque banca société sociedad partido parti yayasan pertubuhan fundación fundação fondation lembaga jabatan".split(
-    " ",
-  ),
-);
-const abroadEnd = (line: Line, at: number): number => {
-  let to = at + 1;
-  while (
-    to < at + 6 &&
-    ((isCapital(line, to) && !isRole(line, to)) || (has(line, to, Trait.particle) && isCapital(line, to + 1)))
-  )
-    to++;
-  return to;
-};
-
-/** "City of Porthaven", "Town of Fenwick": a place as the body that governs it. */
-const townEnd = (line: Line, at: number): number | null => {
-  if (!TOWNS.has(wordAt(line, at)) || wordAt(line, at + 1) !== "of" || !isCapital(line, at + 2)) return null;
-  let to = at + 2;
-  while (to < at + 6 && isWord(line, to) && !isRole(line, to) && !isTime(line, to)) to++;
-  return to === at + 2 ? null : to;
-};
-const TOWNS: ReadonlySet<string> = new Set("city town county village borough township".split(" "));
-
-const COMPANIES: ReadonlySet<string> = new Set(["plc", "ltd", "inc", "llp"]);
-
-/** "Lee & Hill": an ampersand, and a word that is none of the common vocabulary. */
-const joinsNames = (line: Line, from: number, to: number): boolean => {
-  let joined = false;
-  let names = false;
-  for (let i = from; i < to; i++) {
-    joined ||= wordAt(line, i) === "&";
-    names ||= isCapital(line, i) && !isCommon(line, i);
-  }
-  return joined && names;
-};
-
-/** "(HUL)" whose letters begin words of the name. */
-const acronymAfter = (line: Line, from: number, to: number): string | null => {
-  if (tagAt(line, to) !== Tag.Open || tagAt(line, to + 2) !== Tag.Close) return null;
-  const letters = written(line, to + 1, to + 2);
-  // "(Prasa)", "(Epra)": letters that are written like a word
-  if (!isAcronym(line, to + 1) && !(to - from > 2 && /^\p{Lu}\p{Ll}{2,6}$/u.test(letters) && isUnlisted(line, to + 1)))
-    return null;
-  return written(line, from, from + 1).charAt(0) === letters.charAt(0) && letters.length <= to - from + 2
-    ? letters
-    : null;
-};
 
 /** A capitalised run that a lower-case noun before it makes a body's name: "the union Harbour Workers United". */
 export const namedByNoun = (line: Line, at: number): OrganisationName | null => {

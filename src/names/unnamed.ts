@@ -19,12 +19,14 @@ import {
   wordAt,
   written,
 } from "./line.ts";
+import { bodyAt, isDetermined, nounsEnd, whomFor } from "./noun-phrase.ts";
 import { type OfficeRead, readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import { readPerson } from "./person-name.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker } from "./speaker.ts";
-import { isBodyHead, isGiven, isPersonNoun, isPlace, isRole, isTime } from "./vocabulary.ts";
+import { isTrade } from "./trades.ts";
+import { isBodyHead, isGiven, isPersonNoun, isRole } from "./vocabulary.ts";
 
 type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }>;
 
@@ -69,9 +71,6 @@ const numbered = ({ line, from, start, end, head, mention }: Nouns): Speaker | n
 };
 const NUMBERED = /^(?:number|majority|minority|handful|couple|dozens?|host|quarter|third|half|string|lot)$/;
 
-const isDetermined = (line: Line, at: number): boolean =>
-  isArticle(line, at) || tagAt(line, at) === Tag.Determiner || tagAt(line, at) === Tag.Possessive;
-
 const isIndefinite = (line: Line, at: number): boolean => /^(?:an?|one|another)$/.test(wordAt(line, at));
 
 /** "A spokesperson for the minister, Ann Lee": an office held for somebody who does not speak. */
@@ -95,29 +94,6 @@ export const isOfficeAlone = (line: Line, from: number): boolean => {
 };
 
 type Nouns = Phrase & Readonly<{ start: number; end: number; head: string; definite: boolean }>;
-
-/** Where the nouns end that begin at a place, genitives included: "the trust’s chief executive". */
-const nounsEnd = (line: Line, from: number): number => {
-  let at = from;
-  while (
-    at < line.tokens.length &&
-    (isNominal(line, at) || joined(line, at, from) || isModelling(line, at, from)) &&
-    !isWhen(line, at, from)
-  )
-    at++;
-  return at;
-};
-/** "Treasury [modelling]": a participle that is a document, behind a noun. */
-const isModelling = (line: Line, at: number, from: number): boolean =>
-  at > from && tagAt(line, at) === Tag.VerbGerund && people.documents.has(wordAt(line, at));
-/** "a review [last year]" */
-const isWhen = (line: Line, at: number, from: number): boolean =>
-  at > from && /^(?:last|next|this|earlier|late|early)$/.test(wordAt(line, at)) && isTime(line, at + 1);
-const joined = (line: Line, at: number, from: number): boolean =>
-  at > from &&
-  (/^(?:and|&|or)$/.test(wordAt(line, at)) || tagAt(line, at) === Tag.Number) &&
-  isNominal(line, at + 1) &&
-  tagAt(line, at - 1) !== Tag.Comma;
 
 /** "the minister", "a HUL spokeswoman", "a spokesman for the trust": an office without a name. */
 const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns): Speaker | null => {
@@ -148,18 +124,6 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
   if (whose !== null) return { ...unnamedHolder, role: `${role} ${written(line, whose.from, whose.to)}`, mention };
   return { name: null, honorific: null, role, organisation: held, type: "person", mention };
 };
-
-const isTrade = (role: string | null): boolean => {
-  if (role === null || role.includes(" ")) return false;
-  const { bodyRoles, stateRoles, fieldRoles, placeRoles } = people;
-  const office = [bodyRoles, stateRoles, fieldRoles, placeRoles].some((roles) => roles.has(role));
-  return TRADES.test(role) || !(office || OFFICES.test(role));
-};
-const TRADES =
-  /^(?:farmer|fisherman|crofter|host|anchor|activist|striker|defender|columnist|historian|economist|scientist|researcher|librarian|student|trainee|engineer|analyst)$/;
-/** Offices that are held in no body of their own. */
-const OFFICES =
-  /^(?:judge|attorney|lawyer|prosecutor|solicitor|barrister|coroner|president|pope|general|chief|captain|boss|magistrate|deputy|counsel|clerk|monitor|sponsor|candidate|source|official|spokes\p{L}+)$/u;
 
 const unnamedHolder = { name: null, honorific: null, organisation: null, type: "person" } as const;
 /** "spokesman [for] …": the office goes on. */
@@ -278,23 +242,6 @@ const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null
     mention,
   );
   return wordAt(line, end) === "at" ? { ...speaker, organisation: bodyAt(line, end + 1) } : speaker;
-};
-
-/** "lawyers [for the families]", "officials [in the Harbour Ministry]": for whom, or where, with an article. */
-const whomFor = (line: Line, at: number): number => {
-  if (!isDetermined(line, at + 1)) return at;
-  if (wordAt(line, at) === "for") return nounsEnd(line, at + 2);
-  return wordAt(line, at) === "in" ? (readOrganisation(line, at + 2)?.to ?? at) : at;
-};
-
-/** "analysts at [Harbour Capital]": a body, or capitals to the end of the phrase. */
-const bodyAt = (line: Line, at: number): string | null => {
-  const from = isArticle(line, at) ? at + 1 : at;
-  const body = readOrganisation(line, from);
-  if (body !== null) return body.name;
-  let to = from;
-  while (to < line.tokens.length && isCapital(line, to) && isNominal(line, to)) to++;
-  return to === from || to < line.tokens.length || isPlace(line, from) ? null : written(line, from, to);
 };
 
 /** "one user", "the 69-year-old", "a shopkeeper from Porthaven". */

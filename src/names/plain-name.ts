@@ -1,0 +1,84 @@
+import { Tag } from "../clauses/index.ts";
+import { Trait } from "../lexicon/traits.ts";
+import { bareAt, has, isCapital, type Line, tagAt, wordAt, written } from "./line.ts";
+import { isCommon, isWord } from "./name-words.ts";
+import { isAcronym, isBodyHead, isEnding, isGiven, isPlace, isRole, isTime, isUnlisted } from "./vocabulary.ts";
+
+/** Names that no word for a body shows: "RSPB", "Lee & Hill", "Sea Rescue UK", and what a bracket abbreviates. */
+export const plainEnd = (line: Line, at: number): number | null => {
+  let to = at;
+  while (to < at + 6 && (isWord(line, to) || wordAt(line, to) === "&") && !(to > at && isRole(line, to))) to++;
+  if (to > at && COMPANIES.has(bareAt(line, to))) return to + 1;
+  while (to > at && wordAt(line, to - 1) === "&") to--;
+  const several = to - at > 1;
+  if (several && ((isEnding(line, to - 1) && !isGiven(line, at)) || joinsNames(line, at, to))) return to;
+  if (several && acronymAfter(line, at, to) !== null) return to;
+  if (several && isDistrict(line, to)) return to;
+  // "United Paperworkers Local 12": a branch of a union
+  if (several && /^(?:local|lodge|branch|chapter)$/.test(wordAt(line, to - 1)) && tagAt(line, to) === Tag.Number)
+    return to + 1;
+  if (ABROAD.has(wordAt(line, at)) && isCapital(line, at + 1)) return abroadEnd(line, at);
+  const town = townEnd(line, at);
+  if (town !== null) return town;
+  if (!isAcronym(line, at)) return null;
+  return isBodyHead(line, at + 1) || isEnding(line, at + 1) || isPlace(line, at + 1) ? at + 2 : at + 1;
+};
+
+/** "Fenland Unified School [District]": a district that provides something, and no Lake District. */
+const isDistrict = (line: Line, to: number): boolean =>
+  wordAt(line, to - 1) === "district" && PROVIDED.has(wordAt(line, to - 2));
+const PROVIDED: ReadonlySet<string> = new Set(
+  "school schools unified water fire irrigation sanitation sanitary sewer hospital transit transportation utility utilities library park parks recreation conservation college drainage improvement healthcare health port airport levee protection supply".split(
+    " ",
+  ),
+);
+
+/** "Universiti Selatan", "Université de Corran": in other tongues the kind of body comes first. */
+const ABROAD: ReadonlySet<string> = new Set(
+  "universiti universidad universidade universitas universitat universiteit università université universität institut instituto istituto banco banque banca société sociedad partido parti yayasan pertubuhan fundación fundação fondation lembaga jabatan".split(
+    " ",
+  ),
+);
+const abroadEnd = (line: Line, at: number): number => {
+  let to = at + 1;
+  while (
+    to < at + 6 &&
+    ((isCapital(line, to) && !isRole(line, to)) || (has(line, to, Trait.particle) && isCapital(line, to + 1)))
+  )
+    to++;
+  return to;
+};
+
+/** "City of Porthaven", "Town of Fenwick": a place as the body that governs it. */
+const townEnd = (line: Line, at: number): number | null => {
+  if (!TOWNS.has(wordAt(line, at)) || wordAt(line, at + 1) !== "of" || !isCapital(line, at + 2)) return null;
+  let to = at + 2;
+  while (to < at + 6 && isWord(line, to) && !isRole(line, to) && !isTime(line, to)) to++;
+  return to === at + 2 ? null : to;
+};
+const TOWNS: ReadonlySet<string> = new Set("city town county village borough township".split(" "));
+
+const COMPANIES: ReadonlySet<string> = new Set(["plc", "ltd", "inc", "llp"]);
+
+/** "Lee & Hill": an ampersand, and a word that is none of the common vocabulary. */
+const joinsNames = (line: Line, from: number, to: number): boolean => {
+  let joined = false;
+  let names = false;
+  for (let i = from; i < to; i++) {
+    joined ||= wordAt(line, i) === "&";
+    names ||= isCapital(line, i) && !isCommon(line, i);
+  }
+  return joined && names;
+};
+
+/** "(HUL)" whose letters begin words of the name. */
+export const acronymAfter = (line: Line, from: number, to: number): string | null => {
+  if (tagAt(line, to) !== Tag.Open || tagAt(line, to + 2) !== Tag.Close) return null;
+  const letters = written(line, to + 1, to + 2);
+  // "(Prasa)", "(Epra)": letters that are written like a word
+  if (!isAcronym(line, to + 1) && !(to - from > 2 && /^\p{Lu}\p{Ll}{2,6}$/u.test(letters) && isUnlisted(line, to + 1)))
+    return null;
+  return written(line, from, from + 1).charAt(0) === letters.charAt(0) && letters.length <= to - from + 2
+    ? letters
+    : null;
+};
