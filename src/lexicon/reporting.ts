@@ -55,10 +55,11 @@ export const withParticle: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** What is issued, made or given by saying it: "issued a [warning] that". */
-const speechNouns =
+const nounsOfSpeech =
   "accusation accusations admission allegation allegations announcement argument assertion assurance assurances case claim claims complaint concern concerns confession confirmation declaration fear fears guarantee insistence observation opinion pledge point prediction promise promises reminder statement suggestion threat undertaking verdict view warning warnings".split(
     " ",
   );
+export const speechNouns: ReadonlySet<string> = new Set([...nounsOfSpeech, "message"]);
 const issuing: readonly (readonly [verbs: string, nouns: string])[] = [
   ["issue issues issued issuing", "(?:warnings?|statement|reminder|assurance|threat|declaration)"],
   [
@@ -125,7 +126,7 @@ export const hearerVerbs: ReadonlySet<string> = new Set(list.hearers.flatMap(for
 /** Of "made it clear" and "let it be known" the word that few other sentences have. */
 const INDIRECT = createWordFinder([
   ...reportsAlone,
-  ...speechNouns.map((noun) => `${noun} that`),
+  ...nounsOfSpeech.filter((noun) => !reportsAlone.includes(noun)).map((noun) => `${noun} that`),
   "clear",
   "plain",
   "known",

@@ -4,7 +4,7 @@ import { isGivenName } from "./given-names.ts";
 import { lastWords } from "./measures.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
-import { reportingForms, withParticle, withSpeechNoun } from "./reporting.ts";
+import { reportingForms, withParticle } from "./reporting.ts";
 import { measureHeads } from "./sameness.ts";
 
 /** What a word in lower case tells of itself wherever it stands, as bits: one look-up a word instead of one a question. */
@@ -116,7 +116,7 @@ const LISTED = together([
   [Trait.ending, ENDINGS],
   [Trait.institution, [...organisations.institutions].map((name) => name.split(" ")[0] ?? "")],
   [Trait.reporting | Trait.cue, reportingForms.keys()],
-  [Trait.cue, [...withParticle.keys(), ...withSpeechNoun.keys()]],
+  [Trait.cue, withParticle.keys()],
   [Trait.measureHead, measureHeads.keys()],
   [Trait.particle, people.particles],
   [Trait.modifier, people.modifiers],

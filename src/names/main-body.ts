@@ -1,4 +1,4 @@
-import type { Document } from "../document/index.ts";
+import { type Document, once } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { type Bodies, type Body, isOpaque } from "./bodies.ts";
@@ -34,10 +34,10 @@ export const mainBody = (
     all.set(name, one);
   };
   for (const { body, at, standing } of mentioned) if (givesOffices(body)) count(body.name, at, standing === "subject");
-  const firms = OF_FIRM.test(document.text);
+  const firms = once(() => OF_FIRM.test(document.text));
   const trading = new Set(
     read.flatMap((one) =>
-      one.kind === "word" && (isTrading(document, one) || (firms && one.start < end && actsAlone(document, one)))
+      one.kind === "word" && (isTrading(document, one) || (one.start < end && actsAlone(document, one) && firms()))
         ? [one.word]
         : [],
     ),

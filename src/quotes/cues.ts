@@ -1,6 +1,6 @@
 import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
-import { reportingForms, type Tier, withParticle, withSpeechNoun } from "../lexicon/reporting.ts";
+import { reportingForms, speechNouns, type Tier, withParticle, withSpeechNoun } from "../lexicon/reporting.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { accordingTo } from "./according.ts";
 import { parentheticalSubject } from "./parenthetical.ts";
@@ -39,20 +39,24 @@ export const cuesOf = (parsed: ParsedSentence): readonly Cue[] => {
 };
 
 /** Whether some word may be a cue that stands as a verb, as heads of clauses do: else the clauses need not be known. */
-const mayReport = ({ traits, tag, length }: Tokens): boolean => {
+const mayReport = ({ traits, tag, words, length }: Tokens): boolean => {
   for (let at = 0; at < length; at++)
-    if (((traits[at] as number) & Trait.cue) !== 0 && isVerbal(tag[at] as number)) return true;
+    if (
+      (((traits[at] as number) & Trait.cue) !== 0 && isVerbal(tag[at] as number)) ||
+      (words[at] === "that" && speechNouns.has(words[at - 1] ?? ""))
+    )
+      return true;
   return false;
 };
 
 const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
+  if (speechNounOf(tokens, head) > 0) return 1;
   if (((tokens.traits[head] ?? 0) & Trait.cue) === 0) return null;
   // "for adding a question"
   if (word === "adding" && /^(?:for|of|against|from|about|without)$/.test(tokens.words[head - 1] ?? "")) return null;
   // "an estimated 20 boats"
   if (/^an?$/.test(tokens.words[head - 1] ?? "") && tokens.tag[head + 1] === Tag.Number) return null;
   if (word === "blame" && tokens.words[head - 1] === "to" && tokens.tag[head - 2] === Tag.Be) return null;
-  if (speechNounOf(tokens, head) > 0) return 1;
   if (withParticle.has(word)) return particleOf(tokens, head) > 0 ? 2 : null;
   return reportingForms.get(word) ?? null;
 };
@@ -65,6 +69,8 @@ const particleOf = ({ words }: Tokens, head: number): number => {
 
 /** How many words behind a verb are what is said by it: "issued [a fresh warning] that". */
 const speechNounOf = ({ words }: Tokens, head: number): number => {
+  const that = words.indexOf("that", head + 2);
+  if (that < 0 || that > head + 5 || !speechNouns.has(words[that - 1] ?? "")) return 0;
   const found = withSpeechNoun.get(words[head] ?? "")?.exec(words.slice(head + 1, head + 6).join(" "));
   return found == null ? 0 : found[0].split(" ").length;
 };
