@@ -33,7 +33,8 @@ export const ofTwoWorlds = (a: Bearings, b: Bearings): boolean =>
   a.named.every((name) => isUnknown(name, b)) &&
   b.named.every((name) => isUnknown(name, a));
 
-const isUnknown = (name: number, { context, topic, names }: Bearings): boolean =>
+/** Whether an article knows nothing of a word that names something. */
+export const isUnknown = (name: number, { context, topic, names }: Bearings): boolean =>
   !context.includes(name) && !topic.includes(name) && !names.includes(name) && wouldBeKnown(name, names);
 
 /** Whether a name would be among those kept. */

@@ -1,4 +1,5 @@
 import type { FigureLine } from "../records/index.ts";
+import type { Aims } from "./figure-aims.ts";
 import type { Bearings } from "./figure-bearings.ts";
 import type { WordSet } from "./hash.ts";
 import type { MeasureName } from "./measure-name.ts";
@@ -6,6 +7,7 @@ import { sharedOf } from "./sketch.ts";
 
 /** A sum of money as one document has it, with what the document says it is for. */
 export type FigureFacts = Bearings &
+  Aims &
   Readonly<{
     document: string;
     /** Where it begins. */
@@ -14,6 +16,10 @@ export type FigureFacts = Bearings &
     anew: boolean;
     /** Taken up again: "the £2m". */
     again: boolean;
+    /** Added to what was said before: "will also spend £2m", "£2m on roads as well". */
+    added: boolean;
+    /** Its line ends without a full stop, as a headline does. */
+    headed: boolean;
     /** A class of sums that many fall into: "$1m to $5m", "at least $100,000". */
     bracket: boolean;
     /** What the sum is the size of: "the £2,500 prize". */
@@ -35,11 +41,16 @@ export type Period = Readonly<{ unit: string | null; duration: string | null; fr
 /** A sentence that shares this much with another is the same sentence, copied or edited. */
 export const ONE_SENTENCE = 0.75;
 
-/** What the digits of a sum say: "62400000" has three that are not nought, which no other sum in the story has by chance. */
-export const digitsSaid = (amount: string): number => {
-  const digits = amount.replace(".", "").replace(/^0+|0+$/g, "").length;
+/**
+ * What the digits of a sum say: "62400000" has three that are not nought, which no other sum in the story has by chance. The two
+ * ends of a range say more than each alone.
+ */
+export const digitsSaid = ({ amount, amountMax }: Pick<FigureFacts, "amount" | "amountMax">): number => {
+  const digits = digitsOf(amount) + (amountMax === null ? 0 : digitsOf(amountMax));
   return digits > 2 ? 0.25 : digits === 2 ? 0.15 : 0;
 };
+
+const digitsOf = (amount: string): number => amount.replace(".", "").replace(/^0+|0+$/g, "").length;
 
 /** From 100,000 on, an article that names an equal sum means the same one; of prices it may name many. */
 export const isLarge = (amount: string): boolean => (amount.split(".")[0] ?? "").length >= 6;

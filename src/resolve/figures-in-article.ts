@@ -1,3 +1,4 @@
+import { differHere, isParallel } from "./figure-aims.ts";
 import { digitsSaid, type FigureFacts, isLarge, sameMeasure } from "./figure-facts.ts";
 import type { WordSet } from "./hash.ts";
 import { sharedOf } from "./sketch.ts";
@@ -7,13 +8,18 @@ const REACH = 400;
 
 /** "£2m on roads and £2m on parks", "another £2m": an article that names a sum twice may mean two. */
 export const isAnother = (a: FigureFacts, b: FigureFacts, context: number): boolean => {
-  const later = a.at > b.at ? a : b;
+  const [first, later] = a.at < b.at ? [a, b] : [b, a];
+  if (!later.again && !first.headed && later.at - first.at <= REACH && (isParallel(a, b) || isAdded(first, later)))
+    return true;
   const forOthers =
-    digitsSaid(a.amount) === 0 && sameMeasure(a.measure, b.measure) !== "same" && nothingShared(a.purpose, b.purpose);
+    digitsSaid(a) === 0 && sameMeasure(a.measure, b.measure) !== "same" && nothingShared(a.purpose, b.purpose);
   const common = !isLarge(a.amount) || (a.bracket && b.bracket && Math.min(a.at, b.at) >= LEAD);
   if (common && !later.again && namesAnother(a, b) && namesAnother(b, a)) return true;
   return later.anew || (forOthers && context < 0.5) || (Math.abs(a.at - b.at) <= REACH && equal(a.context, b.context));
 };
+
+/** "It will spend £1.25bn on roads as well" */
+const isAdded = (first: FigureFacts, later: FigureFacts): boolean => later.added && differHere(first, later);
 
 /** "The captain of the Heidrun must pay £200": a name that the other sentence lacks. */
 const namesAnother = (one: FigureFacts, other: FigureFacts): boolean =>
@@ -41,7 +47,7 @@ export const isSaidAgain = (
 const isTakenUp = (a: FigureFacts, b: FigureFacts, score: number): boolean => {
   const [first, later] = a.at < b.at ? [a, b] : [b, a];
   return (
-    digitsSaid(a.amount) > 0 ||
+    digitsSaid(a) > 0 ||
     later.again ||
     first.at < LEAD ||
     score >= 0.15 ||

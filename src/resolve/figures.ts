@@ -1,3 +1,4 @@
+import { haveOtherAims, haveOtherParties, haveOtherRecipients } from "./figure-aims.ts";
 import { ofTwoArticles, ofTwoPlaces, ofTwoWorlds } from "./figure-bearings.ts";
 import { digitsSaid, type FigureFacts, ONE_SENTENCE, type Period, sameMeasure } from "./figure-facts.ts";
 import { clash } from "./figure-roles.ts";
@@ -34,6 +35,7 @@ const compare = (a: FigureFacts, b: FigureFacts): Verdict => {
   const measure = sameMeasure(a.measure, b.measure);
   if (context >= ONE_SENTENCE && Math.min(a.context.length, b.context.length) >= SENTENCE) {
     if (ofTwoPlaces(a, b)) return apart("figures/another-place", 0.4);
+    if (a.document !== b.document && haveOtherAims(a, b)) return apart("figures/another-purpose", 0.4);
     const elsewhere = a.document !== b.document && measure !== "same" && ofTwoArticles(a, b);
     if (elsewhere) return apart("figures/another-release", 0.4);
     const named = measure === "same" && !clash(a.role, b.role);
@@ -41,10 +43,21 @@ const compare = (a: FigureFacts, b: FigureFacts): Verdict => {
   }
   if (measure === "different" && isNamedBeside(a) && isNamedBeside(b) && !isTelling(a, b, context))
     return apart("figures/another-measure", 0.4);
-  if (clash(a.role, b.role) && context + digitsSaid(a.amount) < ONE_CONTEXT) return apart("figures/another-role", 0.4);
-  if (measure === "same") return same("figures/same-measure", 0.9);
+  if (clash(a.role, b.role) && context + digitsSaid(a) < ONE_CONTEXT) return apart("figures/another-role", 0.4);
+  if (measure === "same")
+    return a.document !== b.document && haveOtherRecipients(a, b)
+      ? apart("figures/another-party", 0.4)
+      : same("figures/same-measure", 0.9);
   if (a.document !== b.document && ofTwoWorlds(a, b)) return unlike("figures/another-place", 0.4);
-  return byWords(a, b, context);
+  const verdict = byWords(a, b, context);
+  return verdict.same && a.document !== b.document ? unlessForOthers(a, b, verdict) : verdict;
+};
+
+/** Words in common are the payer's, the verb's and the place's, too. Of a sum that is no round one, one story has no second. */
+const unlessForOthers = (a: FigureFacts, b: FigureFacts, verdict: Verdict): Verdict => {
+  if (haveOtherParties(a, b)) return apart("figures/another-party", 0.4);
+  const telling = digitsSaid(a) >= 0.25 && topicShared(a.topic, b.topic) >= ONE_STORY;
+  return !telling && haveOtherAims(a, b) ? apart("figures/another-purpose", 0.4) : verdict;
 };
 
 /** Shorter ones may be alike by chance. */
@@ -56,10 +69,7 @@ const isNamedBeside = ({ measure, context }: FigureFacts): boolean =>
 
 /** Which measure a sum belongs to is read from few words, too: one story does not have two sums of £2,450 for like things. */
 const isTelling = (a: FigureFacts, b: FigureFacts, context: number): boolean =>
-  a.document !== b.document &&
-  context >= 0.15 &&
-  digitsSaid(a.amount) > 0 &&
-  topicShared(a.topic, b.topic) >= ONE_STORY;
+  a.document !== b.document && context >= 0.15 && digitsSaid(a) > 0 && topicShared(a.topic, b.topic) >= ONE_STORY;
 
 /** Roles are read from few words: a sum that is no round one, in sentences about the same, is one sum whatever they say. */
 const ONE_CONTEXT = 0.7;
@@ -67,7 +77,7 @@ const ONE_CONTEXT = 0.7;
 /** In one article a sum is said again; in one story a few words in common are enough; elsewhere the sentences must be alike. */
 const byWords = (a: FigureFacts, b: FigureFacts, context: number): Verdict => {
   const alike = Math.max(context, shareOf(a.purpose, b.purpose)) + (shareOf(a.parties, b.parties) > 0 ? 0.1 : 0);
-  const score = alike + digitsSaid(a.amount);
+  const score = alike + digitsSaid(a);
   if (a.document === b.document)
     return isSaidAgain(a, b, { alike, score })
       ? same("figures/said-again", 0.7)
@@ -87,7 +97,7 @@ const isToldAgain = (a: FigureFacts, b: FigureFacts, alike: number): boolean =>
   alike >= 0.4 ||
   sharedOf(a.named, b.named) > 0 ||
   (a.period !== null && b.period !== null && a.role === b.role) ||
-  (alike > 0 && digitsSaid(a.amount) >= 0.25);
+  (alike > 0 && digitsSaid(a) >= 0.25);
 
 const shareOf = (a: WordSet, b: WordSet): number => sharedOf(a, b) / Math.max(3, Math.min(a.length, b.length));
 

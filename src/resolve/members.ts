@@ -1,6 +1,7 @@
 import { onceEach } from "../document/index.ts";
 import { anew, functionWords, honorifics, newsWords } from "../lexicon/sameness.ts";
 import { addressOf, type Extraction, type MeasureLine, type QuoteLine } from "../records/index.ts";
+import { aimOf, partyOf } from "./figure-aims.ts";
 import { MOST_NAMES, MOST_SLOTS } from "./figure-bearings.ts";
 import type { FigureFacts } from "./figure-facts.ts";
 import { hashOf, type WordSet, wordSet, wordSetOf } from "./hash.ts";
@@ -66,6 +67,8 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
         at: figure.start,
         anew: isAnew(figure.prefix),
         again: /\b(?:the|this|its|their|his|her)\s$/i.test(figure.prefix ?? ""),
+        added: ADDING_BEFORE.test(figure.prefix ?? "") || ADDING_BEHIND.test(figure.suffix ?? ""),
+        headed: /^[^.!?\n]*\n/.test(figure.suffix ?? ""),
         currency: figure.currency,
         amount: plain(figure.amount),
         amountMax: figure.amountMax === null ? null : plain(figure.amountMax),
@@ -74,6 +77,9 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
         measure: figure.measure === null ? [] : formsAt(figure.measure),
         purpose: wordSet(contentWords(figure.purpose?.exact ?? "")),
         parties: wordSet(contentWords(`${figure.payer?.exact ?? ""} ${figure.recipient?.exact ?? ""}`)),
+        payer: partyOf(figure.payer?.exact ?? null),
+        recipient: partyOf(figure.recipient?.exact ?? null),
+        aim: aimOf(figure.purpose?.exact ?? null),
         bracket: figure.amountMax !== null || figure.qualifier === "atLeast" || figure.qualifier === "atMost",
         sized: sizedBy(figure.suffix),
         context,
@@ -83,6 +89,10 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
     };
   });
 };
+
+/** In the sentence of the sum: "will also give £2m", "£2m for parks, too". */
+const ADDING_BEFORE = /\b(?:also|likewise|as well as|in addition to)\b[^.!?\n]*$/i;
+const ADDING_BEHIND = /^[^.!?\n]*\b(?:as well|too|likewise)(?=[.,;!?])/i;
 
 /** Words with a capital that name nobody: "Senator", "Monday". */
 const titles: ReadonlySet<number> = new Set([...honorifics, ...newsWords].map(hashOf));

@@ -26,11 +26,15 @@ const WIDTH = 64;
 /** Equal sums that are told apart by their periods, roles or measures leave a trace; others only where their words are alike. */
 export const figureScreen: Screen<FigureFacts> = {
   width: WIDTH,
-  sign: ({ document, period, role, amount, measure, context, purpose, parties, topic, named, names }, table, at) => {
+  sign: (
+    { document, period, role, amount, amountMax, measure, context, purpose, parties, topic, named, names },
+    table,
+    at,
+  ) => {
     table[at + DOCUMENT] = hashOf(document);
     table[at + PERIOD] = period === null ? 0 : hashOf(textOf(period)) | 1;
     table[at + ROLE] = roles.indexOf(role);
-    table[at + DIGITS] = 100 * digitsSaid(amount);
+    table[at + DIGITS] = 100 * digitsSaid({ amount, amountMax });
     table[at + MEASURES] = measure.length;
     const write = (words: WordSet, { size, bits, width }: Part): void => {
       table[at + size] = words.length;

@@ -48,16 +48,25 @@ const wordings = wording.chain((first) =>
 );
 
 const period = { unit: "year", duration: "3", from: null, to: null };
+const party = fc.option(
+  words(3).map((all) => ({ words: all, proper: all.slice(1), head: all[0] ?? 0 })),
+  { nil: null },
+);
 const sum = fc.record<FigureFacts>({
   document: fc.constantFrom("d-one", "d-two"),
   at: fc.nat(2000),
   anew: fc.boolean(),
   again: fc.boolean(),
+  added: fc.boolean(),
+  headed: fc.boolean(),
+  payer: party,
+  recipient: party,
+  aim: words(3),
   bracket: fc.boolean(),
   sized: words(2),
   currency: fc.constant("GBP"),
   amount: fc.constantFrom("2000000", "2450000", "62400000"),
-  amountMax: fc.constant(null),
+  amountMax: fc.constantFrom(null, null, "80000000"),
   role: fc.constantFrom("funding", "cost", "fine", "saving", "other"),
   period: fc.constantFrom(null, null, null, period, { ...period, duration: "4" }),
   measure: fc.constantFrom([], [], [measureName("Harbour Renewal Fund")], [measureName("Adult Skills Fund")]),
