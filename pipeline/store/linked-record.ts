@@ -9,7 +9,7 @@ import {
 } from "../../src/index.ts";
 import { type Addresses, inKind } from "./addresses.ts";
 
-/** A sum for a measure, with the mention that says so. */
+/** A sum of which it is known what it is for, with the mention that says so. */
 export type SumOf = SumFor & Readonly<{ document: string; index: number }>;
 
 /** Where a mention leads: a quotation to its speaker, a sum to its measure. */
@@ -50,9 +50,10 @@ const firstOf = <Item>(items: readonly Item[], find: (item: Item) => string | un
 /** Only what a conflict of sums tells is kept of the record. */
 export const sumsOf = (record: FigureRecord, sources: readonly AnySource[], idOf: Addresses): readonly SumOf[] => {
   const kept = { id: record.id, amount: record.amount, amountMax: record.amountMax, mentions: record.mentions };
-  return sources.flatMap(({ address, document, line }) => {
+  return sources.flatMap(({ address, document, line, founders }) => {
     const measure = idAt(leadOf("figures", { address, line }), idOf);
     const index = Number(address.slice(address.indexOf("/") + 1));
-    return measure === undefined ? [] : [{ key: sumKey(measure, line as FigureLine), record: kept, document, index }];
+    const key = sumKey(line as FigureLine, { measure, published: founders[0]?.published ?? null });
+    return key === null ? [] : [{ key, record: kept, document, index }];
   });
 };

@@ -1,4 +1,4 @@
-import { addressOf, byCodePoint, type ConflictRecord, type FigureLine, type Resolution } from "../records/index.ts";
+import { addressOf, byCodePoint, type ConflictRecord, type Resolution } from "../records/index.ts";
 import {
   amountConflicts,
   figureConflicts,
@@ -8,9 +8,9 @@ import {
   speakerConflicts,
 } from "./conflicts.ts";
 import { statedDate } from "./dates.ts";
-import { sideOf } from "./figure-roles.ts";
 import type { ResolveLine } from "./members.ts";
 import type { Origin } from "./standing.ts";
+import { sumKey } from "./sum-key.ts";
 
 type Records = Pick<Resolution, "quotes" | "figures" | "measures" | "speakers">;
 
@@ -28,7 +28,7 @@ export const allConflicts = (
     ),
     ...records.figures.flatMap((figure) => figureConflicts(figure, (address) => said.purposes.get(address) ?? null)),
     ...records.measures.flatMap((measure) => measureConflicts(measure, (address) => said.dates.get(address) ?? null)),
-    ...amountConflicts(sumsByMeasure(records, lines)),
+    ...amountConflicts(sumsByPurpose(records, lines)),
   ];
   return [...new Map(found.map((conflict) => [conflict.id, conflict])).values()].sort((a, b) =>
     byCodePoint(a.id, b.id),
@@ -60,8 +60,8 @@ const statedIn = (lines: readonly ResolveLine[]) => ({
   ),
 });
 
-/** Each figure that belongs to a measure, under measure, role, currency and period. */
-const sumsByMeasure = ({ figures, measures }: Records, lines: readonly ResolveLine[]): readonly SumFor[] => {
+/** Each figure of which it is known what it is for, under that. */
+const sumsByPurpose = ({ figures, measures }: Records, lines: readonly ResolveLine[]): readonly SumFor[] => {
   const measureOf = new Map(
     measures.flatMap(({ id, mentions }) => mentions.map(({ address }) => [address, id] as const)),
   );
@@ -73,14 +73,8 @@ const sumsByMeasure = ({ figures, measures }: Records, lines: readonly ResolveLi
       const measure =
         figure.measure === null ? undefined : measureOf.get(addressOf(document, "measures", figure.measure));
       const record = figureOf.get(addressOf(document, "figures", at));
-      if (!measure || !record) return [];
-      return [{ key: sumKey(measure, figure), record }];
+      const key = sumKey(figure, { measure, published: line.published ?? null });
+      return key === null || !record ? [] : [{ key, record }];
     }),
   );
-};
-
-/** What a sum is for: its measure in this role, currency and period. */
-export const sumKey = (measure: string, { role, currency, period }: FigureLine): string => {
-  const when = period ? `${period.unit} ${period.duration} ${period.from}` : "";
-  return [measure, sideOf(role), currency, when].join(" ");
 };

@@ -10,7 +10,7 @@ import {
   type SpeakerRecord,
 } from "../records/index.ts";
 import { datesDiffer, dateValue } from "./dates.ts";
-import { clash, sideOf } from "./figure-roles.ts";
+import { contradict } from "./figure-roles.ts";
 import { dayOf } from "./members.ts";
 import { clashing } from "./offices.ts";
 import { inDigits, spelled } from "./spelling.ts";
@@ -135,7 +135,7 @@ export const figureConflicts = (
     const role = roleOf(mention.address);
     return role === null ? [] : [{ mention, said: role }];
   });
-  const statements = contradicted(stated, clash).map(({ mention, said }) => statementAt(mention, sideOf(said)));
+  const statements = contradicted(stated, contradict).map(({ mention, said }) => statementAt(mention, said));
   return [conflictOf({ kind: "figures", field: "role", records: [id], statements })].filter(
     (conflict) => conflict !== null,
   );
@@ -178,7 +178,7 @@ const contradicted = <Value extends string, Item extends Readonly<{ said: Value 
   return items.filter(({ said }) => told.has(said));
 };
 
-/** Sums for one measure in one role: `key` says for what, e.g. the measure's id with role, currency and period. */
+/** A sum for something: `key` says for what, as `sumKey` has it. */
 export type SumFor = Readonly<{
   key: string;
   record: Pick<FigureRecord, "id" | "amount" | "amountMax" | "mentions">;

@@ -26,4 +26,13 @@ export const roles = Object.keys(SIDES) as readonly Role[];
 export const clash = (a: Role, b: Role): boolean =>
   SIDES[a] !== SIDES[b] && a !== "other" && b !== "other" && !isPaid(a, b) && !isPaid(b, a);
 
+/**
+ * Whether one sum cannot be both, whoever speaks of it: what one side pays as a price or a fine, the other spends, and what one
+ * spends, the other earns. A cost that is said to be revenue or a saving is a contradiction.
+ */
+export const contradict = (a: Role, b: Role): boolean => clash(a, b) && !isExchanged(a, b) && !isExchanged(b, a);
+
+const isExchanged = (a: Role, b: Role): boolean =>
+  SIDES[a] === "given" && (b === "price" || b === "fine" || (b === "revenue" && a !== "cost"));
+
 const isPaid = (a: Role, b: Role): boolean => a === "cost" && (b === "price" || b === "fine");

@@ -1,4 +1,4 @@
-export { allConflicts, sumKey } from "./all-conflicts.ts";
+export { allConflicts } from "./all-conflicts.ts";
 export type { Membership } from "./cluster.ts";
 export { clusterNumbers } from "./cluster.ts";
 export { clusterTexts, type Text } from "./cluster-texts.ts";
@@ -33,4 +33,5 @@ export { conflictRows, type SettleInput, settle } from "./settle.ts";
 export { sketchDocument } from "./sketch-document.ts";
 export { type Joined, type Stages, stages } from "./stages.ts";
 export type { Origin } from "./standing.ts";
+export { sumKey } from "./sum-key.ts";
 export type { Target } from "./targets.ts";
