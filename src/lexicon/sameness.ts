@@ -14,6 +14,9 @@ export const genericBodies: ReadonlySet<string> = new Set(data.genericBodies.wor
 export const formerOffice: ReadonlySet<string> = new Set(data.formerOffice.words);
 export const anew: ReadonlySet<string> = new Set(data.anew.words);
 
+/** After these a number in words is a name's number: "phase two"; elsewhere it counts things: "three reviews". */
+export const series: ReadonlySet<string> = new Set(data.series.words);
+
 /** "twelve" → "12". */
 export const numberWords: ReadonlyMap<string, string> = new Map(
   data.numberWords.words.map((word, number) => [word, String(number)]),

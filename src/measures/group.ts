@@ -17,7 +17,7 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
   };
   const join = (one: Judged, mayFound: boolean): void => {
     const head = headOf(one);
-    const own = namesake(byHead.get(head) ?? [], one);
+    const own = namesake(byHead.get(head) ?? [], one, headline);
     if (own) own.members.push(one);
     else if (mayFound) {
       const group = { key: head, members: [one] };

@@ -1,6 +1,7 @@
 import { functionWords } from "../lexicon/sameness.ts";
 import type { Judged } from "./judged.ts";
 import { singular } from "./phrases.ts";
+import { areToldApart } from "./told-apart.ts";
 
 /** Everything of a document that is one measure: the phrases that name it, then the short forms that stand for it. */
 export type Group = Readonly<{ key: string; members: Judged[] }>;
@@ -19,14 +20,27 @@ export const headOf = ({ phrase }: Judged): string => {
   return VARIANTS.get(last) ?? last;
 };
 
-export const namesake = (known: readonly Group[], one: Judged): Group | null => {
+/** Members of a group that may tell a name apart from it: the first, so that time stays linear. */
+const FIRST = 8;
+
+/** The latest that has this name, before the latest of which it may be a longer or a shorter form. */
+export const namesake = (known: readonly Group[], one: Judged, headline: number): Group | null => {
   let best: Group | null = null;
+  let exact: Group | null = null;
   for (const group of known) {
-    const [first] = group.members;
-    if (first && group.members.some((member) => sameName(member, one))) best = group;
+    if (group.members.slice(0, FIRST).some((member) => areToldApart(member, one, headline))) continue;
+    if (group.members.some((member) => isAsLong(member, one) && sameName(member, one))) exact = group;
+    else if (group.members.some((member) => sameName(member, one))) best = group;
   }
-  return best ?? known.findLast(({ members }) => members.some((member) => isCalledBySubject(one, member))) ?? null;
+  return (
+    exact ??
+    best ??
+    known.findLast(({ members }) => members.some((member) => isCalledBySubject(one, member))) ??
+    null
+  );
 };
+
+const isAsLong = (a: Judged, b: Judged): boolean => a.content.length === b.content.length;
 
 /** The same words, or a longer name around a shorter one: in capitals usually one thing, in small letters only for sure heads. */
 const sameName = (a: Judged, b: Judged): boolean => {

@@ -1,4 +1,4 @@
-import { functionWords, measureHeads, measureModifiers } from "../lexicon/sameness.ts";
+import { functionWords, measureHeads, measureModifiers, series } from "../lexicon/sameness.ts";
 import { hashOf, type WordSet, wordSet } from "./hash.ts";
 import { acronymOf, bodyWords } from "./names.ts";
 import { inDigits, spelled } from "./spelling.ts";
@@ -29,8 +29,8 @@ export type MeasureName = Readonly<{
 
 export const measureName = (written: string): MeasureName => {
   const name = written.replace(BRACKETED, " ").trim() || written;
-  const all = comparableWords(inUnits(name)).map((word, at, before) =>
-    SERIES.has(before[at - 1] ?? "") ? inDigits(word) : spelled(singular(word)),
+  const all = comparableWords(inUnits(inYears(name))).map((word, at, before) =>
+    series.has(before[at - 1] ?? "") ? inDigits(word) : spelled(singular(word)),
   );
   const words = all.filter((word) => word.charCodeAt(0) > 57 && !functionWords.has(word));
   return {
@@ -49,6 +49,9 @@ export const measureName = (written: string): MeasureName => {
 /** "(CHRS)" after a name is another name for it. */
 const BRACKETED = /\s?\([^)]{0,40}\)/g;
 
+/** "2020-25" is "2020-2025". */
+const inYears = (name: string): string => name.replace(/\b((?:19|20))(\d\d)[-–/](\d\d)\b/g, "$1$2-$1$3");
+
 /** "£5m", "£5 million" and "£5,000,000" are one number. */
 const inUnits = (name: string): string =>
   name.replace(
@@ -61,18 +64,6 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ...(["m", "million"] as const).map((unit) => [unit, 1e6] as const),
   ...(["bn", "billion"] as const).map((unit) => [unit, 1e9] as const),
   ...(["tn", "trillion"] as const).map((unit) => [unit, 1e12] as const),
-]);
-
-/** After these a number in words is a name's number: "phase two"; elsewhere it counts things: "three reviews". */
-const SERIES: ReadonlySet<string> = new Set([
-  "phase",
-  "stage",
-  "part",
-  "round",
-  "wave",
-  "tranche",
-  "version",
-  "volume",
 ]);
 
 const isCapitalised = (name: string): boolean => {

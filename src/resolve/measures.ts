@@ -1,5 +1,6 @@
 import { hashOf, joined, mixed, type WordSet, wordSetOf } from "./hash.ts";
 import { isAcronym, type MeasureName, NAMING } from "./measure-name.ts";
+import { haveOtherOwners } from "./owners.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { measureScreen } from "./screen-measures.ts";
 import { sharedOf } from "./sketch.ts";
@@ -13,6 +14,8 @@ export type MeasureFacts = Readonly<{
   type: string;
   /** In comparable words. */
   owner: string | null;
+  /** The year in which it is said to have been passed; null when not known. */
+  since: number | null;
   /** The only measure of its type in its article. */
   alone: boolean;
   quantity: string | null;
@@ -37,11 +40,15 @@ const compare = (a: MeasureFacts, b: MeasureFacts): Verdict => {
   const story = a.document === b.document || topicShared(a.topic, b.topic) >= ONE_STORY;
   const unnamed = a.tier === "announced" && b.tier === "announced";
   const best = likest(a.forms, b.forms, { story, unnamed });
-  if (best.reason === "measures/acronym" && isSpelledOut(a) && isSpelledOut(b) && nothingShared(a, b))
+  if (best.reason === "measures/acronym" && areSpelledOtherwise(a, b))
     return apart("measures/acronym-of-another", best.score);
   if (best.same && a.document === b.document && best.reason !== "measures/name")
     return apart("measures/two-in-one-document", best.score);
   if (haveOtherNames(a, b)) return apart("measures/other-name", best.score);
+  if (best.same && a.document !== b.document) {
+    if (haveOtherOwners(a.owner, b.owner)) return apart("measures/another-owner", best.score);
+    if (isOfAnotherTime(a, b)) return apart("measures/another-year", best.score);
+  }
   return best.same ? best : byStory(a, b, story, best);
 };
 
@@ -75,14 +82,25 @@ const isNaming = ({ proper }: MeasureName): boolean => proper.length >= NAMING;
 const saysMore = (one: MeasureName, other: MeasureName): boolean =>
   one.proper.length - sharedOf(one.proper, other.words) >= NAMING;
 
-/** Two names that are written out say more than the letters they begin with: "Rural Clinics Scheme" and "River Crossings Scheme". */
-const isSpelledOut = ({ forms }: MeasureFacts): boolean =>
-  forms.some(({ text, own }) => !isAcronym(text) && own.length > 0);
+/**
+ * Two names that are written out say more than the letters they begin with: "National Flood Resilience Strategy", "National Fire
+ * Resilience Strategy". One that has all words of the other's own is a longer form of it.
+ */
+const areSpelledOtherwise = (a: MeasureFacts, b: MeasureFacts): boolean => {
+  const [ones, others] = [spelledOut(a), spelledOut(b)];
+  return (
+    ones.length > 0 && others.length > 0 && ones.every((one) => others.every((two) => !isWithin(one.own, two.own)))
+  );
+};
 
-const nothingShared = (a: MeasureFacts, b: MeasureFacts): boolean => sharedOf(ownWords(a), ownWords(b)) === 0;
+const spelledOut = ({ forms }: MeasureFacts): readonly MeasureName[] =>
+  forms.slice(0, FORMS).filter(({ text, own }) => !isAcronym(text) && own.length > 0);
 
-const ownWords = ({ forms }: MeasureFacts): WordSet =>
-  wordSetOf(forms.flatMap(({ text, own }) => (isAcronym(text) ? [] : own)));
+const isWithin = (a: WordSet, b: WordSet): boolean => sharedOf(a, b) === Math.min(a.length, b.length);
+
+/** A law is passed once; papers that tell of it in the next year may miss that by one. */
+const isOfAnotherTime = (a: MeasureFacts, b: MeasureFacts): boolean =>
+  a.since !== null && b.since !== null && Math.abs(a.since - b.since) > 1;
 
 /** A year that differs outweighs what is alike; a likeness outweighs a mere lack of it. */
 const rank = ({ same: alike, apart: kept, score }: Verdict): number => score + (kept ? 4 : alike ? 2 : 0);
@@ -91,7 +109,7 @@ const rank = ({ same: alike, apart: kept, score }: Verdict): number => score + (
 type Setting = Readonly<{ story: boolean; unnamed: boolean }>;
 
 const formsAlike = (one: MeasureName, other: MeasureName, { story, unnamed }: Setting): Verdict => {
-  if (isAcronym(one.text) !== isAcronym(other.text)) return byAcronym(one, other, story);
+  if (isAcronym(one.text) || isAcronym(other.text)) return byAcronym(one, other, story);
   const shared = sharedOf(one.words, other.words);
   const score = shared / Math.max(1, one.words.length, other.words.length);
   if (shared === 0 || !sameHead(one, other)) return unlike("measures/names-differ", score / 2);
@@ -131,8 +149,9 @@ const byAcronym = (one: MeasureName, other: MeasureName, story: boolean): Verdic
 /** One of them may be a title without a noun for its kind. */
 const sameHead = (a: MeasureName, b: MeasureName): boolean => a.head === null || b.head === null || a.head === b.head;
 
+/** "2019-2024" and "2024-2029" are two; "2024" may stand for either. */
 const numbersDiffer = (a: MeasureName, b: MeasureName): boolean =>
-  a.numbers.length > 0 && b.numbers.length > 0 && sharedOf(a.numbers, b.numbers) === 0;
+  a.numbers.length > 0 && b.numbers.length > 0 && !isWithin(a.numbers, b.numbers);
 
 /** In one story, what an announcement counts, or one owner's only thing of its kind, makes up for words that differ. */
 const byStory = (a: MeasureFacts, b: MeasureFacts, story: boolean, best: Verdict): Verdict => {
@@ -159,8 +178,8 @@ const nothingOwn = (a: MeasureFacts, b: MeasureFacts): boolean =>
   [a, b].some(({ forms }) => forms.every(({ own }) => own.length === 0));
 
 /** A document has one topic. */
-const fold = ({ forms, tier, type, owner, alone, quantity, document }: MeasureFacts): string =>
-  JSON.stringify([forms.map(({ text }) => text), tier, type, owner, alone, quantity, document]);
+const fold = ({ forms, tier, type, owner, since, alone, quantity, document }: MeasureFacts): string =>
+  JSON.stringify([forms.map(({ text }) => text), tier, type, owner, since, alone, quantity, document]);
 
 export const measures: Sameness<MeasureFacts> = {
   kind: "measures",

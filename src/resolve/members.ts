@@ -130,12 +130,17 @@ export const measureMembers = ({ document, line }: ResolveLine): readonly Member
       tier: measure.tier,
       type: measure.type,
       owner: measure.owner && comparableWords(measure.owner).join(" "),
+      since: sinceOf(measure),
       alone: types.get(measure.type) === 1,
       quantity: measure.quantity,
       topic,
     },
   }));
 };
+
+/** Only what has happened has a year that no report changes; deadlines move. */
+const sinceOf = ({ type, status, date }: MeasureLine): number | null =>
+  (type === "act" || type === "bill") && status === "passed" && date?.from ? Number(date.from.slice(0, 4)) : null;
 
 /** A measure's name and its other forms that name something: "the strategy" does not. */
 export const formsOf = ({ name, mentions }: Pick<MeasureLine, "name" | "mentions">): readonly string[] => {

@@ -88,7 +88,8 @@ const measure = fc.record<MeasureFacts>({
   forms: fc.array(fc.oneof(form, form, form, fc.constantFrom("LHF", "HF")), { minLength: 1, maxLength: 2 }).map(named),
   tier: fc.constantFrom("named", "announced"),
   type: fc.constantFrom("fund", "act"),
-  owner: fc.constantFrom(null, "council"),
+  owner: fc.constantFrom(null, "leeds council", "derby council"),
+  since: fc.constantFrom(null, null, 2008, 2017),
   alone: fc.boolean(),
   quantity: fc.constantFrom(null, "500"),
   topic: words(32),
@@ -132,6 +133,7 @@ describe("a pair that leaves a trace is never let go", () => {
 test("measures of two stories that share a noun are let go", () => {
   const one = (name: string, document: string, topic: readonly string[]): MeasureFacts => ({
     ...{ document, forms: [measureName(name)], tier: "named", type: "fund", owner: null, alone: true, quantity: null },
+    since: null,
     topic: wordSet(topic),
   });
   const { letGo } = met(
