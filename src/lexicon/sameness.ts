@@ -37,6 +37,17 @@ export const honorificGenders = groupOf(data.honorificGenders.groups);
 export const offices: readonly (readonly string[])[] = data.offices.groups;
 export const plainRoles: ReadonlySet<string> = new Set(data.plainRoles.words);
 
+export const publicOffices: readonly string[] = data.publicOffices.words;
+export const publicTitles: readonly string[] = data.publicTitles.words;
+
+export const commonGivenNames: ReadonlySet<string> = new Set(data.commonGivenNames.words);
+export const commonFamilyNames: ReadonlySet<string> = new Set(data.commonFamilyNames.words);
+
+/** "cllr" → "councillor". */
+export const honorificForms: ReadonlyMap<string, string> = new Map(
+  data.honorificForms.pairs.map(([from = "", to = ""]) => [from, to]),
+);
+
 export const measureModifiers: ReadonlySet<string> = new Set(data.measureModifiers.words);
 
 /** A word that says what kind of thing a measure is → its group: "bursary" and "fund" share one. */

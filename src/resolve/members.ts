@@ -163,6 +163,9 @@ export const speakerMembers = ({ document, line }: ResolveLine): readonly Member
   return line.quotes.flatMap(({ speaker }, index) =>
     speaker === null
       ? []
-      : { address: addressOf(document, "speakers", index), facts: speakerFacts(speaker, { document, topic, day }) },
+      : {
+          address: addressOf(document, "speakers", index),
+          facts: speakerFacts(speaker, { document, topic, day }, speaker.mention.exact),
+        },
   );
 };

@@ -1,4 +1,5 @@
 import { functionWords, generations, honorifics, legalForms, particles, shortNames } from "../lexicon/sameness.ts";
+import { spelled } from "./spelling.ts";
 import { comparableWords } from "./words.ts";
 
 /** Whether two names can be of one bearer: `compatible` = nothing speaks against it (a surname alone, an initial, an acronym). */
@@ -37,7 +38,9 @@ export const samePersonName = (one: PersonName, other: PersonName): Bearing => {
   if (family === "different") return "different";
   if (one.generation !== null && other.generation !== null && one.generation !== other.generation) return "different";
   if (one.given.length === 0 || other.given.length === 0) return "compatible";
-  return weakest(family, sameGiven(one.given, other.given));
+  const given = weakest(family, sameGiven(one.given, other.given));
+  // "Robert Kennedy Jr." may be another than "Robert F. Kennedy".
+  return one.generation === other.generation ? given : weakest(given, "compatible");
 };
 
 /** Equal, or one mistyped letter in a long name. */
@@ -75,9 +78,9 @@ const weakest = (a: Bearing, b: Bearing): Bearing =>
 
 /** "the Local Government Association (LGA)" → ["local", "government", "association"]. */
 export const bodyWords = (name: string): readonly string[] => {
-  const words = comparableWords(name.replace(/\([^)]{0,40}\)/g, " ")).filter(
-    (word) => word !== "and" && !legalForms.has(word),
-  );
+  const words = comparableWords(name.replace(/\([^)]{0,40}\)/g, " "))
+    .filter((word) => word !== "and" && !legalForms.has(word))
+    .map(spelled);
   return words.length > 0 ? words : comparableWords(name);
 };
 

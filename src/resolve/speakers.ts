@@ -1,4 +1,4 @@
-import { genericBodies } from "../lexicon/sameness.ts";
+import { commonFamilyNames, commonGivenNames, genericBodies, honorificForms } from "../lexicon/sameness.ts";
 import { hashOf, type WordSet, wordSet } from "./hash.ts";
 import {
   acronymOf,
@@ -9,10 +9,12 @@ import {
   sameBodyWords,
   samePersonName,
 } from "./names.ts";
+import { isInPublicLife } from "./public-life.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { sharedOf } from "./sketch.ts";
 import { isFormer, isPerson, manAndWoman, type SpeakerFacts } from "./speaker.ts";
 import { contentWords, ONE_STORY, type Topic, topicShared } from "./topic.ts";
+import { comparableWords } from "./words.ts";
 
 /** A speaker as one document has it, names taken apart, with the document's topic and day (since 1970; null when not known). */
 export type SpeakerMemberFacts = SpeakerFacts &
@@ -21,6 +23,8 @@ export type SpeakerMemberFacts = SpeakerFacts &
     body: readonly string[];
     employer: readonly string[];
     office: WordSet;
+    /** What is said of somebody who has no office, in content words: "Ann Lee, a shopper in Hull"; an age is "aged". */
+    described: WordSet;
     document: string;
     topic: Topic;
     day: number | null;
@@ -28,9 +32,11 @@ export type SpeakerMemberFacts = SpeakerFacts &
 
 type Where = Pick<SpeakerMemberFacts, "document" | "topic" | "day">;
 
+/** `said`: the words of the mention, with what stands beside the name. */
 export const speakerFacts = (
   { name, honorific, role, organisation, type }: SpeakerFacts,
   where: Where,
+  said = "",
 ): SpeakerMemberFacts => ({
   name,
   honorific,
@@ -41,8 +47,14 @@ export const speakerFacts = (
   body: bodyWords(name ?? ""),
   employer: bodyWords(organisation ?? ""),
   office: wordSet(contentWords(`${role ?? ""} ${organisation ?? ""}`)),
+  described: role === null && organisation === null ? descriptionIn(said, name ?? "") : [],
   ...where,
 });
+
+const descriptionIn = (said: string, name: string): WordSet => {
+  const rest = name !== "" && said.startsWith(name) ? said.slice(name.length) : "";
+  return wordSet([...contentWords(rest), ...(/^,? (?:aged )?\d{1,3}\b/.test(rest) ? ["aged"] : [])]);
+};
 
 /** Persons meet under their family name, bodies under their words and their acronym. */
 const keys = ({ name, role, organisation, document, type, person, body }: SpeakerMemberFacts): readonly number[] => {
@@ -75,22 +87,49 @@ const inOneStory = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
 const persons = (a: SpeakerMemberFacts, b: SpeakerMemberFacts, names: Bearing): Verdict => {
   if (names === "different") return ofOneFamily(a, b);
   const office = sameOffice(a, b);
-  if (names === "compatible") return byShortName(office, inOneStory(a, b));
+  if (names === "compatible") return byShortName(office, inOneStory(a, b), haveOneTitle(a, b));
   if (office === "same" || inOneStory(a, b)) return same("speakers/full-name", 0.95);
-  if (office === "unknown") return same("speakers/full-name-alone", 0.85);
-  return inTurn(a, b) ? same("speakers/full-name-other-office", 0.75) : apart("speakers/namesakes", 0.6);
+  if (office === "unknown") return byNameAlone(a, b);
+  return !isCommon(a) && (inTurn(a, b) || areInPublicLife(a, b))
+    ? same("speakers/full-name-other-office", 0.75)
+    : apart("speakers/namesakes", 0.6);
 };
+
+/** "John Smith, 45", "Ann Lee, a shopper in Hull" and whoever has a name that many have are known in their story alone. */
+const byNameAlone = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): Verdict => {
+  const described = a.described.length > 0 || b.described.length > 0;
+  if (described && sharedOf(a.described, b.described) * 2 < Math.max(1, a.described.length, b.described.length))
+    return unlike("speakers/described-otherwise", 0.5);
+  // A list of names says nothing of stories.
+  const listed = a.topic.length === 0 && b.topic.length === 0;
+  return isCommon(a) && !listed ? unlike("speakers/name-of-many", 0.5) : same("speakers/full-name-alone", 0.85);
+};
+
+const isCommon = ({ person: { given, family } }: SpeakerMemberFacts): boolean =>
+  commonFamilyNames.has(family) && given.every((name) => commonGivenNames.has(name));
 
 /** Whether two offices were held one after the other: months lie between, or one is said to be over. */
 const inTurn = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
   (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > ONE_TERM) || isFormer(a.role) !== isFormer(b.role);
 
+const areInPublicLife = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
+  isInPublicLife(a.role, a.organisation) && isInPublicLife(b.role, b.organisation);
+
+/** "Cllr A. Vell" is Councillor Anna Vell before she is Anthony Vell. */
+const haveOneTitle = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
+  a.honorific !== null && b.honorific !== null && titleOf(a.honorific) === titleOf(b.honorific);
+
+const titleOf = (honorific: string): string =>
+  comparableWords(honorific)
+    .map((word) => honorificForms.get(word) ?? word)
+    .join(" ");
+
 type Office = "same" | "different" | "unknown";
 
-const byShortName = (office: Office, story: boolean): Verdict => {
-  if (office === "same") return same("speakers/short-name-same-office", 0.8);
+const byShortName = (office: Office, story: boolean, titled: boolean): Verdict => {
+  if (office === "same") return same("speakers/short-name-same-office", titled ? 0.85 : 0.8);
   return story && office !== "different"
-    ? same("speakers/short-name-same-story", 0.7)
+    ? same("speakers/short-name-same-story", titled ? 0.75 : 0.7)
     : unlike("speakers/short-name-alone", 0.4);
 };
 
@@ -134,7 +173,7 @@ const isLongAcronym = (a: SpeakerMemberFacts, b: SpeakerMemberFacts): boolean =>
   Math.min(a.name?.length ?? 0, b.name?.length ?? 0) > 3;
 
 /** A document has one topic and one day. */
-const fold = ({ name, honorific, type, role, organisation, document }: SpeakerMemberFacts): string =>
-  JSON.stringify([name, honorific, type, role, organisation, document]);
+const fold = ({ name, honorific, type, role, organisation, described, document }: SpeakerMemberFacts): string =>
+  JSON.stringify([name, honorific, type, role, organisation, described, document]);
 
 export const speakers: Sameness<SpeakerMemberFacts> = { kind: "speakers", keys, compare, nearly: 0.5, fold };
