@@ -91,7 +91,7 @@ export const figureMembers = ({ document, line }: ResolveLine): readonly Member<
 };
 
 /** In the sentence of the sum: "will also give £2m", "£2m for parks, too". */
-const ADDING_BEFORE = /\b(?:also|likewise|as well as|in addition to)\b[^.!?\n]*$/i;
+const ADDING_BEFORE = /\b(?:also|likewise|as well as|in addition to|the same (?:amount|sum))\b[^.!?\n]*$/i;
 const ADDING_BEHIND = /^[^.!?\n]*\b(?:as well|too|likewise)(?=[.,;!?])/i;
 
 /** Words with a capital that name nobody: "Senator", "Monday". */
