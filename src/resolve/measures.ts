@@ -149,9 +149,16 @@ const byAcronym = (one: MeasureName, other: MeasureName, story: boolean): Verdic
 /** One of them may be a title without a noun for its kind. */
 const sameHead = (a: MeasureName, b: MeasureName): boolean => a.head === null || b.head === null || a.head === b.head;
 
-/** "2019-2024" and "2024-2029" are two; "2024" may stand for either. */
+/** "2019-2024" and "2024-2029" are two, though they share a year; "2024" may stand for either. */
 const numbersDiffer = (a: MeasureName, b: MeasureName): boolean =>
-  a.numbers.length > 0 && b.numbers.length > 0 && !isWithin(a.numbers, b.numbers);
+  a.numbers.length > 0 &&
+  b.numbers.length > 0 &&
+  (sharedOf(a.numbers, b.numbers) === 0 || (hasAnotherYear(a, b) && hasAnotherYear(b, a)));
+
+const hasAnotherYear = ({ numbers }: MeasureName, { numbers: others }: MeasureName): boolean =>
+  numbers.some((number) => YEARS.has(number) && !others.includes(number));
+
+const YEARS: ReadonlySet<number> = new Set(Array.from({ length: 200 }, (_, at) => hashOf(String(1900 + at))));
 
 /** In one story, what an announcement counts, or one owner's only thing of its kind, makes up for words that differ. */
 const byStory = (a: MeasureFacts, b: MeasureFacts, story: boolean, best: Verdict): Verdict => {
