@@ -2,6 +2,7 @@ import { clusterOf } from "./cluster.ts";
 import { documentFacts, documents } from "./documents.ts";
 import { edgesIn } from "./edge-table.ts";
 import { join } from "./join.ts";
+import { namesSaid } from "./names-said.ts";
 import { quotes, quoteWords } from "./quotes.ts";
 import type { Sameness } from "./sameness.ts";
 import { speakerFacts, speakers } from "./speakers.ts";
@@ -20,7 +21,14 @@ export const clusterTexts = (
 };
 
 const wordsAlone = (content: string) =>
-  ({ words: quoteWords(content), kind: "direct", speaker: null, day: null, topic: [] }) as const;
+  ({
+    words: quoteWords(content),
+    names: namesSaid(content),
+    kind: "direct",
+    speaker: null,
+    day: null,
+    topic: [],
+  }) as const;
 
 const nameAlone = (name: string, document: string) =>
   speakerFacts(

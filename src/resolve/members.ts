@@ -7,6 +7,7 @@ import type { FigureFacts } from "./figure-facts.ts";
 import { hashOf, type WordSet, wordSet, wordSetOf } from "./hash.ts";
 import { type MeasureName, measureName } from "./measure-name.ts";
 import type { MeasureFacts } from "./measures.ts";
+import { namesSaid } from "./names-said.ts";
 import { type QuoteFacts, quoteWords } from "./quotes.ts";
 import type { Member } from "./sameness.ts";
 import { type SpeakerMemberFacts, speakerFacts } from "./speakers.ts";
@@ -23,6 +24,7 @@ export const quoteMembers = ({ document, line }: ResolveLine): readonly Member<Q
     address: addressOf(document, "quotes", index),
     facts: {
       words: quoteWords(contentOf(quote)),
+      names: namesSaid(contentOf(quote)),
       kind: quote.kind,
       speaker: quote.speaker && {
         name: quote.speaker.name,

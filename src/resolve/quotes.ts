@@ -1,8 +1,8 @@
 import { once } from "../document/index.ts";
 import { functionWords } from "../lexicon/sameness.ts";
 import { runsOf } from "./alignment.ts";
-import { goesElsewhere, negated, renumbered } from "./exchanged.ts";
-import { hashOf, joined, wordSet } from "./hash.ts";
+import { type Aligned, contrary, goesElsewhere, renamed, renumbered } from "./exchanged.ts";
+import { hashOf, joined, type WordSet, wordSet } from "./hash.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { lacking, type Screen, setBits } from "./screen.ts";
 import { anchorsOf, shinglesOf } from "./sketch.ts";
@@ -15,6 +15,8 @@ import { comparableWords } from "./words.ts";
 export type QuoteFacts = Readonly<{
   /** Comparable words, a space between them. */
   words: string;
+  /** Those of its words that are written as names. */
+  names: WordSet;
   kind: "direct" | "mixed" | "indirect";
   speaker: SpeakerFacts | null;
   /** Days since 1970 of its article's publication; null when not known. */
@@ -45,12 +47,8 @@ type Likeness = Readonly<{
   ofShort: number;
   ofLong: number;
   reason: string;
-  /** Between words that they share, one has a negation that the other lacks. */
-  contrary: boolean;
-  /** Before or behind the words that they share, the shorter has others. */
-  elsewhere: boolean;
-  /** Between words that they share, each has a number of its own. */
-  renumbered: boolean;
+  /** Null where the shorter stands in the longer as it is. */
+  aligned: Aligned | null;
 }>;
 
 const likenessOf = (short: readonly string[], long: readonly string[]): Likeness => {
@@ -58,16 +56,7 @@ const likenessOf = (short: readonly string[], long: readonly string[]): Likeness
   const words = runs.reduce((sum, run) => sum + run.length, 0);
   const ofShort = words / Math.max(1, short.length);
   const ofLong = words / Math.max(1, long.length);
-  const reason = reasonOf(runs.length, ofShort, ofLong);
-  const given = { short, long, runs };
-  return {
-    ofShort,
-    ofLong,
-    reason,
-    contrary: negated(given),
-    elsewhere: goesElsewhere(given),
-    renumbered: renumbered(given),
-  };
+  return { ofShort, ofLong, reason: reasonOf(runs.length, ofShort, ofLong), aligned: { short, long, runs } };
 };
 
 const reasonOf = (runs: number, ofShort: number, ofLong: number): string => {
@@ -91,17 +80,18 @@ const ALIKE_INDIRECT = 0.5;
 const WHOLE = 0.62;
 
 const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
-  const [shorter, longer] = countOf(a.words) <= countOf(b.words) ? [a.words, b.words] : [b.words, a.words];
-  const short = shorter.split(" ");
-  const likeness = contained(shorter, longer) ?? likenessOf(short, longer.split(" "));
-  const { ofShort, ofLong, reason } = likeness;
-  const alike = once(() => contentShared(short, longer.split(" ")) >= ALIKE);
+  const [shorter, longer] = countOf(a.words) <= countOf(b.words) ? [a, b] : [b, a];
+  const short = shorter.words.split(" ");
+  const likeness = contained(shorter.words, longer.words) ?? likenessOf(short, longer.words.split(" "));
+  const { ofShort, ofLong, reason, aligned } = likeness;
+  const alike = once(() => contentShared(short, longer.words.split(" ")) >= ALIKE);
   const reported = a.kind === "indirect" || b.kind === "indirect";
   if (ofShort < ALIKE && !(reported && ofShort >= ALIKE_INDIRECT && alike()))
     return unlike("quotes/words-differ", ofShort);
-  const elsewhere = likeness.elsewhere && ofLong < WHOLE && short.length < DISPUTABLE;
+  const elsewhere =
+    aligned && goesElsewhere(aligned) && Math.min(ofLong, ofShort - GONE) < WHOLE && short.length < DISPUTABLE;
   if (elsewhere && !(reported && alike())) return unlike("quotes/words-differ", ofShort);
-  if (likeness.contrary) return apart("quotes/contrary", ofShort);
+  if (aligned && contrary(aligned)) return apart("quotes/contrary", ofShort);
   const speaker = sameSpeaker(a.speaker, b.speaker);
   if (speaker === "different")
     return inOtherStories(short, a.topic, b.topic, ONE_STORY)
@@ -112,7 +102,8 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
   if (!repeated && !says(short, speaker === "unknown" ? 3 : 2)) return unlike("quotes/too-short-to-tell", ofShort);
   if (onAnotherDay(short, a.day, b.day) || isFormula(short, a.topic, b.topic))
     return apart("quotes/another-occasion", ofShort);
-  if (likeness.renumbered && daysBetween(a.day, b.day) >= ANOTHER_COUNT) return apart("quotes/another-number", ofShort);
+  const another = aligned && otherThing(aligned, [shorter, longer]);
+  if (another && !inOneReport(short, a, b)) return apart(another, ofShort);
   return same(reason, Math.max(ofLong, 0.9 * ofShort));
 };
 
@@ -131,8 +122,11 @@ const countOf = (words: string): number => {
   return count;
 };
 
-const asItIs = { ofShort: 1, contrary: false, elsewhere: false, renumbered: false };
+const asItIs = { ofShort: 1, aligned: null };
 const IDENTICAL: Likeness = { ...asItIs, ofLong: 1, reason: "quotes/identical" };
+
+/** Words of their own at an edge weigh with a short wording as if so much less of it were shared. */
+const GONE = 0.12;
 
 /** Between reported speech and a quotation, words that carry meaning decide: the share of the shorter’s that the other has. */
 const contentShared = (short: readonly string[], long: readonly string[]): number => {
@@ -163,10 +157,32 @@ const TELLING = 12;
 /** Whether two articles, the quotation's own words aside, share less of their topics than this. */
 const inOtherStories = (words: readonly string[], a: Topic, b: Topic, least: number): boolean => {
   if (Math.min(a.length, b.length) < TELLING) return false;
+  const [one, other] = besides(words, a, b);
+  return Math.min(one.length, other.length) >= TELLING && topicShared(one, other) < least;
+};
+
+/** What two articles are about, the words of a quotation aside. */
+const besides = (words: readonly string[], a: Topic, b: Topic): readonly [Topic, Topic] => {
   const quoted = new Set(wordSet(contentWords(words.join(" "))));
-  const [one, other] = [a, b].map((topic) => topic.filter((word) => !quoted.has(word)));
-  if (!one || !other || Math.min(one.length, other.length) < TELLING) return false;
-  return topicShared(one, other) < least;
+  return [a.filter((word) => !quoted.has(word)), b.filter((word) => !quoted.has(word))];
+};
+
+/** Whether a sentence was said of another number, or of another place or person, as the reason for holding the two apart. */
+const otherThing = (aligned: Aligned, [shorter, longer]: readonly [QuoteFacts, QuoteFacts]): string | null => {
+  if (renumbered(aligned)) return "quotes/another-number";
+  return renamed(aligned, [shorter.names, longer.names]) ? "quotes/another-name" : null;
+};
+
+/**
+ * Two reports of one speech may differ in a number or a name, which is a conflict then. Elsewhere only so many words more than it
+ * takes for a formula are no accident.
+ */
+const inOneReport = (words: readonly string[], a: QuoteFacts, b: QuoteFacts): boolean =>
+  daysBetween(a.day, b.day) < ANOTHER_COUNT && (words.length >= 2 * DISPUTABLE || inOneStory(words, a.topic, b.topic));
+
+const inOneStory = (words: readonly string[], a: Topic, b: Topic): boolean => {
+  const [one, other] = besides(words, a, b);
+  return topicShared(one, other) >= ONE_STORY;
 };
 
 /** "We do not comment on individual cases", of one case and then of another. */
@@ -188,9 +204,16 @@ const ANOTHER_COUNT = 2;
 
 const daysAllowed = (words: number): number => (words < DISPUTABLE ? 7 : words < 30 ? 30 : 400);
 
-/** Only of short words does it matter in which story they were said; like stories have their first hashes in common. */
-const fold = ({ words, kind, speaker, day, topic }: QuoteFacts): string =>
-  JSON.stringify([words, kind, speaker && [speaker.name, speaker.type], day, isShort(words) ? topic : []]);
+/** Only of short words and of numbers and names does it matter in which story they were said; like stories have their first hashes in common. */
+const fold = ({ words, names, kind, speaker, day, topic }: QuoteFacts): string =>
+  JSON.stringify([
+    words,
+    kind,
+    speaker && [speaker.name, speaker.type],
+    day,
+    names,
+    isShort(words) || names.length > 0 || /\d/.test(words) ? topic : [],
+  ]);
 
 /**
  * The words of a quotation and its pairs of neighbouring words as bits, behind the number of its words: of a wording that leaves a

@@ -28,6 +28,7 @@ const met = <Facts>(sameness: Sameness<Facts>, one: Facts, other: Facts) => {
 const quoteFacts = (content: fc.Arbitrary<readonly string[]>) =>
   fc.record<QuoteFacts>({
     words: content.map((all) => all.join(" ")),
+    names: fc.constant([]),
     kind: fc.constantFrom("direct", "mixed", "indirect"),
     speaker: fc.constant(null),
     day: fc.constant(null),
@@ -145,7 +146,14 @@ test("measures of two stories that share a noun are let go", () => {
 });
 
 test("pairs with nothing but a word in common are let go", () => {
-  const said = (text: string): QuoteFacts => ({ words: text, kind: "direct", speaker: null, day: null, topic: [] });
+  const said = (text: string): QuoteFacts => ({
+    words: text,
+    names: [],
+    kind: "direct",
+    speaker: null,
+    day: null,
+    topic: [],
+  });
   const { letGo } = met(
     quotes,
     said("the herring will come back when the nets get wider and not a day before"),
