@@ -96,13 +96,20 @@ const published = (document: Document, reading: Reading, id: string, options: Ex
     ...(options.explain
       ? { drops: drops.map(({ span, kind, rule, reason }) => ({ ...placer.place(span), kind, rule, reason })) }
       : {}),
-    ...(options.sketch && !isRefused(reading) ? { sketch: sketchDocument(document, figureSpans(reading)) } : {}),
+    ...(options.sketch && !isRefused(reading)
+      ? { sketch: sketchDocument(document, figureSpans(reading), reading.quotes.map(saidAt)) }
+      : {}),
     diagnostics: reading.diagnostics.map(({ code, message, span }) => {
       const place = span && placer.place(span);
       return { code, message, start: place?.start ?? null, end: place?.end ?? null };
     }),
   };
 };
+
+const saidAt = ({ spans, value: { cue, speaker } }: Mention<Quote>) => ({
+  parts: spans,
+  around: [cue, speaker?.mention ?? null],
+});
 
 /** Nothing was read of it: it is like no other. */
 const isRefused = ({ diagnostics }: Reading): boolean => diagnostics.some(({ code }) => code === tooMuchWork.code);

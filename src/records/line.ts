@@ -170,6 +170,10 @@ export const documentSketchSchema = z
     details: z.object({ figures: details, names: details }).readonly(),
     topic: texts.describe("The words the article keeps coming back to."),
     contexts: z.array(texts).readonly().describe("For each figure the words of its sentence."),
+    occasions: z
+      .array(z.tuple([z.int(), z.int()]).readonly().nullable())
+      .readonly()
+      .describe("For each quotation the days, since 1970, on which its sentence says that it was said."),
   })
   .readonly();
 /** What is needed of a document's words to find its copies and to merge its figures elsewhere. */

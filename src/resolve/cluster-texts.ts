@@ -27,6 +27,7 @@ const wordsAlone = (content: string) =>
     kind: "direct",
     speaker: null,
     day: null,
+    occasion: null,
     topic: [],
   }) as const;
 

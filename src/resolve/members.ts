@@ -34,6 +34,7 @@ export const quoteMembers = ({ document, line }: ResolveLine): readonly Member<Q
         type: quote.speaker.type,
       },
       day: dayOf(line.published),
+      occasion: line.sketch?.occasions[index] ?? null,
       topic,
     },
   }));

@@ -3,6 +3,7 @@ import { functionWords } from "../lexicon/sameness.ts";
 import { runsOf } from "./alignment.ts";
 import { type Aligned, contrary, goesElsewhere, renamed, renumbered } from "./exchanged.ts";
 import { hashOf, joined, type WordSet, wordSet } from "./hash.ts";
+import type { Occasion } from "./occasions.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { lacking, type Screen, setBits } from "./screen.ts";
 import { anchorsOf, shinglesOf } from "./sketch.ts";
@@ -21,6 +22,8 @@ export type QuoteFacts = Readonly<{
   speaker: SpeakerFacts | null;
   /** Days since 1970 of its article's publication; null when not known. */
   day: number | null;
+  /** The days on which it was said, as the article states them; null where it states none. */
+  occasion: Occasion | null;
   /** What its article is about; empty when not known. */
   topic: Topic;
 }>;
@@ -100,8 +103,7 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
   if (speaker === "unknown" && ofLong < WHOLE) return unlike("quotes/excerpt-of-unknown-speaker", ofShort);
   const repeated = ofLong === 1 && speaker !== "unknown" && short.length > 2;
   if (!repeated && !says(short, speaker === "unknown" ? 3 : 2)) return unlike("quotes/too-short-to-tell", ofShort);
-  if (onAnotherDay(short, a.day, b.day) || isFormula(short, a.topic, b.topic))
-    return apart("quotes/another-occasion", ofShort);
+  if (onAnotherDay(short, a, b) || isFormula(short, a.topic, b.topic)) return apart("quotes/another-occasion", ofShort);
   const another = aligned && otherThing(aligned, [shorter, longer]);
   if (another && !inOneReport(short, a, b)) return apart(another, ofShort);
   return same(reason, Math.max(ofLong, 0.9 * ofShort));
@@ -178,7 +180,7 @@ const otherThing = (aligned: Aligned, [shorter, longer]: readonly [QuoteFacts, Q
  * takes for a formula are no accident.
  */
 const inOneReport = (words: readonly string[], a: QuoteFacts, b: QuoteFacts): boolean =>
-  daysBetween(a.day, b.day) < ANOTHER_COUNT && (words.length >= 2 * DISPUTABLE || inOneStory(words, a.topic, b.topic));
+  daysBetween(a, b) < ANOTHER_COUNT && (words.length >= 2 * DISPUTABLE || inOneStory(words, a.topic, b.topic));
 
 const inOneStory = (words: readonly string[], a: Topic, b: Topic): boolean => {
   const [one, other] = besides(words, a, b);
@@ -193,24 +195,43 @@ const isFormula = (words: readonly string[], a: Topic, b: Topic): boolean =>
  * A formula is said again within days; a long wording that returns after months is still quoted from the first occasion.
  * Days that may lie between two reports, by the words of the shorter.
  */
-const onAnotherDay = (words: readonly string[], a: number | null, b: number | null): boolean =>
-  daysBetween(a, b) > daysAllowed(words.length);
+const onAnotherDay = ({ length }: readonly string[], a: QuoteFacts, b: QuoteFacts): boolean =>
+  daysBetween(a, b) > (a.occasion && b.occasion && length < REMEMBERED ? DAYS_MISTAKEN : daysAllowed(length));
 
-/** Nought where one of the days is not known. */
-const daysBetween = (a: number | null, b: number | null): number => (a === null || b === null ? 0 : Math.abs(a - b));
+/**
+ * Between the days on which both articles say that it was said; else between those on which they appeared, or from what one says to
+ * when the other appeared where that is less. Nought where nothing is known.
+ */
+const daysBetween = (a: QuoteFacts, b: QuoteFacts): number => {
+  if (a.occasion && b.occasion) return between(a.occasion, b.occasion);
+  const [of, and] = [onDay(a.day), onDay(b.day)];
+  const told = between(a.occasion ?? of, b.occasion ?? and);
+  return of && and ? Math.min(between(of, and), told) : told;
+};
+
+const onDay = (day: number | null): Occasion | null => (day === null ? null : [day, day]);
+
+const between = (a: Occasion | null, b: Occasion | null): number =>
+  a && b ? Math.max(0, a[0] - b[1], b[0] - a[1]) : 0;
+
+/** The day of a speech and that of its report are mistaken for each other. */
+const DAYS_MISTAKEN = 2;
+/** Nobody says so many words again: of two dates for them, one is wrong. */
+const REMEMBERED = 30;
 
 /** The next day's paper may mishear a number; from then on a sentence with another number is another day's count. */
 const ANOTHER_COUNT = 2;
 
-const daysAllowed = (words: number): number => (words < DISPUTABLE ? 7 : words < 30 ? 30 : 400);
+const daysAllowed = (words: number): number => (words < DISPUTABLE ? 7 : words < REMEMBERED ? 30 : 400);
 
 /** Only of short words and of numbers and names does it matter in which story they were said; like stories have their first hashes in common. */
-const fold = ({ words, names, kind, speaker, day, topic }: QuoteFacts): string =>
+const fold = ({ words, names, kind, speaker, day, occasion, topic }: QuoteFacts): string =>
   JSON.stringify([
     words,
     kind,
     speaker && [speaker.name, speaker.type],
     day,
+    occasion,
     names,
     isShort(words) || names.length > 0 || /\d/.test(words) ? topic : [],
   ]);

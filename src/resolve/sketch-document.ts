@@ -1,6 +1,7 @@
 import { type Document, firstWhere, type Span, sentenceAt, span } from "../document/index.ts";
 import type { DocumentSketch } from "../records/index.ts";
 import { documentFacts } from "./documents.ts";
+import { occasionOf, type Said } from "./occasions.ts";
 import { contentWords, topicOf } from "./topic.ts";
 import { comparableWords } from "./words.ts";
 
@@ -11,9 +12,13 @@ const REACH = 400;
 
 /**
  * What `resolve` needs of a document's words, so that the words need not travel: a fingerprint of the article without its
- * boilerplate, its topic, and for each figure the words of its sentence.
+ * boilerplate, its topic, for each figure the words of its sentence and for each quotation when it was said.
  */
-export const sketchDocument = (document: Document, figures: readonly Span[]): DocumentSketch => {
+export const sketchDocument = (
+  document: Document,
+  figures: readonly Span[],
+  quotes: readonly Said[] = [],
+): DocumentSketch => {
   const article = document.blocks
     .filter(({ boilerplate }) => boilerplate === null)
     .map(({ start, end }) => document.text.slice(start, end))
@@ -23,6 +28,7 @@ export const sketchDocument = (document: Document, figures: readonly Span[]): Do
     ...documentFacts(article, words),
     topic: [...topicOf(article, words)],
     contexts: figures.map(contextIn(document)),
+    occasions: quotes.map((said) => occasionOf(document, said)),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Extraction, QuoteLine } from "../records/index.ts";
+import type { DocumentSketch, Extraction, QuoteLine } from "../records/index.ts";
 
 type Listed = "quotes" | "figures" | "measures";
 
@@ -19,6 +19,7 @@ export const withoutMentions = (
     quotes: kept("quotes", line.quotes),
     figures: kept("figures", line.figures).map((figure) => ({ ...figure, measure: measure(figure.measure) })),
     measures: kept("measures", line.measures),
+    ...(line.sketch && { sketch: sketchWithout(line.sketch, kept) }),
     links: line.links
       .filter(({ from, to }) => !gone[from[0]].has(from[1]) && !gone[to[0]].has(to[1]))
       .map((link) => ({
@@ -30,6 +31,16 @@ export const withoutMentions = (
     ...(line.drops && { drops: [...line.drops, ...drops] }),
   };
 };
+
+/** What a sketch has for each figure and for each quotation. */
+const sketchWithout = (
+  sketch: DocumentSketch,
+  kept: <Item>(kind: Listed, items: readonly Item[]) => Item[],
+): DocumentSketch => ({
+  ...sketch,
+  contexts: kept("figures", sketch.contexts),
+  occasions: kept("quotes", sketch.occasions),
+});
 
 type Drop = NonNullable<Extraction["drops"]>[number];
 

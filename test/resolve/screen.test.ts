@@ -32,6 +32,7 @@ const quoteFacts = (content: fc.Arbitrary<readonly string[]>) =>
     kind: fc.constantFrom("direct", "mixed", "indirect"),
     speaker: fc.constant(null),
     day: fc.constant(null),
+    occasion: fc.constant(null),
     topic: fc.constant([]),
   });
 const wording = fc.array(word, { minLength: 1, maxLength: 40 });
@@ -152,6 +153,7 @@ test("pairs with nothing but a word in common are let go", () => {
     kind: "direct",
     speaker: null,
     day: null,
+    occasion: null,
     topic: [],
   });
   const { letGo } = met(
