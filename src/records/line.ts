@@ -167,7 +167,15 @@ export const documentSketchSchema = z
       .array(z.int())
       .readonly()
       .describe("What copies, versions and excerpts of this document have in common with it."),
-    details: z.object({ figures: details, names: details }).readonly(),
+    details: z
+      .object({
+        figures: details,
+        names: details,
+        dates: details.describe("Days, weeks and quarters."),
+        bearers: details.describe("Whom sentences are about."),
+        sayings: z.array(z.int()).readonly().describe("Hashes of longer quotations."),
+      })
+      .readonly(),
     topic: texts.describe("The words the article keeps coming back to."),
     contexts: z.array(texts).readonly().describe("For each figure the words of its sentence."),
     occasions: z

@@ -1,6 +1,7 @@
 import type { DocumentSketch } from "../records/index.ts";
 import { type Agreement, agreementOf, detailsOf } from "./details.ts";
 import { joined, mixed } from "./hash.ts";
+import { type Bearings, bearingsOf, particularsOf } from "./particulars.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { anchorsOf, bandsOf, overlapOf, shinglesOf, sketchOf } from "./sketch.ts";
 import { comparableWords } from "./words.ts";
@@ -25,7 +26,7 @@ export const documentFacts = (text: string, words = comparableWords(text)): Docu
     words: words.length,
     sketch: sketchOf(shingles, SKETCH),
     keys: [...bandsOf(shingles, BINS, ROWS), ...anchorsOf(shingles, ANCHOR_WINDOW)],
-    details: detailsOf(text),
+    details: { ...detailsOf(text), ...particularsOf(text) },
   };
 };
 
@@ -44,9 +45,8 @@ const compare = (a: DocumentFacts, b: DocumentFacts): Verdict => {
   const likeness = likenessOf(alike, contained);
   if (likeness === null || (Math.min(a.words, b.words) < SHORTEST && alike < 1))
     return unlike("documents/words-differ", contained);
-  if (differs(agreementOf(a.details.figures, b.details.figures))) return apart("documents/figures-differ", contained);
-  if (differs(agreementOf(a.details.names, b.details.names))) return apart("documents/names-differ", contained);
-  return same(likeness, contained);
+  const difference = alike === 1 ? null : differenceOf(a.details, b.details);
+  return difference === null ? same(likeness, contained) : apart(difference, contained);
 };
 
 const likenessOf = (alike: number, contained: number): string | null => {
@@ -55,6 +55,27 @@ const likenessOf = (alike: number, contained: number): string | null => {
   return contained >= EXCERPT && alike * LONGEST_WHOLE >= 1 ? "documents/excerpt" : null;
 };
 
+/** What makes another release of a text from the same template: the reason, or null. */
+const differenceOf = (a: DocumentFacts["details"], b: DocumentFacts["details"]): string | null => {
+  const figures = agreementOf(a.figures, b.figures);
+  const names = agreementOf(a.names, b.names);
+  const bearings = bearingsOf(a, b);
+  if (differs(figures) && !isRevised(figures, bearings)) return "documents/figures-differ";
+  if (differs(names) || isOfOthers(names, bearings)) return "documents/names-differ";
+  return isOfAnotherDay(bearings) ? "documents/dates-differ" : null;
+};
+
+/** The same people on the same days: with somebody’s words in both, or most figures as they were, some others are a revision. */
+const isRevised = ({ alike, unlike }: Agreement, { dates, bearers, sayings }: Bearings): boolean =>
+  dates.unlike + bearers.unlike === 0 && (sayings > 0 || unlike < alike);
+
+/** "Leeds Trust has appointed Mary Holt", "Leeds Trust has appointed Sam Penn": a mistyped name is unlike in one word. */
+const isOfOthers = (names: Agreement, { bearers }: Bearings): boolean =>
+  bearers.unlike > 1 && 2 * (names.unlike + bearers.unlike) > names.alike + bearers.alike;
+
+/** "at its meeting on 8 May" and "on 19 June", whatever else is the same; unless people say the same there. */
+const isOfAnotherDay = ({ dates, sayings }: Bearings): boolean => dates.unlike > dates.alike && sayings < 2;
+
 /** A corrected figure or a mistyped name is no reason; more than a third of the slots filled otherwise is another release. */
 const differs = ({ alike, unlike }: Agreement): boolean => unlike > 1 && 2 * unlike > alike;
 
@@ -62,7 +83,8 @@ const differs = ({ alike, unlike }: Agreement): boolean => unlike > 1 && 2 * unl
 const fold = ({ sketch, details }: DocumentFacts): string => {
   let hash = mixed(sketch.scale);
   for (const shingle of sketch.hashes) hash = joined(hash, shingle);
-  for (const all of [details.figures, details.names])
+  for (const saying of details.sayings) hash = joined(hash, saying);
+  for (const all of [details.figures, details.names, details.dates, details.bearers])
     for (const [slot, value] of all) hash = joined(joined(hash, slot), value);
   return hash.toString(36);
 };
