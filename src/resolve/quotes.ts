@@ -95,16 +95,16 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
     aligned && goesElsewhere(aligned) && Math.min(ofLong, ofShort - GONE) < WHOLE && short.length < DISPUTABLE;
   if (elsewhere && !(reported && alike())) return unlike("quotes/words-differ", ofShort);
   if (aligned && contrary(aligned)) return apart("quotes/contrary", ofShort);
+  const another = aligned && otherThing(aligned, [shorter, longer]);
   const speaker = sameSpeaker(a.speaker, b.speaker);
   if (speaker === "different")
-    return inOtherStories(short, a.topic, b.topic, ONE_STORY)
+    return another || inOtherStories(short, a.topic, b.topic, ONE_STORY)
       ? apart("quotes/two-speakers", ofShort)
-      : ofTwoSpeakers(short, ofShort, ofLong);
+      : ofTwoSpeakers(short, likeness, () => inOneStory(short, a.topic, b.topic));
   if (speaker === "unknown" && ofLong < WHOLE) return unlike("quotes/excerpt-of-unknown-speaker", ofShort);
   const repeated = ofLong === 1 && speaker !== "unknown" && short.length > 2;
   if (!repeated && !says(short, speaker === "unknown" ? 3 : 2)) return unlike("quotes/too-short-to-tell", ofShort);
   if (onAnotherDay(short, a, b) || isFormula(short, a.topic, b.topic)) return apart("quotes/another-occasion", ofShort);
-  const another = aligned && otherThing(aligned, [shorter, longer]);
   if (another && !inOneReport(short, a, b)) return apart(another, ofShort);
   return same(reason, Math.max(ofLong, 0.9 * ofShort));
 };
@@ -142,11 +142,20 @@ const carriesMeaning = (word: string): boolean => !functionWords.has(word);
 /** Whether a wording has at least `least` words of its own: "yes, we are" has none. */
 const says = (words: readonly string[], least: number): boolean => words.filter(carriesMeaning).length >= least;
 
-/** Words that two people are credited with: a slogan when short, else one utterance about whose speaker the sources differ. */
-const ofTwoSpeakers = (short: readonly string[], ofShort: number, ofLong: number): Verdict =>
-  ofShort >= 0.9 && ofLong >= WHOLE && short.length >= DISPUTABLE && says(short, DISPUTABLE / 2)
-    ? same("quotes/same-words-two-speakers", 0.8 * ofShort)
-    : apart("quotes/two-speakers", ofShort);
+/**
+ * Words that two people are credited with: a slogan when short, else one utterance about whose speaker the sources differ. An excerpt
+ * of what another said, or a like wording of many words, joins neither to the other, and does not hold apart what a third source joins.
+ */
+const ofTwoSpeakers = (short: readonly string[], { ofShort, ofLong }: Likeness, inOneStory: () => boolean): Verdict => {
+  const known = ofShort >= 0.9 && says(short, DISPUTABLE / 2);
+  if (known && ofLong >= WHOLE && short.length >= DISPUTABLE)
+    return same("quotes/same-words-two-speakers", 0.8 * ofShort);
+  const open =
+    ofLong < WHOLE
+      ? ofShort >= 0.9
+      : short.length >= 2 * DISPUTABLE || (short.length >= DISPUTABLE / 2 && inOneStory());
+  return (open ? unlike : apart)("quotes/two-speakers", ofShort);
+};
 
 /** Words that no two people find independently. */
 const DISPUTABLE = 12;
