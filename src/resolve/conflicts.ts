@@ -13,9 +13,8 @@ import { datesDiffer, dateValue } from "./dates.ts";
 import { contradict } from "./figure-roles.ts";
 import { dayOf } from "./members.ts";
 import { clashing } from "./offices.ts";
-import { inDigits, spelled } from "./spelling.ts";
 import type { Origin } from "./standing.ts";
-import { comparableWords } from "./words.ts";
+import { wordingsTold } from "./wording-conflict.ts";
 
 /** A value and the place that has it. */
 type Statement = Readonly<{ value: string; document: string; uri: string; place: SelectorLine }>;
@@ -60,37 +59,18 @@ const bare = ({ start, end, exact, byteStart, byteEnd, prefix, suffix }: Selecto
 export const quoteConflicts = (quote: QuoteRecord): readonly ConflictRecord[] =>
   [wordingConflict(quote), speakerConflict(quote)].filter((conflict) => conflict !== null);
 
-const wordingConflict = ({ id, content, variants, mentions }: QuoteRecord): ConflictRecord | null => {
-  const reworded = variants.filter(({ diff }) =>
-    diff.some(({ op, from, to }) => op === "replace" && wordsDiffer(from, to)),
-  );
-  if (reworded.length === 0) return null;
-  const told = [...reworded, ...variants.filter((variant) => variant.content === content)];
-  const statements = told.flatMap((variant) =>
-    variant.mentions.flatMap((at) => {
-      const mention = mentions[at];
+const wordingConflict = (quote: QuoteRecord): ConflictRecord | null => {
+  const statements = wordingsTold(quote).flatMap(({ value, mentions }) =>
+    mentions.flatMap((at) => {
+      const mention = quote.mentions[at];
       const place = mention?.parts[0];
       return mention && mention.kind !== "indirect" && place
-        ? [{ value: variant.content, document: mention.document, uri: mention.uri, place }]
+        ? [{ value, document: mention.document, uri: mention.uri, place }]
         : [];
     }),
   );
-  return conflictOf({ kind: "quotes", field: "content", records: [id], statements });
+  return conflictOf({ kind: "quotes", field: "content", records: [quote.id], statements });
 };
-
-/**
- * "net" for "nets" counts; a curly apostrophe for a straight one does not, nor an ellipsis for what it leaves out, nor what an
- * editor put into brackets, nor "12" for "twelve".
- */
-const wordsDiffer = (from: string, to: string): boolean => {
-  const [one, other] = [wordsSaid(from), wordsSaid(to)];
-  return one !== "" && other !== "" && one !== other;
-};
-
-const wordsSaid = (text: string): string =>
-  comparableWords(text.replace(/\[[^\]]{0,80}\]?|^[^[]{0,80}\]/g, " "))
-    .map((word) => spelled(inDigits(word)))
-    .join("");
 
 const speakerConflict = ({ id, disputed, mentions }: QuoteRecord): ConflictRecord | null => {
   if (!disputed) return null;

@@ -1,5 +1,6 @@
 import { byCodePoint, type QuoteLine, type QuoteRecord } from "../records/index.ts";
 import { changesBetween } from "./alignment.ts";
+import { fullestOf } from "./fullest.ts";
 import { contentOf } from "./members.ts";
 import type { Source } from "./sources.ts";
 import { sameSpeaker } from "./speaker.ts";
@@ -14,7 +15,7 @@ export const mergeQuotes = (
 ): Omit<QuoteRecord, "id" | "supersedes"> => {
   const mentions = sources.map(mentionOf);
   const contents = sources.map(({ line }) => contentOf(line));
-  const fullest = [...sources].sort(fuller)[0]?.line ?? { kind: "direct" as const, parts: [] };
+  const fullest = fullestOf(sources, origins) ?? { kind: "direct" as const, parts: [] };
   const content = contentOf(fullest);
   const disputed = isDisputed(sources);
   const standing = standingOf(mentions, origins);
@@ -55,13 +56,6 @@ const mentionOf = ({ document, uri, address, line }: Quote): QuoteRecord["mentio
   confidence: line.confidence,
   ...(line.corrections && { corrections: line.corrections }),
 });
-
-/** Quoted words before reported ones, then the longer, then the first in code-point order. */
-const fuller = (a: Quote, b: Quote): number =>
-  Number(a.line.kind === "indirect") - Number(b.line.kind === "indirect") ||
-  contentOf(b.line).length - contentOf(a.line).length ||
-  byCodePoint(contentOf(a.line), contentOf(b.line)) ||
-  byCodePoint(a.line.kind, b.line.kind);
 
 const isDisputed = (sources: readonly Quote[]): boolean => {
   const speakers = distinctSpeakers(sources);

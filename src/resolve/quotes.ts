@@ -193,7 +193,7 @@ const inOneReport = (words: readonly string[], a: QuoteFacts, b: QuoteFacts): bo
 
 const inOneStory = (words: readonly string[], a: Topic, b: Topic): boolean => {
   const [one, other] = besides(words, a, b);
-  return topicShared(one, other) >= ONE_STORY;
+  return Math.min(one.length, other.length) >= TELLING && topicShared(one, other) >= ONE_STORY;
 };
 
 /** "We do not comment on individual cases", of one case and then of another. */
