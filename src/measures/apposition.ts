@@ -58,8 +58,9 @@ export const titleExplained = (phrase: Phrase): Span | null => {
   if (determiner !== "owner" && determiner !== "definite") return null;
   if (head.grade !== "sure" && !TITLED.has(head.lemma)) return null;
   const opens = owner === null ? phrase.opens : tokenAt(tokens, owner.start);
-  const after = tagOf(tokens, Math.max(end, headLast) + 1);
-  if (tagOf(tokens, opens - 1) !== Tag.Comma || !CLOSES.has(after)) return null;
+  const after = Math.max(end, headLast) + 1;
+  const closed = CLOSES.has(tagOf(tokens, after)) || (determiner === "owner" && FOR_WHOM.test(wordOf(tokens, after)));
+  if (tagOf(tokens, opens - 1) !== Tag.Comma || !closed) return null;
   const last = opens - 2;
   const first = runBefore(tokens, last);
   if (first >= last || !isCapital(tokens, last)) return null;
@@ -74,6 +75,8 @@ export const titleExplained = (phrase: Phrase): Span | null => {
       return null;
   return first === 0 && owner === null ? null : spanOf(tokens, first, last);
 };
+/** "Bright Horizons, its scheme for care leavers": an owned one may go on. */
+const FOR_WHOM = /^(?:for|to|in|at|with|on|aimed|which|that)$/;
 const CLOSES = new Set<number>([Tag.Comma, Tag.Stop, Tag.Close, Tag.Dash, Tag.Semicolon]);
 const isPlaceName = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.place) !== 0;
 
@@ -111,11 +114,15 @@ const runBefore = (tokens: Tokens, last: number): number => {
   if (!isCapital(tokens, last)) return last;
   let first = last;
   for (let at = last - 1; at >= 0 && last - at <= MOST; at--) {
-    if (isCapital(tokens, at) && tagOf(tokens, at) !== Tag.Determiner) first = at;
+    // "Under Safe Passage, the department’s scheme": a capital that the sentence begins with.
+    if (isCapital(tokens, at) && tagOf(tokens, at) !== Tag.Determiner && !(at === 0 && isPreposition(tokens)))
+      first = at;
     else if (!INNER.has(wordOf(tokens, at))) break;
   }
   return first;
 };
+
+const isPreposition = (tokens: Tokens): boolean => tagOf(tokens, 0) === Tag.Preposition;
 
 const isPlace = (tokens: Tokens, first: number): boolean => {
   const before = wordOf(tokens, first - 1);

@@ -211,8 +211,17 @@ const describes = (tokens: Tokens, at: number, head: number): boolean => {
   return (
     BEFORE_PARTICIPLE.has(before) ||
     (tagOf(tokens, at) === Tag.VerbGerund &&
-      (before === Tag.Noun || before === Tag.Plural || (before === Tag.Proper && OWNING.has(tagOf(tokens, at - 2)))))
+      (before === Tag.Noun ||
+        before === Tag.Plural ||
+        (before === Tag.Proper && OWNING.has(beforeCapitals(tokens, at)))))
   );
+};
+
+/** "the Open Doors [touring] scheme": what stands before the capitals. */
+const beforeCapitals = (tokens: Tokens, at: number): number => {
+  let before = at - 1;
+  while (before > at - MOST && tagOf(tokens, before) === Tag.Proper) before--;
+  return tagOf(tokens, before);
 };
 
 /** "the UK [shared] prosperity fund": as a verb it would need an article behind it, for one fund is no mass. */
@@ -229,7 +238,7 @@ const isBetween = (tokens: Tokens, at: number, head: number): boolean => {
   );
 };
 const PAYING: ReadonlySet<string> = new Set(["fund", "scheme", "programme", "plan", "strategy", "initiative"]);
-const OWNING = new Set<number>([Tag.Determiner, Tag.Possessive]);
+const OWNING = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Genitive]);
 
 const isSingular = (tokens: Tokens, at: number): boolean => {
   const tag = tagOf(tokens, at);

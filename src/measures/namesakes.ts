@@ -33,10 +33,7 @@ export const namesake = (known: readonly Group[], one: Judged, headline: number)
     else if (group.members.some((member) => sameName(member, one))) best = group;
   }
   return (
-    exact ??
-    best ??
-    known.findLast(({ members }) => members.some((member) => isCalledBySubject(one, member))) ??
-    null
+    exact ?? best ?? known.findLast(({ members }) => members.some((member) => isCalledBySubject(one, member))) ?? null
   );
 };
 

@@ -12,6 +12,10 @@ export const capitalRefusal = (phrase: Phrase, text: string): string | null => {
   if (isHeadlinePiece(phrase)) return "headline";
   if (head.lemma === "bill" && !isNumbered(phrase) && isPersonsName(phrase)) return "person";
   if (head.lemma === "levy" && first === phrase.headFirst - 1 && isGivenName(wordOf(tokens, first))) return "person";
+  // "Ms. Rosa Grant", "Dr Fund"
+  if (/^(?:mr|mrs|ms|miss|mx|dr)\.?$/.test(wordOf(tokens, first))) return "person";
+  // "See Harbour Reports, page 12": where to read on.
+  if (first === 0 && /^(?:see|read)$/.test(wordOf(tokens, first))) return "publication";
   if (OFFICES.test(wordOf(tokens, first)) && /^(?:of|for)$/.test(wordOf(tokens, first + 1))) return "job-title";
   if (isMembers(phrase)) return "organisation";
   if (isOfBody(phrase)) return "organisation";
@@ -19,7 +23,7 @@ export const capitalRefusal = (phrase: Phrase, text: string): string | null => {
   if ((head.type !== "report" && head.type !== "review") || head.lemma === "survey")
     if (speechWords.has(next)) return "organisation";
   if (companies.has(next) && headLast === last) return "organisation";
-  if (isExplainedAsBody(phrase) || isPremises(phrase)) return "organisation";
+  if (isExplainedAsBody(phrase) || isCalledBody(phrase) || isPremises(phrase)) return "organisation";
   if (head.type === "report" || head.type === "review")
     return isPress({ tokens, first, headLast }) ? "publication" : null;
   return null;
@@ -71,6 +75,16 @@ const isMembers = ({ tokens, opens, head }: Phrase): boolean =>
   /^(?:founders?|co-founders?|co-directors?|fellows?|scholars?|lawyers?|attorneys?|chairman|trustees?)$/.test(
     wordOf(tokens, opens - 2),
   );
+
+/** "the nonprofit Harbour Disclosure Project", "the Coast Lending Facility, based in Alton" */
+const isCalledBody = ({ tokens, first, last }: Phrase): boolean =>
+  (!isCapital(tokens, first - 1) &&
+    /^(?:nonprofit|non-profit|charity|watchdog|coalition|consultancy|nonpartisan|advocacy|startup|start-up)$/.test(
+      wordOf(tokens, first - 1),
+    )) ||
+  (tagOf(tokens, last + 1) === Tag.Comma &&
+    /^(?:based|headquartered)$/.test(wordOf(tokens, last + 2)) &&
+    /^(?:in|at)$/.test(wordOf(tokens, last + 3)));
 
 /** "the Harbour Disclosure Project, a watchdog group": the apposition says what it is. */
 const isExplainedAsBody = ({ tokens, last }: Phrase): boolean => {
