@@ -52,13 +52,12 @@ const subjectComesIn = (tokens: Tokens, opens: number, last: number): Announceme
 const asideEnd = (tokens: Tokens, comma: number): number => {
   for (let at = comma + 1; at < tokens.length && at - comma < 10; at++) {
     const tag = tagOf(tokens, at);
-    if (tag === Tag.Comma) return CLOSES_ASIDE.has(tagOf(tokens, at + 1)) ? at : comma - 1;
+    if (tag === Tag.Comma) return AUXILIARIES.has(tagOf(tokens, at + 1)) ? at : comma - 1;
     // "Legislation, the Eels Bill 2031, will": a name says what it is.
     if (AUXILIARIES.has(tag) || tag === Tag.Stop || tag === Tag.Semicolon || tag === Tag.Proper) break;
   }
   return comma - 1;
 };
-const CLOSES_ASIDE = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.VerbPresent]);
 const AUXILIARIES = new Set<number>([Tag.Modal, Tag.Be, Tag.Have]);
 
 /** "[child benefit] will rise to £9", "[the duty on cider] would double" */

@@ -85,7 +85,13 @@ export const common = (phrase: Phrase): Judged => {
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
-  if (told.length === 0 && official && phrase.determiner === "indefinite" && ASKED.test(head.lemma))
+  if (
+    told.length === 0 &&
+    official &&
+    phrase.determiner === "indefinite" &&
+    ASKED.test(head.lemma) &&
+    tagOf(tokens, phrase.headLast + 1) !== Tag.Comma
+  )
     return foundAs(base, "announced", "measures/announced-object", 0.4);
   if (told.length > 0 && isAltered(base))
     return foundAs(base, "announced", "measures/altered", 0.5, announcedFirst(phrase));
