@@ -152,7 +152,7 @@ export const common = (phrase: Phrase): Judged => {
   if (head.lemma === "budget" && !head.plural && content.some((word) => /^(?:19|20)\d\d/.test(word)))
     return foundAs(base, "named", "measures/definite-name", 0.6);
   if (grade === "sure" && content.filter(isTelling).length > 2 && !head.plural && (official || presented(base)))
-    return foundAs(base, isSaidAnew(phrase) ? "announced" : "named", "measures/definite-name", 0.5);
+    return foundAs(base, "named", "measures/definite-name", 0.5);
   const introduced =
     PLANNED.test(head.lemma) && (determiner === "indefinite" || (head.plural && PAID.test(head.lemma)));
   if (hasName(phrase) && determiner !== "number" && (official || grade === "sure" || introduced))
@@ -179,10 +179,6 @@ const isLawUnder = (phrase: Phrase): boolean =>
   /^(?:law|ordinance|rule|regulation|by-law|bylaw|policy|charter|mandate)$/.test(phrase.head.lemma) &&
   wordOf(phrase.tokens, phrase.opens - 1) === "under" &&
   isNominal(phrase);
-
-/** "a parents’ rent support programme": without capitals or marks "a" brings in what has no name yet; a levy is called by what it is on. */
-const isSaidAnew = (phrase: Phrase): boolean =>
-  phrase.determiner === "indefinite" && phrase.head.type !== "tax" && !hasName(phrase);
 
 /** "A consultation runs until May": there is but one on what the text is about. */
 const ASKED = /^(?:consultation|public consultation|public inquiry|referendum|statutory inquiry)$/;
