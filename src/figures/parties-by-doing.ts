@@ -45,7 +45,7 @@ const isWhole = ({ text, figure }: Around): boolean => {
   return word === undefined || (!text.startsWith("-", figure.end) && moneyKinds.notModified.has(word));
 };
 
-const partOf = ({ text, figure }: Around, clause: Clause, role: FigureRole): "payer" | "recipient" | null => {
+const partOf = ({ text, figure, whole }: Around, clause: Clause, role: FigureRole): "payer" | "recipient" | null => {
   const verb = lemmaOf(text, clause);
   const particle = /^ (?<word>in|up|off|down|out|away|back|over|aside|home)\b/.exec(
     text.slice(clause.verb.end, clause.verb.end + 8),
@@ -57,6 +57,9 @@ const partOf = ({ text, figure }: Around, clause: Clause, role: FigureRole): "pa
   if (/^(?:clear|approve|okay|ok)$/.test(verb) && / (?:for|to) /.test(behind)) return "payer";
   if (verb === "lose" && behind.startsWith(" from ")) return null;
   if (verb === "lose" && clause.verb.modal !== null && !/^ (?:on|for|to|every|each|a|in) /.test(behind)) return null;
+  // "must get £3 worth of talking, not £2": no sum is got
+  if (/, not $/.test(text.slice(Math.max(0, whole.start - 6), whole.start))) return null;
+  if (behind.startsWith(" worth of ") && /^(?:get|receive|take|win)$/.test(verb)) return null;
   // "must find £3m", but "found £3m in a drawer"
   if (verb === "find" && clause.verb.modal === null && clause.verb.form === "finite") return null;
   // "shows that netted him £3m": whom it names gets it.

@@ -66,7 +66,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
   )
     return nobody;
   // "must get £3 worth of talking": no sum is got.
-  if (frames.includes("get") && /^ worth of /.test(text.slice(figure.end, figure.end + 10))) return nobody;
+  const denied = text.startsWith(", not ", around.whole.start - 6);
+  if (frames.includes("get") && (denied || /^ worth of /.test(text.slice(figure.end, figure.end + 10)))) return nobody;
   if (frames.includes("get") && !passive)
     return {
       payer: payerBehind(text, clause, "from"),

@@ -103,4 +103,12 @@ export const TURNS_OF_GIVING: readonly Construction[] = [
     behind:
       /^ (?:through|via|in|from|by) (?:an? |its |the )?(?:[\p{L}-]+ ){0,3}?(?:rights issue|share (?:sale|issue|offer|placing|placement)|placements?|placing|IPO|flotation|float|listing|(?:public|initial|community share) offering|offering|equity|crowdfunding|crowdfunder|fundraiser|fundraising)\b/u,
   },
+  // "The programme will pay up to £4,000 a home"
+  {
+    role: "funding",
+    before:
+      /\b(?:[Pp]rogramme|[Pp]rogram|[Ss]cheme|[Ff]und|[Gg]rant|[Ii]nitiative|[Bb]ursary|[Bb]enefit|[Aa]llowance) (?:(?:will|would|can|could|may|now|also|currently) )*(?:pays?|paid)(?: out)? $/,
+    behind: /^(?: (?:an?|per|each|every)\b| for | to |[.,;)])/,
+    unless: /\bpension fund\b/i,
+  },
 ];

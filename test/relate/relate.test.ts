@@ -58,7 +58,7 @@ describe("bonds", () => {
     ],
     [
       "The Night Ferries Plan will launch a home repairs programme in June. The programme will pay up to £4,000 a home.",
-      "up to £4,000 concerns home repairs programme",
+      "up to £4,000 funds home repairs programme",
     ],
     ["A Farm Safety Fund will open in May. Growers may apply for £9,000 for guards.", "£9,000 funds Farm Safety Fund"],
     ["The Dry Docks Plan was agreed in May. The £38m project is late.", "£38m costs Dry Docks Plan"],
