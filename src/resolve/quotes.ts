@@ -86,7 +86,7 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
   const [shorter, longer] = countOf(a.words) <= countOf(b.words) ? [a, b] : [b, a];
   const short = shorter.words.split(" ");
   const likeness = contained(shorter.words, longer.words) ?? likenessOf(short, longer.words.split(" "));
-  const { ofShort, ofLong, reason, aligned } = likeness;
+  const { ofShort, ofLong, aligned } = likeness;
   const alike = once(() => contentShared(short, longer.words.split(" ")) >= ALIKE);
   const reported = a.kind === "indirect" || b.kind === "indirect";
   if (ofShort < ALIKE && !(reported && ofShort >= ALIKE_INDIRECT && alike()))
@@ -95,18 +95,19 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
     aligned && goesElsewhere(aligned) && Math.min(ofLong, ofShort - GONE) < WHOLE && short.length < DISPUTABLE;
   if (elsewhere && !(reported && alike())) return unlike("quotes/words-differ", ofShort);
   if (aligned && contrary(aligned)) return apart("quotes/contrary", ofShort);
-  const another = aligned && otherThing(aligned, [shorter, longer]);
+  const another = once(() => aligned && otherThing(aligned, [shorter, longer]));
   const speaker = sameSpeaker(a.speaker, b.speaker);
   if (speaker === "different")
-    return another || inOtherStories(short, a.topic, b.topic, ONE_STORY)
+    return another() || inOtherStories(short, a.topic, b.topic, ONE_STORY)
       ? apart("quotes/two-speakers", ofShort)
       : ofTwoSpeakers(short, likeness, () => inOneStory(short, a.topic, b.topic));
   if (speaker === "unknown" && ofLong < WHOLE) return unlike("quotes/excerpt-of-unknown-speaker", ofShort);
   const repeated = ofLong === 1 && speaker !== "unknown" && short.length > 2;
   if (!repeated && !says(short, speaker === "unknown" ? 3 : 2)) return unlike("quotes/too-short-to-tell", ofShort);
   if (onAnotherDay(short, a, b) || isFormula(short, a.topic, b.topic)) return apart("quotes/another-occasion", ofShort);
-  if (another && !inOneReport(short, a, b)) return apart(another, ofShort);
-  return same(reason, Math.max(ofLong, 0.9 * ofShort));
+  const reason = another();
+  if (reason && !inOneReport(short, a, b)) return apart(reason, ofShort);
+  return same(likeness.reason, Math.max(ofLong, 0.9 * ofShort));
 };
 
 /** The likeness of a wording that stands in the other as it is; undefined where it does not. */
