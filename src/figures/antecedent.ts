@@ -28,12 +28,16 @@ export const theyWere = (around: Around, subject: NounPhrase | null): Span | nul
       ?.clauses()
       .find(({ kind }) => kind === "main");
     if (main?.subject == null) return null;
+    // "The Coastal Rail Plan was agreed. It sets aside £3m": the plan, and nobody.
+    if (word === "it" && MEASURE.test(text.slice(main.subject.start, main.subject.end))) return null;
     const found = nearest(around, word, [main]);
     if (found !== null) return found;
   }
   return null;
 };
 
+const MEASURE =
+  /(?:^| )(?:Plan|Scheme|Strategy|Act|Bill|Review|Package|Deal|Budget|Agreement|Framework|Charter|Levy|Tax|plan|scheme|strategy|act|bill|review|package|deal|budget|agreement|levy|tax)$/;
 const QUOTED = /[“"][^”"]*$/;
 
 /** The first of some subjects that a pronoun can stand for; null where none could. */
@@ -80,8 +84,7 @@ const isSeveral = (text: string, { head, kind, start }: NounPhrase): boolean =>
   isGroup(text, head);
 
 /** "the World Food Programme": a body, whatever its last word. */
-const NAMED =
-  /^(?:[Tt]he )?(?:\p{Lu}[\p{L}-]+ ){2,}(?:Programme|Program|Project|Initiative|Scheme|Fund|Plan|Campaign)$/u;
+const NAMED = /^(?:[Tt]he )?(?:\p{Lu}[\p{L}-]+ ){2,}(?:Programme|Program|Project|Fund)$/u;
 
 /** Who passes sentence neither pays nor gets by it. */
 const COURT = /\b(?:Judge|Justice|Magistrate|Recorder|Sheriff|Coroner|Prosecutor)\b/;
