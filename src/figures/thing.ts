@@ -15,6 +15,7 @@ export const isThing = (text: string, phrase: NounPhrase): boolean => {
     !isTime(text.slice(phrase.start, phrase.end)) &&
     !SUM.test(text.slice(phrase.start, phrase.end)) &&
     !NO_THING.test(head) &&
+    !MEASURED.test(text.slice(phrase.start, phrase.end)) &&
     !SAYS.test(text.slice(phrase.start, phrase.end)) &&
     !(moneyFrames.things.has(head) && !EVENTS.test(head)) &&
     !(moneyNouns.kinds.has(head) && !moneyDefaults.amounts.has(head))
@@ -29,3 +30,7 @@ const SAYS =
 
 const NO_THING =
   /^(?:sterling|dollars?|pounds?|euros?|yen|yuan|currency|stocks?|shares?|bonds?|futures|gold|oil|trading|it|this|that|which|what|there|nothing|something|anything|everything|more|less|most|rest|total|figure|amount|sum|number|value|promise|pledge|discount|credit|exemption|cap|offer|subsidy|option|proposal|place|end|rate|level|point|way)$/;
+
+/** "A sack that fetched £9": how much of it, not what. */
+const MEASURED =
+  /^(?:an?|one|each|every) (?:sack|bag|crate|box|case|tin|can|bottle|pack|packet|bale|bushel|barrel|tonne|ton|kilo|kilogram|quintal|litre|liter|pint|gallon|tray|bundle|punnet|dozen|unit|share|head)$/i;

@@ -63,7 +63,7 @@ export const titleExplained = (phrase: Phrase): Span | null => {
   if (tagOf(tokens, opens - 1) !== Tag.Comma || !closed) return null;
   const last = opens - 2;
   const first = runBefore(tokens, last);
-  if (first >= last || !isCapital(tokens, last)) return null;
+  if (first >= last || !isCapital(tokens, last) || isAt(tokens, first)) return null;
   // A list of names, a person and a post.
   if (tagOf(tokens, first - 1) === Tag.Comma || tagOf(tokens, first - 1) === Tag.Conjunction) return null;
   for (let at = first; at <= last; at++)
@@ -126,6 +126,11 @@ const isPreposition = (tokens: Tokens): boolean => tagOf(tokens, 0) === Tag.Prep
 
 const isPlace = (tokens: Tokens, first: number): boolean => {
   const before = wordOf(tokens, first - 1);
-  if (first === 0 || before === "the") return true;
+  return first === 0 || before === "the" || isAt(tokens, first);
+};
+
+/** "In West Alton, its scheme": where it is. */
+const isAt = (tokens: Tokens, first: number): boolean => {
+  const before = wordOf(tokens, first - 1);
   return /^(?:in|at|across|near|from|to|outside|around|for|between|over|inside)$/.test(before);
 };

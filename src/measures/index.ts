@@ -247,8 +247,10 @@ const typeOf = ({ phrase }: Judged, members: readonly Judged[]): MeasureType =>
   typeByWords(phrase) ?? typeByHead(phrase, members);
 
 /** "a 100% premium" on council tax is a tax, "a social tariff" a scheme for customers; an ombudsman is an office. */
-const typeByWords = ({ head, tokens, first, headFirst }: Phrase): MeasureType | null => {
+const typeByWords = ({ head, tokens, first, headFirst, capital }: Phrase): MeasureType | null => {
   if (/^ombuds/.test(head.lemma)) return "role";
+  // "the Harbour Dues Regulations": an instrument by its title.
+  if (head.lemma === "regulation" && head.plural && capital) return "act";
   if (head.lemma === "premium") return /^(?:%|percent|cent)$/.test(wordOf(tokens, headFirst - 1)) ? "tax" : null;
   if (head.lemma !== "tariff" || headFirst === first || head.plural) return null;
   return tokens.words.slice(first, headFirst).some((word) => CUSTOMERS.test(word)) || isCapital(tokens, headFirst - 1)

@@ -20,8 +20,11 @@ export const sumRight = (tokens: Tokens, head: number): number => {
     at++;
   if (/^(?:an?|each|every|per)$/.test(wordOf(tokens, at)) && RATE.test(wordOf(tokens, at + 1))) at += 2;
   const last = phraseRight(tokens, at - 1, /^(?:for|on)$/);
-  return last > at - 1 ? last : head;
+  if (last > at - 1) return last;
+  return SAYS_NOTHING.test(wordOf(tokens, head - 1)) ? at - 1 : head;
 };
+/** "a new grant [of £400 a year]": what has no other words is told by its sum. */
+const SAYS_NOTHING = /^(?:new|one-off|one-time|lump-sum|single|flat|flat-rate)$/;
 
 /** "target [of 18 months]": a time alone; what else it counts goes on in words. */
 export const countRight = (tokens: Tokens, head: number): number => {
