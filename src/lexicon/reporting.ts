@@ -75,10 +75,8 @@ const issuing: readonly (readonly [verbs: string, nouns: string])[] = [
     "repeat repeats repeated repeating reiterate reiterates reiterated reiterating renew renews renewed renewing",
     "(?:warnings?|claims?|promise|pledge|assurances?|allegations?|accusations?|view|argument|insistence)",
   ],
-  [
-    "express expresses expressed expressing voice voices voiced voicing raise raises raised raising",
-    "(?:view|opinion|concerns?|fears?)",
-  ],
+  ["express expresses expressed expressing", "(?:view|opinion)"],
+  ["voice voices voiced voicing raise raises raised raising", "(?:view|opinion|concerns?|fears?)"],
 ];
 /** "issued a fresh warning [that]", "made the point that": verbs that report by a noun and a clause with "that" behind them. */
 export const withSpeechNoun: ReadonlyMap<string, RegExp> = new Map(

@@ -171,7 +171,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     const local = isPlaced(document.text.slice(at, at + PLACED), role) ? null : localBody()(role);
     if (local !== null) return local;
     const kinds = kindsFor(role);
-    if (kinds !== null) return bodyOfKind(role, kinds, at);
+    if (kinds !== null) return isDescribed(document.text, role, at) ? null : bodyOfKind(role, kinds, at);
     const part = isOfPart(role) ? justNamed(asked, at) : null;
     if (part !== null) return bodies.find(part) === undefined ? null : part;
     if (!isHeldInBody(role)) return null;
@@ -314,4 +314,10 @@ const ownerOf = ({ metadata }: Document, bodies: Bodies): string | null => {
     if (!isGivenName((name.split(" ")[0] ?? "").toLowerCase())) return name;
   }
   return null;
+};
+
+/** "the production company that owns it": told which by a clause of its own, not by what was named before. */
+const isDescribed = (text: string, role: string, at: number): boolean => {
+  const from = text.slice(at, at + PLACED).indexOf(role);
+  return from >= 0 && /^ (?:that|which) /.test(text.slice(at + from + role.length, at + from + role.length + 7));
 };

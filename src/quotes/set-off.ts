@@ -55,6 +55,29 @@ export const setOffSubject = (parsed: ParsedSentence, verb: Span): Span | null =
   return null;
 };
 
+/**
+ * "Ann Lee, the head of Portside – the firm that owns it – [said]": a verb right behind a pair of dashes belongs to the phrase that
+ * its sentence begins with before them. Null where none stands so.
+ */
+export const dashedSubject = (parsed: ParsedSentence, verb: Span): Span | null => {
+  const { tokens } = parsed;
+  const at = tokenAt(tokens, verb.start);
+  if (tagAt(tokens, at - 1) !== Tag.Dash) return null;
+  let open = at - 2;
+  while (open > 0 && at - open < MOST_BETWEEN && tagAt(tokens, open) !== Tag.Dash) open--;
+  if (tagAt(tokens, open) !== Tag.Dash) return null;
+  const from = segmentStart(tokens, open);
+  const phrase = parsed.phrases().find((one) => tokenAt(tokens, one.start) >= from);
+  if (phrase === undefined || !isSpeaker(phrase) || isTime(tokens, phrase)) return null;
+  const first = tokenAt(tokens, phrase.start);
+  if (first >= open || !begins(tokens, from, first) || hasVerb(tokens, from, open)) return null;
+  const close = afterPhrase(parsed, tokenAt(tokens, phrase.end));
+  return close === open || tagAt(tokens, close) === Tag.Comma
+    ? { start: phrase.start, end: tokens.end[close - 1] ?? phrase.end }
+    : null;
+};
+const MOST_BETWEEN = 40;
+
 /** Over brackets and phrases with a preposition: "the report by Ann Lee", "Ann Lee (Fenwick)". */
 const afterPhrase = ({ tokens, phrases }: ParsedSentence, from: number): number => {
   let at = from;

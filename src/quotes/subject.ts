@@ -6,7 +6,7 @@ import { behindDash, behindQuoted, describedBy } from "./beside-verb.ts";
 import type { Cue } from "./cues.ts";
 import { participleSubject, WEEKDAY } from "./participle-subject.ts";
 import { isFiniteForm } from "./scene.ts";
-import { setOffSubject } from "./set-off.ts";
+import { dashedSubject, setOffSubject } from "./set-off.ts";
 
 /** Who speaks by a verb: its subject, the agent of a passive, whoever spoke before ", adding". */
 export const subjectOf = (
@@ -38,6 +38,8 @@ export const subjectOf = (
   if (going !== null) return going;
   const dashed = verb.form === "finite" && !isInverted(subject, verb) ? behindDash(parsed, verb) : null;
   if (dashed !== null) return dashed;
+  const aside = verb.form === "finite" && !isInverted(subject, verb) ? dashedSubject(parsed, verb) : null;
+  if (aside !== null) return aside;
   const set = verb.form === "finite" && !isInverted(subject, verb) ? setOffSubject(parsed, verb) : null;
   if (set !== null && (subject === null || set.start < subject.start || isRightBehindQuoted(parsed.tokens, set)))
     return set;
