@@ -64,7 +64,7 @@ const correctionsIn = (name: string, text: string): readonly Correction[] => {
 };
 
 /** What may be corrected of each kind: `quotes: kind, speaker_name …`. */
-export const fieldsByKind = (): string =>
+const fieldsByKind = (): string =>
   [
     ...Object.entries(correctable).map(([kind, fields]) => `${kind}: ${Object.keys(fields).join(", ")}`),
     `all: ${correctionVerbs.join(", ")}`,

@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import type { Effects } from "../effects.ts";
 import { type Exit, exit } from "../exit.ts";
 import { checkCounts } from "./counts.ts";
-import { type Fault, told } from "./fault.ts";
+import { told } from "./fault.ts";
 import { openFolder } from "./folder.ts";
 import { checkKeys } from "./keys.ts";
-import { prove } from "./proof.ts";
+import { type Proof, prove } from "./proof.ts";
 import { checkRecords } from "./records.ts";
 import { readRows } from "./rows.ts";
 import { createSources, readingOf, rootsOf } from "./sources.ts";
@@ -19,13 +19,7 @@ export type VerifyOptions = Readonly<{
 }>;
 
 /** What was looked at, and everything that does not hold. */
-export type Verdict = Readonly<{
-  faults: readonly Fault[];
-  files: number;
-  places: number;
-  documents: number;
-  unproven: number;
-}>;
+export type Verdict = Proof & Readonly<{ files: number }>;
 
 /** Proves an output: its bytes, its keys, its counts, and every place on its source. */
 export const verify = async (options: VerifyOptions, effects: Effects): Promise<Verdict> => {
@@ -46,13 +40,7 @@ export const verify = async (options: VerifyOptions, effects: Effects): Promise<
     ...checkCounts(folder, rows),
     ...proof.faults,
   ];
-  return {
-    faults,
-    files: folder.files.size,
-    places: proof.places,
-    documents: proof.documents,
-    unproven: proof.unproven,
-  };
+  return { ...proof, faults, files: folder.files.size };
 };
 
 const MOST_TOLD = 200;

@@ -168,7 +168,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   };
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
     if (role === null || organisation !== null || body !== null) return null;
-    const local = isPlaced(document.text.slice(at, at + PLACED), role) ? null : localBody()(role);
+    const local = isPlaced(document.text, role, at) ? null : localBody()(role);
     if (local !== null) return local;
     const kinds = kindsFor(role);
     if (kinds !== null) return isDescribed(document.text, role, at) ? null : bodyOfKind(role, kinds, at);
@@ -227,13 +227,20 @@ const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>
   name === null ? null : (find(name) ?? aloneBody({ name, acronym: null }));
 
 /** "Ann Lee, a [council member] in Thornley": an office that its own words place somewhere. */
-const isPlaced = (words: string, role: string): boolean => {
-  const at = words.indexOf(role);
-  return (
-    at >= 0 && /^ (?:in|from|for|of|at) (?:the )?\p{Lu}/u.test(words.slice(at + role.length, at + role.length + 12))
-  );
+const isPlaced = (text: string, role: string, at: number): boolean =>
+  /^ (?:in|from|for|of|at) (?:the )?\p{Lu}/u.test(behind(text, role, at));
+
+/** "the production company that owns it": told which by a clause of its own, not by what was named before. */
+const isDescribed = (text: string, role: string, at: number): boolean =>
+  /^ (?:that|which) /.test(behind(text, role, at));
+
+/** What stands behind an office that is said from a place on. */
+const behind = (text: string, role: string, at: number): string => {
+  const words = text.slice(at, at + SAID);
+  const from = words.indexOf(role);
+  return from < 0 ? "" : words.slice(from + role.length, from + role.length + 12);
 };
-const PLACED = 160;
+const SAID = 160;
 
 /** "the council’s leader" where no council is named: the noun says what kind of body it is; a general one does not. */
 const asWritten = ({ noun, phrase }: BodyRef): string | null => (PUBLIC.has(noun) ? (phrase ?? noun) : null);
@@ -314,10 +321,4 @@ const ownerOf = ({ metadata }: Document, bodies: Bodies): string | null => {
     if (!isGivenName((name.split(" ")[0] ?? "").toLowerCase())) return name;
   }
   return null;
-};
-
-/** "the production company that owns it": told which by a clause of its own, not by what was named before. */
-const isDescribed = (text: string, role: string, at: number): boolean => {
-  const from = text.slice(at, at + PLACED).indexOf(role);
-  return from >= 0 && /^ (?:that|which) /.test(text.slice(at + from + role.length, at + from + role.length + 7));
 };

@@ -36,11 +36,10 @@ export const subjectOf = (
   if (later !== null) return later;
   const going = verb.form === "finite" ? behindQuoted(parsed.tokens, before, verb) : null;
   if (going !== null) return going;
-  const dashed = verb.form === "finite" && !isInverted(subject, verb) ? behindDash(parsed, verb) : null;
+  const upright = verb.form === "finite" && !isInverted(subject, verb);
+  const dashed = upright ? (behindDash(parsed, verb) ?? dashedSubject(parsed, verb)) : null;
   if (dashed !== null) return dashed;
-  const aside = verb.form === "finite" && !isInverted(subject, verb) ? dashedSubject(parsed, verb) : null;
-  if (aside !== null) return aside;
-  const set = verb.form === "finite" && !isInverted(subject, verb) ? setOffSubject(parsed, verb) : null;
+  const set = upright ? setOffSubject(parsed, verb) : null;
   if (set !== null && (subject === null || set.start < subject.start || isRightBehindQuoted(parsed.tokens, set)))
     return set;
   const self = subject === null ? null : beforeReflexive(parsed, subject);

@@ -36,7 +36,7 @@ export const detailsOf = (text: string): Details => {
     }
     at += words.length - 1;
   }
-  return { figures: inOrder(figures), names: inOrder(names) };
+  return { figures: inOrder(figures.values()), names: inOrder(names.values()) };
 };
 
 /** Looking at one character is cheaper than trying the expression at each. */
@@ -56,8 +56,8 @@ export const isNameInside = (text: string, at: number): boolean => {
   return isSmall(before) || before === 44 || before === 59;
 };
 
-const inOrder = (details: ReadonlyMap<string, Detail>): readonly Detail[] =>
-  [...details.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+export const inOrder = (details: Iterable<Detail>): readonly Detail[] =>
+  [...details].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 const detailAt = (text: string, at: number, words: string): Detail => {
   const before = comparableWords(text.slice(Math.max(0, at - 40), at))

@@ -1,5 +1,5 @@
 import { functionWords, honorifics, newsWords } from "../lexicon/sameness.ts";
-import { type Agreement, agreementOf, type Detail } from "./details.ts";
+import { type Agreement, agreementOf, type Detail, inOrder } from "./details.ts";
 import { hashOf, joined, type WordSet, wordSet } from "./hash.ts";
 import { sharedOf } from "./sketch.ts";
 import { comparableWords } from "./words.ts";
@@ -38,13 +38,13 @@ export const particularsOf = (text: string): Particulars => {
     if (bearers.size >= MOST || !isSentence(line)) continue;
     for (const detail of bearersIn(line, MOST - bearers.size)) bearers.set(detail.join(" "), detail);
   }
-  return { dates: inOrder(dates), bearers: inOrder(bearers), sayings: sayingsIn(text) };
+  return { dates: firstOf(dates), bearers: firstOf(bearers), sayings: sayingsIn(text) };
 };
 
 const isSentence = (line: string): boolean => SENTENCE.test(line.slice(-8));
 
-const inOrder = (details: ReadonlyMap<string, Detail>): readonly Detail[] =>
-  [...details.values()].slice(0, MOST).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+const firstOf = (details: ReadonlyMap<string, Detail>): readonly Detail[] =>
+  inOrder([...details.values()].slice(0, MOST));
 
 /** In a heading only behind words that say of what: "for the week ending 6 March". */
 const datesIn = (line: string): readonly Detail[] =>
