@@ -3,7 +3,7 @@ import type { Change } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { type Exit, exit, wrongUsage } from "../exit.ts";
 import { changesBetween } from "../publish/changes.ts";
-import { previousRun } from "../publish/previous.ts";
+import { type PreviousRecords, previousRun, type RecordFile } from "../publish/previous.ts";
 
 export type DiffOptions = Readonly<{ old: string; now: string; json: boolean }>;
 
@@ -12,7 +12,9 @@ export const diff = async ({ old, now, json }: DiffOptions, effects: Effects): P
   const [before, after] = [await opened(old, effects), await opened(now, effects)];
   const changes = changesBetween(before, after);
   if (changes.length > 0)
-    await effects.print(changes.map((change) => `${json ? JSON.stringify(change) : told(change)}\n`).join(""));
+    await effects.print(
+      changes.map((change) => `${json ? JSON.stringify(change) : told(change, before, after)}\n`).join(""),
+    );
   effects.log(changes.length === 0 ? "No record differs." : `${changes.length} differences.`);
   return exit.well;
 };
@@ -23,14 +25,16 @@ const opened = async (given: string, effects: Effects) => {
   return previousRun(folder, effects);
 };
 
-const told = ({ op, kind, id, fields, from, to }: Change): string => {
+type Run = Readonly<Record<RecordFile, PreviousRecords>>;
+
+const told = ({ op, kind, id, fields, from, to }: Change, before: Run, after: Run): string => {
   const head = `${op.padEnd(7)} ${kind.padEnd(9)} ${id}`;
   if (op === "added") return `${head}  ${nameOf(to)}`;
   if (op === "removed") return `${head}  ${nameOf(from)}`;
   if (op === "merged" || op === "split") return `${head}  into ${Array.isArray(to) ? to.join(", ") : String(to)}`;
   const lines = fields
     .filter((name) => name !== "mentions")
-    .map((name) => `\n          ${name}: ${wordsOf(from, name)} → ${wordsOf(to, name)}`);
+    .map((name) => `\n          ${name}: ${wordsOf(from, name, before)} → ${wordsOf(to, name, after)}`);
   return `${head}${lines.join("")}${fields.includes("mentions") ? "\n          its mentions" : ""}`;
 };
 
@@ -41,7 +45,20 @@ const nameOf = (row: unknown): string => {
   return shortened(String(text ?? ""));
 };
 
-const wordsOf = (row: unknown, name: string): string =>
-  shortened(JSON.stringify((row as Readonly<Record<string, unknown>>)[name]) ?? "nothing");
+const wordsOf = (row: unknown, name: string, run: Run): string =>
+  shortened(JSON.stringify((row as Readonly<Record<string, unknown>>)[name], namedIn(run)) ?? "nothing");
+
+/** Ids with what a person knows them by: "s-… (Nora Vell)". */
+const namedIn =
+  (run: Run) =>
+  (_key: string, value: unknown): unknown => {
+    const line = typeof value === "string" && /^[a-z]-[a-z2-7]{16}$/.test(value) ? lineOf(value, run) : undefined;
+    return line === undefined ? value : `${String(value)} (${nameOf(JSON.parse(line))})`;
+  };
+
+const lineOf = (id: string, run: Run): string | undefined =>
+  Object.values(run)
+    .find((records) => records.has(id))
+    ?.get(id);
 
 const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

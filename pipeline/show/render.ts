@@ -1,4 +1,4 @@
-import type { Corrected } from "../../src/index.ts";
+import { type Corrected, reasonTold } from "../../src/index.ts";
 import type { AnyMention, AnyRecord, Dossier } from "./dossier.ts";
 
 /** A record with all that attests it, for a person. */
@@ -103,6 +103,14 @@ const pair = ({ a, b }: Pair, { record }: Dossier): string => {
 };
 
 const why = ({ reason, score, by }: Pair): string =>
-  by === undefined ? `${reason} ${score.toFixed(2)}` : `${reason} by ${by.who}, ${by.when} (${oneLine(by.why)})`;
+  by === undefined
+    ? `${reason} ${score.toFixed(2)}${sentence(reason)}`
+    : `${reason} by ${by.who}, ${by.when} (${oneLine(by.why)})`;
+
+/** What the reason says of the two; a later version's may be unknown here. */
+const sentence = (reason: string): string => {
+  const told = reasonTold(reason);
+  return told === null ? "" : ` – ${told}`;
+};
 
 const said = (exact: string | null | undefined): string => (exact ? `: “${oneLine(exact)}”` : "");

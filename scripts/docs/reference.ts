@@ -1,4 +1,4 @@
-import { columnTableOf, datasetList } from "../../src/index.ts";
+import { columnTableOf, datasetList, reasonList } from "../../src/index.ts";
 import { commandsSection } from "./commands.ts";
 
 /** The pages of docs/reference, whole, from the code that they describe. */
@@ -8,6 +8,10 @@ export const referencePages: Readonly<Record<string, () => string>> = {
     `# Datasets\n\nFiles that \`attested run\` writes. JSON names are camelCase; this has the CSV’s.\n\n${datasetList
       .map((dataset) => `## ${dataset.name}\n\n${columnTableOf(dataset)}`)
       .join("\n\n")}\n`,
+  "reasons.md": () =>
+    `# Reasons\n\nWhy two mentions are one record, or are not: column \`reason\` of \`decisions.jsonl\`, and what \`attested show\` says. How much the two are alike stands beside it, from 0 to 1.\n\n| reason | |\n| --- | --- |\n${reasonList
+      .map(([reason, told]) => `| \`${reason}\` | ${told} |`)
+      .join("\n")}\n`,
 };
 
 export const referencePath = (page: string): URL => new URL(`../../docs/reference/${page}`, import.meta.url);

@@ -28,7 +28,7 @@ export const decisionSchema = z.object({
   b: z.string(),
   kind: z.enum(["documents", "quotes", "figures", "measures", "speakers"]),
   verdict: z.enum(["same", "apart"]),
-  reason: z.string(),
+  reason: z.string().describe("Why; docs/reference/reasons.md has a sentence for each."),
   score: z.number(),
   by: correctedSchema.optional().describe("Who ruled so by hand, when and why."),
 });

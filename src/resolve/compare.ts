@@ -6,7 +6,7 @@ import type { Kind, Member, Sameness, Verdict } from "./sameness.ts";
 
 /** The outcome of one comparison, between addresses in code-point order. */
 export type Edge = Readonly<
-  { kind: Kind; a: string; b: string /** Who ruled so by hand. */; by?: Corrected } & Verdict
+  { kind: Kind; a: string; b: string /** Who ruled so by hand. */; by?: Corrected } & Verdict<string>
 >;
 
 /** Everything that shares one key. */

@@ -2,6 +2,7 @@ import type { DocumentSketch } from "../records/index.ts";
 import { type Agreement, agreementOf, detailsOf } from "./details.ts";
 import { joined, mixed } from "./hash.ts";
 import { type Bearings, bearingsOf, particularsOf } from "./particulars.ts";
+import type { Reason } from "./reasons.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { anchorsOf, bandsOf, overlapOf, shinglesOf, sketchOf } from "./sketch.ts";
 import { comparableWords } from "./words.ts";
@@ -49,14 +50,14 @@ const compare = (a: DocumentFacts, b: DocumentFacts): Verdict => {
   return difference === null ? same(likeness, contained) : apart(difference, contained);
 };
 
-const likenessOf = (alike: number, contained: number): string | null => {
+const likenessOf = (alike: number, contained: number): Reason | null => {
   if (alike === 1) return "documents/copy";
   if (alike >= VERSION) return "documents/version";
   return contained >= EXCERPT && alike * LONGEST_WHOLE >= 1 ? "documents/excerpt" : null;
 };
 
 /** What makes another release of a text from the same template: the reason, or null. */
-const differenceOf = (a: DocumentFacts["details"], b: DocumentFacts["details"]): string | null => {
+const differenceOf = (a: DocumentFacts["details"], b: DocumentFacts["details"]): Reason | null => {
   const figures = agreementOf(a.figures, b.figures);
   const names = agreementOf(a.names, b.names);
   const bearings = bearingsOf(a, b);

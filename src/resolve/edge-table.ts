@@ -3,7 +3,7 @@ import type { Edge } from "./compare.ts";
 import type { Kind, Verdict } from "./sameness.ts";
 
 /** An edge between members that are numbered in the order of their addresses. */
-export type NumberedEdge = Readonly<{ a: number; b: number; by?: Corrected | undefined } & Verdict>;
+export type NumberedEdge = Readonly<{ a: number; b: number; by?: Corrected | undefined } & Verdict<string>>;
 
 /** Many edges in typed memory: fifteen bytes each, where an object takes a hundred. Edges are named by their place in it. */
 export type EdgeTable = Readonly<{

@@ -26,6 +26,7 @@ export type { ResolveLine } from "./members.ts";
 export type { RecordKind } from "./merge.ts";
 export { type Merged, type MergeInput, mergeStage } from "./merge-stage.ts";
 export { type AnyRecord, type AnySource, oneRecordOf } from "./one-record.ts";
+export { type Reason, reasonList, reasonTold } from "./reasons.ts";
 export { createResolve, namesRecords, type Resolved, type ResolveInput, withoutTakenDown } from "./resolve.ts";
 export { type Ruled, ruledOf } from "./rulings.ts";
 export type { Kind, Member, Sameness, Verdict } from "./sameness.ts";

@@ -4,6 +4,7 @@ import { runsOf } from "./alignment.ts";
 import { type Aligned, contrary, goesElsewhere, renamed, renumbered } from "./exchanged.ts";
 import { hashOf, joined, type WordSet, wordSet } from "./hash.ts";
 import type { Occasion } from "./occasions.ts";
+import type { Reason } from "./reasons.ts";
 import { apart, type Sameness, same, unlike, type Verdict } from "./sameness.ts";
 import { lacking, type Screen, setBits } from "./screen.ts";
 import { anchorsOf, shinglesOf } from "./sketch.ts";
@@ -49,7 +50,7 @@ const keys = (facts: QuoteFacts): readonly number[] => {
 type Likeness = Readonly<{
   ofShort: number;
   ofLong: number;
-  reason: string;
+  reason: Reason;
   /** Null where the shorter stands in the longer as it is. */
   aligned: Aligned | null;
 }>;
@@ -62,7 +63,7 @@ const likenessOf = (short: readonly string[], long: readonly string[]): Likeness
   return { ofShort, ofLong, reason: reasonOf(runs.length, ofShort, ofLong), aligned: { short, long, runs } };
 };
 
-const reasonOf = (runs: number, ofShort: number, ofLong: number): string => {
+const reasonOf = (runs: number, ofShort: number, ofLong: number): Reason => {
   if (ofShort === 1 && ofLong === 1) return "quotes/identical";
   if (ofShort === 1) return runs === 1 ? "quotes/excerpt" : "quotes/shortened";
   return ofLong > WHOLE ? "quotes/retyped" : "quotes/excerpt-retyped";
@@ -180,7 +181,7 @@ const besides = (words: readonly string[], a: Topic, b: Topic): readonly [Topic,
 };
 
 /** Whether a sentence was said of another number, or of another place or person, as the reason for holding the two apart. */
-const otherThing = (aligned: Aligned, [shorter, longer]: readonly [QuoteFacts, QuoteFacts]): string | null => {
+const otherThing = (aligned: Aligned, [shorter, longer]: readonly [QuoteFacts, QuoteFacts]): Reason | null => {
   if (renumbered(aligned)) return "quotes/another-number";
   return renamed(aligned, [shorter.names, longer.names]) ? "quotes/another-name" : null;
 };

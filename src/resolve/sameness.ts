@@ -1,3 +1,4 @@
+import type { Reason } from "./reasons.ts";
 import type { Screen } from "./screen.ts";
 
 /** What the stages know of a kind of thing; everything else about it lives in the kind's own file. */
@@ -10,13 +11,18 @@ export type Member<Facts> = Readonly<{ address: string; facts: Facts }>;
  * The answer to "are these two the same thing?", with a stable reason and how much they are alike, from 0 to 1.
  * `apart`: positive evidence that they differ (another speaker, other figures), not mere lack of likeness; it holds clusters apart.
  */
-export type Verdict = Readonly<{ same: boolean; reason: string; score: number; apart?: boolean }>;
+export type Verdict<Why extends string = Reason> = Readonly<{
+  same: boolean;
+  reason: Why;
+  score: number;
+  apart?: boolean;
+}>;
 
-export const same = (reason: string, score: number): Verdict => ({ same: true, reason, score: rounded(score) });
+export const same = (reason: Reason, score: number): Verdict => ({ same: true, reason, score: rounded(score) });
 /** Not enough in common. */
-export const unlike = (reason: string, score: number): Verdict => ({ same: false, reason, score: rounded(score) });
+export const unlike = (reason: Reason, score: number): Verdict => ({ same: false, reason, score: rounded(score) });
 /** Alike, and yet known to be two things. */
-export const apart = (reason: string, score: number): Verdict => ({ ...unlike(reason, score), apart: true });
+export const apart = (reason: Reason, score: number): Verdict => ({ ...unlike(reason, score), apart: true });
 
 const rounded = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
 

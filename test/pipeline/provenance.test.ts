@@ -36,7 +36,7 @@ describe("show", () => {
     expect(text).toContain(`${quote?.id} (quotes)`);
     expect(text).toMatch(/^ {2}1\. news\/\w+\.txt \[quotes\/plain 0\.90\]\n {5}characters \d+–\d+, bytes \d+–\d+$/m);
     expect(text).toContain("⟦It is café time 😀, and no less,⟧");
-    expect(text).toMatch(/One record because\n {2}(1 and 2|2 and 1) {2}\S+ \d\.\d\d/);
+    expect(text).toMatch(/One record because\n {2}(1 and 2|2 and 1) {2}quotes\/identical \d\.\d\d – The same words\./);
     expect(text).toMatch(/source sha256 [0-9a-f]{64}/);
     expect(text).toMatch(/Run [0-9a-f-]{36}, attested/);
     expect(JSON.parse(await said(world, "show", quote?.id ?? "", "--json")).record).toEqual(quote);
@@ -67,6 +67,19 @@ describe("diff", () => {
     const rows = (await said(world, "diff", "output", "later", "--json")).trimEnd().split("\n");
     expect(rows.map((row) => JSON.parse(row).op)).toContain("added");
     expect(await said(world, "diff", "output", "output")).toBe("");
+  });
+
+  test("tells a person by name who another id is", async () => {
+    const world = await filled();
+    const [quote] = records(world, "quotes").filter(({ content }) => String(content).startsWith("It is café"));
+    world.write(
+      "attested.corrections.csv",
+      `target,field,value,who,when,why\n${quote?.id},speaker_name,Nora Vell,R. Diaz,2024-05-31,on tape\n`,
+    );
+    await worldIn(world.folder).attested("run", "news", "--out", "later");
+    expect(await said(world, "diff", "output", "later")).toMatch(
+      /^ +speakerId: "s-[a-z2-7]{16} \(Bob Ray\)" → "s-[a-z2-7]{16} \(Nora Vell\)"$/m,
+    );
   });
 });
 
