@@ -70,6 +70,7 @@ async function* gunzipped(packed: AsyncIterable<Uint8Array>, guard: Guard): Asyn
   let settle: (error: unknown) => void = () => undefined;
   unpack.on("data", (piece: Uint8Array) => made.push(piece));
   unpack.on("end", () => settle(null)).on("error", (error) => settle(error));
+  let given = 0;
   const settled = (begin: () => void): Promise<unknown> =>
     new Promise((resolve) => {
       settle = resolve;
@@ -85,9 +86,13 @@ async function* gunzipped(packed: AsyncIterable<Uint8Array>, guard: Guard): Asyn
   try {
     for await (const piece of piecesOf(packed)) {
       guard.took(piece.length);
-      yield* handedOver(await settled(() => unpack.write(piece, settle)));
+      // Noughts behind the end, as tapes and block devices leave them, end the stream before its input does.
+      if (!unpack.readableEnded) yield* handedOver(await settled(() => unpack.write(piece, settle)));
+      if (unpack.readableEnded && piece.subarray(Math.max(0, unpack.bytesWritten - given)).some((byte) => byte !== 0))
+        throw new Unreadable("bad-compression", "something stands behind the noughts at its end");
+      given += piece.length;
     }
-    yield* handedOver(await settled(() => unpack.end()));
+    if (!unpack.readableEnded) yield* handedOver(await settled(() => unpack.end()));
   } finally {
     unpack.destroy();
   }

@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from "warcio";
+import { AsyncIterReader, WARCParser, type WARCRecord } from "warcio";
 import type { MediaType } from "../../src/index.ts";
 import type { Row } from "./rows.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -24,16 +24,15 @@ export async function* warcRecordsOf(
   stream: AsyncIterable<Uint8Array>,
   mostBytes: number,
 ): AsyncGenerator<readonly Row[]> {
-  const parser = new WARCParser(stream, { keepHeadersCase: false });
   let records = 0;
   try {
-    for await (const record of parser) {
-      if (!record.warcHeader("WARC-Type") || !record.warcHeader("Content-Length"))
+    for await (const { record, offset } of recordsIn(stream)) {
+      // Headers whose lines end in LF alone are taken together with those of the next record: "317, 288" is no length.
+      if (!record.warcHeader("WARC-Type") || !/^\d+$/.test(record.warcHeader("Content-Length") ?? ""))
         throw new Unreadable("bad-warc", `after ${records} records`);
       const facts = factsOf(record);
       // What unpacks the payload hides this: it knows how many bytes of the record are still to come.
       const { reader } = record;
-      const { offset } = parser;
       const bytes = facts === null ? await passedOver(reader) : await payloadOf(record, mostBytes);
       if ("limit" in reader && Number(reader.limit) > 0) throw new Unreadable("bad-warc", `after ${records} records`);
       records++;
@@ -44,6 +43,24 @@ export async function* warcRecordsOf(
     throw new Unreadable("bad-warc", `after ${records} records`);
   }
   if (records === 0) throw new Unreadable("bad-warc", "it has no record");
+}
+
+/** All records and where they begin. The parser takes an empty line that ends in LF alone for the end: it is set on again behind it. */
+async function* recordsIn(stream: AsyncIterable<Uint8Array>): AsyncGenerator<{ record: WARCRecord; offset: number }> {
+  let isRead = false;
+  async function* whole() {
+    yield* stream;
+    isRead = true;
+  }
+  const reader = new AsyncIterReader(whole());
+  while (!isRead) {
+    let offset = reader.getRawOffset();
+    const parser = new WARCParser(reader, { keepHeadersCase: false });
+    for await (const record of parser) {
+      offset = Math.max(offset, parser.offset);
+      yield { record, offset };
+    }
+  }
 }
 
 const factsOf = (record: WARCRecord): WarcFacts | null => {

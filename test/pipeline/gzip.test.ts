@@ -37,6 +37,10 @@ describe("gzip", () => {
   test.each<[string, Uint8Array, string | null, number]>([
     ["whole", whole, null, text.length],
     ["several members", Buffer.concat([whole, whole]), null, 2 * text.length],
+    ["a nought behind it", Buffer.concat([whole, Buffer.alloc(1)]), null, text.length],
+    ["many noughts behind it", Buffer.concat([whole, Buffer.alloc(20_000)]), null, text.length],
+    ["a member behind noughts", Buffer.concat([whole, Buffer.alloc(700), whole]), "bad-compression", text.length],
+    ["words behind it", Buffer.concat([whole, Buffer.from("and so on")]), "bad-compression", 0],
     ["torn", whole.subarray(0, -200), "truncated-file", 0.95 * text.length],
     ["torn early", whole.subarray(0, 1000), "truncated-file", 2000],
     ["with a wrong checksum", changed(whole.length - 6), "bad-compression", 0.7 * text.length],

@@ -286,6 +286,40 @@ describe("web archives", () => {
     const quarantined = documents.filter(({ status }) => status === "quarantined");
     expect(quarantined.map(({ error_code }) => error_code)).toEqual(length < whole.length - 4 ? ["bad-warc"] : []);
   });
+
+  const pages = [1, 2, 3].map((nr) =>
+    answer(nr, "text/plain", Buffer.from(article("Corby").replace("Corby", `${nr}`))),
+  );
+  const withLf = (page: Uint8Array, until: number): Uint8Array =>
+    Buffer.concat([
+      Buffer.from(Buffer.from(page.subarray(0, until)).toString().replaceAll("\r\n", "\n")),
+      page.subarray(until),
+    ]);
+  const headersEnd = (page: Uint8Array): number => Buffer.from(page).indexOf("\r\n\r\n") + 4;
+  test.each([
+    [
+      "between two records",
+      pages.map((page) => Buffer.from(page).subarray(0, -4)).flatMap((page) => [page, Buffer.from("\n\n")]),
+      3,
+      [],
+    ],
+    [
+      "in the headers of a record",
+      pages.map((page, at) => (at === 1 ? withLf(page, headersEnd(page)) : page)),
+      1,
+      ["bad-warc"],
+    ],
+    [
+      "in the headers of the last record",
+      pages.map((page, at) => (at === 2 ? withLf(page, page.length) : page)),
+      2,
+      ["bad-warc"],
+    ],
+  ])("lines that end in LF alone %s: no record is lost in silence", async (_, parts, read, codes) => {
+    const { documents } = await documentsOf("crawl.warc", Buffer.concat(parts));
+    expect(documents.filter(({ status }) => status === "ok")).toHaveLength(read);
+    expect(documents.flatMap(({ error_code }) => error_code || [])).toEqual(codes);
+  });
 });
 
 test("a packed web archive that breaks off inside a page: no stump of it is published", async () => {
