@@ -34,7 +34,10 @@ const decodedFrom = (bytes: Uint8Array, declared: string | null): Decoded => {
   if (marked === "utf-8" || label === "utf-8" || whole > wrong)
     return { problem: problem("not-utf-8", `the first wrong byte is byte ${first}`) };
   if (declared !== null && label === null) return unknownEncoding(declared);
-  return decodedAs(bytes, label ?? detected(bytes));
+  const encoding = label ?? detected(bytes);
+  if (label === null && encoding === "windows-1252" && whole > MOST_BY_CHANCE && whole > wrong / MIXED)
+    return { problem: problem("not-utf-8", `parts of it are; the first wrong byte is byte ${first}`) };
+  return decodedAs(bytes, encoding);
 };
 
 const decodedAs = (bytes: Uint8Array, encoding: string): Decoded => {
@@ -148,6 +151,10 @@ const census = (bytes: Uint8Array): Readonly<{ whole: number; wrong: number; fir
   }
   return { whole, wrong, first };
 };
+
+/** In a Western text hardly any neighbours look like a character of UTF-8; of a file pasted together from both, many do. */
+const MOST_BY_CHANCE = 2;
+const MIXED = 8;
 
 const MOST_COUNTED = 100_000;
 

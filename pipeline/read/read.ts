@@ -55,12 +55,13 @@ const decodedSource = (facts: Facts, bytes: Uint8Array, { declared, metadata, li
 
 /** The encoding that a page names in its first kilobyte, or as XML. One of sixteen bits cannot be true there, as the name was read. */
 const declaredIn = (bytes: Uint8Array): string | null => {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).replace(COMMENTS, "");
   const named = META.exec(start) ?? XML.exec(start);
   const label = named?.[1] ?? null;
   return encodingOf(label)?.startsWith("utf-16") ? "utf-8" : label;
 };
 
+const COMMENTS = /<!--[\s\S]*?(?:-->|$)/g;
 const META = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i;
 const XML = /^\s{0,9}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{1,40})["']/;
 
@@ -108,6 +109,7 @@ const recordSource = ({ file, row }: RowItem, { encoding, limits }: Reading): So
     ...{ url: record?.url ?? null, locator: { file, line: null, offset } },
   };
   if (bytes === null) return quarantinedSource(facts, problem("too-large"), null);
+  if (record?.partial) return quarantinedSource(facts, problem("truncated-page", record.partial), null);
   const metadata = { retrieved: record?.retrieved ?? null };
   return decodedSource(facts, bytes, { declared: record?.charset ?? encoding, metadata, ...(limits && { limits }) });
 };

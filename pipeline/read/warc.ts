@@ -10,6 +10,8 @@ export type WarcFacts = Readonly<{
   retrieved: string | null;
   mediaType: MediaType;
   charset: string | null;
+  /** What shows that the archive has a part of the page only; null where nothing does. */
+  partial: string | null;
 }>;
 
 const mediaTypes: Readonly<Record<string, MediaType>> = {
@@ -33,10 +35,15 @@ export async function* warcRecordsOf(
       const facts = factsOf(record);
       // What unpacks the payload hides this: it knows how many bytes of the record are still to come.
       const { reader } = record;
+      const declared = facts && partOf(record);
       const bytes = facts === null ? await passedOver(reader) : await payloadOf(record, mostBytes);
+      if (bytes !== null && NEXT_RECORD.test(Buffer.from(bytes).toString("latin1")))
+        throw new Unreadable("bad-warc", `after ${records} records`);
       if ("limit" in reader && Number(reader.limit) > 0) throw new Unreadable("bad-warc", `after ${records} records`);
       records++;
-      if (facts !== null) yield [{ line: null, offset, bytes, header: null, record: facts }];
+      if (facts === null) continue;
+      const partial = declared ?? (isBrokenOff(record) ? "its last chunk is not there" : null);
+      yield [{ line: null, offset, bytes, header: null, record: { ...facts, partial } }];
     }
   } catch (error) {
     if (error instanceof Unreadable || (error instanceof Error && "code" in error)) throw error;
@@ -63,7 +70,24 @@ async function* recordsIn(stream: AsyncIterable<Uint8Array>): AsyncGenerator<{ r
   }
 }
 
-const factsOf = (record: WARCRecord): WarcFacts | null => {
+/** The record's own length is too large: it takes in the next. */
+const NEXT_RECORD = /\r\n\r\nWARC\/1\.\d\r\n/;
+
+/** What says before the page is read that it is not whole. */
+const partOf = (record: WARCRecord): string | null => {
+  const cut = record.warcHeader("WARC-Truncated");
+  if (cut) return `WARC-Truncated: ${cut.slice(0, 40)}`;
+  if (record.warcHeader("WARC-Segment-Number")) return "the record is one of several segments";
+  const said = Number(record.httpHeaders?.headers.get("content-length") ?? 0);
+  const has = "limit" in record.reader ? Number(record.reader.limit) : said;
+  return has < said ? `${has} bytes of ${said}` : null;
+};
+
+/** Whether what came in chunks, which end with an empty one, came to no end. */
+const isBrokenOff = ({ contentReader }: WARCRecord): boolean =>
+  "errored" in contentReader && contentReader.errored === true;
+
+const factsOf = (record: WARCRecord): Omit<WarcFacts, "partial"> | null => {
   const { warcType } = record;
   const isAnswer = warcType === "response";
   if (!isAnswer && warcType !== "resource" && warcType !== "conversion") return null;

@@ -94,10 +94,21 @@ describe("encodings", () => {
     [`<?xml version="1.0" encoding="iso-8859-2"?>\n`, "iso-8859-2"],
     [`<?xml version='1.0' encoding='UTF-16' standalone='yes'?>`, "not-utf-8"],
     [`<?xml version="1.0" encoding="iso-8859-2"?><meta charset="iso-8859-4">`, "iso-8859-4"],
+    ["<!-- <meta charset=windows-1251> --><meta charset=iso-8859-4>", "iso-8859-4"],
+    ["<!-- <meta charset=windows-1251> -->", "windows-1252"],
   ])("said as XML: %s", async (declaration, expected) => {
     const page = Buffer.from(`${declaration}<html><p>Rain fell on \xb3\xf3d\xbc, said Ann Lee.</p></html>`, "latin1");
     const { documents } = await documentsOf("a.html", page);
     expect([documents[0]?.encoding, documents[0]?.error_code]).toContain(expected);
+  });
+
+  test("UTF-8 and windows-1252 in one file is neither", async () => {
+    const mixed = Buffer.concat([
+      Buffer.from("“One,” said Ann – née Lee.\n"),
+      encoded("“Two,” – “three – é – é”.\n", windows),
+    ]);
+    expect((await documentsOf("a.txt", mixed)).documents[0]).toMatchObject({ error_code: "not-utf-8" });
+    expect((await documentsOf("b.txt", mixed, "--encoding", "windows-1252")).documents[0]?.error_code).toBe("");
   });
 
   test("said by the user", async () => {
@@ -285,6 +296,62 @@ describe("web archives", () => {
     expect(read.sort()).toEqual(expected);
     const quarantined = documents.filter(({ status }) => status === "quarantined");
     expect(quarantined.map(({ error_code }) => error_code)).toEqual(length < whole.length - 4 ? ["bad-warc"] : []);
+  });
+
+  const page = Buffer.from(article("Corby"));
+  const http = (headers: string, body: Uint8Array): Uint8Array =>
+    Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n${headers}\r\n`), body]);
+  const response = { "WARC-Type": "response", "WARC-Target-URI": "https://a.example/9" };
+  const chunked = Buffer.concat([Buffer.from(`${page.length.toString(16)}\r\n`), page, Buffer.from("\r\n")]);
+  test.each<[string, Uint8Array, string]>([
+    [
+      "the archive cut it off",
+      record({ ...response, "WARC-Truncated": "length" }, http("", page)),
+      "WARC-Truncated: length",
+    ],
+    [
+      "the first of several segments",
+      record({ ...response, "WARC-Segment-Number": "1" }, http("", page)),
+      "one of several segments",
+    ],
+    [
+      "shorter than its server said",
+      record(response, http("Content-Length: 99999\r\n", page)),
+      `${page.length} bytes of 99999`,
+    ],
+    [
+      "without its last chunk",
+      record(response, http("Transfer-Encoding: chunked\r\n", chunked)),
+      "its last chunk is not there",
+    ],
+  ])("a page of which a part is there is quarantined: %s", async (_, part, told) => {
+    const { documents } = await documentsOf("crawl.warc", Buffer.concat([part, answer(1, "text/plain", page)]));
+    expect(documents.map(({ error_code }) => error_code).sort()).toEqual(["", "truncated-page"]);
+    expect(documents.map(({ error }) => error).join()).toContain(told);
+  });
+
+  const inChunks = Buffer.concat([chunked, Buffer.from("0\r\n\r\n")]);
+  test.each([
+    ["with the length that its server said", record(response, http(`Content-Length: ${page.length}\r\n`, page))],
+    ["with its last chunk", record(response, http("Transfer-Encoding: chunked\r\n", inChunks))],
+    ["unpacked by whoever wrote the archive", record(response, http("Transfer-Encoding: chunked\r\n", page))],
+  ])("a whole page is read: %s", async (_, whole) => {
+    const { documents } = await documentsOf("crawl.warc", whole);
+    expect(documents.map(({ status }) => status)).toEqual(["ok"]);
+  });
+
+  test("a record whose length takes in the next is no article", async () => {
+    const both = Buffer.from(answer(1, "text/plain", page))
+      .toString("latin1")
+      .replace(/Content-Length: (\d+)/, (_, length) => `Content-Length: ${Number(length) + 300}`);
+    const { documents } = await documentsOf(
+      "crawl.warc",
+      Buffer.concat([answer(3, "text/plain", page), Buffer.from(both, "latin1"), answer(2, "text/plain", page)]),
+    );
+    expect(documents.map(({ url, error_code }) => [url, error_code]).sort()).toEqual([
+      ["", "bad-warc"],
+      ["https://a.example/3", ""],
+    ]);
   });
 
   const pages = [1, 2, 3].map((nr) =>
