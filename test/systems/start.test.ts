@@ -1,10 +1,12 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compiledName } from "../../pipeline/start/load.ts";
-import { attestedIn, build, folderOf, root } from "./command.ts";
+import { attestedIn, build, cli, folderOf, root } from "./command.ts";
 
 beforeAll(build);
 
@@ -57,4 +59,14 @@ describe("the program compiled ahead", () => {
     expect(stdout).toBe(copied(() => undefined).stdout);
     expect(JSON.parse(stdout)).toMatchObject({ figures: [{ amount: "3000000" }], quotes: [{ kind: "direct" }] });
   });
+});
+
+test("a command that waits for what will not come ends as failed, and says so", () => {
+  const folder = folderOf({ "in/a.txt.gz": gzipSync("“We will,” said Ann Lee.") });
+  const deaf = 'data:text/javascript,import zlib from "node:zlib";zlib.Gunzip.prototype.write=()=>true';
+  const words = ["--import", deaf, cli, "run", "in", "--out", "out"];
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  expect(stderr).toContain("waits for something that will not come");
+  expect(status).toBe(1);
 });
