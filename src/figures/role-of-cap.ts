@@ -11,6 +11,8 @@ const CAP_BEHIND = /^[- ](?:an?-[a-z]+[- ])?(?<of>(?:[a-z-]+ ){0,2})cap\b(?: on 
 /** "a cap of £3 on fares", "the fare cap, which was £3" */
 const CAP_BEFORE =
   /(?<of>(?:[\p{L}-]+ ){0,2})\b[Cc]ap\b(?: on (?<on>[^.;:£$€]{3,40}?))?,?(?: (?:which|that|now|currently|previously|is|was|be|been|were|stands|stood|set|fixed|at|of|to|rises?|rose|rising|will|would|has|had|goes|go|went|up|from|raised|lowered))* $/u;
+/** Looked for first: an expression that may begin at any word is slow. */
+const CAP = /[Cc]ap\b/;
 const ON = /^ (?:an? (?:day|week|month|year) )?on (?<on>[^.;:£$€]{3,40})/;
 
 /** What is capped; the first that stands there says what the sum is. */
@@ -35,7 +37,7 @@ const SMALL = 500;
 /** A cap is a sum of what it caps: fares have a price, claims are paid out. */
 export const ofCap = ({ before, behind, start, end }: Words, { value }: Amount): RoleFinding | null => {
   const after = CAP_BEHIND.exec(behind);
-  const lead = after === null ? CAP_BEFORE.exec(before) : null;
+  const lead = after === null && before.search(CAP) >= 0 ? CAP_BEFORE.exec(before) : null;
   const match = after ?? lead;
   if (match === null) return null;
   const on = match.groups?.on ?? (lead && ON.exec(behind)?.groups?.on) ?? "";
