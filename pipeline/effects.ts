@@ -1,3 +1,5 @@
+import type { AtOnce } from "./signals.ts";
+
 /** What a path is: links are not followed. */
 export type PathKind = "file" | "folder" | "link" | "other";
 
@@ -50,6 +52,9 @@ export type Effects = Readonly<{
   now(): Date;
   /** Who runs: a process of a machine, and since which start of both; null where the system does not tell. */
   owner: Readonly<{ process: number; machine: string; boot: string | null; started: string | null }>;
+  /** Has something done when a signal ends this process; returns what takes that back. */
+  onEnd(ending: (signal: string) => void): () => void;
+  atOnce: AtOnce;
   /** Whether a process of this machine still runs. */
   alive(process: number): boolean;
   /** When a process of this machine started, in words that compare; null where the system does not tell. */

@@ -23,6 +23,7 @@ import { hasCode } from "./has-code.ts";
 import { openInBrowser } from "./open-in-browser.ts";
 import { bootOf, isAlive, startOf } from "./processes.ts";
 import { createScratch } from "./scratch.ts";
+import { atOnce, onEnd } from "./signals.ts";
 
 /** In the bundle it stands beside this; running from the sources there is none. */
 const workerScript = fileURLToPath(new URL("./worker.js", import.meta.url));
@@ -109,6 +110,8 @@ export const nodeEffects: Effects = {
   input: process.stdin,
   now: () => new Date(),
   owner: { process: process.pid, machine: hostname(), boot: bootOf(), started: startOf(process.pid) },
+  onEnd,
+  atOnce,
   alive: isAlive,
   startOf,
   program: async () => {

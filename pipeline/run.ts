@@ -15,7 +15,7 @@ import type { Gates } from "./publish/gates.ts";
 import { takeLock } from "./publish/lock.ts";
 import { type Place, placeOf } from "./publish/place.ts";
 import { previousRun } from "./publish/previous.ts";
-import { keepFailed, refuse } from "./publish/refused.ts";
+import { keepEnded, keepFailed, refuse } from "./publish/refused.ts";
 import { readRegistry } from "./publish/registry.ts";
 import type { ReadAll } from "./read/collected.ts";
 import { extractAll } from "./read/extract-all.ts";
@@ -77,7 +77,13 @@ export const within = async (
   try {
     await recover(place, effects);
     await checkFolder(place, options.keep, effects);
-    return await attempt({ options, roots, place, watch: stopwatch(effects), account: createAccount(), effects }, work);
+    const run: Run = { options, roots, place, watch: stopwatch(effects), account: createAccount(), effects };
+    const off = effects.onEnd((signal) => keepEnded(signal, run));
+    try {
+      return await attempt(run, work);
+    } finally {
+      off();
+    }
   } finally {
     await release();
   }

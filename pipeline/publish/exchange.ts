@@ -51,8 +51,18 @@ export const setAside = async (place: Place, effects: Effects): Promise<void> =>
   await effects.rename(newIn(place), place.refused);
 };
 
-/** Takes back an unfinished version. */
-export const undo = (place: Place, effects: Effects): Promise<void> => effects.remove(place.next);
+/** Takes back an unfinished version. Where its publication had begun, the version before is put back first, or nothing is touched. */
+export const undo = async (place: Place, effects: Effects): Promise<void> => {
+  if ((await effects.kind(oldIn(place))) !== null && (await effects.kind(place.folder)) === null)
+    await effects.rename(oldIn(place), place.folder);
+  await effects.remove(journalIn(place));
+  await effects.remove(place.next);
+};
+
+/** The same at once, where a signal ends the process; a publication that has begun is left for the next run to complete. */
+export const undoAtOnce = (place: Place, { atOnce }: Effects): void => {
+  if (!atOnce.has(journalIn(place))) atOnce.remove(place.next);
+};
 
 /** Whether DIR can become an output: it is not there, empty, or an output already. */
 export const checkFolder = async (place: Place, keep: number | null, effects: Effects): Promise<void> => {
@@ -66,8 +76,33 @@ export const checkFolder = async (place: Place, keep: number | null, effects: Ef
   const names = await effects.list(place.folder);
   if (names.length > 0 && !names.includes("run.json"))
     throw wrongUsage(`${place.folder} holds other files, which would be lost: name a new or empty folder with --out.`);
+  const strange = await strangersIn(place, names, effects);
+  if (strange.length > 0)
+    throw wrongUsage(
+      `${place.folder} holds ${strange.slice(0, 3).join(", ")}, which no run of attested wrote and which would be lost: move it elsewhere.`,
+    );
   if (keep !== null && names.length > 0)
     throw wrongUsage(`${place.folder} is a plain folder: remove it, or leave --keep out.`);
+};
+
+/** What stands in DIR and is not of the run before; where that does not say what it wrote, nothing is known to be strange. */
+const strangersIn = async (place: Place, names: readonly string[], effects: Effects): Promise<readonly string[]> => {
+  if (names.length === 0) return [];
+  const written = filesIn(await effects.read(join(place.folder, "run.json")));
+  const known = new Set(["run.json", ...(written ?? names).map((path) => path.split("/")[0] ?? "")]);
+  // A database that is open has files beside it: `attested.sqlite-wal`.
+  const isBeside = (name: string): boolean =>
+    [...known].some((one) => /^[-.]/.test(name.slice(one.length)) && name.startsWith(one));
+  return names.filter((name) => !known.has(name) && !name.startsWith(".") && !isBeside(name));
+};
+
+const filesIn = (manifest: Uint8Array): readonly string[] | null => {
+  try {
+    const { files } = JSON.parse(new TextDecoder().decode(manifest)) as { files?: unknown };
+    return typeof files === "object" && files !== null ? Object.keys(files) : null;
+  } catch {
+    return null;
+  }
 };
 
 const readJournal = async (place: Place, effects: Effects): Promise<Journal | null> =>

@@ -3,7 +3,7 @@ import { exit, Stop } from "../exit.ts";
 import type { Run } from "../run.ts";
 import { type Manifest, manifestOf, type Told } from "../write/manifest.ts";
 import { sealed } from "../write/seal.ts";
-import { setAside } from "./exchange.ts";
+import { setAside, undoAtOnce } from "./exchange.ts";
 
 /** A run that a gate did not let through, and that is kept. */
 class Refused extends Stop {}
@@ -13,6 +13,18 @@ export const refuse = async ({ error }: Manifest, { place, options, effects }: R
   await setAside(place, effects);
   const where = join(dirname(options.out), basename(place.refused));
   throw new Refused(exit.refused, `${error} The refused run is kept in ${where}, until the next run replaces it.`);
+};
+
+/** What a run that a signal ends leaves: DIR as it was, its manifest beside it, and no lock. */
+export const keepEnded = (signal: string, run: Run): void => {
+  const { effects, place } = run;
+  const error = `Ended by ${signal}.`;
+  undoAtOnce(place, effects);
+  const manifest = manifestOf(run, { status: "failed", error, told: run.account.told(), files: [] });
+  effects.atOnce.remove(place.refused);
+  effects.atOnce.write(join(place.refused, "run.json"), sealed(manifest));
+  effects.atOnce.remove(place.lock);
+  effects.log(`attested: ended by ${signal}: ${place.folder} is as it was.`);
 };
 
 /** Leaves the manifest of a run that failed beside DIR, with what is known of it by then; wrong usage leaves nothing. */

@@ -61,15 +61,22 @@ export const findInputs = async (
         : walk(join(root.parent, root.name), { root, except, within: [], effects }),
     ),
   );
-  return distinctOf(found.flat().sort((a, b) => byCodePoint(a.uri, b.uri)));
+  return distinctOf(onceEach(found.flat()).sort((a, b) => byCodePoint(a.uri, b.uri)));
 };
 
-/** What was given twice is read once; two files with one uri are wrong usage, and said before anything is read. */
+/** What was given twice is read once, also by itself and with its folder: it goes by the uri that tells more of its path. */
+const onceEach = (found: readonly Input[]): Input[] => {
+  const byPath = new Map<string, Input>();
+  for (const input of found)
+    if (input.uri.length >= (byPath.get(input.path)?.uri.length ?? 0)) byPath.set(input.path, input);
+  return [...byPath.values()];
+};
+
+/** Two files with one uri are wrong usage, and said before anything is read. */
 const distinctOf = (sorted: readonly Input[]): readonly Input[] =>
   sorted.filter(({ uri, path }, at) => {
     const before = sorted[at - 1];
     if (before?.uri !== uri) return true;
-    if (before.path === path) return false;
     throw wrongUsage(
       `${before.path} and ${path} would both go by the uri ${uri}: rename one of them, or give the folder that holds both.`,
     );

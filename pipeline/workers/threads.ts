@@ -52,18 +52,23 @@ export const failureOf = (error: unknown): "timeout" | "out-of-memory" | "extrac
   return hasCode(error, "ERR_WORKER_OUT_OF_MEMORY") ? "out-of-memory" : "extraction-failed";
 };
 
+/** Seconds more for an article that is tried again alone: its worker is new, and the first article of a worker is slow on a busy machine. */
+const COLD = 5;
+
 /** Reads in threads. A batch whose worker fails is tried again item by item, so that only the culprit is quarantined. */
 export const createThreads = ({ reading, concurrency, timeout }: EngineOptions, script: string): Engine => {
   const pool = createPool(script, concurrency, { reading });
-  const read = async (items: readonly Item[]): Promise<readonly Extracted[]> => {
+  const read = async (items: readonly Item[], again = false): Promise<readonly Extracted[]> => {
+    const seconds = again ? timeout + COLD : timeout;
     try {
-      return JSON.parse(await pool.run("readItems", items.map(sendable), timeout)) as readonly Extracted[];
+      return JSON.parse(await pool.run("readItems", items.map(sendable), seconds)) as readonly Extracted[];
     } catch (error) {
       const [item, second] = items;
       if (item === undefined) return [];
-      if (second === undefined) return [await culprit(item, failureOf(error), reading)];
+      if (second === undefined && (again || failureOf(error) !== "timeout"))
+        return [await culprit(item, failureOf(error), reading)];
       const found: Extracted[] = [];
-      for (const one of items) found.push(...(await read([one])));
+      for (const one of items) found.push(...(await read([one], true)));
       return found;
     }
   };

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Effects } from "../../pipeline/effects.ts";
@@ -70,6 +70,71 @@ describe.each([
       expect(await world.attested("verify", "out")).toBe(0);
     }
   });
+});
+
+test("whichever renaming fails, what was published or what is new stands in DIR, and the next run is well", async () => {
+  const reference = prepared();
+  await reference.attested("run", "old", "--out", "out");
+  const old = snapshot(join(reference.folder, "out"));
+  const failingAt = (nth: number) => {
+    let done = 0;
+    const rename: Effects["rename"] = async (from, to) => {
+      if (++done === nth) throw new Error("EIO: the disk does not answer");
+      return nodeEffects.rename(from, to);
+    };
+    return { rename, count: () => done };
+  };
+  const counter = failingAt(0);
+  await worldIn(reference.folder, counter).attested("run", "new", "--out", "out");
+  const fresh = snapshot(join(reference.folder, "out"));
+  expect(counter.count()).toBeGreaterThan(2);
+  for (let nth = 1; nth <= counter.count(); nth++) {
+    const world = prepared();
+    await world.attested("run", "old", "--out", "out");
+    await worldIn(world.folder, failingAt(nth)).attested("run", "new", "--out", "out");
+    expect([old, fresh], `renaming ${nth}`).toContainEqual(snapshot(join(world.folder, "out")));
+    expect(await world.attested("run", "new", "--out", "out"), `renaming ${nth}`).toBe(3);
+    expect(snapshot(join(world.folder, "out")), `renaming ${nth}`).toEqual(fresh);
+  }
+});
+
+test("a file of somebody else's in DIR is not lost", async () => {
+  const world = prepared();
+  await world.attested("run", "old", "--out", "out");
+  world.write("out/mine.txt", "mine");
+  world.write("out/.DS_Store", "");
+  const fresh = worldIn(world.folder);
+  expect(await fresh.attested("run", "new", "--out", "out")).toBe(2);
+  expect(fresh.logged.join()).toContain("holds mine.txt, which no run of attested wrote");
+  expect(world.read("out/mine.txt")).toBe("mine");
+  rmSync(join(world.folder, "out/mine.txt"));
+  expect(await worldIn(world.folder).attested("run", "new", "--out", "out")).toBe(3);
+});
+
+test("a signal leaves what is published, a manifest beside it, and no lock", async () => {
+  const world = prepared();
+  await world.attested("run", "old", "--out", "out");
+  const before = snapshot(join(world.folder, "out"));
+  let end: (signal: string) => void = () => undefined;
+  const killed = worldIn(world.folder, {
+    onEnd: (ending) => {
+      end = ending;
+      return () => undefined;
+    },
+    write: async (path, chunks) => {
+      await nodeEffects.write(path, chunks);
+      if (!path.endsWith("figures.csv")) return;
+      end("SIGTERM");
+      expect(snapshot(join(world.folder, "out"))).toEqual(before);
+      expect(beside(world)).toEqual([".out.refused"]);
+      expect(JSON.parse(world.read(".out.refused/run.json"))).toMatchObject({
+        ...{ status: "failed", error: "Ended by SIGTERM." },
+      });
+      throw new Error("seen");
+    },
+  });
+  expect(await killed.attested("run", "new", "--out", "out")).toBe(1);
+  expect(killed.logged.join()).toContain("seen");
 });
 
 test("a run that fails leaves what is published, and its manifest beside it", async () => {

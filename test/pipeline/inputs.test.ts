@@ -453,6 +453,13 @@ describe("an id that is there twice", () => {
     expect(world.logged.join("\n")).toMatch(/a\/x\.txt and .*b\/x\.txt would both go by the uri x\.txt/);
     expect(await world.attested("run", "a", "./a", "--out", "out")).toBe(0);
     expect(table(world, "documents").map(({ uri }) => uri)).toEqual(["a/x.txt"]);
+    for (const inputs of [
+      ["a", "a/x.txt"],
+      ["a/x.txt", "./a"],
+    ]) {
+      expect(await world.attested("run", ...inputs, "--out", "out")).toBe(0);
+      expect(table(world, "documents").map(({ uri }) => uri)).toEqual(["a/x.txt"]);
+    }
   });
 });
 

@@ -42,6 +42,7 @@ export const worldIn = (folder: string, changes: Partial<Effects> = {}): World =
     worker: null,
     program: async () => null,
     cores: 2,
+    onEnd: () => () => undefined,
     ...changes,
   };
   return {
