@@ -34,6 +34,8 @@ export const people = {
   offices: lower(list.offices),
   groups: lower(list.groups),
   individuals: lower(list.individuals),
+  /** What somebody does or is, in small letters only: "a potter", "a fishing guide"; of these many are surnames or things, too. */
+  trades: lower(list.trades),
   /** "many", "some of the members". */
   quantifiers: lower(list.quantifiers),
   documents: lower(list.documents),

@@ -84,6 +84,10 @@ const isRoleWord = (word: string): boolean => {
   return isTrade(word) && !NOT_TRADES.test(word) && !organisations.nouns.has(word);
 };
 
+/** "Postman", "Entomologist", but not "Norman" or "Chapman": with a capital a trade by its ending is one only where it is no name. */
+const isCapitalTrade = (word: string): boolean =>
+  LEARNED.test(word) || (((wordClasses.get(word) ?? Can.surname) & NAMES) === 0 && !NOT_TRADES.test(word));
+
 const isLabelWord = (word: string, can: number): boolean =>
   organisations.parties.has(word) ||
   demonyms.has(word) ||
@@ -128,6 +132,7 @@ const LISTED_BARE = together([
   [Trait.pairs, PAIRED],
   [Trait.suffix, people.suffixes],
   [Trait.personNoun, actors],
+  [Trait.personNoun, people.trades],
   [Trait.bodyNoun, organisations.nouns],
 ]);
 
@@ -142,7 +147,7 @@ export const traitsOf = (word: string): number => {
     (LISTED.get(word) ?? 0) |
     (LISTED_BARE.get(bare) ?? 0) |
     bit(role, Trait.role) |
-    bit(unlistedTrade ? wordClasses.has(bare) || LEARNED.test(bare) : role, Trait.capitalRole) |
+    bit(unlistedTrade ? isCapitalTrade(bare) : role, Trait.capitalRole) |
     bit((can & Can.place) !== 0, Trait.place) |
     bit((can & Can.time) !== 0, Trait.time) |
     bit((can & Can.surname) !== 0, Trait.surname) |

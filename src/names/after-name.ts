@@ -2,6 +2,7 @@ import { Tag, tagSet } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { appointed } from "./appointed.ts";
+import { bodyOfClause } from "./body-of-clause.ts";
 import { calls } from "./calls.ts";
 import {
   bareAt,
@@ -100,43 +101,11 @@ const partisanEnd = (line: Line, at: number): number | null => {
 };
 const PARTISAN = /^(?:republican|democrat|conservative|liberal|independent|socialist|nationalist|lawmaker|senator)$/;
 
-/** "who is chair of HUL", "who chairs the Harbour Trust": to lead a body says where somebody belongs, and names no office. */
+/** "who is chair of HUL", "who chairs the Harbour Trust". */
 const whoIs = (line: Line, at: number): After | null => {
   if (tagAt(line, at) === Tag.Be) return copula(line, at);
-  for (let i = at; i < at + 14; i++) {
-    if (tagAt(line, i) === Tag.Comma || tagAt(line, i) === Tag.Stop || tagAt(line, i) === Tag.Quoted) return null;
-    if (
-      !LEADS.test(wordAt(line, i)) ||
-      !(i === at || wordAt(line, i - 1) === "and" || tagAt(line, i - 1) === Tag.Adverb)
-    )
-      continue;
-    const body = bodyBehind(line, overField(line, i + 1));
-    if (body !== null) return { to: body.to, office: { role: null, organisation: body.name, body: null } };
-  }
-  return null;
-};
-const LEADS =
-  /^(?:heads|leads|chairs|runs|directs|manages|represents|founded|co-founded|owns|co-owns|co-chairs|co-leads|established|launched|edits|presides|coordinates|co-ordinates|oversees|captains|coaches|works|teaches|lectures|volunteers)$/;
-
-/** "works for [the Harbour Trust]", "heads nutrition for [the Harbour Trust]": over what is led there. */
-const overField = (line: Line, at: number): number => {
-  let to = at;
-  while (to < at + 4 && !isCapital(line, to) && !isArticle(line, to) && isNominal(line, to)) to++;
-  return /^(?:for|at)$/.test(wordAt(line, to)) ? to + 1 : at;
-};
-
-/** "the nonprofit [Mothers of the Hollow]", "the [Harbours Trust]": over nouns in small letters that say what kind of body it is. */
-const bodyBehind = (line: Line, at: number): Readonly<{ name: string; to: number }> | null => {
-  const from = isArticle(line, at) ? at + 1 : at;
-  let name = from;
-  while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
-  if (name === from) return readOrganisation(line, from);
-  const body = namedByNoun(line, name);
-  if (body === null || !/^(?:of|for|against)$/.test(wordAt(line, body.to))) return body;
-  const behind = wordAt(line, body.to + 1) === "the" ? body.to + 2 : body.to + 1;
-  let to = behind;
-  while (to < behind + 3 && isCapital(line, to) && isNominal(line, to)) to++;
-  return to === behind ? body : { name: written(line, body.from, to), to };
+  const body = bodyOfClause(line, at);
+  return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
 };
 
 /** "[Ann Lee] of Fenwick, the panel’s senior member,": an office behind the place somebody is from. */
@@ -168,7 +137,7 @@ const apposition = (line: Line, at: number): After | null => {
   if (office === null || startsName(line, office.to) || related) return null;
   if (tagAt(line, at - 1) === Tag.Comma && isSubject(line, at, office.to)) return null;
   if (office.organisation !== null || office.body !== null || tagAt(line, office.to) !== Tag.Comma)
-    return { to: office.to, office };
+    return atWork(line, { to: office.to, office });
   if (/^(?:of|from|at)$/.test(wordAt(line, office.to + 1))) {
     const body = belonging(line, office.to + 1);
     if (body !== null) return { to: body.to, office: { ...office, organisation: body.office.organisation } };
@@ -176,6 +145,14 @@ const apposition = (line: Line, at: number): After | null => {
   const name = nameAfter(line, office.to + 1);
   if (name === null || (isArticle(line, at) && !name.strong)) return { to: office.to, office };
   return { to: name.to, office: { ...office, organisation: written(line, name.from, name.to) } };
+};
+/** "a potter [at Harbour Ceramics]": where somebody of a trade works. */
+const atWork = (line: Line, { to, office }: After): After => {
+  const open = office.organisation === null && office.body === null && /^(?:at|with|for)$/.test(wordAt(line, to));
+  const body = open ? belonging(line, to) : null;
+  return body === null
+    ? { to, office }
+    : { to: body.to, office: { ...office, organisation: body.office.organisation } };
 };
 /** "the mayor’s sister and [an adviser to his campaign]": where an office begins behind what somebody is to another. */
 const behindKin = (line: Line, at: number): number | null => {

@@ -1,7 +1,8 @@
 import { Tag } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { type After, after } from "./after-name.ts";
-import { bareAt, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import { bareAt, has, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { MEETS } from "./office-lower.ts";
 import type { PersonName } from "./person-name.ts";
@@ -20,7 +21,7 @@ const WIDEST = 22;
 /** Reads the office before and after a name; `floor` is the end of the name before it. */
 export const around = (line: Line, name: PersonName, floor: number, last: BodyBefore | null): Around => {
   const left =
-    officeBefore(line, name.from, floor) ??
+    officeBefore(line, name.from, floor, name.to) ??
     stateOf(line, name, floor) ??
     addressOf(line, name, floor) ??
     benchOf(line, name, floor);
@@ -94,6 +95,8 @@ const stateOf = (line: Line, { from, honorific }: PersonName, floor: number): Of
   if (honorific === null || !/^(?:Lt\.?\s)?Gov(?:\.|ernor)?$/.test(honorific)) return null;
   let at = from;
   while (at > floor && at > from - 4 && isNameWord(line, at - 1)) at--;
+  // "[Former] South Ruthland Gov. Ann Lee"
+  if (at < from && has(line, at, Trait.modifier)) at++;
   return at === from ? null : { role: null, organisation: written(line, at, from), body: null, from: at, to: from };
 };
 
@@ -121,15 +124,15 @@ const BENCHES =
   /^(?:county|district|federal|circuit|state|city|appeals|magistrate|immigration|bankruptcy|family|probate|crown|sessions|supreme|superior|municipal)$/;
 
 /** "HUL regional organiser [Ann Lee]", "The union’s national secretary, [Ann Lee]", "Its director – geologist [Ann Lee]". */
-export const officeBefore = (line: Line, at: number, floor: number): OfficeRead | null => {
+export const officeBefore = (line: Line, at: number, floor: number, to = -1): OfficeRead | null => {
   const set = tagAt(line, at - 1) === Tag.Comma;
   const near =
-    officeEndingAt(line, set ? at - 1 : at, floor, set) ??
+    officeEndingAt(line, { end: set ? at - 1 : at, floor, set, to }) ??
     (set ? apposed(line, at - 1, floor) : occupation(line, at, floor));
   const from = near?.from ?? at;
   const mark = tagAt(line, from - 1);
   if (near !== null && !set && (mark === Tag.Dash || mark === Tag.Comma)) {
-    const outer = officeEndingAt(line, from - 1, floor, true);
+    const outer = officeEndingAt(line, { end: from - 1, floor, set: true, to: -1 });
     // "the monitor, former judge [Ann Lee]": what somebody was, behind what they are.
     if (
       outer !== null &&
@@ -156,12 +159,15 @@ const apposed = (line: Line, comma: number, floor: number): OfficeRead | null =>
   return { ...noOffice, role: written(line, from, comma), from: from - 1, to: comma };
 };
 
+/** `set`: a comma stands between it and the name that ends at `to`. */
+type Ending = Readonly<{ end: number; floor: number; set: boolean; to: number }>;
+
 /** The longest office that ends right at a place; one set off by a comma must show where it begins. */
-const officeEndingAt = (line: Line, end: number, floor: number, set: boolean): OfficeRead | null => {
+const officeEndingAt = (line: Line, { end, floor, set, to }: Ending): OfficeRead | null => {
   const first = overThings(line, leftmost(line, end, floor), end);
   for (let from = first; from < end; from++) {
     if (from > first && !mayBegin(line, from)) continue;
-    if (set && !(opensPhrase(line, from) && (from > floor || floor === 0))) continue;
+    if (set && !((opensPhrase(line, from) || isEnclosed(line, from, to)) && (from > floor || floor === 0))) continue;
     const office = readOffice(line, from, end);
     if (office !== null && (office.to === end || (set && isWhere(line, office.to, end)))) return office;
   }
@@ -200,6 +206,18 @@ const opensPhrase = (line: Line, at: number): boolean => {
     isFiniteVerb(line, at - 1)
   );
 };
+
+/** "He has written to [the bank’s chief executive], Ann Lee, asking": behind a preposition too, where a verb stands before it and a mark behind the name. */
+const isEnclosed = (line: Line, at: number, name: number): boolean => {
+  const marked = tagAt(line, name) === Tag.Stop || (tagAt(line, name) === Tag.Comma && !goesOnAbout(line, name + 1));
+  if (name < 0 || !marked || !(isArticle(line, at) || tagAt(line, at) === Tag.Possessive)) return false;
+  if (!INSIDE.test(wordAt(line, at - 1))) return false;
+  for (let i = at - 2; i > at - 24 && tagAt(line, i) !== Tag.Stop; i--) if (isFiniteVerb(line, i)) return true;
+  return false;
+};
+/** "…, Ann Lee, [a trustee], said", "…, Ann Lee, [said]": the name is the subject of what follows. */
+const goesOnAbout = (line: Line, at: number): boolean =>
+  isFiniteVerb(line, at) || isArticle(line, at) || isRole(line, at) || tagAt(line, at) === Tag.Relative;
 
 /** How far to the left a noun phrase may reach that ends before `end`. */
 const leftmost = (line: Line, end: number, floor: number): number => {

@@ -84,13 +84,17 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
     const earlier = nearest(before, noun, named) ?? nearest(before, noun, called);
     if (earlier !== null) return earlier;
     const general = name === undefined && organisations.generic.has(noun);
-    for (const fits of [
-      named,
-      called,
-      ...(general ? [opaque] : []),
-      ...(general && TRADING.has(noun) ? [trades] : []),
-      ...(general && VOLUNTARY.has(noun) ? [voluntary] : []),
-    ]) {
+    const firm = general && TRADING.has(noun);
+    const ways: readonly Way[] = [
+      { fits: named, acts: false },
+      { fits: called, acts: false },
+      // "told Morning Norland. The company said": whoever does something, before what is only mentioned.
+      ...(firm ? [{ fits: opaque, acts: true }] : []),
+      ...(general ? [{ fits: opaque, acts: false }] : []),
+      ...(firm ? [{ fits: trades, acts: true }] : []),
+      ...(general && VOLUNTARY.has(noun) ? [{ fits: voluntary, acts: true }] : []),
+    ];
+    for (const { fits, acts } of ways) {
       const certain = fits === named || fits === called;
       const main = certain || !TRADING.has(noun) ? null : mainBody();
       if (main !== null && trades(main)) return main;
@@ -98,17 +102,31 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
       for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
         const one = mentioned[i];
         if (one !== undefined && reach !== null && at - one.at > reach) break;
-        const acts = !(fits === trades || fits === voluntary) || one?.standing !== "object";
-        if (one !== undefined && acts && fits(one.body, noun)) return one.body;
+        if (one !== undefined && !(acts && one.standing === "object") && fits(one.body, noun)) return one.body;
       }
       // "the charity": rather what is named before, and may be one, than what is called so later.
       if (reach !== null || (general && fits === called)) continue;
       const later = onlyLater(before, noun, fits);
       if (later !== null) return later;
     }
+    if (ADVISING.has(noun)) {
+      const one = onlyBefore(before, at, trades);
+      if (one !== null) return one;
+    }
     const main = general && !TRADING.has(noun) ? mainBody() : null;
     if (main !== null && opaque(main)) return main;
     return general ? onlyLater(before, noun, called) : null;
+  };
+  /** "analysts at Lund Partners … the consultancy": the one body before that fits, whether it acts or not. */
+  const onlyBefore = (before: number, at: number, fits: (body: Body) => boolean): Body | null => {
+    const found = new Set<Body>();
+    for (let i = before - 1; i >= Math.max(0, before - MOST_BACK); i--) {
+      const one = mentioned[i];
+      if (one === undefined || at - one.at > WITHIN) break;
+      if (fits(one.body)) found.add(one.body);
+    }
+    const [one] = found;
+    return one !== undefined && found.size === 1 ? one : null;
   };
   const onlyLater = (before: number, noun: string, fits: (body: Body, noun: string) => boolean): Body | null => {
     const later = new Set<Body>();
@@ -238,9 +256,15 @@ const OFFICIAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** How a body that a noun may mean is looked for; `acts`: only where it does something. */
+type Way = Readonly<{ fits: (body: Body, noun: string) => boolean; acts: boolean }>;
+
+/** Nouns for firms whose people are asked for an opinion. */
+const ADVISING: ReadonlySet<string> = new Set(["consultancy", "brokerage", "tank", "think-tank", "thinktank"]);
+
 /** Nouns for whoever does business, and words of names that nobody in business bears. */
 const TRADING: ReadonlySet<string> = new Set(
-  "company firm business corporation retailer supplier operator developer manufacturer producer provider utility maker brand airline carrier brewer brewery carmaker bakery chain insurer lender housebuilder miner broadcaster publisher start-up startup telco supermarket wholesaler haulier studio".split(
+  "company firm business corporation retailer supplier operator developer manufacturer producer provider utility maker brand airline carrier brewer brewery carmaker bakery chain insurer lender housebuilder miner broadcaster publisher start-up startup telco supermarket wholesaler haulier studio consultancy brokerage distributor contractor exporter importer reinsurer outfit enterprise giant".split(
     " ",
   ),
 );

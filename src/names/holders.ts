@@ -32,7 +32,7 @@ const LEAD_SENTENCES = 3;
 export const holdersIn = (article: Article): readonly Holder[] => {
   const { document, narration, persons } = article;
   const { everybody } = persons;
-  if (everybody.length === 0 || everybody.length > MOST_PERSONS || !everybody.some(isPlain)) return [];
+  if (everybody.length === 0 || everybody.length > MOST_PERSONS || !everybody.some(mayHold)) return [];
   const found: Holder[] = [];
   document.blocks.forEach((block, index) => {
     if (block.boilerplate !== null || block.kind === "code" || block.kind === "byline" || block.kind === "heading")
@@ -51,12 +51,24 @@ export const holdersIn = (article: Article): readonly Holder[] => {
 };
 
 /** Named without an office, by form of address or otherwise. */
-const isPlain = ({ sure, role, honorific }: Person): boolean =>
-  sure && role === null && (honorific === null || CIVIL.test(honorific));
+const isPlain = (person: Person): boolean => person.sure && mayHold(person);
+/** The same of a name that no list shows to be a person’s: "Beatrix Kohl". */
+const mayHold = ({ role, honorific, words }: Person): boolean =>
+  role === null && (honorific === null || CIVIL.test(honorific)) && (honorific !== null || words.length > 1);
 const CIVIL = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron)\b/;
 
 const opens = (line: Line, at: number): boolean =>
-  isArticle(line, at) || (tagAt(line, at) === Tag.Possessive && /^(?:its|their)$/.test(wordAt(line, at)));
+  isArticle(line, at) ||
+  (tagAt(line, at) === Tag.Possessive && /^(?:its|their)$/.test(wordAt(line, at))) ||
+  // "[Harbour Bank’s] chief executive has"
+  (isCapital(line, at) && tagAt(line, at - 1) === Tag.Stop && isOwner(line, at));
+
+/** Capitals up to a genitive. */
+const isOwner = (line: Line, at: number): boolean => {
+  let to = at;
+  while (to < at + 5 && isCapital(line, to)) to++;
+  return to > at && tagAt(line, to) === Tag.Genitive;
+};
 
 /** An office right behind an article, that speaks or acts and has neither a name nor an owner's "’s" behind it. */
 const officeAlone = (line: Line, at: number): OfficeRead | null => {
@@ -89,7 +101,7 @@ const holderOf = (article: Article, line: Line, office: OfficeRead, known: reado
   const at = startAt(line, office.from);
   if (known.some((one) => headOf(one.office) === head)) return null;
   const person = indefinite ? namedBelow(article, at) : (namedAbove(article, at) ?? namedNext(article, at));
-  if (person === null || !isPlain(person) || known.some((one) => one.person === person)) return null;
+  if (person === null || !mayHold(person) || known.some((one) => one.person === person)) return null;
   return { at, person, office };
 };
 
@@ -131,7 +143,7 @@ const namedAbove = (article: Article, at: number): Person | null => {
   if (namedIn(article, own, own).length > 0) return null;
   const before = namedIn(article, own - MOST_APART, own - 1);
   const [first] = before;
-  return first !== undefined && isAlone(before) && before.some(({ standing }) => standing === "subject")
+  return first !== undefined && isPlain(first.person) && isAlone(before) && before.some(({ standing }) => standing === "subject")
     ? first.person
     : null;
 };
@@ -141,7 +153,8 @@ const namedNext = (article: Article, at: number): Person | null => {
   const own = sentenceAt(article.document, at);
   if (namedIn(article, own - 1, own).length > 0) return null;
   const [first] = namedIn(article, own + 1, own + MOST_APART);
-  return first !== undefined && first.standing === "subject" && isFirst(article, first) ? first.person : null;
+  const acts = first !== undefined && first.standing === "subject" && isFirst(article, first);
+  return acts && !AGED.test(article.document.text.slice(first.end, first.end + 8)) ? first.person : null;
 };
 
 /** The first person whom an article names below its head, where they act. */
@@ -149,8 +162,11 @@ const namedBelow = (article: Article, at: number): Person | null => {
   const own = sentenceAt(article.document, at);
   if (own >= LEAD_SENTENCES || namedIn(article, 0, own).length > 0) return null;
   const [first] = namedIn(article, own + 1, own + MOST_APART + 1);
-  return first !== undefined && first.standing === "subject" ? first.person : null;
+  return first !== undefined && isPlain(first.person) && first.standing === "subject" ? first.person : null;
 };
+
+/** "Ann Lee[, 44,]", "Ann Lee, [who]": somebody new, told by words of their own. */
+const AGED = /^,? (?:\(\d|\d\d,|aged|who|an? |the )/;
 
 const isFirst = ({ persons: { mentioned } }: Article, one: Readonly<{ person: Person; at: number }>): boolean =>
   mentioned.find(({ person }) => person === one.person)?.at === one.at;

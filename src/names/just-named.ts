@@ -150,12 +150,14 @@ export const mayBeBody = (document: Document, read: readonly Mention[], one: Men
   if (one.kind === "body") return null;
   if (one.kind === "person") return !one.sure && one.standing === "subject" ? one.name.name : null;
   const acts = one.standing === "subject" && one.hints !== "person" && isOpaque(one.word) && !MATTER.test(one.word);
-  const alone = !PARTLY.test(document.text.slice(Math.max(0, one.start - 20), one.start));
+  const alone = !PARTLY.test(document.text.slice(Math.max(0, one.start - 20), one.start).replace(RIVAL, ""));
   const may = (acts && alone && !isOneOfMany(one.word)) || isShareholding(document, one);
   return may && !isSurname(read, one.word) ? one.word : null;
 };
 /** "Shelter [Now]", "a [Briton]": the rest of a longer name, or one of a kind. */
 const PARTLY = /(?:\p{Lu}[\p{L}’'.-]*|\b[Aa]n?)\s$/u;
+/** "[Rival] Vestkraft has": what kind of body it is, with the capital of the sentence. */
+const RIVAL = /(?:^|[\n.!?”"]\s?)(?:Rivals?|Competitor|Supplier|Contractor|Retailer|Airline|Broadcaster|Insurer|Lender|Operator|Carmaker|Chipmaker|Drugmaker|Brewer|Housebuilder|Start-?up|Charity)\s$/;
 /** "[Enrollment] has slipped": a noun for a matter that no list knows. */
 const MATTER = /\p{Ll}(?:ments?|[st]ions?|ness|ities|ships?)$/u;
 /** "Prosecutors", "Briton": people. */

@@ -72,9 +72,16 @@ const DESCRIBING: ReadonlySet<string> = new Set([
 /** A word that a noun phrase may be made of; "managing" and "retired" before a noun too. */
 export const isNominal = (line: Line, at: number): boolean => {
   const tag = tagAt(line, at);
-  if (NOMINAL[tag] === 1 || isUpper(line, at) || isRanking(line, at)) return true;
+  if (NOMINAL[tag] === 1 || isUpper(line, at) || isRanking(line, at) || isAll(line, at)) return true;
   return LOOSE[tag] === 1 && (has(line, at, Trait.field) || DESCRIBING.has(wordAt(line, at)) || isCapital(line, at));
 };
+/** "[All] India Harbours Federation": of a whole country. */
+const isAll = (line: Line, at: number): boolean =>
+  isCapital(line, at) &&
+  wordAt(line, at) === "all" &&
+  tagAt(line, at - 1) === Tag.Stop &&
+  isCapital(line, at + 1) &&
+  has(line, at + 1, Trait.place);
 /** "[First] Minister": a number with a capital before an office. */
 const isRanking = (line: Line, at: number): boolean =>
   isCapital(line, at) &&

@@ -1,7 +1,8 @@
 import { type Document, once } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
-import { type Bodies, type Body, isOpaque } from "./bodies.ts";
+import { Trait, traitsOf } from "../lexicon/traits.ts";
+import { type Bodies, type Body, isOpaque, isTrader } from "./bodies.ts";
 import { definedIn } from "./defined.ts";
 import type { Mention } from "./mentions.ts";
 import type { Identity } from "./world.ts";
@@ -19,7 +20,7 @@ type Candidate = { name: string; count: number; subject: boolean; at: number };
  */
 export const mainBody = (
   document: Document,
-  { mentioned, find }: Bodies,
+  { mentioned, find, short }: Bodies,
   read: readonly Mention[],
   identities: readonly Identity[],
 ): string | null => {
@@ -43,8 +44,11 @@ export const mainBody = (
     ),
   );
   read.forEach((one, i) => {
-    if (one.kind === "word" && identities[i]?.kind === "unknown" && trading.has(one.word))
-      count(one.word, one.start, one.standing === "subject");
+    if (identities[i]?.kind !== "unknown") return;
+    if (one.kind === "word" && trading.has(one.word)) count(one.word, one.start, one.standing === "subject");
+    // "[Harbour Bio] posts a profit. Harbour Bio AS": the name without what only companies end in
+    const firm = one.kind === "person" && !one.sure ? short(one.name.name) : undefined;
+    if (firm !== undefined && isTrader(firm)) count(firm.name, one.start, one.standing === "subject");
   });
   const ranked = [...all.values()].sort((a, b) => b.count - a.count || a.at - b.at);
   const [first, second] = ranked;
@@ -70,6 +74,8 @@ const issuerOf = (document: Document, find: Bodies["find"]): string | null => {
     if (name.includes(" ") && text.indexOf(name) < at) return name.trim();
   }
   for (const { name } of definedIn(document).slice(0, 1)) return find(name)?.name ?? name;
+  const listed = Array.from(text.slice(0, LEAD).matchAll(LISTED), ([, name = ""]) => find(name.trim())?.name);
+  if (listed[0] !== undefined && listed.length === 1) return listed[0];
   for (const name of [metadata.author, metadata.publisher]) {
     const body = name === null || name === undefined || name === "" ? undefined : find(name);
     if (body !== undefined && !isPaper(body)) return body.name;
@@ -77,6 +83,10 @@ const issuerOf = (document: Document, find: Bodies["find"]): string | null => {
   return null;
 };
 const ABOUT = /(?:^|\n)[\s#*_]{0,8}About (?:the )?(\p{Lu}[^\n.:*_]{2,60})[:*_\s]{0,4}(?=\n|$)/gu;
+
+/** "Harbour Bio AS (OSE: HBIO)": whose shares are traded, and where. */
+const LISTED =
+  /((?:\p{Lu}[\p{L}\d&.’'-]*\s){1,5})\((?:\p{Lu}{2,8}|Nasdaq|Euronext)(?:\s\p{L}+){0,2}:\s?[\p{Lu}\d.]{1,8}[);,]/gu;
 
 /** Who publishes news about others. */
 const isPaper = ({ words }: Body): boolean => {
@@ -220,11 +230,19 @@ const namesSomething = (role: string): boolean =>
     const small = word.toLowerCase();
     // "Artistic director", at the head of a sentence
     if (index === 0 && KINDLY.test(role)) return false;
+    // "Director of Supply Chain": where the office has capitals, its field has them, too.
+    if (index > 0 && isTitled(role) && isThing(small)) return false;
     return (
       small !== word &&
       !(people.roles.has(small) || people.modifiers.has(small) || people.fields.has(small) || OFFICE.has(small))
     );
   });
+/** "Director of …", "Head of …", with a capital. */
+const isTitled = (role: string): boolean => TITLED.test(role);
+const TITLED = /^(?:\p{Lu}\p{Ll}+\s){0,2}(?:Director|Head|Manager|Lead|Chief|Officer|President|Chair) (?:of|for) /u;
+/** A word of the common vocabulary and nobody’s name. */
+const isThing = (word: string): boolean =>
+  (traitsOf(word) & (Trait.common | Trait.pluralNoun)) !== 0 && (traitsOf(word) & (Trait.place | Trait.given)) === 0;
 const KINDLY = /^\p{Lu}\p{Ll}+(?:al|ive|ic|ary)\s\p{Ll}/u;
 const OFFICE: ReadonlySet<string> = new Set(
   "chief executive officer vice general managing cabinet member holder portfolio group head and of for".split(" "),

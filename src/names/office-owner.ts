@@ -95,8 +95,11 @@ export const capitalEnd = (line: Line, from: number, to: number): string | null 
 /** Where the body's name that stands before a role ends: "[HUL] regional organiser"; `from` where there is none. */
 export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (!isCapital(line, from)) return from;
+  if (isMatters(line, from, head)) return head;
   const role = roleStart(line, from, head);
   if (role === from) return from;
+  const members = role === head && bareAt(line, head) === "secretary" ? readOrganisation(line, from) : null;
+  if (members !== null && members.to === role && MEMBERS.test(wordAt(line, role - 1))) return role;
   if (role === head && STATE.test(bareAt(line, head)))
     return bareAt(line, head) === "minister" && isLoneBody(line, from, role) ? role : from;
   if (/^(?:secretary|member)$/.test(bareAt(line, head)) && wordAt(line, head - 1) === "cabinet") return from;
@@ -104,6 +107,8 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (bareAt(line, head) === "chair" && wordAt(line, head + 1) === "in") return from;
   const campaign = campaignEnd(line, from, role, head);
   if (campaign !== null) return campaign;
+  // "San Diego [chapter] president": of a part of a body that is not named
+  if (PARTS.test(wordAt(line, role)) && !isCapital(line, role) && isPlaced(line, from, role)) return from;
   const known = readOrganisation(line, from);
   if (known !== null && /^(?:and|&|,)$/.test(wordAt(line, known.to))) return from;
   if (
@@ -115,6 +120,31 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
   // "MD and CEO": two offices
   if (/^(?:and|&)$/.test(wordAt(line, role - 1))) return from;
   return bareName(line, from, role, head) ? role : from;
+};
+
+/** "[Fish and Wildlife] spokesman": two matters that an office is called after, before whoever speaks for it. */
+const isMatters = (line: Line, from: number, head: number): boolean =>
+  head - from === 3 &&
+  wordAt(line, from + 1) === "and" &&
+  isCapital(line, from + 2) &&
+  !isCapital(line, head) &&
+  SPEAKS_FOR.test(bareAt(line, head)) &&
+  !isRole(line, from) &&
+  !isPlace(line, from) &&
+  !isLabel(line, from) &&
+  !isAcronym(line, from) &&
+  !isAcronym(line, from + 2) &&
+  isMatter(line, from) &&
+  isMatter(line, from + 2);
+const isMatter = (line: Line, at: number): boolean =>
+  isCommonWord(line, at) || isField(line, at) || isPluralNoun(line, at);
+
+const PARTS = /^(?:chapter|branch|lodge|local|district|region)$/;
+/** Whether nothing but a place stands there: "San Diego". */
+const isPlaced = (line: Line, from: number, to: number): boolean => {
+  let placed = to - from < 3;
+  for (let i = from; i < to; i++) placed &&= isCapital(line, i) && !isBodyHead(line, i) && !isAcronym(line, i);
+  return placed && !has(line, from, Trait.institution);
 };
 
 /** "Harbour Workers [North West] secretary": where a body's branch is named by its place, before the words of the office. */

@@ -167,11 +167,21 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
   let to = at;
   while (to < limit) {
     const word = wordAt(line, to);
+    // "special agent [in charge] of HUL"
+    if (word === "in" && wordAt(line, to + 1) === "charge" && to + 2 < limit) {
+      to += 2;
+      continue;
+    }
     if (GOVERNING.test(word) && (tagAt(line, to) === Tag.Preposition || tagAt(line, to) === Tag.Subordinator)) {
       const governed = governedBy(line, { at: to, limit, head });
       if (governed === null) break;
       if (governed.organisation !== null || governed.body !== null) return joinedOffice(line, governed, limit);
       to = governed.to;
+      continue;
+    }
+    // "president and [publisher] of HUL"
+    if (word === "and" && DOERS.test(wordAt(line, to + 1)) && wordAt(line, to + 2) === "of" && to + 2 < limit) {
+      to += 2;
       continue;
     }
     const second = /^(?:and|&)$/.test(word) ? readOffice(line, to + 1, limit) : null;
@@ -190,6 +200,8 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
   }
   return { roleTo: to, fieldTo: to, to, organisation: null, body: null };
 };
+/** Persons beside an office, and firms elsewhere. */
+const DOERS = /^(?:publisher|producer|operator|proprietor|licensee|maker|broadcaster|builder|supplier)$/;
 const followedByName = (line: Line, at: number): boolean => isCapital(line, at) && readPerson(line, at) !== null;
 
 /** Where the words of a role end, its body's name left out. */

@@ -77,7 +77,8 @@ const bodyEnd = (line: Line, at: number): number | null => {
       // "Climate [Justice] Fund", but "Supreme Court [Justice] Ann Lee"
       if (isHonorific(line, i) && !isBodyHead(line, i) && i > at && (isGiven(line, i + 1) || !headAhead(line, i + 1)))
         break;
-      if (isRole(line, i) && !isBodyHead(line, i) && !headAhead(line, i)) {
+      // "Union of [Head] Teachers": what its members are
+      if (isRole(line, i) && !isBodyHead(line, i) && !headAhead(line, i) && !(governed && isMembers(line, i + 1))) {
         // "Office of the Traffic [Commissioner]"
         if (governed && wordAt(line, body) === "office") i++;
         break;
@@ -86,6 +87,7 @@ const bodyEnd = (line: Line, at: number): number | null => {
       if (body >= 0 && isGiven(line, i) && isCapital(line, i + 1) && !headAhead(line, i)) break;
       if (
         isBodyHead(line, i) &&
+        !isOffice(line, i) &&
         !(governed && wordAt(line, body) === "office") &&
         (i > at || headAhead(line, i + 1) || isStrongHead(line, i) || isCause(line, i))
       )
@@ -121,6 +123,13 @@ const PUBLIC: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "Chief [Executive]": an office, and no body. */
+const isOffice = (line: Line, at: number): boolean =>
+  wordAt(line, at) === "executive" && /^(?:chief|deputy|senior|managing|account|non)$/.test(wordAt(line, at - 1));
+
+/** "of Head [Teachers]", "of Police and Crime [Commissioners]": a plural for people, with a capital. */
+const isMembers = (line: Line, at: number): boolean => isCapital(line, at) && isPluralNoun(line, at);
 
 /** "Diabetes UK", "Trust Scotland": words that may follow the head of a name. */
 const goesOn = (line: Line, at: number): boolean =>
@@ -206,11 +215,23 @@ const isCommonPair = (line: Line, at: number): boolean =>
   !isGiven(line, at) && !isAcronym(line, at) && isCapital(line, at + 1) && isCommon(line, at + 1);
 /** "Homes, Roads and Ports": common words in a row until "and". */
 export const isList = (line: Line, at: number): boolean => {
+  // "Homes, Roads, [and] Ports"
+  if (/^(?:and|&)$/.test(wordAt(line, at)))
+    return isListed(line, at - 2, isCapital(line, at + 1)) && isCommon(line, at + 1) && !isRole(line, at + 1);
   for (let i = at; i < at + 7; i++) {
     if (wordAt(line, i) === "and" || wordAt(line, i) === "&")
       return i > at && (isCapital(line, overThe(line, i + 1)) || !isCapital(line, at)) && !isRole(line, i + 1);
     if (tagAt(line, i) !== Tag.Comma && (isCapital(line, i) !== isCapital(line, at) || !isCommon(line, i)))
       return false;
+  }
+  return false;
+};
+
+/** Whether a comma and a word of the same case stand before the last item of a list. */
+const isListed = (line: Line, at: number, capital: boolean): boolean => {
+  for (let i = at; i > at - 5; i--) {
+    if (tagAt(line, i) === Tag.Comma) return isCapital(line, i - 1) === capital && isCommon(line, i - 1);
+    if (isCapital(line, i) !== capital || !isCommon(line, i)) return false;
   }
   return false;
 };

@@ -141,7 +141,8 @@ const FIRST: Before = { count: 0, addressed: false, previous: -1 };
 
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
   // "Lt. Ed Dean of the fraud unit", "Det. Ann King said"
-  if (count === 1 && isGiven(line, previous) && isTitleToo(line, at) && (addressed || !isHonorific(line, at)))
+  const named = isGiven(line, previous) || wordAt(line, previous) === "dean";
+  if (count === 1 && named && isTitleToo(line, at) && (addressed || !isHonorific(line, at)))
     return true;
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle))
     return count === 0 && addressed && isDay(line, at) && isNameWord(line, at + 1);
@@ -152,7 +153,7 @@ const isNamePart = (line: Line, at: number, { count, addressed, previous }: Befo
     return false;
   // "union organiser [Dean] Mott"
   if (count === 0 && wordAt(line, at) === "dean" && isNameWord(line, at + 1))
-    return !isGiven(line, at + 1) && !isNameWord(line, at + 2);
+    return (!isGiven(line, at + 1) || isKnownSurname(line, at + 1)) && !isNameWord(line, at + 2);
   if (count === 0)
     return addressed || !((isLabel(line, at) && !isIntroduced(line, at)) || isRole(line, at) || isBodyHead(line, at));
   // "the [Ohio Republican]"

@@ -1,4 +1,5 @@
 import { Tag } from "../clauses/index.ts";
+import { currencyCodes } from "../lexicon/currency-codes.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { bareAt, has, isCapital, type Line, tagAt, wordAt, written } from "./line.ts";
 import { isCommon, isWord } from "./name-words.ts";
@@ -10,19 +11,37 @@ export const plainEnd = (line: Line, at: number): number | null => {
   while (to < at + 6 && (isWord(line, to) || wordAt(line, to) === "&") && !(to > at && isRole(line, to))) to++;
   if (to > at && COMPANIES.has(bareAt(line, to))) return to + 1;
   while (to > at && wordAt(line, to - 1) === "&") to--;
+  // "Vestkraft [AS]": no conjunction
+  if (to > at && wordAt(line, to) === "as" && isEnding(line, to) && !isCapital(line, to + 1)) return to + 1;
   const several = to - at > 1;
   if (several && ((isEnding(line, to - 1) && !isGiven(line, at)) || joinsNames(line, at, to))) return to;
   if (several && acronymAfter(line, at, to) !== null) return to;
   if (several && isDistrict(line, to)) return to;
+  if (to > at && isListed(line, to)) return to;
   // "United Paperworkers Local 12": a branch of a union
   if (several && /^(?:local|lodge|branch|chapter)$/.test(wordAt(line, to - 1)) && tagAt(line, to) === Tag.Number)
     return to + 1;
-  if (ABROAD.has(wordAt(line, at)) && isCapital(line, at + 1)) return abroadEnd(line, at);
+  if (ABROAD.has(wordAt(line, at)) && isCapital(line, has(line, at + 1, Trait.particle) ? at + 2 : at + 1))
+    return abroadEnd(line, at);
   const town = townEnd(line, at);
   if (town !== null) return town;
-  if (!isAcronym(line, at)) return null;
+  if (!isAcronym(line, at) || isTicker(line, at) || isMoney(line, at)) return null;
   return isBodyHead(line, at + 1) || isEnding(line, at + 1) || isPlace(line, at + 1) ? at + 2 : at + 1;
 };
+
+/** "Vestkraft [(OSE: VEST)]", "Harbour Bio ([Nasdaq]: HBIO)": where the shares of a company are traded, and by which letters. */
+const isListed = (line: Line, at: number): boolean =>
+  tagAt(line, at) === Tag.Open &&
+  tagAt(line, at + 2) === Tag.Colon &&
+  (isAcronym(line, at + 1) || EXCHANGES.has(wordAt(line, at + 1)));
+/** "([OSE]: VEST)", "(OSE: [VEST])": letters of an exchange, or of what is traded there. */
+const isTicker = (line: Line, at: number): boolean =>
+  (tagAt(line, at - 1) === Tag.Open && tagAt(line, at + 1) === Tag.Colon) ||
+  (tagAt(line, at - 1) === Tag.Colon && tagAt(line, at + 1) === Tag.Close);
+/** "[NOK] 412 million": a currency. */
+const isMoney = (line: Line, at: number): boolean =>
+  tagAt(line, at + 1) === Tag.Number && currencyCodes.has(wordAt(line, at).toUpperCase());
+const EXCHANGES: ReadonlySet<string> = new Set("nasdaq euronext xetra frankfurt oslo aim".split(" "));
 
 /** "Fenland Unified School [District]": a district that provides something, and no Lake District. */
 const isDistrict = (line: Line, to: number): boolean =>

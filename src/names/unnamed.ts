@@ -26,6 +26,7 @@ import { readPerson } from "./person-name.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker } from "./speaker.ts";
 import { isTrade } from "./trades.ts";
+import type { Held } from "./world.ts";
 import { isBodyHead, isGiven, isPersonNoun, isRole } from "./vocabulary.ts";
 
 type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }>;
@@ -105,14 +106,15 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
   if (isCapital(line, office.to) && readPerson(line, office.to) !== null && isOwner(line, office.to)) return null;
   const named = world.holders.get(startAt(line, office.from));
   if (named !== undefined) return personSpeaker(named, mention);
-  const { role, organisation } = world.settled(office, mention.start);
+  const { role, organisation } = ofNobody(world, world.settled(office, mention.start));
   const bearer = surnameBehind(world, line, office.to) ?? namedBehind(world, line, office);
   if (bearer !== null) {
     const known = personSpeaker(bearer, mention);
     return known.role === null ? { ...known, role, organisation: known.organisation ?? organisation } : known;
   }
   if (definite || (isCapital(line, from) && !isIndefinite(line, from))) {
-    const words = `${office.role} ${/^(?:\p{Lu})/u.test(office.organisation ?? "") ? office.organisation : ""}`;
+    const body = ofNobody(world, office).organisation ?? "";
+    const words = `${office.role} ${/^(?:\p{Lu})/u.test(body) ? body : ""}`;
     const person = officeHolder(world, words, mention.start);
     if (person !== null) return personSpeaker(person, mention);
   }
@@ -125,6 +127,11 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
   return { name: null, honorific: null, role, organisation: held, type: "person", mention };
 };
 
+/** "Lee’s campaign manager": the surname of somebody whom the article names in full is no body. */
+const ofNobody = ({ persons }: Asked["world"], { role, organisation }: Held): Held => {
+  const owner = organisation === null || organisation.includes(" ") ? undefined : persons.surnamed(organisation);
+  return { role, organisation: owner?.sure === true && owner.words.length > 1 ? null : organisation };
+};
 const unnamedHolder = { name: null, honorific: null, organisation: null, type: "person" } as const;
 /** "spokesman [for] …": the office goes on. */
 const isGoverned = (role: string | null): boolean => /\s(?:for|to|of)\s/.test(role ?? "");

@@ -153,7 +153,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   });
   settleMentions({ read, identities, persons, settled });
   for (const person of persons.everybody) splitBody(person, bodies);
-  for (const person of persons.everybody) dropSurname(person, persons);
+  for (const person of persons.everybody) dropSurname(person, persons, document.text);
   const localBody = once(() => createLocalBodies(document, bodies));
   const bodyOfKind = (role: string, kinds: ReadonlySet<string>, at: number): string | null => {
     const fits = ({ words }: Body): boolean => [...kinds].some((kind) => words.has(kind));
@@ -259,7 +259,7 @@ const splitBody = (person: Person, bodies: Bodies): void => {
   for (let count = words.length - 1; count > 0; count--) {
     const head = words.slice(0, count).join(" ");
     const known =
-      count === 1 ? aloneAtHead(head, bodies) : words.slice(0, count).some(isOfRank) ? undefined : bodies.find(head);
+      count === 1 ? (goesOn(words[1]) ? undefined : aloneAtHead(head, bodies)) : words.slice(0, count).some(isOfRank) ? undefined : bodies.find(head);
     if (known === undefined) continue;
     person.organisation = count > 1 ? head : fullName(bodies, head, 0);
     person.role = role.slice(head.length + 1);
@@ -267,12 +267,17 @@ const splitBody = (person: Person, bodies: Bodies): void => {
   }
 };
 const MOST_OF_BODY = 6;
+/** "New [Yorker] writer": a capital of no office behind the first word belongs to the same name. */
+const goesOn = (word: string | undefined): boolean =>
+  word !== undefined && /^\p{Lu}/u.test(word) && !isOfRank(word) && !isOfOffice(word.toLowerCase());
 const isOfRank = (word: string): boolean =>
   people.modifiers.has(word.toLowerCase()) || people.roles.has(word.toLowerCase());
 const aloneAtHead = (word: string, bodies: Bodies): Body | undefined =>
-  /^\p{Lu}[\p{L}&’'-]+$/u.test(word) && !isOfOffice(word.toLowerCase())
+  /^\p{Lu}[\p{L}&’'-]+$/u.test(word) && !isOfOffice(word.toLowerCase()) && !isOfParty(word)
     ? (bodies.find(word) ?? bodies.short(word))
     : undefined;
+/** "Republican [strategist]": of which party, and no name of one as "GOP" is. */
+const isOfParty = (word: string): boolean => organisations.parties.has(word.toLowerCase()) && /\p{Ll}/u.test(word);
 const isOfOffice = (word: string): boolean =>
   people.modifiers.has(word) ||
   people.roles.has(word) ||
@@ -282,12 +287,13 @@ const isOfOffice = (word: string): boolean =>
   /^(?:us|u\.s\.|uk|eu|un|city|town|county|village|borough|township|state|house)$/.test(word);
 
 /** "Lee campaign manager": a single word that is somebody’s surname is no body. */
-const dropSurname = (person: Person, persons: Persons): void => {
+const dropSurname = (person: Person, persons: Persons, text: string): void => {
   const { organisation, role } = person;
   if (organisation === null || role === null || organisation.includes(" ")) return;
   const other = persons.surnamed(organisation);
   if (other === undefined || other === person || !other.sure) return;
-  person.role = `${organisation} ${role}`;
+  // "Lee’s barrister": the office alone
+  if (text.includes(`${organisation} ${role}`)) person.role = `${organisation} ${role}`;
   person.organisation = null;
 };
 
