@@ -40,7 +40,9 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
   const organisation =
     chosen.organisation ??
     (chosen.body === null && bracketed !== null ? bracketed.name : null) ??
-    (chosen === left && chosen.body === null ? bodyJustBefore(line, left, last) : null) ??
+    (chosen === left && chosen.body === null
+      ? (bodyJustBefore(line, left, last) ?? frontedBody(line, left, last))
+      : null) ??
     (chosen.body === null ? (right?.office.role == null ? (right?.office.organisation ?? null) : null) : null);
   return {
     from: bracketed?.from ?? left?.from ?? name.from,
@@ -88,6 +90,18 @@ const bodyJustBefore = (line: Line, { from, role }: OfficeRead, last: BodyBefore
   const held = (head === "secretary" && small) || (people.bodyRoles.has(head) && !people.stateRoles.has(head));
   const known = !/^(?:opposition|shadow|council|committee|former|cabinet)\b/i.test(role);
   return held && known && ((mark === Tag.Comma && small) || mark === Tag.Stop) ? last.name : null;
+};
+
+/** "At the Harbour Trust in Larne, director [Ann Lee]": where the sentence begins with the body, and an office that one gives. */
+const frontedBody = (line: Line, { from, role }: OfficeRead, last: BodyBefore | null): string | null => {
+  if (last === null || role === null || isCapital(line, from) || tagAt(line, from - 1) !== Tag.Comma) return null;
+  const first = isArticle(line, last.from - 1) ? last.from - 2 : last.from - 1;
+  const opens = wordAt(line, first) === "at" && (first === 0 || tagAt(line, first - 1) === Tag.Stop);
+  const head = (role.split(/\s(?:of|for|to|at)\s/)[0] ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
+  if (!opens || !people.bodyRoles.has(head) || people.stateRoles.has(head)) return null;
+  for (let i = last.to; i < from - 1; i++)
+    if (!(isCapital(line, i) || wordAt(line, i) === "in" || wordAt(line, i) === "near")) return null;
+  return last.name;
 };
 
 /** "South Ruthland [Gov. Ann Lee]": the place before the form of address. */

@@ -100,10 +100,13 @@ const holderOf = (article: Article, line: Line, office: OfficeRead, known: reado
   if (!(indefinite ? LEADING.has(head) || people.stateRoles.has(head) : UNIQUE.has(head))) return null;
   const at = startAt(line, office.from);
   if (known.some((one) => headOf(one.office) === head)) return null;
-  const person = indefinite ? namedBelow(article, at) : (namedAbove(article, at) ?? namedNext(article, at));
+  const person = indefinite ? namedBelow(article, at) : (namedAbove(article, at) ?? namedNext(article, at, isOfBody(office)));
   if (person === null || !mayHold(person) || known.some((one) => one.person === person)) return null;
   return { at, person, office };
 };
+
+/** "[its] chief executive": what is named before is a body. */
+const isOfBody = ({ body }: OfficeRead): boolean => body !== null && /^(?:its|their)$/.test(body.noun);
 
 /** The noun of an office: "chief finance [officer] of the council". */
 const headOf = ({ role }: Readonly<{ role: string | null }>): string =>
@@ -149,9 +152,9 @@ const namedAbove = (article: Article, at: number): Person | null => {
 };
 
 /** Whoever is named for the first time, and acts, in the next sentence or the one after; nobody else is spoken of so far. */
-const namedNext = (article: Article, at: number): Person | null => {
+const namedNext = (article: Article, at: number, ofBody: boolean): Person | null => {
   const own = sentenceAt(article.document, at);
-  if (namedIn(article, own - 1, own).length > 0) return null;
+  if (namedIn(article, own - 1, own).some(({ person }) => person.sure || !ofBody)) return null;
   const [first] = namedIn(article, own + 1, own + MOST_APART);
   const acts = first !== undefined && first.standing === "subject" && isFirst(article, first);
   return acts && !AGED.test(article.document.text.slice(first.end, first.end + 8)) ? first.person : null;

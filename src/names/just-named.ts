@@ -79,6 +79,17 @@ export const leadBefore = (named: Named, at: number, alone: boolean): string | n
   return first !== undefined && first.start - before.start < 5 ? first.name : null;
 };
 
+/** "[The charity] gave out 9,300 parcels. – Manager Ann Lee": a noun for a body that the sentence before is about, before an office that begins its own. */
+export const nounBefore = ({ document }: Named, at: number): Readonly<{ noun: string; at: number }> | null => {
+  const here = sentenceAt(document, at);
+  const own = document.sentences[here];
+  const before = document.sentences[here - 1];
+  if (own === undefined || before === undefined || isLine(document, before)) return null;
+  if (!BEGINS.test(document.text.slice(own.start, Math.min(at, own.start + FARTHEST)))) return null;
+  const noun = /^The (\p{Ll}+),? /u.exec(document.text.slice(before.start, before.start + 40))?.[1];
+  return noun !== undefined && organisations.generic.has(noun) ? { noun, at: before.start } : null;
+};
+
 /** "[Aeromar] has grounded nine jets, the airline said": what the sentence itself begins with, where it may be a body. */
 export const subjectHere = (named: Named, at: number): string | null => {
   const { document } = named;

@@ -230,7 +230,7 @@ export const isKindBefore = (line: Line, at: number): boolean =>
   !isRole(line, at + 1) &&
   !(isGiven(line, at + 1) && wordAt(line, at) !== "rival");
 const KINDS: ReadonlySet<string> = new Set(
-  "rival contractor maker manufacturer drugmaker chipmaker landlord airline operator utility supplier publisher charity retailer supermarket broadcaster insurer lender developer housebuilder carmaker brewer regulator watchdog startup start-up".split(
+  "rival contractor maker manufacturer drugmaker chipmaker landlord airline operator utility supplier publisher charity retailer supermarket broadcaster insurer lender developer housebuilder carmaker brewer regulator watchdog startup start-up miner telco fintech biotech conglomerate brokerage consultancy".split(
     " ",
   ),
 );

@@ -200,7 +200,10 @@ const ledByNoun = (line: Line, from: number, offset: number): boolean => {
   const to = tokenFrom(line, offset);
   for (let i = isArticle(line, from) ? from + 1 : from; i < to; i++)
     if (!isNominal(line, i) || tagAt(line, i) === Tag.Genitive) return false;
-  return organisations.nouns.has(wordAt(line, to - 1)) || wordAt(line, to - 1) === "rival";
+  const last = wordAt(line, to - 1);
+  // "Norland [jeweller] Lund Holdings", "delivery [app] Lund Systems": whatever it is
+  const thing = to - 1 > from && !isCapital(line, to - 1) && tagAt(line, to - 1) === Tag.Noun && !people.bodyRoles.has(last);
+  return organisations.nouns.has(last) || last === "rival" || thing;
 };
 
 /** "the Harbour Lights", "Dune Watch": an article before it, or nothing but common words. */

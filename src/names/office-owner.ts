@@ -116,7 +116,7 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
     known.to <= head &&
     (known.to <= role || tagAt(line, role) === Tag.Genitive || !isCapital(line, known.to - 1))
   )
-    return isGeneric(line, known.from, known.to, head) ? from : branchEnd(line, known.to, role);
+    return branchOf(line, known, { role, head });
   // "MD and CEO": two offices
   if (/^(?:and|&)$/.test(wordAt(line, role - 1))) return from;
   return bareName(line, from, role, head) ? role : from;
@@ -147,6 +147,16 @@ const isPlaced = (line: Line, from: number, to: number): boolean => {
   return placed && !has(line, from, Trait.institution);
 };
 
+/** Where a known body’s name before an office ends, with its branch; its beginning where the name says no more than of which kind the office is. */
+const branchOf = (
+  line: Line,
+  known: Readonly<{ from: number; to: number }>,
+  { role, head }: Readonly<{ role: number; head: number }>,
+): number => {
+  const end = branchEnd(line, known.to, role);
+  return end === known.to && isGeneric(line, known.from, known.to, head) ? known.from : end;
+};
+
 /** "Harbour Workers [North West] secretary": where a body's branch is named by its place, before the words of the office. */
 const branchEnd = (line: Line, from: number, role: number): number => {
   let placed = false;
@@ -154,7 +164,9 @@ const branchEnd = (line: Line, from: number, role: number): number => {
   const letters = isAcronym(line, from - 1);
   for (let i = from; i < role; i++) {
     if (!isCapital(line, i) || isField(line, i) || isRole(line, i) || tagAt(line, i) === Tag.Genitive) return from;
-    placed ||= isPlace(line, i) || (letters && !has(line, i, Trait.known)) || COMPASS.test(wordAt(line, i));
+    // "UC [Davis] entomologist", "NHS [Tayside] chief executive"
+    const own = letters && !isCommonWord(line, i) && !isPluralNoun(line, i) && !isLabel(line, i);
+    placed ||= isPlace(line, i) || own || COMPASS.test(wordAt(line, i));
   }
   return placed ? role : from;
 };
@@ -226,6 +238,8 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   const office = bareAt(line, head);
   const only = to - from === 1;
   if (organisations.parties.has(`${wordAt(line, from)} ${wordAt(line, to - 1)}`)) return false;
+  // "PhD student"
+  if (only && organisations.notOrganisations.has(written(line, from, to))) return false;
   // "Open Rights Now director"
   const called = !only && calls.has(wordAt(line, to - 1)) && people.bodyRoles.has(office);
   if (called) return true;

@@ -140,7 +140,11 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
     if (bearers === undefined) return undefined;
     const all = bearers.filter((one) => suits(one, honorific));
     const bySurname = all.filter((one) => surnameOf(one, word));
-    const first = honorific !== null && BY_GIVEN_NAME.test(honorific) ? all.filter((one) => one.words[0] === word) : [];
+    // "Lim Wei Jie … Prof Lim": of three words the first may be the surname.
+    const first =
+      honorific === null
+        ? []
+        : all.filter((one) => one.words[0] === word && (one.words.length === 3 || BY_GIVEN_NAME.test(honorific)));
     const some = bySurname.length > 0 ? bySurname : honorific === null ? all : first;
     if (some.length < 2) return some[0];
     const best = Math.max(...some.map((one) => likeness(one, honorific)));

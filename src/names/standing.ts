@@ -13,6 +13,9 @@ export type Hint = "person" | "body" | null;
 export const standingOf = (line: Line, from: number, to: number): Standing => {
   if (tagAt(line, to) === Tag.Genitive) return "possessive";
   const left = from - 1;
+  // "according to the Harbour Trust"
+  const behind = wordAt(line, left) === "the" ? left - 1 : left;
+  if (wordAt(line, behind) === "to" && wordAt(line, behind - 1) === "according") return "subject";
   if (left >= 0 && has(line, left, Trait.reporting) && BEFORE_CUE[tagAt(line, left - 1)] === 1) return "subject";
   if (tagAt(line, left) === Tag.Preposition || tagAt(line, left) === Tag.To) return "object";
   let at = to;

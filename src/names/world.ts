@@ -12,6 +12,7 @@ import {
   leadBefore,
   type Named,
   nameJustBefore,
+  nounBefore,
   subjectBefore,
   subjectHere,
   subjectJustNamed,
@@ -133,6 +134,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   const settled = (office: Office, at: number): Held => {
     const { role, inner } = office;
     const organisation = bodyOf(office, at);
+    const whole = organisation === null ? withPhrase(office, document.text) : null;
+    if (whole !== null) return { role: whole, organisation };
     const meant = organisation === null && inner !== undefined ? innerOf(inner) : null;
     return meant === null ? { role, organisation } : { role: inner?.role ?? role, organisation: meant };
   };
@@ -168,6 +171,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   };
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
     if (role === null || organisation !== null || body !== null) return null;
+    // "His spokesman": whose office it is, is somebody.
+    if (/^(?:his|her|my)\s/i.test(document.text.slice(at, at + 4))) return null;
     const local = isPlaced(document.text, role, at) ? null : localBody()(role);
     if (local !== null) return local;
     const kinds = kindsFor(role);
@@ -178,6 +183,9 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     const before = subjectBefore(asked, at);
     if (before !== null && givesOffices(bodies.find(before) ?? aloneBody({ name: before, acronym: null })))
       return fullName(bodies, before, at);
+    const meant = nounBefore(asked, at);
+    const about = meant === null ? null : bodies.resolve(meant);
+    if (about !== null && givesOffices(about)) return about.name;
     const speaks = isSpokesman(role);
     const name =
       (speaks ? wordJustNamed(asked, at) : main()) ??
@@ -241,6 +249,14 @@ const behind = (text: string, role: string, at: number): string => {
   return from < 0 ? "" : words.slice(from + role.length, from + role.length + 12);
 };
 const SAID = 160;
+
+/** "chair [of the judging panel]": whoever meets or works together, and is not named, belongs to the office. */
+const withPhrase = ({ role, body }: Office, text: string): string | null => {
+  if (role === null || body?.phrase === undefined || !TOGETHER.has(body.noun)) return null;
+  const before = / (?:of|on|for|at|in) the $/.exec(text.slice(Math.max(0, body.at - 12), body.at))?.[0];
+  return before === undefined ? null : `${role}${before}${body.phrase}`;
+};
+const TOGETHER: ReadonlySet<string> = new Set(["panel", "team", "unit", "inquiry", "project", "delegation", "jury"]);
 
 /** "the council’s leader" where no council is named: the noun says what kind of body it is; a general one does not. */
 const asWritten = ({ noun, phrase }: BodyRef): string | null => (PUBLIC.has(noun) ? (phrase ?? noun) : null);
