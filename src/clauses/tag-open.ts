@@ -1,6 +1,7 @@
 import { Can } from "../lexicon/english.ts";
-import { classAt, factAt, hasCapital, isVerbOnly, type Sentence, startsNoun, tagAt } from "./sentence.ts";
-import { NOUNISH, OPENS_CLAUSE } from "./tag-sets.ts";
+import { reportingForms } from "../lexicon/reporting.ts";
+import { classAt, factAt, hasCapital, isVerbOnly, type Sentence, startsNoun, tagAt, wordAt } from "./sentence.ts";
+import { NOUNISH, OPENS_CLAUSE, UNTAGGED } from "./tag-sets.ts";
 import { verbTag } from "./tag-verb.ts";
 import { Tag } from "./tokens.ts";
 import { Is } from "./word-facts.ts";
@@ -62,7 +63,19 @@ const mustBeBase = (sentence: Sentence, i: number): boolean => {
   );
 };
 
+/** “It failed,” [notes] co-author Ann Lee; not “Fake” reports suggest: the word that follows an opening quotation reports it, and a name is near. */
+const saysBehindQuote = (sentence: Sentence): boolean => {
+  if (hasCapital(sentence, 1) || !/s$/.test(wordAt(sentence, 1)) || !reportingForms.has(wordAt(sentence, 1))) return false;
+  for (let at = 2; at < 7; at++) {
+    if (hasCapital(sentence, at)) return true;
+    const tag = tagAt(sentence, at);
+    if (!(tag === UNTAGGED || tag === Tag.Determiner || tag === Tag.Possessive || tag === Tag.Preposition)) return false;
+  }
+  return false;
+};
+
 const lowerTag = (sentence: Sentence, i: number, can: number): number => {
+  if (i === 1 && tagAt(sentence, 0) === Tag.Quoted && saysBehindQuote(sentence)) return Tag.VerbPresent;
   const verb = can & (Can.base | Can.present | Can.past | Can.gerund | Can.participle);
   if (verb !== 0) {
     const tag = verbTag(sentence, i, can);

@@ -68,7 +68,18 @@ const pastTag = (sentence: Sentence, i: number, can: number, left: number): numb
   const by =
     wordAt(sentence, i + 1) === "by" && (factAt(sentence, i) & Is.onlyPast) === 0 && !isMeasured(sentence, i + 2);
   if (by && (NOUNISH[left] === 1 || left === Tag.Comma)) return Tag.VerbParticiple;
+  if (can & Can.participle && left === Tag.Noun && startsGoverned(sentence, i)) return Tag.VerbParticiple;
   return Tag.VerbPast;
+};
+
+/** "In a statement [read] to the court, Ann Lee said": the noun is governed by the preposition that the sentence begins with, and has no verb. */
+const startsGoverned = (sentence: Sentence, i: number): boolean => {
+  if (tagAt(sentence, 0) !== Tag.Preposition || tagAt(sentence, i + 1) === Tag.Comma || i > 7) return false;
+  for (let at = 1; at < i; at++) {
+    const tag = tagAt(sentence, at);
+    if (!(NOUNISH[tag] === 1 || DETERMINING[tag] === 1)) return false;
+  }
+  return DETERMINING[tagAt(sentence, 1)] === 1;
 };
 
 /** "[Retired] postman Ann Lee said": what somebody is who is named right behind a noun or two for persons. */

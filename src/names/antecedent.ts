@@ -44,6 +44,7 @@ export const personBefore = (
     const sentence = sentenceAt(document, one.at);
     const distance = own - sentence;
     if (distance > MOST_SENTENCES) break;
+    if (distance === 0 && asks(document, sentence, one.at)) continue;
     const isTopic = distance > 0 && distance < 4 && isAbout(one, topic(sentence));
     // “Bob Moss is a good man,” he said: hardly anybody speaks of himself by name.
     const spoken = said !== "" && said.includes(person.name.slice(person.name.lastIndexOf(" ") + 1));
@@ -59,6 +60,11 @@ export const personBefore = (
   }
   return best?.person ?? null;
 };
+
+/** "Asked by [Ann Lee] whether it was, he said": who asks does not answer. */
+const asks = ({ text, sentences }: Document, sentence: number, at: number): boolean =>
+  ASKED_BY.test(text.slice(sentences[sentence]?.start ?? at, at));
+const ASKED_BY = /^(?:When |While |After |Being |Having been |If )?\p{Lu}?[\p{L}-]+ed\b[^,;.]{0,60}\bby\b[^,;.]{0,60}$/u;
 
 /** Whoever a main clause is about, over whoever stands in its other clauses. */
 const TOPIC = 4;
@@ -87,7 +93,8 @@ export const officeHolder = ({ persons }: World, words: string, at: number): Per
     );
     return some.every((word) => said.some((one) => sameWord(word, one)));
   };
-  const holds = (person: Person): boolean => has(person, wanted);
+  const first = !SECOND.test(words) && HEADS.test(words);
+  const holds = (person: Person): boolean => !(first && SECOND.test(person.role ?? "")) && has(person, wanted);
   for (let i = before - 1; i >= Math.max(0, before - 200); i--) {
     const person = mentioned[i]?.person;
     if (person !== undefined && holds(person)) return person;
@@ -98,6 +105,10 @@ export const officeHolder = ({ persons }: World, words: string, at: number): Per
   const all = persons.everybody.length < 60 ? persons.everybody.filter(holds) : [];
   return all.length === 1 ? (all[0] ?? null) : null;
 };
+
+/** "the chairwoman", "the mayor": of whom there is one, and no deputy. */
+const HEADS = /\b(?:chair(?:man|woman|person)?|mayor|president|leader|editor|governor|premier|chief|chancellor|principal)\s*$/i;
+const SECOND = /\b(?:vice|deputy|assistant)\b/i;
 
 const contentOf = (words: string): readonly string[] =>
   words

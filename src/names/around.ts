@@ -43,6 +43,7 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
     (chosen === left && chosen.body === null
       ? (bodyJustBefore(line, left, last) ?? frontedBody(line, left, last))
       : null) ??
+    (chosen.role === null && chosen.body === null ? ownedBy(line, name, last) : null) ??
     (chosen.body === null ? (right?.office.role == null ? (right?.office.organisation ?? null) : null) : null);
   return {
     from: bracketed?.from ?? left?.from ?? name.from,
@@ -51,6 +52,10 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
     sure: left !== null || right !== null,
   };
 };
+
+/** "the Harbour Trust’s [Ann Lee]": whose somebody is. */
+const ownedBy = (line: Line, { from, honorific }: PersonName, last: BodyBefore | null): string | null =>
+  honorific === null && last !== null && last.to === from - 1 && tagAt(line, last.to) === Tag.Genitive ? last.name : null;
 
 /** "Speaking for the Harbour Agency, [Ann Lee] said": the body that a gerund at the head of the sentence says somebody speaks for. */
 const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {
@@ -253,11 +258,15 @@ const leftmost = (line: Line, end: number, floor: number): number => {
       if (isCapital(line, at + 1) && tagAt(line, at - 1) === Tag.Adjective && !isCapital(line, at - 1)) return at + 1;
       const articled = isArticle(line, at + 1) && isCapital(line, at + 2) && isCapital(line, at - 1);
       if (!(isNominal(line, at - 1) && (isNominal(line, at + 1) || articled))) return at + 1;
-    } else if (!isNominal(line, at) && !isRole(line, at) && !isNumbering(line, at)) return at + 1;
+    } else if (isCueBehindQuote(line, at)) return at + 1;
+    else if (!isNominal(line, at) && !isRole(line, at) && !isNumbering(line, at)) return at + 1;
     at--;
   }
   return Math.max(limit, at + 1);
 };
+/** “It failed,” [notes] co-author Ann Lee: a word for saying that is a noun, too, right behind a quotation. */
+const isCueBehindQuote = (line: Line, at: number): boolean =>
+  has(line, at, Trait.reporting) && !isCapital(line, at) && tagAt(line, at - 1) === Tag.Quoted;
 const listAfter = (line: Line, at: number): boolean => {
   for (let i = at + 1; i < at + 7; i++)
     if (/^(?:and|&)$/.test(wordAt(line, i))) {

@@ -251,7 +251,7 @@ const voluntary = ({ name, words }: Body): boolean => {
   return true;
 };
 const OFFICIAL: ReadonlySet<string> = new Set(
-  "council department ministry commission parliament senate congress government party court police assembly house treasury office authority agency cabinet constabulary municipality plc ltd inc".split(
+  "council department ministry commission parliament senate congress government party court police assembly house treasury office authority agency cabinet constabulary municipality plc ltd inc press times post gazette herald tribune journal telegraph mail".split(
     " ",
   ),
 );

@@ -85,7 +85,12 @@ const DATELINE =
   /^(?=\p{Lu}{3})(?:[\p{Lu}’'.-]{2,}[ ,]+){1,4}(?:\p{Lu}[\p{L}.]{1,14}[ ,.]*){0,3}(?:\d{1,2}[ ,.]*)?(?:\([^()]{2,20}\) ?)?(?:[–—-]+ |: )/u;
 
 /** The same without capitals, at the head of a paragraph: "Nairobi — Kenya will halve …". */
-const PLACE = /^\p{Lu}\p{Ll}+(?:[ ,]+\p{Lu}[\p{L}.]+){0,3} ?(?:\([^()]{2,20}\) ?)?[–—-]+ (?=\p{Lu})/u;
+const PLACE = /^\p{Lu}\p{Ll}+(?:[ ,]+\p{Lu}[\p{L}.]+){0,3} ?(?:\([^()]{2,20}\) ?)?(?:[–—-]+|(?<=^\p{Lu}\p{Ll}{3,}):) (?=\p{Lu})/u;
+
+/** "…, she said, [a day after] two had died", "…, [hours before] the vote": when it was said. */
+const isWhen = (words: string): boolean => WHEN.test(words);
+const WHEN =
+  /^(?:just |only |barely |less than |more than |nearly |almost )?(?:(?:an?|one|two|three|four|five|six|several|some|\d+|the) )?(?:\p{Ll}+ )?(?:moments?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|shortly|soon|morning) (?:after|before|ahead of|since|following)\b/u;
 
 /** ", she said, need more": what goes on after the comma behind the cue. */
 const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span | null => {
@@ -96,6 +101,7 @@ const continuing = (scene: Scene, cue: Cue, clause: Clause, subject: Span): Span
   const start = from + mark[0].length;
   const tag = parsed.tokens.tag[tokenAt(parsed.tokens, start)] ?? Tag.Stop;
   if (
+    isWhen(text.slice(start, start + 60)) ||
     tag === Tag.VerbGerund ||
     tag === Tag.VerbParticiple ||
     (tag === Tag.Conjunction && !goesOnByItself(scene, start)) ||
