@@ -131,6 +131,8 @@ const INDIRECT = createWordFinder([
   "according to",
   "According to",
   "per",
+  "s view",
+  "s opinion",
 ]);
 
 /** Where words stand that may report speech without marks, in order: found in one pass over a text. */

@@ -5,8 +5,9 @@ import type { Cue } from "./cues.ts";
 export const accordingTo = (parsed: ParsedSentence): readonly Cue[] => {
   const { tokens } = parsed;
   const { words } = tokens;
-  if (!words.includes("according") && !words.includes("words") && !words.includes("per")) return NONE;
-  const cues: Cue[] = [];
+  const held = inViewOf(parsed);
+  if (!words.includes("according") && !words.includes("words") && !words.includes("per")) return held;
+  const cues: Cue[] = [...held];
   for (let at = 0; at + 2 < tokens.length; at++) {
     const length = prepositionAt(tokens, at);
     if (length === 0) continue;
@@ -30,6 +31,32 @@ export const accordingTo = (parsed: ParsedSentence): readonly Cue[] => {
 };
 
 const NONE: readonly Cue[] = [];
+
+/** "In [Ann Lee]’s view, …", "In the [union]’s opinion, …": at the head of a sentence, whose view it is. */
+const inViewOf = ({ tokens, phrases }: ParsedSentence): readonly Cue[] => {
+  const { words, tag, start, end } = tokens;
+  if (words[0] !== "in") return NONE;
+  for (let at = 2; at < 9; at++) {
+    if (!VIEWS.has(words[at] ?? "") || tag[at - 1] !== Tag.Genitive || tag[at + 1] !== Tag.Comma) continue;
+    const owner = phrases().find((one) => one.start <= (start[1] ?? 0) && one.end >= (start[at - 1] ?? 0));
+    if (owner === undefined || owner.kind === "quoted") return NONE;
+    return [
+      {
+        start: start[0] ?? 0,
+        end: end[0] ?? 0,
+        word: "according to",
+        tier: 1,
+        kind: "preposition",
+        subject: { start: start[1] ?? 0, end: end[at - 2] ?? 0 },
+        clause: null,
+        unreal: false,
+        parenthetical: false,
+      },
+    ];
+  }
+  return NONE;
+};
+const VIEWS: ReadonlySet<string> = new Set(["view", "opinion"]);
 
 /** "According to [the fund], payments to banks came to": no apposition where no comma closes it. */
 const sourceEnd = (tokens: Tokens, { end, full }: NounPhrase, at: number): number => {

@@ -8,6 +8,7 @@ import type { Place, Scene, Way } from "./scene.ts";
 import {
   accorded,
   felt,
+  messageBefore,
   messageFrom,
   nameAfterDash,
   nameAtColon,
@@ -46,6 +47,7 @@ export function* waysOf(scene: Scene, quoted: Quoted): Generator<Way, void> {
   yield* felt(place);
   yield* accorded(place);
   yield* possessor(place);
+  yield* messageBefore(place);
   yield* messageFrom(place);
   yield* nameAtColon(place);
   yield* sentenceSubject(place);

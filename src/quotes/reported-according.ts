@@ -1,5 +1,6 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { contentEnd, trimmed } from "./content-end.ts";
 import type { Cue } from "./cues.ts";
 import { holdsFinite, type Indirect, way } from "./reported.ts";
@@ -16,14 +17,26 @@ const overAside = ({ parsed: { tokens } }: Scene, start: number): number => {
   return start;
 };
 
+/** "[The pool], according to Ann Lee, loses money": a short subject before the source, and no "But" or "Today". */
+const isSplit = ({ parsed: { tokens } }: Scene, cue: Cue): boolean => {
+  const at = tokenAt(tokens, cue.start);
+  if (tokens.tag[at - 1] !== Tag.Comma || at < 3) return false;
+  const first = tokens.tag[0] ?? Tag.Stop;
+  const last = tokens.tag[at - 2] ?? Tag.Stop;
+  const timed = ((tokens.traits[at - 2] ?? 0) & Trait.time) !== 0;
+  return !timed && (first === Tag.Determiner || first === Tag.Possessive) && (last === Tag.Noun || last === Tag.Plural);
+};
+
 /** "According to the union, jobs are at risk." · "Jobs are at risk, according to the union." */
 export const accorded = (scene: Scene, cue: Cue, subject: Span, taken: ReadonlySet<number>): Indirect | null => {
   const { text, frame } = scene;
   let content: Span;
+  const split = isSplit(scene, cue);
   const leads =
-    cue.start - frame.start < 12 ||
+    (cue.start - frame.start < 12 && !split) ||
     text.charAt(cue.start) === "A" ||
-    (/(?:that|,|[:;–—])\s(?:and |but )?$/.test(text.slice(cue.start - 8, cue.start)) &&
+    (!split &&
+      /(?:that|,|[:;–—])\s(?:and |but )?$/.test(text.slice(cue.start - 8, cue.start)) &&
       /^,\s/.test(text.slice(subject.end)) &&
       !holdsFinite(scene, { start: frame.start, end: cue.start }));
   if (leads) {

@@ -154,6 +154,20 @@ export const messageFrom = ({ scene: { parsed }, quoted, hole }: Place): readonl
   }
   return [];
 };
+/** The message from Ann Lee was simple: “…”: before a colon, the noun for what is said, and whom it is from. */
+export const messageBefore = ({ scene: { parsed }, hole }: Place): readonly Way[] => {
+  const { tokens } = parsed;
+  if (tagAt(tokens, hole - 1) !== Tag.Colon) return [];
+  for (let at = Math.max(0, hole - 14); at < hole - 3; at++) {
+    if (!SPEECH_NOUNS.has(tokens.words[at] ?? "") || !/^(?:from|by)$/.test(tokens.words[at + 1] ?? "")) continue;
+    const from = tokens.start[at + 2] ?? 0;
+    const phrase = parsed.phrases().find((one) => one.start === from && one.kind !== "quoted");
+    if (phrase === undefined) return [];
+    const cue = { start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 };
+    return [{ rule: "quotes/speech-noun", cue, subject: phrase.full, tier: 2, near: true }];
+  }
+  return [];
+};
 /** "Lee’s [Facebook] post" */
 const DESCRIBES: ReadonlySet<number> = new Set([Tag.Adjective, Tag.Noun, Tag.Proper]);
 const SPEECH_NOUNS: ReadonlySet<string> = new Set(
