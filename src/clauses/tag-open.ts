@@ -65,11 +65,13 @@ const mustBeBase = (sentence: Sentence, i: number): boolean => {
 
 /** “It failed,” [notes] co-author Ann Lee; not “Fake” reports suggest: the word that follows an opening quotation reports it, and a name is near. */
 const saysBehindQuote = (sentence: Sentence): boolean => {
-  if (hasCapital(sentence, 1) || !/s$/.test(wordAt(sentence, 1)) || !reportingForms.has(wordAt(sentence, 1))) return false;
+  if (hasCapital(sentence, 1) || !/s$/.test(wordAt(sentence, 1)) || !reportingForms.has(wordAt(sentence, 1)))
+    return false;
   for (let at = 2; at < 7; at++) {
     if (hasCapital(sentence, at)) return true;
     const tag = tagAt(sentence, at);
-    if (!(tag === UNTAGGED || tag === Tag.Determiner || tag === Tag.Possessive || tag === Tag.Preposition)) return false;
+    if (!(tag === UNTAGGED || tag === Tag.Determiner || tag === Tag.Possessive || tag === Tag.Preposition))
+      return false;
   }
   return false;
 };

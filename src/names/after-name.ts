@@ -216,7 +216,8 @@ const nameAfter = (line: Line, at: number): Readonly<{ from: number; to: number;
   )
     to++;
   // "Ann Lee, CEO, Vestkraft:"
-  if (to - from === 1 && isUnlisted(line, from) && closesLine(line, to)) return { from, to, strong: false };
+  const said = tagAt(line, to) === Tag.Comma && isFiniteVerb(line, to + 1);
+  if (to - from === 1 && isUnlisted(line, from) && (closesLine(line, to) || said)) return { from, to, strong: false };
   if (to - from < 2 || !closes(line, to)) return null;
   const person = readPerson(line, from);
   return person !== null && person.to === to && !isAcronym(line, from) && followsLikeAPerson(line, to)
@@ -253,7 +254,10 @@ const weakName = (line: Line, preposition: number, from: number): Readonly<{ nam
   let to = from;
   while (to < from + 6 && isCapital(line, to) && !isTime(line, to)) to++;
   if (to - from < 2 || !ends(line, to) || isPlace(line, from) || isGiven(line, from)) return null;
-  const things = isPluralNoun(line, to - 1) || (isCommonWord(line, to - 1) && !isPlace(line, to - 1));
+  if (isRole(line, from) || isHonorific(line, from)) return null;
+  // "from Larne [Community] Larder"
+  const called = to - from > 2 && isCommonWord(line, to - 2) && !PLACES.has(wordAt(line, to - 1));
+  const things = called || isPluralNoun(line, to - 1) || (isCommonWord(line, to - 1) && !isPlace(line, to - 1));
   const joined = tagAt(line, from + 1) === Tag.Possessive;
   return joined || (things && wordAt(line, preposition) !== "of") ? { name: written(line, from, to), to } : null;
 };

@@ -64,7 +64,8 @@ export const personBefore = (
 /** "Asked by [Ann Lee] whether it was, he said": who asks does not answer. */
 const asks = ({ text, sentences }: Document, sentence: number, at: number): boolean =>
   ASKED_BY.test(text.slice(sentences[sentence]?.start ?? at, at));
-const ASKED_BY = /^(?:When |While |After |Being |Having been |If )?\p{Lu}?[\p{L}-]+ed\b[^,;.]{0,60}\bby\b[^,;.]{0,60}$/u;
+const ASKED_BY =
+  /^(?:When |While |After |Being |Having been |If )?\p{Lu}?[\p{L}-]+ed\b[^,;.]{0,60}\bby\b[^,;.]{0,60}$/u;
 
 /** Whoever a main clause is about, over whoever stands in its other clauses. */
 const TOPIC = 4;
@@ -107,7 +108,8 @@ export const officeHolder = ({ persons }: World, words: string, at: number): Per
 };
 
 /** "the chairwoman", "the mayor": of whom there is one, and no deputy. */
-const HEADS = /\b(?:chair(?:man|woman|person)?|mayor|president|leader|editor|governor|premier|chief|chancellor|principal)\s*$/i;
+const HEADS =
+  /\b(?:chair(?:man|woman|person)?|mayor|president|leader|editor|governor|premier|chief|chancellor|principal)\s*$/i;
 const SECOND = /\b(?:vice|deputy|assistant)\b/i;
 
 const contentOf = (words: string): readonly string[] =>

@@ -2,7 +2,18 @@ import { Tag } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { type After, after } from "./after-name.ts";
-import { bareAt, has, isArticle, isCapital, isFiniteVerb, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
+import {
+  bareAt,
+  has,
+  isArticle,
+  isCapital,
+  isFiniteVerb,
+  isNominal,
+  type Line,
+  tagAt,
+  wordAt,
+  written,
+} from "./line.ts";
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { MEETS } from "./office-lower.ts";
 import type { PersonName } from "./person-name.ts";
@@ -55,7 +66,9 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
 
 /** "the Harbour Trust’s [Ann Lee]": whose somebody is. */
 const ownedBy = (line: Line, { from, honorific }: PersonName, last: BodyBefore | null): string | null =>
-  honorific === null && last !== null && last.to === from - 1 && tagAt(line, last.to) === Tag.Genitive ? last.name : null;
+  honorific === null && last !== null && last.to === from - 1 && tagAt(line, last.to) === Tag.Genitive
+    ? last.name
+    : null;
 
 /** "Speaking for the Harbour Agency, [Ann Lee] said": the body that a gerund at the head of the sentence says somebody speaks for. */
 const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {

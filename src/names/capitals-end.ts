@@ -1,4 +1,5 @@
 import { Tag, tagSet } from "../clauses/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { isCapital, isNominal, type Line, tagAt, wordAt } from "./line.ts";
 import { isList } from "./organisation-name.ts";
 import { startsPerson } from "./person-name.ts";
@@ -28,6 +29,11 @@ export const capitalsEnd = (line: Line, from: number, limit: number): number => 
     const articled = word === "and" && wordAt(line, at + 1) === "the" && isField(line, from);
     const next =
       word === "of" || word === "for" || articled ? (wordAt(line, at + 1) === "the" ? at + 2 : at + 1) : at + 1;
+    // "director of Rock [the] Vote"
+    if (word === "the" && at === from + 1 && isCapital(line, at + 1) && isDeed(line, from)) {
+      at += 2;
+      continue;
+    }
     const joins =
       /^(?:of|for|o|&)$/.test(word) ||
       (tagAt(line, at) === Tag.Genitive && !officeAhead(line, at + 1)) ||
@@ -39,6 +45,9 @@ export const capitalsEnd = (line: Line, from: number, limit: number): number => 
   }
   return at;
 };
+
+/** "[Save] the Harbour", "[Stop] the Drop": what is to be done. */
+const isDeed = (line: Line, at: number): boolean => ((wordClasses.get(wordAt(line, at)) ?? 0) & Can.base) !== 0;
 
 /** A small word with a capital before another capital. */
 const isInName = (line: Line, at: number, limit: number): boolean =>

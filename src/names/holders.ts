@@ -100,7 +100,9 @@ const holderOf = (article: Article, line: Line, office: OfficeRead, known: reado
   if (!(indefinite ? LEADING.has(head) || people.stateRoles.has(head) : UNIQUE.has(head))) return null;
   const at = startAt(line, office.from);
   if (known.some((one) => headOf(one.office) === head)) return null;
-  const person = indefinite ? namedBelow(article, at) : (namedAbove(article, at) ?? namedNext(article, at, isOfBody(office)));
+  const person = indefinite
+    ? namedBelow(article, at)
+    : (namedAbove(article, at) ?? namedNext(article, at, isOfBody(office)));
   if (person === null || !mayHold(person) || known.some((one) => one.person === person)) return null;
   return { at, person, office };
 };
@@ -146,7 +148,10 @@ const namedAbove = (article: Article, at: number): Person | null => {
   if (namedIn(article, own, own).length > 0) return null;
   const before = namedIn(article, own - MOST_APART, own - 1);
   const [first] = before;
-  return first !== undefined && isPlain(first.person) && isAlone(before) && before.some(({ standing }) => standing === "subject")
+  return first !== undefined &&
+    isPlain(first.person) &&
+    isAlone(before) &&
+    before.some(({ standing }) => standing === "subject")
     ? first.person
     : null;
 };

@@ -168,7 +168,8 @@ export const mayBeBody = (document: Document, read: readonly Mention[], one: Men
 /** "Shelter [Now]", "a [Briton]": the rest of a longer name, or one of a kind. */
 const PARTLY = /(?:\p{Lu}[\p{L}’'.-]*|\b[Aa]n?)\s$/u;
 /** "[Rival] Vestkraft has": what kind of body it is, with the capital of the sentence. */
-const RIVAL = /(?:^|[\n.!?”"]\s?)(?:Rivals?|Competitor|Supplier|Contractor|Retailer|Airline|Broadcaster|Insurer|Lender|Operator|Carmaker|Chipmaker|Drugmaker|Brewer|Housebuilder|Start-?up|Charity)\s$/;
+const RIVAL =
+  /(?:^|[\n.!?”"]\s?)(?:Rivals?|Competitor|Supplier|Contractor|Retailer|Airline|Broadcaster|Insurer|Lender|Operator|Carmaker|Chipmaker|Drugmaker|Brewer|Housebuilder|Start-?up|Charity)\s$/;
 /** "[Enrollment] has slipped": a noun for a matter that no list knows. */
 const MATTER = /\p{Ll}(?:ments?|[st]ions?|ness|ities|ships?)$/u;
 /** "Prosecutors", "Briton": people. */

@@ -202,7 +202,8 @@ const ledByNoun = (line: Line, from: number, offset: number): boolean => {
     if (!isNominal(line, i) || tagAt(line, i) === Tag.Genitive) return false;
   const last = wordAt(line, to - 1);
   // "Norland [jeweller] Lund Holdings", "delivery [app] Lund Systems": whatever it is
-  const thing = to - 1 > from && !isCapital(line, to - 1) && tagAt(line, to - 1) === Tag.Noun && !people.bodyRoles.has(last);
+  const thing =
+    to - 1 > from && !isCapital(line, to - 1) && tagAt(line, to - 1) === Tag.Noun && !people.bodyRoles.has(last);
   return organisations.nouns.has(last) || last === "rival" || thing;
 };
 

@@ -107,8 +107,8 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   return isBodyOf(line, { from, to, office, head, preposition }) ? held : field(to);
 };
 
-const SITS = /^(?:member|democrat|republican|chair(?:man|woman|person)?)$/;
-const COMMITTEE = /(?:committee|panel|commission|board)\b/i;
+const SITS = /^(?:member|democrat|republican|chair(?:man|woman|person)?|leader|councillor|councilor|representative)$/;
+const COMMITTEE = /(?:committee|panel|commission|board|council)\b/i;
 
 /** "head of Norway’s [central bank]", "lawyer for Kenya’s [opposition leader]": where the nouns behind "’s" end. */
 const ownedEnd = (

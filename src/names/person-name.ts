@@ -142,8 +142,7 @@ const FIRST: Before = { count: 0, addressed: false, previous: -1 };
 const isNamePart = (line: Line, at: number, { count, addressed, previous }: Before): boolean => {
   // "Lt. Ed Dean of the fraud unit", "Det. Ann King said"
   const named = isGiven(line, previous) || wordAt(line, previous) === "dean";
-  if (count === 1 && named && isTitleToo(line, at) && (addressed || !isHonorific(line, at)))
-    return true;
+  if (count === 1 && named && isTitleToo(line, at) && (addressed || !isHonorific(line, at))) return true;
   if (!isNameWord(line, at) && !has(line, at, Trait.arabicArticle))
     return count === 0 && addressed && isDay(line, at) && isNameWord(line, at + 1);
   // "Mayor [Pro Tem] Ann Lee"

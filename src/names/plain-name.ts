@@ -14,6 +14,9 @@ export const plainEnd = (line: Line, at: number): number | null => {
   // "Vestkraft [AS]": no conjunction
   if (to > at && wordAt(line, to) === "as" && isEnding(line, to) && !isCapital(line, to + 1)) return to + 1;
   const several = to - at > 1;
+  // "Age UK [Norfolk]"
+  const branch = isPlace(line, to - 1) && !isEnding(line, to - 1) && isEnding(line, to - 2) && to - at > 2;
+  if (branch && !isGiven(line, at)) return to;
   if (several && ((isEnding(line, to - 1) && !isGiven(line, at)) || joinsNames(line, at, to))) return to;
   if (several && acronymAfter(line, at, to) !== null) return to;
   if (several && isDistrict(line, to)) return to;

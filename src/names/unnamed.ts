@@ -26,8 +26,8 @@ import { readPerson } from "./person-name.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker } from "./speaker.ts";
 import { isTrade } from "./trades.ts";
-import type { Held } from "./world.ts";
 import { isBodyHead, isGiven, isPersonNoun, isRole } from "./vocabulary.ts";
+import type { Held } from "./world.ts";
 
 type Phrase = Readonly<{ asked: Asked; line: Line; from: number; mention: Span }>;
 

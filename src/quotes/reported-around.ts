@@ -85,7 +85,8 @@ const DATELINE =
   /^(?=\p{Lu}{3})(?:[\p{Lu}’'.-]{2,}[ ,]+){1,4}(?:\p{Lu}[\p{L}.]{1,14}[ ,.]*){0,3}(?:\d{1,2}[ ,.]*)?(?:\([^()]{2,20}\) ?)?(?:[–—-]+ |: )/u;
 
 /** The same without capitals, at the head of a paragraph: "Nairobi — Kenya will halve …". */
-const PLACE = /^\p{Lu}\p{Ll}+(?:[ ,]+\p{Lu}[\p{L}.]+){0,3} ?(?:\([^()]{2,20}\) ?)?(?:[–—-]+|(?<=^\p{Lu}\p{Ll}{3,}):) (?=\p{Lu})/u;
+const PLACE =
+  /^\p{Lu}\p{Ll}+(?:[ ,]+\p{Lu}[\p{L}.]+){0,3} ?(?:\([^()]{2,20}\) ?)?(?:[–—-]+|(?<=^\p{Lu}\p{Ll}{3,}):) (?=\p{Lu})/u;
 
 /** "…, she said, [a day after] two had died", "…, [hours before] the vote": when it was said. */
 const isWhen = (words: string): boolean => WHEN.test(words);
