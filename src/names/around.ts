@@ -17,7 +17,7 @@ import {
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { MEETS } from "./office-lower.ts";
 import type { PersonName } from "./person-name.ts";
-import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
+import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isPlace, isRole } from "./vocabulary.ts";
 
 /** What the words beside a person's name say of them; [from, to) is the name with all that belongs to it. */
 export type Around = Readonly<{
@@ -54,6 +54,7 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
     (chosen === left && chosen.body === null
       ? (bodyJustBefore(line, left, last) ?? frontedBody(line, left, last))
       : null) ??
+    (chosen === left && left !== null && chosen.body === null ? firmOf(line, name, left) : null) ??
     (chosen.role === null && chosen.body === null ? ownedBy(line, name, last) : null) ??
     (chosen.body === null ? (right?.office.role == null ? (right?.office.organisation ?? null) : null) : null);
   return {
@@ -64,11 +65,30 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
   };
 };
 
+/** "Solicitor Ann Lee of [Ingham Price]": two capitals behind the name of somebody who works in a firm. */
+const firmOf = (line: Line, { to }: PersonName, { role }: OfficeRead): string | null => {
+  const noun = (role ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
+  if (!PRACTISES.test(noun) || wordAt(line, to) !== "of") return null;
+  let end = to + 1;
+  while (end < to + 5 && (isNameWord(line, end) || wordAt(line, end) === "&")) end++;
+  const plain = end - to > 2 && !isPlace(line, to + 1) && !isPlace(line, end - 1) && !isLabel(line, to + 1);
+  return plain ? written(line, to + 1, end) : null;
+};
+const PRACTISES =
+  /^(?:solicitor|lawyer|barrister|attorney|advocate|analyst|strategist|economist|architect|accountant|surveyor|auctioneer|broker|consultant|valuer|actuary|notary)$/;
+
 /** "the Harbour Trust’s [Ann Lee]": whose somebody is. */
-const ownedBy = (line: Line, { from, honorific }: PersonName, last: BodyBefore | null): string | null =>
-  honorific === null && last !== null && last.to === from - 1 && tagAt(line, last.to) === Tag.Genitive
-    ? last.name
-    : null;
+const ownedBy = (line: Line, { from, honorific, count }: PersonName, last: BodyBefore | null): string | null => {
+  if (honorific !== null || tagAt(line, from - 1) !== Tag.Genitive) return null;
+  if (last !== null && last.to === from - 1) return last.name;
+  // "Peel Hunt’s [Ann Lee]": a name of two words that is no place, before a full name
+  let first = from - 1;
+  while (first > from - 5 && isNameWord(line, first - 1)) first--;
+  const named = from - 1 - first === 2 && count > 1 && isGiven(line, from) && !isCapital(line, first - 1);
+  if (!named || isPlace(line, first) || isPlace(line, from - 2) || isLabel(line, first) || isGiven(line, first))
+    return null;
+  return written(line, first, from - 1);
+};
 
 /** "Speaking for the Harbour Agency, [Ann Lee] said": the body that a gerund at the head of the sentence says somebody speaks for. */
 const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {

@@ -264,7 +264,7 @@ const ADVISING: ReadonlySet<string> = new Set(["consultancy", "brokerage", "tank
 
 /** Nouns for whoever does business, and words of names that nobody in business bears. */
 const TRADING: ReadonlySet<string> = new Set(
-  "company firm business corporation retailer supplier operator developer manufacturer producer provider utility maker brand airline carrier brewer brewery carmaker bakery chain insurer lender housebuilder miner broadcaster publisher start-up startup telco supermarket wholesaler haulier studio consultancy brokerage distributor contractor exporter importer reinsurer outfit enterprise giant".split(
+  "company firm business corporation retailer supplier operator developer manufacturer producer provider utility maker brand airline carrier brewer brewery carmaker bakery chain insurer lender housebuilder miner broadcaster publisher start-up startup telco supermarket wholesaler haulier studio consultancy brokerage distributor contractor exporter importer reinsurer outfit enterprise giant biotech fintech multinational drugmaker chipmaker automaker steelmaker planemaker shipbuilder homebuilder bookmaker conglomerate".split(
     " ",
   ),
 );

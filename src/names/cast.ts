@@ -1,5 +1,5 @@
 import { createParser, type Parse, Tag, tagSet } from "../clauses/index.ts";
-import { type Document, type Span, sentenceAt } from "../document/index.ts";
+import { type Document, firstWhere, type Span, sentenceAt } from "../document/index.ts";
 import type { Gender } from "../lexicon/given-names.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
@@ -241,7 +241,7 @@ const namedSince = ({ world: { persons } }: Asked, from: number, to: number): bo
 };
 
 /** The subject of the sentence before, in the same paragraph. */
-const subjectBefore = ({ document, parse }: Asked, mention: Span) => {
+const subjectBefore = ({ document, parse, narration }: Asked, mention: Span) => {
   const here = sentenceAt(document, mention.start);
   const block = document.sentences[here]?.block;
   if (here < 1 || document.sentences[here - 1]?.block !== block) return null;
@@ -249,7 +249,11 @@ const subjectBefore = ({ document, parse }: Asked, mention: Span) => {
     .sentence(here - 1)
     .clauses()
     .find(({ kind }) => kind === "main")?.subject;
-  return subject === undefined || subject === null || subject.kind === "quoted" ? null : subject;
+  if (subject === undefined || subject === null || subject.kind === "quoted") return null;
+  // “My father drained it. Now I fill it,” he said: whom the quotation speaks of is not who speaks.
+  const { hidden } = narration;
+  const quoted = hidden[firstWhere(hidden.length, (at) => (hidden[at]?.end ?? 0) > subject.start)];
+  return quoted !== undefined && quoted.start <= subject.start ? null : subject;
 };
 
 /** "The Harbour Board raised its fees, even as [it] conceded": what the main clause before it in its own sentence is about. */

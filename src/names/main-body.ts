@@ -222,6 +222,7 @@ const HELD: ReadonlySet<string> = new Set([
   "vice president",
   "vice chair",
   "company secretary",
+  "general counsel",
 ]);
 
 /** "head of Russia", "Fenwick manager": a capital that begins neither an office nor its field. */

@@ -98,6 +98,8 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   const held = { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, to), body: null };
   // "an MP from the Workers’ Front"
   if (preposition === "from") return name !== null || (determined && to - from > 1) ? held : null;
+  // "a crofter at Altnabreac": where their land is
+  if (preposition === "at" && LANDED.test(office) && name === null && to === from + 1) return null;
   if (/^(?:at|with|within)$/.test(preposition)) return held;
   // "ranking member on the Harbours Committee", "top Democrat on the Harbours Committee"
   if (preposition === "on" && SITS.test(office) && name !== null && COMMITTEE.test(name.name)) return held;
@@ -107,6 +109,8 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   return isBodyOf(line, { from, to, office, head, preposition }) ? held : field(to);
 };
 
+const LANDED =
+  /^(?:crofter|farmer|grazier|shepherd|smallholder|rancher|fisherman|gamekeeper|beekeeper|grower|resident|villager)$/;
 const SITS = /^(?:member|democrat|republican|chair(?:man|woman|person)?|leader|councillor|councilor|representative)$/;
 const COMMITTEE = /(?:committee|panel|commission|board|council)\b/i;
 

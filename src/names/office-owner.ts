@@ -74,7 +74,7 @@ export const isMembers = (line: Line, genitive: number, to: number): boolean =>
   !isCapital(line, genitive + 1) &&
   genitive + 2 <= to;
 const MEMBERS =
-  /^(?:association|union|federation|alliance|league|guild|society|club|co-?operative|collective|forum|network|group|council|committee|organi[sz]ation|charity|lobby|coalition|syndicate|board)$/;
+  /^(?:association|union|federation|alliance|league|guild|society|club|co-?operative|collective|forum|network|group|council|committee|organi[sz]ation|charity|lobby|coalition|syndicate|board|trust)$/;
 /** "Trade union confederation [HUL]’s leader": where the name begins behind words that say what kind of body it is. */
 const behindKind = (line: Line, from: number, to: number): number => {
   for (let at = from + 1; at < to; at++)

@@ -2,6 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
+import { Trait } from "../lexicon/traits.ts";
 import { officeHolder, personBefore } from "./antecedent.ts";
 import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
 import { authorBehind, bodyBefore } from "./document-author.ts";
@@ -9,6 +10,7 @@ import { mentionsWithin } from "./found.ts";
 import {
   bareAt,
   endAt,
+  has,
   isArticle,
   isCapital,
   isFiniteVerb,
@@ -97,7 +99,8 @@ export const isOfficeAlone = (line: Line, from: number): boolean => {
 type Nouns = Phrase & Readonly<{ start: number; end: number; head: string; definite: boolean }>;
 
 /** "the minister", "a HUL spokeswoman", "a spokesman for the trust": an office without a name. */
-const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns): Speaker | null => {
+const holder = ({ asked, line, from, end, mention, definite }: Nouns): Speaker | null => {
+  const { world } = asked;
   if (tagAt(line, end - 1) === Tag.Plural && hasAnd(line, from, end)) return null;
   const titled = isRole(line, line.tokens.length - 2) ? surnameBehind(world, line, line.tokens.length - 1) : null;
   if (titled !== null) return personSpeaker(titled, mention);
@@ -118,6 +121,11 @@ const holder = ({ asked: { world }, line, from, end, mention, definite }: Nouns)
     const person = officeHolder(world, words, mention.start);
     if (person !== null) return personSpeaker(person, mention);
   }
+  // "Hartnoll, 49, left. The former Derby midfielder added": told otherwise, whoever was named last
+  if (definite && FORMERLY.test(role ?? "") && wordAt(line, from) === "the") {
+    const last = personBefore(asked.document, world, { at: mention.start, gender: null, topic: asked.topic });
+    if (last !== null) return personSpeaker(last, mention);
+  }
   // "The welder said": a trade is no office, and may be whoever was named last
   if (definite && organisation === null && isTrade(role)) return null;
   const held = organisation ?? world.bodyFor(office, mention.start);
@@ -132,6 +140,8 @@ const ofNobody = ({ persons }: Asked["world"], { role, organisation }: Held): He
   const owner = organisation === null || organisation.includes(" ") ? undefined : persons.surnamed(organisation);
   return { role, organisation: owner?.sure === true && owner.words.length > 1 ? null : organisation };
 };
+/** What somebody was, or has done so often: "88-Test veteran". */
+const FORMERLY = /^(?:former|ex-|one-time|\d+-(?!year)\p{L}+ )/iu;
 const unnamedHolder = { name: null, honorific: null, organisation: null, type: "person" } as const;
 /** "spokesman [for] …": the office goes on. */
 const isGoverned = (role: string | null): boolean => /\s(?:for|to|of)\s/.test(role ?? "");
@@ -193,6 +203,13 @@ const bodyMeant = (phrase: Nouns): Speaker | null => {
   const { world } = phrase.asked;
   if (!organisations.nouns.has(head) || head === "team") return null;
   if (definite) {
+    // "the [French] company", "the [Oxford-based] biotech": where it is from, and which one it is, told before
+    const placed =
+      end === start + 2 && !isCapital(line, end - 1) && organisations.generic.has(head) && isOrigin(line, start);
+    if (placed) {
+      const meant = world.firmFor(head, mention.start) ?? world.bodies.resolve({ noun: head, at: mention.start })?.name;
+      if (meant !== undefined) return plainSpeaker(meant, "organisation", mention);
+    }
     const firm = end === start + 1 && !isCapital(line, start) ? world.firmFor(head, mention.start) : null;
     if (firm !== null) return plainSpeaker(firm, "organisation", mention);
     const body = end - start < 3 ? world.bodies.resolve({ noun: head, at: mention.start }) : null;
@@ -210,6 +227,11 @@ const bodyMeant = (phrase: Nouns): Speaker | null => {
   }
   return plainSpeaker(written(line, definite || isArticle(line, from) ? start : from, end), "organisation", mention);
 };
+
+/** "French", "Oxford-based", "AIM-listed", "state-owned" */
+const isOrigin = (line: Line, at: number): boolean =>
+  /-(?:based|listed|quoted|owned|backed|headquartered|registered|traded)$/.test(wordAt(line, at)) ||
+  (isCapital(line, at) && has(line, at, Trait.label) && !organisations.parties.has(wordAt(line, at)));
 
 /** "England’s health ministry … the ministry": which one it is, as the words before say that name none. */
 const kindBefore = (text: string, noun: string, at: number): string | null => {
