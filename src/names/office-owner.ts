@@ -139,12 +139,12 @@ const isMatters = (line: Line, from: number, head: number): boolean =>
 const isMatter = (line: Line, at: number): boolean =>
   isCommonWord(line, at) || isField(line, at) || isPluralNoun(line, at);
 
-const PARTS = /^(?:chapter|branch|lodge|local|district|region)$/;
+const PARTS = /^(?:chapter|lodge)$/;
 /** Whether nothing but a place stands there: "San Diego". */
 const isPlaced = (line: Line, from: number, to: number): boolean => {
   let placed = to - from < 3;
   for (let i = from; i < to; i++) placed &&= isCapital(line, i) && !isBodyHead(line, i) && !isAcronym(line, i);
-  return placed && !has(line, from, Trait.institution);
+  return placed && (isPlace(line, from) || isPlace(line, to - 1) || isLabel(line, from));
 };
 
 /** Where a known body’s name before an office ends, with its branch; its beginning where the name says no more than of which kind the office is. */

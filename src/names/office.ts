@@ -167,8 +167,8 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
   let to = at;
   while (to < limit) {
     const word = wordAt(line, to);
-    // "special agent [in charge] of HUL"
-    if (word === "in" && wordAt(line, to + 1) === "charge" && to + 2 < limit) {
+    // "special agent [in charge] of HUL", but no "vice-president in charge of fisheries policy": where a body follows
+    if (word === "in" && wordAt(line, to + 1) === "charge" && to + 3 < limit && isBodyBehindOf(line, to + 2)) {
       to += 2;
       continue;
     }
@@ -200,6 +200,8 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
   }
   return { roleTo: to, fieldTo: to, to, organisation: null, body: null };
 };
+const isBodyBehindOf = (line: Line, at: number): boolean =>
+  wordAt(line, at) === "of" && readOrganisation(line, isArticle(line, at + 1) ? at + 2 : at + 1) !== null;
 /** Persons beside an office, and firms elsewhere. */
 const DOERS = /^(?:publisher|producer|operator|proprietor|licensee|maker|broadcaster|builder|supplier)$/;
 const followedByName = (line: Line, at: number): boolean => isCapital(line, at) && readPerson(line, at) !== null;
