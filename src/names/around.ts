@@ -16,8 +16,9 @@ import {
 } from "./line.ts";
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { MEETS } from "./office-lower.ts";
+import { type BodyBefore, firmOf, ownedBy } from "./owned-by.ts";
 import type { PersonName } from "./person-name.ts";
-import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isPlace, isRole } from "./vocabulary.ts";
+import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
 /** What the words beside a person's name say of them; [from, to) is the name with all that belongs to it. */
 export type Around = Readonly<{
@@ -65,31 +66,6 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
   };
 };
 
-/** "Solicitor Ann Lee of [Ingham Price]": two capitals behind the name of somebody who works in a firm. */
-const firmOf = (line: Line, { to }: PersonName, { role }: OfficeRead): string | null => {
-  const noun = (role ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
-  if (!PRACTISES.test(noun) || wordAt(line, to) !== "of") return null;
-  let end = to + 1;
-  while (end < to + 5 && (isNameWord(line, end) || wordAt(line, end) === "&")) end++;
-  const plain = end - to > 2 && !isPlace(line, to + 1) && !isPlace(line, end - 1) && !isLabel(line, to + 1);
-  return plain ? written(line, to + 1, end) : null;
-};
-const PRACTISES =
-  /^(?:solicitor|lawyer|barrister|attorney|advocate|analyst|strategist|economist|architect|accountant|surveyor|auctioneer|broker|consultant|valuer|actuary|notary)$/;
-
-/** "the Harbour Trust’s [Ann Lee]": whose somebody is. */
-const ownedBy = (line: Line, { from, honorific, count }: PersonName, last: BodyBefore | null): string | null => {
-  if (honorific !== null || tagAt(line, from - 1) !== Tag.Genitive) return null;
-  if (last !== null && last.to === from - 1) return last.name;
-  // "Peel Hunt’s [Ann Lee]": a name of two words that is no place, before a full name
-  let first = from - 1;
-  while (first > from - 5 && isNameWord(line, first - 1)) first--;
-  const named = from - 1 - first === 2 && count > 1 && isGiven(line, from) && !isCapital(line, first - 1);
-  if (!named || isPlace(line, first) || isPlace(line, from - 2) || isLabel(line, first) || isGiven(line, first))
-    return null;
-  return written(line, first, from - 1);
-};
-
 /** "Speaking for the Harbour Agency, [Ann Lee] said": the body that a gerund at the head of the sentence says somebody speaks for. */
 const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {
   if (last === null || last.to !== from - 1 || tagAt(line, last.to) !== Tag.Comma) return null;
@@ -116,8 +92,6 @@ const LED = /^(?:chaired|co-chaired|led|headed|run|founded|co-founded|owned|mana
 
 const isBracketed = (line: Line, office: number, { to }: BodyBefore): boolean =>
   to === office - 3 && tagAt(line, to) === Tag.Open && tagAt(line, office - 1) === Tag.Close;
-
-export type BodyBefore = Readonly<{ from: number; to: number; name: string }>;
 
 /** "for the Harbour Trust, secretary [Ann Lee]", "… the Harbour Trust. Regional organiser [Ann Lee]": a body right before an office that is held in one. */
 const bodyJustBefore = (line: Line, { from, role }: OfficeRead, last: BodyBefore | null): string | null => {

@@ -1,12 +1,13 @@
 import { beforeDates, reckoningDates, Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import { after } from "./after-name.ts";
-import { type Around, around, type BodyBefore, officeBefore } from "./around.ts";
+import { type Around, around, officeBefore } from "./around.ts";
 import { calls } from "./calls.ts";
 import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
 import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
+import type { BodyBefore } from "./owned-by.ts";
 import { type PersonName, readPerson, startsPerson } from "./person-name.ts";
 import { isShouted } from "./shouted.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";

@@ -1,0 +1,33 @@
+import { Tag } from "../clauses/index.ts";
+import { isCapital, type Line, tagAt, wordAt, written } from "./line.ts";
+import type { OfficeRead } from "./office.ts";
+import type { PersonName } from "./person-name.ts";
+import { isGiven, isLabel, isNameWord, isPlace } from "./vocabulary.ts";
+
+/** The body named last before a place. */
+export type BodyBefore = Readonly<{ from: number; to: number; name: string }>;
+
+/** "Solicitor Ann Lee of [Ingham Price]": two capitals behind the name of somebody who works in a firm. */
+export const firmOf = (line: Line, { to }: PersonName, { role }: OfficeRead): string | null => {
+  const noun = (role ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
+  if (!PRACTISES.test(noun) || wordAt(line, to) !== "of") return null;
+  let end = to + 1;
+  while (end < to + 5 && (isNameWord(line, end) || wordAt(line, end) === "&")) end++;
+  const plain = end - to > 2 && !isPlace(line, to + 1) && !isPlace(line, end - 1) && !isLabel(line, to + 1);
+  return plain ? written(line, to + 1, end) : null;
+};
+const PRACTISES =
+  /^(?:solicitor|lawyer|barrister|attorney|advocate|analyst|strategist|economist|architect|accountant|surveyor|auctioneer|broker|consultant|valuer|actuary|notary)$/;
+
+/** "the Harbour Trust’s [Ann Lee]": whose somebody is. */
+export const ownedBy = (line: Line, { from, honorific, count }: PersonName, last: BodyBefore | null): string | null => {
+  if (honorific !== null || tagAt(line, from - 1) !== Tag.Genitive) return null;
+  if (last !== null && last.to === from - 1) return last.name;
+  // "Peel Hunt’s [Ann Lee]": a name of two words that is no place, before a full name
+  let first = from - 1;
+  while (first > from - 5 && isNameWord(line, first - 1)) first--;
+  const named = from - 1 - first === 2 && count > 1 && isGiven(line, from) && !isCapital(line, first - 1);
+  if (!named || isPlace(line, first) || isPlace(line, from - 2) || isLabel(line, first) || isGiven(line, first))
+    return null;
+  return written(line, first, from - 1);
+};
