@@ -29,18 +29,33 @@ const standsBehind = ({ tokens, determiner, opens, capital }: Phrase, name: Judg
 type Tokenwise = Readonly<{ first: number; last: number; title: Span }>;
 
 /** "part of [High Streets by the Sea], a ten-point plan": the capitals before the comma that a phrase stands behind; null where they are a place or a person. */
-export const titleBefore = ({ tokens, head, opens, headLast, determiner }: Phrase): Tokenwise | null => {
+export const titleBefore = ({ tokens, head, opens, headLast, last: end, determiner }: Phrase, found: boolean): Tokenwise | null => {
   if (determiner !== "indefinite" || tagOf(tokens, opens - 1) !== Tag.Comma) return null;
   // "It shut Lowther Bridge, a report said"
   if (SAYING.test(wordOf(tokens, headLast + 1))) return null;
-  if (!(head.grade === "sure" || TITLED.has(head.lemma))) return null;
+  if (!(head.grade === "sure" || TITLED.has(head.lemma) || (found && RUN.has(head.lemma)))) return null;
   const quoted = tagOf(tokens, opens - 2) === Tag.Mark ? quotedBefore(tokens, opens - 2) : null;
   if (quoted) return quoted;
   const last = opens - 2;
   const first = runBefore(tokens, last);
-  if (first >= last || isPlace(tokens, first) || isGivenName(wordOf(tokens, first))) return null;
+  const opening = first === 0 && head.grade === "sure" && FINITE.has(tagOf(tokens, closeOf(tokens, end) + 1));
+  if (first >= last || (!opening && isPlace(tokens, first)) || isGivenName(wordOf(tokens, first))) return null;
+  for (let at = first; at <= last; at++) if (organisations.nouns.has(wordOf(tokens, at))) return null;
   return { first, last, title: spanOf(tokens, first, last) };
 };
+
+/** "Green Roofs Now, a grant program for landlords, was": the comma that closes an apposition, near behind its end. */
+const closeOf = (tokens: Tokens, end: number): number => {
+  for (let at = end + 1; at < tokens.length && at - end < 6; at++) if (tagOf(tokens, at) === Tag.Comma) return at;
+  return tokens.length;
+};
+const FINITE = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.VerbPresent]);
+/** What an authority may bring in under a name. */
+const RUN: ReadonlySet<string> = new Set(
+  "app tool portal platform helpline hotline dashboard website service pilot trial appeal challenge toolkit competition register database partnership programme program".split(
+    " ",
+  ),
+);
 
 /** "‘Wings over the Marsh’, a five-year project": the words between the marks, that begin with a capital. */
 const quotedBefore = (tokens: Tokens, close: number): Tokenwise | null => {

@@ -1,6 +1,7 @@
 import { Tag } from "../clauses/index.ts";
 import { announcedFirst, type Judged } from "./judged.ts";
 import { type Group, headOf, latest, namesake, shortForm } from "./namesakes.ts";
+import { namedNext } from "./named-next.ts";
 import { ledByNames, sameMatter, underHeadline } from "./one-matter.ts";
 import type { Phrase } from "./phrase.ts";
 import { isGeneric, isNominal } from "./phrases.ts";
@@ -53,7 +54,7 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
       (isPriced(one.phrase) || isRuling(one.phrase))
     )
       join(asPriced(one), true);
-  return sameMatter(underHeadline(ledByNames(groups), headline), judged);
+  return sameMatter(namedNext(underHeadline(ledByNames(groups), headline), judged), judged);
 };
 
 /** "House Bill 12, the Safe Streets Act,": the number of a law and its name, one beside the other. */
@@ -151,9 +152,10 @@ const asNamed = (one: Judged): Judged => ({
 });
 
 /** "The $153 million programme was scrapped": its sum tells what nothing else in the text does. */
-const isPriced = ({ money, head, determiner }: Phrase): boolean =>
+const isPriced = ({ money, head, determiner, owner }: Phrase): boolean =>
   money &&
-  (determiner === "definite" || (determiner === "owner" && /^(?:budget|package)$/.test(head.lemma))) &&
+  // "the grant closed after half of its £20m budget was spent": the grant’s own
+  (determiner === "definite" || (owner !== null && /^(?:budget|package)$/.test(head.lemma))) &&
   !head.plural &&
   head.grade !== "weak" &&
   (PRICED.has(head.type) || PRICED_LIMIT.test(head.lemma));

@@ -12,6 +12,7 @@ import { createWordFinder, placesIn } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
 import { titleBefore, titleExplained, withoutAppositions } from "./apposition.ts";
 import { bareItems } from "./bare-items.ts";
+import { calledNext } from "./called.ts";
 import { counted, countingVerbs } from "./counted.ts";
 import { dateOf, ownerOf, statusOf } from "./describe.ts";
 import { type Alias, acronymOf, coreOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
@@ -113,8 +114,8 @@ const ADDED =
 /** A phrase with a title behind it, or an acronym in brackets, is named whatever else is said. */
 const titled = (one: Judged, document: Document): Judged => {
   if (one.verdict === "dropped" || (one.verdict === "ignored" && one.phrase.determiner === "none")) return one;
-  const before = titleBefore(one.phrase);
-  const title = titleOf(one, document) ?? before?.title ?? titleExplained(one.phrase);
+  const before = titleBefore(one.phrase, one.verdict === "found");
+  const title = titleOf(one, document) ?? before?.title ?? titleExplained(one.phrase) ?? calledNext(document, one.phrase);
   if (title)
     return {
       ...one,

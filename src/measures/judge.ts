@@ -3,7 +3,7 @@ import { projectNames } from "../lexicon/measures.ts";
 import { type Announcement, announcementOf } from "./announcement.ts";
 import { common } from "./judge-common.ts";
 import { droppedFor, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
-import { numberRight } from "./name-right.ts";
+import { LEADING, numberRight } from "./name-right.ts";
 import { isNewBody } from "./new-body.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
@@ -50,7 +50,7 @@ const capitalised = (phrase: Phrase): Judged => {
       : judgedAs(base, "ignored");
   const numbered =
     last > phrase.headLast &&
-    (/^(?:project|operation)$/.test(head.lemma) || numberRight(tokens, phrase.headLast) > phrase.headLast);
+    (LEADING.test(head.lemma) || numberRight(tokens, phrase.headLast) > phrase.headLast);
   if (head.lemma === "operation" && !numbered) return judgedAs(base, "ignored");
   if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))
     return judgedAs(base, "pending");

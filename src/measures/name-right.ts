@@ -56,7 +56,7 @@ const PART = /^(?:\d{1,2}|one|two|three|four|five|i{1,3}|iv|v)$/;
 
 /** "Project [Gigabit]", "Operation [Brock]", "Project [SEA 1455 Phase 3]": a name behind the head. */
 const projectRight = (tokens: Tokens, head: number): number => {
-  if (!/^(?:project|operation)$/.test(wordOf(tokens, head)) || isCapital(tokens, head - 1)) return head;
+  if (!LEADING.test(wordOf(tokens, head)) || (isCapital(tokens, head - 1) && !(head === 1 && isSmall(tokens)))) return head;
   if (!isCapital(tokens, head + 1) || tailNouns.has(wordOf(tokens, head + 1))) return head;
   let last = head + 1;
   while (
@@ -67,6 +67,12 @@ const projectRight = (tokens: Tokens, head: number): number => {
     last++;
   return last;
 };
+
+/** Heads that stand before their name. */
+export const LEADING = /^(?:project|operation|mission|programme)$/;
+/** "Under Project Lighthouse": a capital that is the sentence’s. */
+const isSmall = (tokens: Tokens): boolean =>
+  tagOf(tokens, 0) === Tag.Preposition || tagOf(tokens, 0) === Tag.Determiner || tagOf(tokens, 0) === Tag.Conjunction;
 
 const followsAnd = (tokens: Tokens, at: number): boolean => {
   for (let ahead = at + 1; ahead <= at + 4; ahead++) if (wordOf(tokens, ahead) === "and") return true;

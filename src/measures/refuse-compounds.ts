@@ -1,3 +1,4 @@
+import { LEADING } from "./name-right.ts";
 import { Tag } from "../clauses/index.ts";
 import { announcing, tailNouns } from "../lexicon/measures.ts";
 import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
@@ -5,7 +6,7 @@ import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
 export const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolean => {
   // "Project Gigabit": the name goes on behind its head.
-  if (capital && /^(?:project|operation)$/.test(head.lemma) && last > headLast) return false;
+  if (capital && LEADING.test(head.lemma) && last > headLast) return false;
   const at = (capital ? last : headLast) + 1;
   const tag = tagOf(tokens, at);
   // "the Recovery Act money": what comes by an act; the act is meant too.

@@ -1,11 +1,10 @@
-import { Tag, type Tokens } from "../clauses/index.ts";
+import { Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import { type Document, firstWhere, type Span } from "../document/index.ts";
-import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
+import { isDated, isTime, knownAs } from "./called.ts";
 import type { Judged } from "./judged.ts";
 import { isCapital, spanOf, tagOf, touches, wordOf } from "./phrase.ts";
-import { DATES } from "./times.ts";
 
 /** A title has this many words at most. */
 const MOST = 14;
@@ -31,13 +30,14 @@ export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span
     const between = aside(phrase, end);
     if (between !== null) return between;
   }
-  if (tag === Tag.Comma && !called && (phrase.determiner !== "owner" || isWritten(phrase, end)))
+  if (tag === Tag.Comma && !called && (phrase.determiner !== "owner" || isWritten(phrase, end) || isRunByName(phrase)))
     return aside(phrase, end);
   return called || set ? bare(tokens, at, called ? Tag.Stop : tag) : null;
 };
 
 /** "The report, Bare Essentials, finds", "the project – TORRENT – is led by": a title between commas or dashes, by two capitals or one word in capitals. */
-const aside = ({ tokens, head, determiner, first, headFirst }: Judged["phrase"], end: number): Span | null => {
+const aside = (phrase: Judged["phrase"], end: number): Span | null => {
+  const { tokens, head, determiner, first, headFirst } = phrase;
   if ((determiner !== "definite" && determiner !== "indefinite" && determiner !== "owner") || headFirst - first > 2)
     return null;
   const from = end + 2;
@@ -50,7 +50,10 @@ const aside = ({ tokens, head, determiner, first, headFirst }: Judged["phrase"],
     if (isGivenName(wordOf(tokens, at)) || organisations.nouns.has(wordOf(tokens, at)) || isTime(wordOf(tokens, at)))
       return null;
   // "in a consultation, Enforcing the Duty on Eels, which": what no article points to needs three words.
-  if (determiner === "indefinite" && (last - from < 2 || head.type === "other")) return null;
+  if (determiner === "indefinite" && (last - from < 2 || head.type === "other")) {
+    const told = isRunByName(phrase) && FINITE.has(tagOf(tokens, last + 2)) && last > from;
+    if (!told) return null;
+  }
   const { start, end: ends } = spanOf(tokens, from, last);
   return last > from || ends - start > 3 ? { start, end: ends } : null;
 };
@@ -62,11 +65,27 @@ const isWritten = ({ tokens, head }: Judged["phrase"], end: number): boolean => 
       return (JOINS.test(wordOf(tokens, at)) && isCapital(tokens, at + 1)) || wordOf(tokens, at) === "in";
   return false;
 };
+/** "its housing scheme, First Step, has": no person is set beside what is run, where it is the subject or the object and not "At a scheme, Lowe, …". */
+const isRunByName = ({ tokens, head, opens, owner }: Judged["phrase"]): boolean => {
+  if (!RUN_BY_NAME.has(head.type) || head.plural) return false;
+  const start = owner === null ? opens : tokenAt(tokens, owner.start);
+  const before = tagOf(tokens, start - 1);
+  return start === 0 || THEMES.has(before) || (owner !== null && before === Tag.Preposition);
+};
+const RUN_BY_NAME: ReadonlySet<string> = new Set(["scheme", "programme", "fund", "initiative", "strategy", "plan"]);
+const THEMES = new Set<number>([
+  Tag.Comma,
+  Tag.Conjunction,
+  Tag.Subordinator,
+  Tag.Mark,
+  Tag.VerbPast,
+  Tag.VerbPresent,
+  Tag.VerbBase,
+  Tag.VerbParticiple,
+]);
+const FINITE = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.VerbPresent]);
 const SAID = /^(?:said|says|told|who|where|whose)$/;
 const SAID_OR_WHICH = /^(?:said|says|told|which|who|where|whose)$/;
-/** ", Sunday, 4 May," says when. */
-const isTime = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.time) !== 0;
-const isDated = (word: string): boolean => isTime(word) || DATES.test(word);
 const JOINS = /^(?:of|for|and|to|the|in|on|at|with|from|a|by|&)$/;
 
 /** "with the slogan “…”", "under the title: “…”": where the words it announces begin; 0 without. */
@@ -86,31 +105,6 @@ const bodyName = (tokens: Tokens, end: number): Span | null => {
   return last > end + 2 && (next === Tag.Comma || next === Tag.Stop) ? spanOf(tokens, end + 2, last) : null;
 };
 
-/** "The system, known as [ClearPath],": a name of one word or more that the text says is one. */
-const knownAs = (tokens: Tokens, end: number): Span | null => {
-  let at = tagOf(tokens, end + 1) === Tag.Comma ? end + 2 : end + 1;
-  if (
-    !/^(?:known|called|named|dubbed|branded|codenamed|code-named|nicknamed|badged|entitled|titled|christened)$/.test(
-      wordOf(tokens, at),
-    )
-  )
-    return null;
-  at += wordOf(tokens, at + 1) === "as" ? 2 : 1;
-  if (!isCapital(tokens, at) || tagOf(tokens, at) !== Tag.Proper) return null;
-  let last = at;
-  while (
-    last - at < MOST &&
-    (isCapital(tokens, last + 1) ||
-      (INNER.test(wordOf(tokens, last + 1)) &&
-        isCapital(tokens, last + 2) &&
-        !isDated(wordOf(tokens, last + 2)) &&
-        tagOf(tokens, last + 1) !== Tag.Comma))
-  )
-    last++;
-  const next = tagOf(tokens, last + 1);
-  const closed = next === Tag.Comma || next === Tag.Stop || (last > at && isDated(wordOf(tokens, last + 2)));
-  return last + 1 >= tokens.length || closed ? spanOf(tokens, at, last) : null;
-};
 /** What authorities run, beside what they plan. */
 const RUN =
   /^(?:system|service|tool|platform|website|database|portal|programme|program|trial|register|scheme|fund|initiative)$/;

@@ -4,6 +4,7 @@ import type { Measure } from "../measures/index.ts";
 import { isSaid, isUnit } from "./aloof.ts";
 import { distance, FAR } from "./distance.ts";
 import { CONTRASTED, DISTANT, LAWS } from "./in-sentence.ts";
+import { leadsForward } from "./leads-forward.ts";
 import { type Led, leadsBack, listed, ruled, subjectAgain } from "./leads-back.ts";
 import { type Places, sentenceOf } from "./places.ts";
 import { promised } from "./rest.ts";
@@ -30,6 +31,8 @@ export const away = (
     return subjectAgain(document, at, places) ?? (value.role === "other" ? ofLead(document, at, main) : null);
   const led = leadsBack(document, at, places, main) ?? listed(document, at, places);
   if (led && !(isSpender(document, at) && PENNILESS.has(measures[led.measure]?.value.type ?? ""))) return led;
+  const forward = GIVEN.has(value.role) || value.role === "spending" ? leadsForward(document, at, places) : null;
+  if (forward !== null) return forward;
   const block = document.blocks[blockAt(document, at.start)];
   if (block === undefined) return null;
   const lead = at.start < LEAD ? main : null;
@@ -37,7 +40,10 @@ export const away = (
   const before = places.before(at.start);
   if (before && main !== null && main !== before.measure && isOfList(document, at, before.end))
     return { measure: main, rule: "relate/main-list", evidence: evidence[0] ?? at };
-  if (before && block.kind !== "cell" && !PURSES.has(measures[before.measure]?.value.type ?? "")) return null;
+  const kind = before === null ? "" : (measures[before.measure]?.value.type ?? "");
+  if (before && block.kind !== "cell" && !PURSES.has(kind)) return null;
+  // A tax takes and does not give: "Rivers raised £9m", told behind a tax break.
+  if (before && kind === "tax" && (GIVEN.has(value.role) || before.start < block.start)) return null;
   if (before && isHeadingBetween(document, before.end, at.start)) return null;
   if (
     before &&

@@ -32,13 +32,31 @@ export const inSentence = (
   }
   if (best !== null && best.cost > 0 && isBound(document.text, figure, role)) return null;
   if (best === null || best.cost > (DISTANT.has(role) ? NEAR : FAR)) return null;
-  const { place } = best;
+  const place = payer(document.text, sentence, { place: best.place, places, measures });
   return {
     measure: place.measure,
     rule: best.cost <= 0 ? "relate/within" : "relate/same-sentence",
     evidence: { start: place.start, end: place.end },
   };
 };
+
+/** "Under the [Kitchens Programme], schools get an incentive of £50": what somebody is paid is paid by the measure that its sentence begins with. */
+const payer = (
+  text: string,
+  sentence: Span,
+  { place, places, measures }: Readonly<{ place: Place; places: Places; measures: readonly Mention<Measure>[] }>,
+): Place => {
+  const paid = measures[place.measure];
+  if (paid?.value.tier !== "announced" || !PAYMENT.test(text.slice(place.start, place.end))) return place;
+  const first = places.within(sentence)[0];
+  const gives = first === undefined || first.end > place.start ? undefined : measures[first.measure];
+  if (first === undefined || gives === undefined || gives === paid || gives.value.tier !== "named") return place;
+  if (LAWS.has(gives.value.type)) return place;
+  return UNDER.test(text.slice(sentence.start, first.start)) || isActing(text, first, sentence) ? first : place;
+};
+const PAYMENT =
+  /^(?:[\w£$€.,-]+ ){0,4}(?:grants?|incentives?|payments?|vouchers?|subsid(?:y|ies)|bonus(?:es)?|loans?|awards?|stipends?|top-ups?|rebates?|discounts?)\b/;
+const UNDER = /^[“"‘]?(?:Under|Through|Via|As part of|Thanks to) (?:the |its |their |this |an? )?(?:new |[\p{L}]+[’']s )?$/u;
 
 /** "The bill would lift the wage to £9 and scrap the lower rate": the law that the text has spoken of, though it is called by another noun. */
 const lawAgain = (

@@ -63,7 +63,7 @@ export const spokenOf = ({ sentences, text }: Document, index: number, places: P
 
 /** Words that stand for a measure, or for its money, and that the sum's clause is about. */
 const BACK =
-  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Oo]f (?:this|that|these|which)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|[Aa] further (?=[£$€\d])|The (?:first|second|third|largest|biggest|latest|next) of (?:the|these|them)|[Tt]he (?:first|second|third|latter)(?=,| will\b| would\b| pays| covers| is| was)|(?:[Hh]alf|[Mm]ost|[Mm]ore than half|[Aa] third|[Aa] quarter|[Tt]wo thirds|[Tt]he bulk) of (?:it|this|that|the (?:money|cash|total|funding|sum))|Backed by|Underpinned by|Funded by|Worth|Costing)\b/g;
+  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Tt]he (?:proceeds|revenue|receipts|income)|[Oo]f (?:this|that|these|which)|[Oo]f the (?:total |overall |whole |full )?(?:outlay|total|sum|amount|money|funding|cash|allocation|envelope|pot|package|budget|investment)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|[Aa] further (?=[£$€\d])|The (?:first|second|third|largest|biggest|latest|next) of (?:the|these|them)|[Tt]he (?:first|second|third|latter)(?=,| will\b| would\b| pays| covers| is| was)|(?:[Hh]alf|[Mm]ost|[Mm]ore than half|[Aa] third|[Aa] quarter|[Tt]wo thirds|[Tt]he bulk) of (?:it|this|that|the (?:money|cash|total|funding|sum))|Backed by|Underpinned by|Funded by|Worth|Costing)\b/g;
 const DOING = /^ (?:is|was|has been|had been) [a-z]+ing\b/;
 /** "The total spent on roads", "The bill for repairs": a sum of its own, that leads back to none. */
 const OWN = /^ (?:of|for|on|spent|paid|raised|owed|in|to)\b/;
@@ -151,8 +151,13 @@ const FAR = 2400;
 const THEY = /^[“"‘]?They (?:[a-z]+ ){1,5}$/;
 /** "Growers can claim £4,000", "The Larne Trust, a museum, will be given £9m": whoever gets something gets it from what was just spoken of. */
 const GETS =
-  /^[“"‘]?[^.;:“”"$£€]{2,90}? (?:will|would|can|may|could|must|are to|is to)(?: also| each| now| then)? (?:apply for|claim|receive|get|be given|be paid|be awarded|be offered|be eligible for|be entitled to|qualify for|bid for|borrow|draw|contribute|pay back|repay)(?: grants?| loans?| payments?| vouchers?| funding)?(?: of| worth)?(?: up to| between| at least| about| around| some| an extra| an additional| another| a further)? ?$/;
+  /^[“"‘]?[^.;:“”"$£€]{2,90}? (?:will|would|can|may|could|must|are to|is to)(?: also| each| now| then)? (?:be able to )?(?:apply for|claim|receive|get|be given|be paid|be awarded|be offered|be eligible for|be entitled to|qualify for|bid for|borrow|draw|contribute|pay back|repay)(?: grants?| loans?| payments?| vouchers?| funding)?(?: of| worth)?(?: up to| between| at least| about| around| some| an extra| an additional| another| a further)? ?$/;
+/** "Towns qualify for up to £2m", "Applicants must put in 25p". */
+const APPLIES =
+  /^[“"‘]?[^.;:“”"$£€]{2,90}? (?:(?:qualify|qualifies|are eligible|is eligible|are entitled|is entitled) (?:for|to)|(?:must|have to|has to|will have to|are expected to|are required to) (?:also )?(?:put in|put up|match|contribute|find|provide|pay|raise))(?: grants?| loans?| payments?| funding)?(?: of| worth)?(?: up to| between| at least| about| around| some| a further)? ?$/;
+const APPLICANTS = /^(?:[A-Z][a-z-]+ )?(?:applicants?|recipients?|winners?|bidders?|participants?|borrowers?|beneficiar(?:y|ies)|households|families|tenants|farmers|councils|schools|firms|businesses|landlords|residents|clubs|charities|groups|towns|villages|students)\b/i;
 const theyDo = (words: string, start: number): Span | null => {
-  const at = THEY.test(words) ? words.indexOf("They") : GETS.test(words) ? 0 : -1;
+  const applies = APPLIES.test(words) && APPLICANTS.test(words.replace(/^[“"‘]/, ""));
+  const at = THEY.test(words) ? words.indexOf("They") : GETS.test(words) || applies ? 0 : -1;
   return at < 0 ? null : span(start + at, start + at + 4);
 };

@@ -1,0 +1,39 @@
+import { blockAt, type Document, type Span, sentenceAt, span } from "../document/index.ts";
+import type { Led } from "./leads-back.ts";
+import type { Place, Places } from "./places.ts";
+
+/** "The grants were made through the [Last Mile Program]": money that was just told, and what it comes from. */
+const MONEY =
+  /^[“"‘]?(?:(?:All|Half|Most|Much|Some) (?:of )?)?(?<word>(?:The|This|These|That) (?:[a-z-]+ )?(?:money|cash|funding|funds|grants?|awards?|loans?|gift|sum|investment|contribution|donation|payments?|support|subsidy|allocations?|project|work|scheme|initiative))\b/;
+const COMES =
+  /\b(?:from|through|under|via|by|within|out of|thanks to|courtesy of|(?:part|round|phase|tranche|recipients?|stage) (?:of|in)) (?:the |its |their |an? |this |our )?(?:(?:[\p{L}’'-]+ ){0,6}?(?:[’']s? )?)?$/u;
+
+/** How far behind a sum, in sentences and in characters, the money may be told of again. */
+const SENTENCES = 3;
+const REACH = 600;
+const MOST = 140;
+
+/** "Twenty agencies will share £9m. The grants were made through the Last Mile Program": a sum that belongs to no measure said so far is that of which the text goes on to say that it comes from. */
+export const leadsForward = (document: Document, figure: Span, places: Places): Led | null => {
+  const { text, sentences } = document;
+  const at = sentenceAt(document, figure.start);
+  const block = blockAt(document, figure.start);
+  for (let next = at + 1; next <= at + SENTENCES; next++) {
+    const sentence = sentences[next];
+    if (sentence === undefined || sentence.start - figure.end > REACH || sentence.block - block > 2) return null;
+    const found = comesFrom(text, sentence, places.within(sentence));
+    if (found !== null) return found;
+    // Another measure is what the text has gone on to.
+    if (places.within(sentence).length > 0) return null;
+  }
+  return null;
+};
+
+const comesFrom = (text: string, sentence: Span, found: readonly Place[]): Led | null => {
+  const word = MONEY.exec(text.slice(sentence.start, sentence.start + 60))?.groups?.word;
+  const place = found[0];
+  if (word === undefined || place === undefined || place.start - sentence.start > MOST) return null;
+  if (!COMES.test(text.slice(sentence.start + word.length, place.start))) return null;
+  const start = text.indexOf(word, sentence.start);
+  return { measure: place.measure, rule: "relate/leads-forward", evidence: span(start, start + word.length) };
+};
