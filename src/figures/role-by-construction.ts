@@ -34,7 +34,7 @@ export const roleByConstruction = (
     return { role: one.role, evidence, rule: "role/construction", confidence: 0.85 };
   }
   // "a cap of" is read as words of degree, with the sum.
-  const capped = text.slice(whole.start, amount.start).includes("cap ") ? amount.start : whole.start;
+  const capped = text.slice(whole.start, amount.start).match(/cap |capped |limited /) ? amount.start : whole.start;
   const words = text.slice(whole.start - lead.length, capped);
   return ofCap(
     { before: words, behind, start: whole.start - lead.length, end: Math.max(amount.end, whole.end) },

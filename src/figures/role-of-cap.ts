@@ -30,16 +30,32 @@ const CAPPED: readonly (readonly [RegExp, FigureRole])[] = [
     "other",
   ],
   [/\b(?:spending|budgets?)\b/i, "budget"],
+  [/\b(?:contracts?|costs?|liabilit(?:y|ies)|projects?)\b/i, "cost"],
 ];
 /** Nothing else is capped at less than this, in the main unit, but what somebody is charged. */
 const SMALL = 500;
+
+/** "a subsidy of 35 per cent, capped at £9,000": of what stands nearest before, in its clause. */
+const CAPPED_AT = /\b(?:capped|limited) (?:at|to) (?:an? |the )?$/;
+const ofCapped = (before: string, start: number): RoleFinding | null => {
+  const from = Math.max(0, before.length - NEAR);
+  const words = before.slice(from);
+  let best: { role: FigureRole; at: number; end: number } | null = null;
+  for (const [pattern, role] of CAPPED)
+    for (const match of words.matchAll(new RegExp(pattern, "gi")))
+      if (best === null || match.index > best.at) best = { role, at: match.index, end: match.index + match[0].length };
+  if (best === null) return null;
+  const evidence = { start: start + from + best.at, end: start + from + best.end };
+  return { role: best.role, evidence, rule: "role/cap", confidence: 0.85 };
+};
+const NEAR = 90;
 
 /** A cap is a sum of what it caps: fares have a price, claims are paid out. */
 export const ofCap = ({ before, behind, start, end }: Words, { value }: Amount): RoleFinding | null => {
   const after = CAP_BEHIND.exec(behind);
   const lead = after === null && before.search(CAP) >= 0 ? CAP_BEFORE.exec(before) : null;
   const match = after ?? lead;
-  if (match === null) return null;
+  if (match === null) return CAPPED_AT.test(before) ? ofCapped(before, start) : null;
   const on = match.groups?.on ?? (lead && ON.exec(behind)?.groups?.on) ?? "";
   const capped = `${on} ${match.groups?.of ?? ""}`;
   const role = CAPPED.find(([words]) => words.test(capped))?.[1] ?? (isLess(value, whole(SMALL)) ? "price" : null);

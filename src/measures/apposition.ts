@@ -29,7 +29,10 @@ const standsBehind = ({ tokens, determiner, opens, capital }: Phrase, name: Judg
 type Tokenwise = Readonly<{ first: number; last: number; title: Span }>;
 
 /** "part of [High Streets by the Sea], a ten-point plan": the capitals before the comma that a phrase stands behind; null where they are a place or a person. */
-export const titleBefore = ({ tokens, head, opens, headLast, last: end, determiner }: Phrase, found: boolean): Tokenwise | null => {
+export const titleBefore = (
+  { tokens, head, opens, headLast, last: end, determiner }: Phrase,
+  found: boolean,
+): Tokenwise | null => {
   if (determiner !== "indefinite" || tagOf(tokens, opens - 1) !== Tag.Comma) return null;
   // "It shut Lowther Bridge, a report said"
   if (SAYING.test(wordOf(tokens, headLast + 1))) return null;

@@ -1,7 +1,7 @@
 import { Tag } from "../clauses/index.ts";
 import { announcedFirst, type Judged } from "./judged.ts";
-import { type Group, headOf, latest, namesake, shortForm } from "./namesakes.ts";
 import { namedNext } from "./named-next.ts";
+import { type Group, headOf, latest, namesake, shortForm } from "./namesakes.ts";
 import { ledByNames, sameMatter, underHeadline } from "./one-matter.ts";
 import type { Phrase } from "./phrase.ts";
 import { isGeneric, isNominal } from "./phrases.ts";

@@ -115,7 +115,8 @@ const ADDED =
 const titled = (one: Judged, document: Document): Judged => {
   if (one.verdict === "dropped" || (one.verdict === "ignored" && one.phrase.determiner === "none")) return one;
   const before = titleBefore(one.phrase, one.verdict === "found");
-  const title = titleOf(one, document) ?? before?.title ?? titleExplained(one.phrase) ?? calledNext(document, one.phrase);
+  const title =
+    titleOf(one, document) ?? before?.title ?? titleExplained(one.phrase) ?? calledNext(document, one.phrase);
   if (title)
     return {
       ...one,

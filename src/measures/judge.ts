@@ -49,8 +49,7 @@ const capitalised = (phrase: Phrase): Judged => {
       ? foundAs(base, "named", "measures/project-name", 0.5)
       : judgedAs(base, "ignored");
   const numbered =
-    last > phrase.headLast &&
-    (LEADING.test(head.lemma) || numberRight(tokens, phrase.headLast) > phrase.headLast);
+    last > phrase.headLast && (LEADING.test(head.lemma) || numberRight(tokens, phrase.headLast) > phrase.headLast);
   if (head.lemma === "operation" && !numbered) return judgedAs(base, "ignored");
   if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))
     return judgedAs(base, "pending");

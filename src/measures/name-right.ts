@@ -56,7 +56,8 @@ const PART = /^(?:\d{1,2}|one|two|three|four|five|i{1,3}|iv|v)$/;
 
 /** "Project [Gigabit]", "Operation [Brock]", "Project [SEA 1455 Phase 3]": a name behind the head. */
 const projectRight = (tokens: Tokens, head: number): number => {
-  if (!LEADING.test(wordOf(tokens, head)) || (isCapital(tokens, head - 1) && !(head === 1 && isSmall(tokens)))) return head;
+  if (!LEADING.test(wordOf(tokens, head)) || (isCapital(tokens, head - 1) && !(head === 1 && isSmall(tokens))))
+    return head;
   if (!isCapital(tokens, head + 1) || tailNouns.has(wordOf(tokens, head + 1))) return head;
   let last = head + 1;
   while (

@@ -34,7 +34,8 @@ export const namedNext = (groups: readonly Group[], judged: readonly Judged[]): 
   return gone.size === 0 ? groups : groups.filter((group) => !gone.has(group));
 };
 
-const asPending = (one: Judged): Judged => (one.verdict === "pending" || one.verdict === "short" ? one : judgedAs(one, "pending"));
+const asPending = (one: Judged): Judged =>
+  one.verdict === "pending" || one.verdict === "short" ? one : judgedAs(one, "pending");
 
 const earliest = ({ members }: Group): Judged | null => {
   let first: Judged | null = null;

@@ -1,6 +1,6 @@
-import { LEADING } from "./name-right.ts";
 import { Tag } from "../clauses/index.ts";
 import { announcing, tailNouns } from "../lexicon/measures.ts";
+import { LEADING } from "./name-right.ts";
 import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
 
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */

@@ -56,7 +56,8 @@ const payer = (
 };
 const PAYMENT =
   /^(?:[\w£$€.,-]+ ){0,4}(?:grants?|incentives?|payments?|vouchers?|subsid(?:y|ies)|bonus(?:es)?|loans?|awards?|stipends?|top-ups?|rebates?|discounts?)\b/;
-const UNDER = /^[“"‘]?(?:Under|Through|Via|As part of|Thanks to) (?:the |its |their |this |an? )?(?:new |[\p{L}]+[’']s )?$/u;
+const UNDER =
+  /^[“"‘]?(?:Under|Through|Via|As part of|Thanks to) (?:the |its |their |this |an? )?(?:new |[\p{L}]+[’']s )?$/u;
 
 /** "The bill would lift the wage to £9 and scrap the lower rate": the law that the text has spoken of, though it is called by another noun. */
 const lawAgain = (

@@ -155,7 +155,8 @@ const GETS =
 /** "Towns qualify for up to £2m", "Applicants must put in 25p". */
 const APPLIES =
   /^[“"‘]?[^.;:“”"$£€]{2,90}? (?:(?:qualify|qualifies|are eligible|is eligible|are entitled|is entitled) (?:for|to)|(?:must|have to|has to|will have to|are expected to|are required to) (?:also )?(?:put in|put up|match|contribute|find|provide|pay|raise))(?: grants?| loans?| payments?| funding)?(?: of| worth)?(?: up to| between| at least| about| around| some| a further)? ?$/;
-const APPLICANTS = /^(?:[A-Z][a-z-]+ )?(?:applicants?|recipients?|winners?|bidders?|participants?|borrowers?|beneficiar(?:y|ies)|households|families|tenants|farmers|councils|schools|firms|businesses|landlords|residents|clubs|charities|groups|towns|villages|students)\b/i;
+const APPLICANTS =
+  /^(?:[A-Z][a-z-]+ )?(?:applicants?|recipients?|winners?|bidders?|participants?|borrowers?|beneficiar(?:y|ies)|households|families|tenants|farmers|councils|schools|firms|businesses|landlords|residents|clubs|charities|groups|towns|villages|students)\b/i;
 const theyDo = (words: string, start: number): Span | null => {
   const applies = APPLIES.test(words) && APPLICANTS.test(words.replace(/^[“"‘]/, ""));
   const at = THEY.test(words) ? words.indexOf("They") : GETS.test(words) || applies ? 0 : -1;
