@@ -36,11 +36,15 @@ export const announcementOf = (tokens: Tokens, opens: number, last: number): Ann
 /** "[A duty] of £2 per pack in border towns will be introduced": a subject goes on with what hangs on it before its verb. */
 const beyond = (tokens: Tokens, last: number): number => {
   let at = tagOf(tokens, last + 1) === Tag.Mark ? last + 1 : last;
-  if (tagOf(tokens, at + 1) !== Tag.Preposition) return at;
+  // "a blitz costing £9,000 will begin"
+  const costs = COSTING.test(wordOf(tokens, at + 1));
+  if (costs) at++;
+  else if (tagOf(tokens, at + 1) !== Tag.Preposition) return at;
   while (at + 1 < tokens.length && at - last < FAR && HANGING.has(tagOf(tokens, at + 1))) at++;
   return at;
 };
 const FAR = 14;
+const COSTING = /^(?:costing|worth|totalling|totaling)$/;
 /** "[A fund], worth £5m, will be set up", "[Grants to schools], now £73, will rise": an aside may stand between; what is paid changes, too. */
 const subjectComesIn = (tokens: Tokens, opens: number, last: number): Announcement | null => {
   const found = comesIn(tokens, last);

@@ -42,5 +42,25 @@ const isToCome = (tokens: Phrase["tokens"], verb: number): boolean => {
   return (tag === Tag.Modal || tag === Tag.To) && !companies.has(wordOf(tokens, at - 1));
 };
 
+/** Looks and trials that money is laid out for. */
+const LOOKS =
+  /^(?:study|survey|audit|assessment|inspection|appraisal|evaluation|census|pilot|trial|campaign|app|website|competition|feasibility study|pilot study|test)$/;
+const LAID_OUT =
+  /^(?:spend|spends|spent|spending|put|puts|putting|set|sets|setting|allocated?|allocates|earmark(?:s|ed)?|commit(?:s|ted)?|pledge[sd]?|invest(?:s|ed|ing)?|provide[sd]?|approved?|approves)$/;
+const NEAR = 9;
+/** "will spend £2m on [a study of rail]", "has set aside £40,000 for [a survey of ponds]": a look that somebody pays for, and that says what at. */
+export const isPaidLook = ({ tokens, head, headLast, opens, determiner, capital }: Phrase, last: number): boolean => {
+  if (capital || head.plural || determiner !== "indefinite" || !LOOKS.test(head.lemma) || last === headLast)
+    return false;
+  if (!/^(?:on|for|into|towards)$/.test(wordOf(tokens, opens - 1))) return false;
+  let money = false;
+  for (let at = opens - 2; at >= Math.max(0, opens - NEAR); at--) {
+    if (tagOf(tokens, at) === Tag.Money) money = true;
+    if (LAID_OUT.test(wordOf(tokens, at))) return money && !companies.has(wordOf(tokens, at - 1));
+    if (ENDS.has(tagOf(tokens, at))) return false;
+  }
+  return false;
+};
+
 const ENDS = new Set<number>([Tag.Stop, Tag.Semicolon, Tag.Relative, Tag.Subordinator]);
 const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Have, Tag.Be]);

@@ -4,7 +4,7 @@ import { isAltered, isRuleBroughtIn, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
-import { isFundedWork } from "./funded-work.ts";
+import { isFundedWork, isPaidLook } from "./funded-work.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import {
@@ -80,7 +80,8 @@ export const common = (phrase: Phrase): Judged => {
     return foundAs({ ...base, last: site }, "announced", "measures/paid-work", 0.5, announcedFirst(phrase));
   }
   if (publicWorks.has(head.lemma) && !official) return judgedAs(base, "ignored");
-  if (isFundedWork(phrase, last)) return foundAs(base, "announced", "measures/funded-work", 0.5);
+  if (isFundedWork(phrase, last) || isPaidLook(phrase, last))
+    return foundAs(base, "announced", "measures/funded-work", 0.5);
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
@@ -212,6 +213,8 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
     const tier = head.plural || CHANGED.test(head.lemma) ? "announced" : "named";
     return foundAs(base, tier, "measures/definite-name", 0.5);
   }
+  // "councils must finish their flood management programs": some or other
+  if (determiner === "owner" && base.phrase.owner === null && head.plural && !strong) return judgedAs(base, "pending");
   if (bare && head.grade !== "sure") return judgedAs(base, strong ? "pending" : "short");
   if (bare && !DESCRIBED.has(head.type)) return judgedAs(base, "short");
   if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase) && !isSlogan(base.phrase))
@@ -282,7 +285,12 @@ const THROUGH = /^(?:through|from|via|under)$/;
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */
 const nameless = (base: Base): Judged => {
   const { determiner, fresh, head } = base.phrase;
-  if (head.grade === "capital") return judgedAs(base, "ignored");
+  // "The Facility will lend": a name’s last word, with its capital
+  if (
+    head.grade === "capital" &&
+    !(base.phrase.capital && determiner === "definite" && base.last === base.phrase.headLast)
+  )
+    return judgedAs(base, "ignored");
   if (determiner === "definite" || determiner === "this" || determiner === "owner") return judgedAs(base, "short");
   if (base.announcement && fresh) return droppedFor(base, "vague");
   return judgedAs(base, "ignored");

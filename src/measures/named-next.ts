@@ -46,7 +46,9 @@ const earliest = ({ members }: Group): Judged | null => {
 /** "The Dry Times Programme will …" at the beginning of a sentence. */
 const tellsOn = ({ verdict, phrase, last }: Judged): boolean => {
   const { tokens, opens, capital, determiner, headline } = phrase;
-  if (verdict !== "found" || !capital || headline || opens !== 0) return false;
+  if (verdict !== "found" || !capital || headline) return false;
+  const led = opens === 1 && LED.test(wordOf(tokens, 0));
+  if (opens !== 0 && !led && !SAID.test(wordOf(tokens, opens - 1))) return false;
   if (determiner !== "definite" && determiner !== "owner" && determiner !== "this") return false;
   let at = last + 1;
   // "The Dry Times Programme (DTP) will"
@@ -54,8 +56,12 @@ const tellsOn = ({ verdict, phrase, last }: Judged): boolean => {
     while (at < last + 6 && tagOf(tokens, at) !== Tag.Close) at++;
     at++;
   }
+  if (led) return tagOf(tokens, at) === Tag.Comma;
   return GOES_ON.has(tagOf(tokens, at)) && !HAS_BEEN.test(wordOf(tokens, at));
 };
+/** "Under the Dry Times Programme, farmers will", "auditors say the Dry Times Programme will" */
+const LED = /^(?:under|through)$/;
+const SAID = /^(?:says?|said|that)$/;
 const GOES_ON = new Set<number>([Tag.Modal, Tag.VerbPresent, Tag.Be]);
 const HAS_BEEN = /^(?:was|were|been)$/;
 

@@ -63,7 +63,7 @@ export const spokenOf = ({ sentences, text }: Document, index: number, places: P
 
 /** Words that stand for a measure, or for its money, and that the sum's clause is about. */
 const BACK =
-  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Tt]he (?:proceeds|revenue|receipts|income)|[Oo]f (?:this|that|these|which)|[Oo]f the (?:total |overall |whole |full )?(?:outlay|total|sum|amount|money|funding|cash|allocation|envelope|pot|package|budget|investment)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|[Aa] further (?=[£$€\d])|The (?:first|second|third|largest|biggest|latest|next) of (?:the|these|them)|[Tt]he (?:first|second|third|latter)(?=,| will\b| would\b| pays| covers| is| was)|(?:[Hh]alf|[Mm]ost|[Mm]ore than half|[Aa] third|[Aa] quarter|[Tt]wo thirds|[Tt]he bulk) of (?:it|this|that|the (?:money|cash|total|funding|sum))|Backed by|Underpinned by|Funded by|Worth|Costing)\b/g;
+  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Tt]he (?:proceeds|revenue|receipts|income)|[Oo]f (?:this|that|these|which)|[Oo]f the (?:total |overall |whole |full )?(?:outlay|total|sum|amount|money|funding|cash|allocation|envelope|pot|package|budget|investment)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|The (?:first|second|third|largest|biggest|latest|next) of (?:the|these|them)|[Tt]he (?:first|second|third|latter)(?=,| will\b| would\b| pays| covers| is| was)|(?:[Hh]alf|[Mm]ost|[Mm]ore than half|[Aa] third|[Aa] quarter|[Tt]wo thirds|[Tt]he bulk) of (?:it|this|that|the (?:money|cash|total|funding|sum))|Backed by|Underpinned by|Funded by|Worth|Costing|(?:A further|An additional|An extra|Another)(?= (?:about |around |some |up to )?(?:[£$€₹₦]|[A-Z]{1,3}[.$£]? ?\d|Rs\.? ?\d|\d)))(?!\w)/g;
 const DOING = /^ (?:is|was|has been|had been) [a-z]+ing\b/;
 /** "The total spent on roads", "The bill for repairs": a sum of its own, that leads back to none. */
 const OWN = /^ (?:of|for|on|spent|paid|raised|owed|in|to)\b/;
@@ -148,7 +148,8 @@ export const MOST_ITEMS = 40;
 const FAR = 2400;
 
 /** "They will receive £4,000": those whom the sentence before spoke of, doing something with the sum at once. */
-const THEY = /^[“"‘]?They (?:[a-z]+ ){1,5}$/;
+const THEY =
+  /^[“"‘]?They (?:(?:also|each|now|then|all) )?(?:will|would|can|could|may|must|should|get|receive|pay|are|have to) (?:[a-z]+ ){0,4}$/;
 /** "Growers can claim £4,000", "The Larne Trust, a museum, will be given £9m": whoever gets something gets it from what was just spoken of. */
 const GETS =
   /^[“"‘]?[^.;:“”"$£€]{2,90}? (?:will|would|can|may|could|must|are to|is to)(?: also| each| now| then)? (?:be able to )?(?:apply for|claim|receive|get|be given|be paid|be awarded|be offered|be eligible for|be entitled to|qualify for|bid for|borrow|draw|contribute|pay back|repay)(?: grants?| loans?| payments?| vouchers?| funding)?(?: of| worth)?(?: up to| between| at least| about| around| some| an extra| an additional| another| a further)? ?$/;

@@ -8,6 +8,8 @@ const MONEY =
 const COMES =
   /\b(?:from|through|under|via|by|within|out of|thanks to|courtesy of|(?:part|round|phase|tranche|recipients?|stage) (?:of|in)) (?:the |its |their |an? |this |our )?(?:(?:[\p{L}’'-]+ ){0,6}?(?:[’']s? )?)?$/u;
 
+const SUM = /\p{Sc}\s?\d|\d (?:million|billion|crore|lakh)\b/u;
+
 /** How far behind a sum, in sentences and in characters, the money may be told of again. */
 const SENTENCES = 3;
 const REACH = 600;
@@ -33,7 +35,9 @@ const comesFrom = (text: string, sentence: Span, found: readonly Place[]): Led |
   const word = MONEY.exec(text.slice(sentence.start, sentence.start + 60))?.groups?.word;
   const place = found[0];
   if (word === undefined || place === undefined || place.start - sentence.start > MOST) return null;
-  if (!COMES.test(text.slice(sentence.start + word.length, place.start))) return null;
+  const between = text.slice(sentence.start + word.length, place.start);
+  // "The work will be paid for by a £2m grant from the Towns Fund": another sum’s
+  if (!COMES.test(between) || SUM.test(between)) return null;
   const start = text.indexOf(word, sentence.start);
   return { measure: place.measure, rule: "relate/leads-forward", evidence: span(start, start + word.length) };
 };
