@@ -7,7 +7,9 @@ import { dealWith, proposed } from "./parties-by-deal.ts";
 import { type Acts, actor, inTheRed } from "./parties-by-doing.ts";
 import { fedBy, fronted, relieved, spentWith } from "./parties-by-feeding.ts";
 import { handed } from "./parties-by-handing.ts";
+import { reachedBy } from "./parties-by-purpose.ts";
 import { shareOf, splits } from "./parties-by-share.ts";
+import { trimmed } from "./parties-trimmed.ts";
 import { unparsedVerb } from "./parties-unparsed.ts";
 import type { Around, Place } from "./place.ts";
 import { purposeByDefault } from "./purpose-by-default.ts";
@@ -32,7 +34,8 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     hands?.recipient ??
     verb.recipient ??
     fedBy(around, place, role) ??
-    spentWith(around, place);
+    spentWith(around, place) ??
+    reachedBy(around, place, { role, purpose: parties.purpose });
   const known = {
     payer: isAlso(payer, parties.recipient) ? parties.payer : payer,
     recipient: isAlso(recipient, parties.payer) ? parties.recipient : recipient,
@@ -40,8 +43,19 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     purpose: parties.purpose !== null && parties.purpose.start === recipient?.start ? null : parties.purpose,
   };
   const purpose = known.purpose ?? purposeByDefault(around, place, { role, known }) ?? verb.purpose;
-  return { ...known, purpose: purpose && withOther(around, purpose) };
+  return trimmed(around.text, { ...estimated(around, known), purpose: purpose && withOther(around, purpose) });
 };
+
+/** "losses, which [consultants] put at £3m": who reckons a sum neither pays nor gets it. */
+const RECKONED =
+  /\b(?:put|puts|putting|estimates?d?|value[sd]?|assess(?:es|ed)?|reckon(?:s|ed)?|calculate[sd]?)(?: (?:it|them|this|that|the [^.,;£$€]{3,60}?))? at (?:up to |about |around |some |at least |more than |nearly |almost |over |between )?$/;
+const estimated = ({ text, whole }: Around, parties: Parties): Parties =>
+  parties.payer !== null &&
+  parties.payer.end < whole.start &&
+  whole.start - parties.payer.end < 70 &&
+  RECKONED.test(text.slice(parties.payer.end, whole.start))
+    ? { ...parties, payer: null }
+    : parties;
 
 /** "£3m in insurance [and security]", "in salaries [and consulting fees]": a list of bare nouns is one purpose. */
 const OTHER =

@@ -127,6 +127,22 @@ const isNamed = (words: string): boolean =>
   words.split(/[ ,-]/).some((word) => /^\p{Lu}/u.test(word) && organisations.heads.has(word.toLowerCase())) ||
   /\b(?:Ltd|LLC|Inc|plc|PLC|Co|Corp|GmbH|Pty|LLP|SA|AG|NV|BV)\.?$/.test(words);
 
+/** "Grant recipients include:" above a list: its items are who gets something. */
+const isListOfTakers = ({ blocks, text, ...rest }: Document, start: number): boolean => {
+  const item = blockAt({ blocks, text, ...rest }, start);
+  let at = item;
+  while (at > 0 && item - at < MOST && blocks[at]?.kind === "item") at--;
+  const lead = blocks[at];
+  return (
+    lead !== undefined &&
+    lead.kind !== "item" &&
+    LISTS.test(text.slice(lead.start, Math.min(lead.end, lead.start + 200)))
+  );
+};
+const MOST = 40;
+const LISTS =
+  /\b(?:recipients?|grantees?|awardees?|winners?|beneficiar(?:y|ies)|awards|grants (?:announced|awarded|made|include|are)|successful (?:[a-z]+ ){0,2}[a-z]+s|allocations (?:are|include|by))\b[^.]*:?\s*$/i;
+
 const LEAD = /^(?<who>[^:;.–—]{2,60}?)(?::| [–—-]) (?:[a-z]{2,14} ){0,3}$/;
 /** A lead with a verb is a sentence, no name. */
 const PREDICATE = /\d| (?:should|will|would|is|are|was|were|has|have|can|to|must) /;
@@ -139,6 +155,7 @@ export const partiesInItem = (document: Document, { start, end }: Span, parties:
   if (lead === undefined || PREDICATE.test(lead)) return parties;
   if (
     /^ (?:for|to) /.test(document.text.slice(end, end + 5)) &&
+    !isListOfTakers(document, start) &&
     !lead.includes(",") &&
     !(lead.includes(" ") && isNamed(lead))
   )
