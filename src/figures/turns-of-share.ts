@@ -35,6 +35,20 @@ export const TURNS_OF_SHARE: readonly Construction[] = [
     behind:
       /^ (?:of (?:it|that|this) )?(?:will|would|is|are|was|were|has|have|is to|are to) (?:also |then )?(?:be |been |being )?(?:used|set aside|earmarked|put|go|going|given|allocated|reserved|channelled|directed)\b/,
   },
+  // "penalised at £9,000 a day"
+  {
+    role: "fine",
+    before:
+      /\bpenali[sz](?:e|es|ed|ing) (?:[a-z]+ ){0,3}?(?:at|by|with|up to|to the tune of) (?:up to |at least |about )?$/,
+  },
+  // "a $120m effort to bring back cotton"
+  { role: "cost", behind: /^[ -](?:[a-z-]+ ){0,2}?(?:effort|endeavou?r|undertaking) (?:to|for|by|aimed)\b/ },
+  // "each village would be paid £2,000 a year for upkeep"
+  {
+    role: "funding",
+    before:
+      /\b(?:councils?|village|villages|panchayats?|schools?|clubs?|farmers|growers|families|households|landowners|towns?|charit(?:y|ies)|groups?|parish(?:es)?|colleges?|clinics?|surgeries|practices|pharmacies|providers)\b[^.;£$€]{0,40} (?:will|would|to|can|could|may) be paid (?:up to |about |at least )?$/i,
+  },
   // "a call for proposals worth £15m"
   {
     role: "funding",

@@ -1,5 +1,5 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
-import { announcing, publicNames, publicWorks } from "../lexicon/measures.ts";
+import { announcing, projectNames, publicNames, publicWorks } from "../lexicon/measures.ts";
 import { isAltered, isRuleBroughtIn, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
@@ -285,11 +285,10 @@ const THROUGH = /^(?:through|from|via|under)$/;
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */
 const nameless = (base: Base): Judged => {
   const { determiner, fresh, head } = base.phrase;
-  // "The Facility will lend": a name’s last word, with its capital
-  if (
-    head.grade === "capital" &&
-    !(base.phrase.capital && determiner === "definite" && base.last === base.phrase.headLast)
-  )
+  // "The Facility will lend": a name’s last word, with its capital; "the tramway": works are called by theirs without one.
+  const alone =
+    determiner === "definite" && base.last === base.phrase.headLast && base.phrase.first === base.phrase.headFirst;
+  if (head.grade === "capital" && !(alone && (base.phrase.capital || projectNames.has(head.lemma))))
     return judgedAs(base, "ignored");
   if (determiner === "definite" || determiner === "this" || determiner === "owner") return judgedAs(base, "short");
   if (base.announcement && fresh) return droppedFor(base, "vague");

@@ -1,4 +1,5 @@
 import { Tag } from "../clauses/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { authorities, charges, companies, investors, refusals } from "../lexicon/measures.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
@@ -101,10 +102,29 @@ const isBroadcasters = ({ owner }: Phrase, text: string): boolean =>
   /\b(?:BBC|ITV|Channel [45]|NBC|CBS|CNN|PBS|Fox News|Radio|TV)\b/.test(text.slice(owner.start, owner.end));
 
 /** "the Ann Lee trial", "the Lowther probe", "the trial of Ann Lee": what is tried or looked into is a person. */
-const isCourts = ({ tokens, head, headFirst, headLast, first, determiner }: Phrase): boolean =>
-  /^(?:trial|probe|inquest|regime)$/.test(head.lemma) &&
-  ((headFirst > first && isCapital(tokens, headFirst - 1) && determiner !== "indefinite") ||
-    (wordOf(tokens, headLast + 1) === "of" && isCapital(tokens, headLast + 2)));
+const isCourts = (phrase: Phrase): boolean => {
+  const { tokens, head, headFirst, headLast, first, determiner } = phrase;
+  return (
+    /^(?:trial|probe|inquest|regime)$/.test(head.lemma) &&
+    !isTrialOf(phrase) &&
+    ((headFirst > first && isCapital(tokens, headFirst - 1) && determiner !== "indefinite") ||
+      (wordOf(tokens, headLast + 1) === "of" && isCapital(tokens, headLast + 2)))
+  );
+};
+/** "the Night Bus Trial": of things that everybody has a word for, and of no crime. */
+const isTrialOf = ({ tokens, headFirst, first, capital }: Phrase): boolean => {
+  if (!capital || headFirst - first < 2) return false;
+  for (let at = first; at < headFirst; at++)
+    if (!isPlain(wordOf(tokens, at)) || CRIMES.test(wordOf(tokens, at))) return false;
+  return true;
+};
+const isPlain = (word: string): boolean => {
+  const classes = wordClasses.get(word) ?? 0;
+  return (classes & (Can.noun | Can.plural | Can.adjective | Can.gerund)) !== 0 && (classes & NAMES) === 0;
+};
+const NAMES = Can.surname | Can.givenName | Can.place;
+const CRIMES =
+  /^(?:murder|fraud|rape|assault|criminal|civil|jury|show|treason|corruption|terror|terrorism|trafficking|drug|drugs|war|crimes?|libel|court|death|monkey|witch|bribery|conspiracy|spy|killing|abuse)$/;
 
 /** "Jeffrey Blitz said": a first name and one word that heads measures in small letters. */
 const isSurname = ({ tokens, head, headFirst, first, last, headLast, determiner }: Phrase): boolean =>

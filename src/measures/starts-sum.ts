@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
+import { currencies } from "../lexicon/currencies.ts";
 import { isScale } from "./common-run.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 import { YEAR } from "./times.ts";
@@ -11,9 +12,14 @@ export const tellsSum = (tokens: Tokens, head: number): boolean => {
   return (
     startsSum(tokens, at) ||
     (tagOf(tokens, at) === Tag.Number &&
-      (/^(?:per|percent|%|pence|cents?)$/.test(wordOf(tokens, at + 1)) || isScale(tokens, at + 1)))
+      (/^(?:per|percent|%|pence|cents?)$/.test(wordOf(tokens, at + 1)) ||
+        isScale(tokens, at + 1) ||
+        isCurrency(wordOf(tokens, at + 1))))
   );
 };
+
+/** "a levy of 35 [shillings]" */
+export const isCurrency = (word: string): boolean => currencies.nouns.has(word);
 
 /** "$9", "A$80", "Rs 900 crore": a sign, letters before one, or letters that stand for one. */
 export const startsSum = (tokens: Tokens, at: number): boolean =>

@@ -1,7 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
-import { LEADS_SUM, startsSum, tellsSum } from "./starts-sum.ts";
+import { isCurrency, LEADS_SUM, startsSum, tellsSum } from "./starts-sum.ts";
 
 /** "a rebate [of up to £100 for pensioners]": the sum, its rate, and whom or what it is for; the head itself where no such thing is said. */
 export const sumRight = (tokens: Tokens, head: number): number => {
@@ -15,7 +15,8 @@ export const sumRight = (tokens: Tokens, head: number): number => {
     tagOf(tokens, at) === Tag.Money ||
     PERCENT.test(wordOf(tokens, at)) ||
     tagOf(tokens, at) === Tag.Number ||
-    SCALE.test(wordOf(tokens, at))
+    SCALE.test(wordOf(tokens, at)) ||
+    isCurrency(wordOf(tokens, at))
   )
     at++;
   if (/^(?:an?|each|every|per)$/.test(wordOf(tokens, at)) && RATE.test(wordOf(tokens, at + 1))) at += 2;

@@ -117,7 +117,7 @@ const NUMBERED = /^(?:\d{1,2}[.)]|[IVX]{1,4}\.|Item \d+:?)\s\p{Lu}[^.!?]{2,70}$/
 const GIVEN: ReadonlySet<string> = new Set(["funding", "budget", "saving"]);
 
 /** "The bank is separately lending £9m", "growers lost £9m": no money of what was spoken of. */
-const APART = /\b(?:[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|lost|losing|lose)\b[^.;]*$/;
+const APART = /\b(?:[Ss]eparately|[Aa] separate|[Mm]eanwhile|[Ee]lsewhere|lost|losing|lose)\b[^.;]*$/;
 
 /** What has money to give; a rule, a panel or a review has none that its neighbours would not name. */
 const PURSES: ReadonlySet<string> = new Set([
