@@ -12,6 +12,8 @@ export type Alias = Readonly<{
   group: number;
   /** It stands for the measure only where it is no part of a longer name. */
   alone?: boolean;
+  /** It stands for the measure only behind this place: "the buses" before "600 more buses" are others. */
+  after?: number;
 }>;
 
 /** Aliases that one document is searched for, and hits that they may have. */
@@ -115,6 +117,7 @@ export const echoesOf = (
     const alias = wanted.get(folded(match[0]));
     const group = alias?.group;
     if (alias?.alone && !standsAlone(document.text, span)) continue;
+    if (alias?.after !== undefined && span.start < alias.after) continue;
     const sentence = document.sentences[sentenceAt(document, span.start)];
     if (group === undefined || sentence === undefined) continue;
     // "Gulls. We see them": a slogan may be two sentences.

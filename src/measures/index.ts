@@ -24,7 +24,7 @@ import { judge } from "./judge.ts";
 import { type Judged, judgedAs } from "./judged.ts";
 import { knownNames, knownWords } from "./known-names.ts";
 import type { Measure, MeasureType } from "./measure.ts";
-import type { Group } from "./namesakes.ts";
+import { type Group, placeOf } from "./namesakes.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
 import { isGeneric, isNominal, phrasesOf } from "./phrases.ts";
 import { plansFor } from "./plans.ts";
@@ -156,12 +156,14 @@ const aliasesOf = ({ members }: Group, group: number, text: string): Alias[] =>
       one.verdict === "found" && one.rule === NAMED_WORK
         ? wordsOf(text, spanOf(one.phrase.tokens, one.first, one.last))
         : null,
-      ...(one.verdict === "found" && one.rule === "measures/counted" ? countedAgain(one) : []),
       one.verdict === "found" ? wholeName(one, text) : null,
     ];
     return [
       ...found.flatMap((words) => (words ? [{ words, group }] : [])),
       ...(core ? [{ words: core, group, alone: true }] : []),
+      ...(one.verdict === "found" && one.rule === "measures/counted"
+        ? countedAgain(one).map((words) => ({ words, group, after: placeOf(one) }))
+        : []),
     ];
   });
 

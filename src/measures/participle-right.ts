@@ -20,13 +20,25 @@ export const clauseBehind = (tokens: Tokens, head: number): number => {
   const which = wordOf(tokens, under ? head + 2 : head + 1);
   if (!(under ? which === "which" || wordOf(tokens, head + 1) === "whereby" : which === "that")) return head;
   let last = head;
+  let verbs = 0;
   for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
-    if (ENDS.has(tagOf(tokens, at))) break;
+    const tag = tagOf(tokens, at);
+    if (ENDS.has(tag)) break;
+    if (tag === Tag.Relative || tag === Tag.Subordinator || tag === Tag.Conjunction) verbs = 0;
+    // "a pilot that began in January [has inspected]": the verb of the sentence
+    else if (
+      FINITE.has(tag) &&
+      !FINITE.has(tagOf(tokens, at - 1)) &&
+      tagOf(tokens, at - 1) !== Tag.Adverb &&
+      verbs++ > 0
+    )
+      break;
     last = at;
   }
   return last - head > 2 ? last : head;
 };
 const MOST = 14;
+const FINITE = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast]);
 const ENDS = new Set<number>([Tag.Stop, Tag.Comma, Tag.Semicolon, Tag.Dash, Tag.Mark, Tag.Colon, Tag.Open, Tag.Close]);
 
 /** The last token of "aimed at", "set up to", "made up of"; before the verb where it is none. */

@@ -60,6 +60,7 @@ export const away = (
   // "- £9m for the Gulls Plan" in a list, then a paragraph of its own
   if (before && block.kind !== "item" && document.blocks[blockAt(document, before.start)]?.kind === "item") return null;
   if (APART.test(document.text.slice(Math.max(0, at.start - 120), at.start))) return null;
+  if (block.kind !== "cell" && isOwnMatter(document, at)) return null;
   if (before && CONTRASTED.test(document.text.slice(Math.max(0, before.start - 60), before.start))) return null;
   if (before && LAWS.has(measures[before.measure]?.value.type ?? "") && promised(document, at) === null) return null;
   if (before && block.kind === "item" && document.blocks[blockAt(document, before.start)]?.kind === "item") return null;
@@ -118,6 +119,20 @@ const GIVEN: ReadonlySet<string> = new Set(["funding", "budget", "saving"]);
 
 /** "The bank is separately lending £9m", "growers lost £9m": no money of what was spoken of. */
 const APART = /\b(?:[Ss]eparately|[Aa] separate|[Mm]eanwhile|[Ee]lsewhere|lost|losing|lose)\b[^.;]*$/;
+
+/** "chip in £9m from its roads reserve", "spent £9m last year", "accused ministers of recycling £9m": told beside what was spoken of. */
+const isOwnMatter = (document: Document, at: Span): boolean => {
+  const sentence = sentenceOf(document, at.start);
+  if (sentence === null) return false;
+  const behind = document.text.slice(at.end, Math.min(sentence.end, at.end + 70));
+  return OWN_PURSE.test(behind) || BLAMED.test(document.text.slice(sentence.start, at.start)) || LONG_AGO.test(behind);
+};
+const OWN_PURSE =
+  /^(?: [a-z]+){0,3} from (?:its|their|his|her|the [a-z]+[’']s?) (?:own )?(?:[a-z-]+ ){0,2}(?:reserves?|savings|budget|coffers|pocket|balances|surplus)\b/;
+const BLAMED =
+  /\b(?:accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|complain(?:s|ed|ing)|criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|attack(?:s|ed|ing))\b/;
+const LONG_AGO =
+  /^[^.;]{0,40}\b(?:last year|the previous year|a year earlier|during the (?:pandemic|war|crisis|recession))\b/;
 
 /** What has money to give; a rule, a panel or a review has none that its neighbours would not name. */
 const PURSES: ReadonlySet<string> = new Set([

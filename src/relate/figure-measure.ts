@@ -3,7 +3,7 @@ import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isUnit } from "./aloof.ts";
 import { away } from "./away.ts";
-import { DISTANT, inSentence } from "./in-sentence.ts";
+import { DISTANT, inSentence, LAWS } from "./in-sentence.ts";
 import { isSaidAgain, type Led } from "./leads-back.ts";
 import type { Places } from "./places.ts";
 import type { Link, Relation } from "./relation.ts";
@@ -44,7 +44,13 @@ export const figureLinks = (
     if (at === undefined) return;
     const converted = last !== null && isConversion(document.text, last.end, at.start);
     const goes = last?.led === true && isSameSentence(document, last.end, at.start);
-    const rest = converted ? null : restOf(document, at, { main, before: was });
+    const rest = converted
+      ? null
+      : restOf(document, at, {
+          main,
+          before: was,
+          purse: main !== null && LAWS.has(measures[main]?.value.type ?? "") ? null : main,
+        });
     const led =
       last !== null && (converted || isSaidAgain(document, last.end, at.start))
         ? { measure: last.measure, rule: "relate/same-sum", evidence: at }
@@ -79,8 +85,32 @@ export const figureLinks = (
         evidence: [found.evidence],
       });
   });
-  return links;
+  return [...links, ...saidBefore(figures, links)].sort((a, b) => a.from[1] - b.from[1]);
 };
+
+/** "£6.4m to mend roads" above "The £6.4m comes from the Roads Fund": a sum that a text leads back to a measure but later. */
+const saidBefore = (figures: Sums, links: readonly Link[]): readonly Link[] => {
+  const known = new Map<string, Link>();
+  for (const link of links) {
+    const figure = figures[link.from[1]];
+    if (figure && SURE.has(link.rule) && /\d{5}/.test(figure.value.amount) && !known.has(sumOf(figure)))
+      known.set(sumOf(figure), link);
+  }
+  const linked = new Set(links.map(({ from }) => from[1]));
+  return figures.flatMap((figure, index): Link[] => {
+    const later = linked.has(index) ? undefined : known.get(sumOf(figure));
+    if (later === undefined || later.from[1] < index || DISTANT.has(figure.value.role)) return [];
+    return [
+      {
+        ...later,
+        from: ["figures", index],
+        rule: "relate/same-sum",
+        relation: RELATIONS[figure.value.role] ?? "concerns",
+      },
+    ];
+  });
+};
+const SURE: ReadonlySet<string> = new Set(["relate/leads-forward", "relate/leads-back", "relate/list", "relate/rest"]);
 
 /** Works that money is given for, rather than the plan or fund that gives it. */
 const PART = "measures/paid-work";

@@ -8,13 +8,22 @@ const OF_ALL = /^ of (?:the|its|that) (?:overall |total |whole |full |capital )?
 export const restOf = (
   { text, sentences, ...rest }: Document,
   figure: Span,
-  { main, before }: Readonly<{ main: number | null; before: Readonly<{ measure: number; end: number }> | null }>,
+  {
+    main,
+    purse,
+    before,
+  }: Readonly<{
+    main: number | null;
+    /** `main` where it may have money to give. */
+    purse: number | null;
+    before: Readonly<{ measure: number; end: number }> | null;
+  }>,
 ): Led | null => {
   const sentence = sentences[sentenceAt({ text, sentences, ...rest }, figure.start)];
   const measure = main ?? before?.measure ?? null;
   if (sentence === undefined || measure === null || before === null || figure.start - before.end > REACH) return null;
   const words = text.slice(sentence.start, figure.start);
-  const lead = REST.exec(words) ?? SOUGHT.exec(words) ?? GRANTED.exec(words);
+  const lead = REST.exec(words) ?? SOUGHT.exec(words) ?? (purse === null ? null : GRANTED.exec(words));
   const whole = lead === null ? OF_ALL.exec(text.slice(figure.end, figure.end + 40)) : null;
   if (lead === null && whole === null) return null;
   const start = lead === null ? figure.end + 1 : sentence.start + lead.index;
