@@ -3,6 +3,7 @@ import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isSaid, isUnit } from "./aloof.ts";
 import { distance, FAR } from "./distance.ts";
+import { namesake } from "./governs.ts";
 import { CONTRASTED, DISTANT, LAWS } from "./in-sentence.ts";
 import { type Led, leadsBack, listed, ruled, subjectAgain } from "./leads-back.ts";
 import { leadsForward } from "./leads-forward.ts";
@@ -24,15 +25,24 @@ export const away = (
     return (
       ruled(document, at, places) ??
       subjectAgain(document, at, places) ??
-      (value.role === "fine" ? sanction(document, at, places) : null) ??
-      obliged(document, at, { places, isTax: (measure) => measures[measure]?.value.type === "tax" })
+      (value.role === "fine" ? (sanction(document, at, places) ?? ofLead(document, at, main)) : null) ??
+      obliged(document, at, { places, isTax: (measure) => measures[measure]?.value.type === "tax" }) ??
+      namesake(document, at, { places, measures })
     );
   if (DISTANT.has(value.role))
-    return subjectAgain(document, at, places) ?? (value.role === "other" ? ofLead(document, at, main) : null);
+    return (
+      subjectAgain(document, at, places) ??
+      (value.role === "other" ? ofLead(document, at, main) : null) ??
+      namesake(document, at, { places, measures })
+    );
   const led = leadsBack(document, at, places, main) ?? listed(document, at, places);
   if (led && !(isSpender(document, at) && PENNILESS.has(measures[led.measure]?.value.type ?? ""))) return led;
   const forward = GIVEN.has(value.role) || value.role === "spending" ? leadsForward(document, at, places) : null;
   if (forward !== null) return forward;
+  const echo = namesake(document, at, { places, measures });
+  if (echo !== null) return echo;
+  if (main !== null && isOfMain(document, value.role, at, places))
+    return { measure: main, rule: "relate/main", evidence: evidence[0] ?? at };
   const block = document.blocks[blockAt(document, at.start)];
   if (block === undefined) return null;
   const lead = at.start < LEAD ? main : null;
@@ -85,6 +95,15 @@ const PENNILESS: ReadonlySet<string> = new Set([
   "board",
   "role",
 ]);
+
+/** "A family here will save £310 a year": what would be saved is saved by what the article is about, where its sentence is about nothing else. */
+const isOfMain = (document: Document, role: string, at: Span, places: Places): boolean => {
+  const sentence = role === "saving" ? sentenceOf(document, at.start) : null;
+  if (sentence === null || places.within(sentence).length > 0) return false;
+  return SAVES.test(document.text.slice(Math.max(sentence.start, at.start - 90), at.start));
+};
+const SAVES =
+  /\b(?:will|would|could|should|can|to|may|expects? to|set to) (?:[\p{L}’'-]+ ){0,6}?(?:saved?|cut|fall|lower|shave|trim|knock)\b[^.;£$€]{0,60}$/u;
 
 /** "A maker of pills will pay $400m to settle": in the first paragraph of an article about one measure, a sum that somebody pays or gets is that measure’s. */
 const ofLead = (document: Document, at: Span, main: number | null): Led | null => {

@@ -119,8 +119,12 @@ const PART = "measures/paid-work";
 const isPartOfSum = (document: Document, end: number, start: number): boolean =>
   start - end < 160 &&
   isSameSentence(document, end, start) &&
-  PART_OF_SUM.test(document.text.slice(Math.max(end, start - 50), start));
+  (AND_SO_ON.test(document.text.slice(end, start)) ||
+    PART_OF_SUM.test(document.text.slice(Math.max(end, start - 50), start)));
 
+/** "from £15 to £18", "£62m in the first year and about £25m in each of the next" */
+const AND_SO_ON =
+  /^(?:(?: (?:a|an|each|per|every) [a-z]+)? to |(?: (?:in|for|this|next|a|an|each|per) [^,.;£$€]{2,40}?)?,? (?:and|rising to|falling to|then) )(?:about |around |some |up to |another |a further |at least )?$/;
 const PART_OF_SUM =
   /(?:,? (?:including|of which|of whom|up from|down from|compared (?:with|to)|instead of|rather than|against a (?:forecast|target|budget) of)|\b(?:the|its) (?:remaining|outstanding|other))(?: about| some| around| just| only| the| an?)? ?$/;
 

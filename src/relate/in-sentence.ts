@@ -2,6 +2,7 @@ import type { Document, Mention, Span } from "../document/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isBound, isSource, isSpeaking } from "./aloof.ts";
 import { distance, FAR, isActing } from "./distance.ts";
+import { governing } from "./governs.ts";
 import type { Led } from "./leads-back.ts";
 import { type Place, type Places, sentenceOf } from "./places.ts";
 
@@ -56,8 +57,11 @@ export const inSentence = (
     const cost = acts ? Math.max(far <= CLOSE ? 0 : 3, far - ACTING) : far;
     if (best === null || cost < best.cost) best = { place, cost };
   }
-  if (best !== null && best.cost > 0 && isBound(document.text, figure, role)) return null;
-  if (best === null || best.cost > (DISTANT.has(role) ? NEAR : FAR)) return null;
+  const bound = best !== null && best.cost > 0 && isBound(document.text, figure, role);
+  if (best === null || bound || best.cost > (DISTANT.has(role) ? NEAR : FAR)) {
+    const under = governing(document.text, figure, sentence, places.within(sentence));
+    return under && { measure: under.measure, rule: "relate/under", evidence: { start: under.start, end: under.end } };
+  }
   const place = payer(document.text, sentence, { place: best.place, places, measures });
   return {
     measure: place.measure,

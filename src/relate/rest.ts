@@ -4,6 +4,9 @@ import type { Led } from "./leads-back.ts";
 /** "The rest is made up of £9m", "The other £3m", "£2m of the overall cost": a part of the money that the text is about. */
 const REST =
   /(?:^|[“"‘] ?|\b(?:and|with|while|that) )(?:[Tt]he (?:rest|remainder|balance)\b[^.;£$€]{0,40}|[Tt]he (?:other|remaining) (?:about |some )?)$/;
+/** "A shortfall of £5m must be found": of the sum told before */
+const SHORT =
+  /(?:^|[“"‘] ?|\b(?:and|with|while|that|leaving) )(?:[Aa]|[Tt]he|[Aa]ny) (?:remaining )?(?:shortfall|gap|balance) of (?:about |some )?$/;
 const OF_ALL = /^ of (?:the|its|that) (?:overall |total |whole |full |capital )?(?:cost|bill|price tag|price)\b/;
 export const restOf = (
   { text, sentences, ...rest }: Document,
@@ -23,11 +26,16 @@ export const restOf = (
   const measure = main ?? before?.measure ?? null;
   if (sentence === undefined || measure === null || before === null || figure.start - before.end > REACH) return null;
   const words = text.slice(sentence.start, figure.start);
-  const lead = REST.exec(words) ?? SOUGHT.exec(words) ?? (purse === null ? null : GRANTED.exec(words));
+  const short = SHORT.exec(words);
+  const lead = short ?? REST.exec(words) ?? SOUGHT.exec(words) ?? (purse === null ? null : GRANTED.exec(words));
   const whole = lead === null ? OF_ALL.exec(text.slice(figure.end, figure.end + 40)) : null;
   if (lead === null && whole === null) return null;
   const start = lead === null ? figure.end + 1 : sentence.start + lead.index;
-  return { measure, rule: "relate/rest", evidence: span(start, start + ((lead ?? whole)?.[0] ?? "").trimEnd().length) };
+  return {
+    measure: short === null ? measure : before.measure,
+    rule: "relate/rest",
+    evidence: span(start, start + ((lead ?? whole)?.[0] ?? "").trimEnd().length),
+  };
 };
 /** "A bid for the remaining £3m has gone to the lottery" */
 const SOUGHT =
