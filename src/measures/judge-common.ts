@@ -31,7 +31,7 @@ import {
   isSpecialCharge,
   tellsTwice,
 } from "./one-of-a-kind.ts";
-import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
 import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
 import { isCosted, isLookAtMeasure, isMeasured, isPaidOut, isPricedWork, presented } from "./presented.ts";
@@ -43,16 +43,21 @@ const isPost = ({ head, determiner, tokens, first }: Phrase): boolean =>
 
 /** "its [next] two-year budget": what orders it in time is no part of its name. */
 const named = (phrase: Phrase, last: number): number => {
-  const { tokens, first, headFirst, headLast, determiner } = phrase;
+  const { tokens, headFirst, headLast, determiner } = phrase;
+  let { first } = phrase;
+  while (headFirst - first > 1 && EPITHETS.test(wordOf(tokens, first)) && !isCapital(tokens, first)) first++;
   // "a [“complete ban” on eel fishing]": both marks or none.
   if (last > headLast && tagOf(tokens, headLast + 1) === Tag.Mark && tagOf(tokens, first - 1) === Tag.Mark)
     return first - 1;
   return (determiner === "definite" || determiner === "owner") &&
     headFirst - first > 1 &&
-    (ORDERS.has(wordOf(tokens, first)) || isPost(phrase))
+    (ORDERS.has(wordOf(tokens, first)) || (first === phrase.first && isPost(phrase)))
     ? first + 1
     : first;
 };
+/** "the [enhanced] Silver Shield scheme", "a [separate] coastal levy": what is thought of it, no part of its name. */
+const EPITHETS =
+  /^(?:enhanced|expanded|extended|revised|revamped|separate|flagship|landmark|controversial|ambitious|popular|unpopular|troubled|struggling|delayed|much-delayed|long-delayed|long-awaited|much-needed|so-called|wider|broader|original|ongoing|successful|ill-fated|contentious|divisive|much-criticised|much-vaunted|hugely|highly|signature|sweeping|historic|generous|modest|massive|huge|major|vital|crucial|key|similar)$/;
 const ORDERS: ReadonlySet<string> = new Set(
   "next last earlier later latest current existing previous former forthcoming upcoming past present own".split(" "),
 );
