@@ -28,8 +28,11 @@ export const infinitiveRight = (tokens: Tokens, head: number): number => {
   if (tagOf(tokens, first) !== Tag.To || tagOf(tokens, first + 1) !== Tag.VerbBase) return head;
   // "to do that" says nothing of what.
   if (/^(?:this|that|it|so|them)$/.test(wordOf(tokens, first + 2)) && endsHere(tokens, first + 3)) return head;
-  return clauseRight(tokens, first + 1);
+  const last = clauseRight(tokens, first + 1);
+  // "a campaign to remove him", "probes to determine how": a verb alone says nothing of what.
+  return last === first + 1 && EMPTY.has(tagOf(tokens, last + 1)) ? head : last;
 };
+const EMPTY = new Set<number>([Tag.Pronoun, Tag.Subordinator, Tag.Relative]);
 
 /** From a word of a clause to its end, or to what says when and how it is done. */
 export const clauseRight = (tokens: Tokens, from: number): number => {

@@ -88,11 +88,15 @@ const isCalledBody = ({ tokens, first, last }: Phrase): boolean =>
 
 /** "the Harbour Disclosure Project, a watchdog group": the apposition says what it is. */
 const isExplainedAsBody = ({ tokens, last }: Phrase): boolean => {
-  if (tagOf(tokens, last + 1) !== Tag.Comma || !/^(?:an?|the|another)$/.test(wordOf(tokens, last + 2))) return false;
+  const mark = tagOf(tokens, last + 1);
+  if ((mark !== Tag.Comma && mark !== Tag.Dash) || !/^(?:an?|the|another)$/.test(wordOf(tokens, last + 2)))
+    return false;
   for (let at = last + 3; at < last + 8; at++) {
     const word = wordOf(tokens, at);
+    // "a powerful “super PAC”"
+    if (tagOf(tokens, at) === Tag.Mark) continue;
     if (
-      /^(?:groups?|organisation|organization|charity|think-tank|tank|watchdog|coalition|lobby|union|company|firm|nonprofit|non-profit|consultancy|alliance|network|campaigners|newspaper|website)$/.test(
+      /^(?:groups?|organisation|organization|charity|think-tank|tank|watchdog|coalition|lobby|union|company|firm|nonprofit|non-profit|consultancy|alliance|network|campaigners|newspaper|website|pac|pacs|foundation|institute|outlet|magazine|lender|ngo|nonprofits|lobbyists?|federation)$/.test(
         word,
       )
     )

@@ -12,6 +12,23 @@ export const DATES =
 /** "by the end of May", "from March": when, not what. */
 export const isDate = (tokens: Tokens, preposition: number): boolean => {
   if (wordOf(tokens, preposition) === "to") return false;
+  if (isLasting(tokens, preposition + 1)) return true;
   const at = preposition + (tagOf(tokens, preposition + 1) === Tag.Determiner ? 2 : 1);
   return DATES.test(wordOf(tokens, at)) || TIMES.test(wordOf(tokens, at)) || /^(?:19|20)\d\d$/.test(wordOf(tokens, at));
+};
+
+/** "for [nearly two decades]", "over [the next five years]": how long. */
+const isLasting = (tokens: Tokens, from: number): boolean => {
+  let at = from;
+  while (
+    at - from < 4 &&
+    /^(?:the|next|last|past|first|nearly|almost|about|around|over|at|least|more|than|up|to|some|another)$/.test(
+      wordOf(tokens, at),
+    )
+  )
+    at++;
+  return (
+    tagOf(tokens, at) === Tag.Number &&
+    /^(?:years|decades|months|weeks|days|hours|generations)$/.test(wordOf(tokens, at + 1))
+  );
 };
