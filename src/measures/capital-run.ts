@@ -95,8 +95,13 @@ const connects = (tokens: Tokens, at: number): boolean => {
   if (word === "of" || word === "for") return true;
   // "the Investing in Canada Program"
   if (/^[a-z]{3,}ing$/.test(wordOf(tokens, before)) && before > 0 && isCapital(tokens, at + 1)) return true;
+  // "the Keep Her in Class Initiative", "the Made in Odisha campaign": a name that begins as a sentence does
+  if (before > 0 && isCapital(tokens, at + 1) && SPOKEN.has(tagOf(tokens, before)) && isCapital(tokens, before))
+    return true;
   return word === "to" ? isCapital(tokens, at + 1) && !isHead(tokens, before) && before > 0 : isHead(tokens, before);
 };
+
+const SPOKEN = new Set<number>([Tag.Pronoun, Tag.Possessive, Tag.VerbBase, Tag.VerbParticiple, Tag.Adverb]);
 
 const isHead = (tokens: Tokens, at: number): boolean => {
   const grade = commonHeads.get(wordOf(tokens, at))?.grade;

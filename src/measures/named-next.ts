@@ -46,7 +46,7 @@ const earliest = ({ members }: Group): Judged | null => {
 /** "The Dry Times Programme will …" at the beginning of a sentence. */
 const tellsOn = ({ verdict, phrase, last }: Judged): boolean => {
   const { tokens, opens, capital, determiner, headline } = phrase;
-  if (verdict !== "found" || !capital || headline) return false;
+  if (verdict !== "found" || !capital || headline || phrase.head.lemma === "partnership") return false;
   const led = opens === 1 && LED.test(wordOf(tokens, 0));
   if (opens !== 0 && !led && !SAID.test(wordOf(tokens, opens - 1))) return false;
   if (determiner !== "definite" && determiner !== "owner" && determiner !== "this") return false;
@@ -71,6 +71,7 @@ const isNameless = (one: Judged): boolean => !one.phrase.capital && one.title ==
 const isBroughtUp = (one: Judged): boolean => {
   const { determiner, money, tokens, first, headFirst, headLast, head } = one.phrase;
   if (!isNameless(one) || head.plural) return false;
+  if (tokens.words.slice(first, headFirst).some((word) => OTHERS.test(word))) return false;
   if (determiner === "indefinite") return head.grade !== "weak" || money || isSummed(one);
   return (
     (determiner === "owner" || determiner === "definite") &&
@@ -78,6 +79,9 @@ const isBroughtUp = (one: Judged): boolean => {
     headLast < tokens.length
   );
 };
+/** "a previous programme", "a similar scheme": another one */
+const OTHERS =
+  /^(?:previous|former|earlier|old|older|past|similar|rival|separate|another|other|failed|existing|comparable|parallel|second|third)$/;
 const EPITHETS =
   /^(?:flagship|landmark|signature|long-awaited|much-delayed|long-delayed|delayed|troubled|controversial|ambitious|multi-million-pound|multimillion-dollar|multibillion-dollar|multi-billion-pound)$/;
 /** "a plan worth £9m" */

@@ -25,7 +25,9 @@ export const away = (
     return (
       ruled(document, at, places) ??
       subjectAgain(document, at, places) ??
-      (value.role === "fine" ? (sanction(document, at, places) ?? ofLead(document, at, main)) : null) ??
+      (value.role === "fine"
+        ? (ruledBy(sanction(document, at, places), measures) ?? ofLead(document, at, main))
+        : null) ??
       obliged(document, at, { places, isTax: (measure) => measures[measure]?.value.type === "tax" }) ??
       namesake(document, at, { places, measures })
     );
@@ -96,6 +98,12 @@ const PENNILESS: ReadonlySet<string> = new Set([
   "role",
 ]);
 
+/** A fund or a report punishes nobody. */
+const ruledBy = (led: Led | null, measures: readonly Mention<Measure>[]): Led | null =>
+  led !== null && /^(?:fund|programme|initiative|report|review)$/.test(measures[led.measure]?.value.type ?? "")
+    ? null
+    : led;
+
 /** "A family here will save £310 a year": what would be saved is saved by what the article is about, where its sentence is about nothing else. */
 const isOfMain = (document: Document, role: string, at: Span, places: Places): boolean => {
   const sentence = role === "saving" ? sentenceOf(document, at.start) : null;
@@ -144,10 +152,14 @@ const isOwnMatter = (document: Document, at: Span): boolean => {
   const sentence = sentenceOf(document, at.start);
   if (sentence === null) return false;
   const behind = document.text.slice(at.end, Math.min(sentence.end, at.end + 70));
+  if (RAISERS.test(document.text.slice(Math.max(sentence.start, at.start - 110), at.start))) return true;
   return OWN_PURSE.test(behind) || BLAMED.test(document.text.slice(sentence.start, at.start)) || LONG_AGO.test(behind);
 };
 const OWN_PURSE =
   /^(?: [a-z]+){0,3} from (?:its|their|his|her|the [a-z]+[’']s?) (?:own )?(?:[a-z-]+ ){0,2}(?:reserves?|savings|budget|coffers|pocket|balances|surplus)\b/;
+/** "Campaigners have raised £9m": theirs */
+const RAISERS =
+  /\b(?:fundraisers?|campaigners?|supporters?|donors?|well-wishers|volunteers?|villagers|residents|parents|crowdfund[a-z]*)\b[^.;]{0,60}\b(?:raised|collected|donated|gathered) (?:[a-z]+ ){0,3}$/i;
 const BLAMED =
   /\b(?:accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|complain(?:s|ed|ing)|criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|attack(?:s|ed|ing))\b/;
 const LONG_AGO =

@@ -18,6 +18,8 @@ export const distance = (text: string, figure: Span, place: Span): number => {
   // "will cost £9m a year, and extended the Wells Mission": another predicate's.
   if (behind && /,? (?:and|but) (?:also )?[a-z]{3,14}ed /.test(words)) return FAR + 1;
   if (behind ? OTHERWISE.test(words) : ELSEWHERE.test(words)) return FAR + 1;
+  // "a grant from the Games Fund towards the skate park, which is to cost £9m": the park’s
+  if (!behind && TOWARDS.test(words)) return FAR + 1;
   // "the review is late, and £40m of bills remain unpaid": another clause begins with the sum
   if (!behind && AND.test(words) && STANDS.test(text.slice(figure.end, figure.end + 60))) return FAR + 1;
   return length + (behind ? 10 : 0) + 30 * ((words.match(BREAKS)?.length ?? 0) + sums);
@@ -37,6 +39,8 @@ const OTHERWISE =
 /** What parts it from one that stands before. */
 const ELSEWHERE =
   /, and because |, (?:while|although|whereas) |; |\b(?:compan(?:y|ies)|firms?|banks?|suppliers?|operators?|retailers?|makers?|owners?), (?:which|who) | and (?:demanded|asked|wondered|wanted) (?:to know )?(?:why|how|where) |\b(?:against|compared with|below|above) (?:an?|the) (?:market|usual|normal|average|current|retail|national) (?:rate|price|cost|value|wage) of /;
+const TOWARDS =
+  /^ (?:towards?|for|into|to build|to buy) (?:an?|the|its|their) [^,.;:]{2,50}, (?:which|that|whose) (?:[a-z]+ ){1,5}(?:costs?|costing|put|priced|valued|worth)\b/;
 const AND = /, (?:and|but) (?:(?:about|some|around|over|nearly|almost|more than|up to) )?$/;
 const STANDS =
   /^(?: of (?!the |that|this|it\b|which)[a-z ]{2,24}?)? (?:remains?|is|are|was|were|will|has|have|had|went|goes|would)\b/;

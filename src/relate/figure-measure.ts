@@ -1,4 +1,4 @@
-import { blockAt, type Document, type Mention, sentenceAt } from "../document/index.ts";
+import { blockAt, type Document, type Mention, type Span, sentenceAt } from "../document/index.ts";
 import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isUnit } from "./aloof.ts";
@@ -72,7 +72,9 @@ export const figureLinks = (
         : led;
     // "£9m for sea walls" in an article about the Shores Plan: of the plan, whose part the walls are.
     const part = told !== null && main !== null && measures[told.measure]?.rule === PART;
-    const found = part ? { ...told, measure: main } : told;
+    const given =
+      told !== null && part === false && was !== null && isGivenWork(document, measures[told.measure], was, at);
+    const found = part ? { ...told, measure: main } : given && was !== null ? { ...told, measure: was.measure } : told;
     if (found && !again.has(sumOf(figure))) again.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
     last = found ? { measure: found.measure, end: at.end, led: LED.has(found.rule) } : null;
     if (last !== null) was = last;
@@ -114,6 +116,20 @@ const SURE: ReadonlySet<string> = new Set(["relate/leads-forward", "relate/leads
 
 /** Works that money is given for, rather than the plan or fund that gives it. */
 const PART = "measures/paid-work";
+
+/** "The loans are the Taps Fund’s. Bracken will get £9m for a new plant": given by what the sentences before spoke of. */
+const isGivenWork = (
+  document: Document,
+  measure: Mention<Measure> | undefined,
+  was: Readonly<{ end: number }>,
+  at: Span,
+): boolean =>
+  measure?.rule === PART &&
+  at.start - was.end < 420 &&
+  blockAt(document, was.end - 1) === blockAt(document, at.start) &&
+  GETS.test(document.text.slice(Math.max(was.end, at.start - 60), at.start));
+const GETS =
+  /\b(?:will|would|to|has|have|is|are) (?:also )?(?:get|got|receive|received|be given|been given|be awarded|been awarded|use) (?:[a-z]+ ){0,3}$/;
 
 /** "£40m, including £9m for paint", "£6 a shift, up from £4", "£40m, with towns adding the remaining £8m": said of the sum before it in the sentence. */
 const isPartOfSum = (document: Document, end: number, start: number): boolean =>
@@ -158,7 +174,7 @@ const mainOf = ({ text }: Document, measures: readonly Mention<Measure>[]): numb
   let most = 1;
   measures.forEach(({ spans, value }, index) => {
     const first = spans[0];
-    const told = value.tier === "named" || spans.length > 2;
+    const told = (value.tier === "named" || spans.length > 2) && value.type !== "report";
     if (first && told && spans.length > most && first.start < Math.max(600, text.length / 3)) {
       best = index;
       most = spans.length;

@@ -27,12 +27,13 @@ export const restOf = (
   if (sentence === undefined || measure === null || before === null || figure.start - before.end > REACH) return null;
   const words = text.slice(sentence.start, figure.start);
   const short = SHORT.exec(words);
-  const lead = short ?? REST.exec(words) ?? SOUGHT.exec(words) ?? (purse === null ? null : GRANTED.exec(words));
+  const rests = REST.exec(words) ?? SOUGHT.exec(words);
+  const lead = short ?? rests ?? GRANTED.exec(words);
   const whole = lead === null ? OF_ALL.exec(text.slice(figure.end, figure.end + 40)) : null;
   if (lead === null && whole === null) return null;
   const start = lead === null ? figure.end + 1 : sentence.start + lead.index;
   return {
-    measure: short === null ? measure : before.measure,
+    measure: short !== null ? before.measure : rests === null && whole === null ? (purse ?? before.measure) : measure,
     rule: "relate/rest",
     evidence: span(start, start + ((lead ?? whole)?.[0] ?? "").trimEnd().length),
   };
@@ -42,7 +43,7 @@ const SOUGHT =
   /^[“"‘]?(?:A|The|Its|Their) (?:bid|application|request|appeal|hunt|search) for (?:the (?:remaining |other |outstanding )?|a further |another )$/;
 /** "Past grants include £3m for a walking scheme and £2m to train drivers": what was given before, whatever it was for */
 const GRANTED =
-  /^[“"‘]?(?:(?:Past|Previous|Recent|Earlier|Other|Successful|The|Its|Among the) )?(?:[a-z]+ )?(?:grants|awards|recipients|winners|beneficiaries|allocations)(?: (?:so far|to date|this year|announced today|made so far))? (?:have )?(?:includ(?:e|ed)|are|were|ranged? from)\b[^.;]{0,160}?$/i;
+  /^[“"‘]?(?:(?:Past|Previous|Recent|Earlier|Other|Successful|The|Its|Among the) )?(?:[a-z]+ )?(?:grants|awards|recipients|winners|beneficiaries|allocations)(?: (?:so far|to date|this year|announced today|made so far))? (?:have )?(?:includ(?:e|ed)|are|were|is|ranged? from)\b[^.;]{0,160}?$/i;
 const REACH = 900;
 
 /** "The bill was passed. Ohio would get £9m": what would be given by it. */
