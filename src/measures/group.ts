@@ -54,7 +54,7 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
       (isPriced(one.phrase) || isRuling(one.phrase))
     )
       join(asPriced(one), true);
-  return sameMatter(namedNext(underHeadline(ledByNames(groups), headline), judged), judged);
+  return sameMatter(namedNext(underHeadline(ledByNames(groups), headline)), judged);
 };
 
 /** "House Bill 12, the Safe Streets Act,": the number of a law and its name, one beside the other. */

@@ -7,35 +7,31 @@ import { tagOf, wordOf } from "./phrase.ts";
  * "… will be helped by a £40m package. The Dry Times Programme will offer loans": news says what a thing is before it says what it is called.
  * What a sentence brings up without a name is the measure with a name that one of the next sentences begins with and goes on about.
  */
-export const namedNext = (groups: readonly Group[], judged: readonly Judged[]): readonly Group[] => {
+export const namedNext = (groups: readonly Group[]): readonly Group[] => {
   const names = groups.flatMap((group) => {
     const first = earliest(group);
     return first !== null && tellsOn(first) ? [{ group, first }] : [];
   });
   if (names.length === 0) return groups;
   const gone = new Set<Group>();
-  const known = new Set(groups.flatMap(({ members }) => members));
-  const nameless = groups.filter(({ members }) => members.every(isNameless));
-  const owners = new Map(nameless.flatMap((group) => group.members.map((one) => [one, group] as const)));
-  const brought = judged.filter(
-    (one) => isBroughtUp(one) && (owners.has(one) || (one.verdict !== "found" && !known.has(one))),
+  const brought = groups.flatMap((group) =>
+    group.members.every(isNameless)
+      ? group.members.filter((one) => one.verdict === "found" && isBroughtUp(one)).map((one) => ({ one, group }))
+      : [],
   );
   for (const { group, first } of names) {
-    const near = brought.filter((one) => isJustBefore(one, first) && fits(one, first) && !isBetween(names, one, first));
-    const one = near.at(-1);
-    if (one === undefined) continue;
-    const told = owners.get(one);
-    if (told === undefined) group.members.unshift(asPending(one));
-    else if (!gone.has(told)) {
-      group.members.unshift(...told.members.map(asPending));
-      gone.add(told);
-    }
+    const near = brought.filter(
+      ({ one }) => isJustBefore(one, first) && fits(one, first) && !isBetween(names, one, first),
+    );
+    const told = near.at(-1)?.group;
+    if (told === undefined || gone.has(told)) continue;
+    group.members.unshift(...told.members.map(asPending));
+    gone.add(told);
   }
   return gone.size === 0 ? groups : groups.filter((group) => !gone.has(group));
 };
 
-const asPending = (one: Judged): Judged =>
-  one.verdict === "pending" || one.verdict === "short" ? one : judgedAs(one, "pending");
+const asPending = (one: Judged): Judged => (one.verdict === "found" ? judgedAs(one, "pending") : one);
 
 const earliest = ({ members }: Group): Judged | null => {
   let first: Judged | null = null;

@@ -30,9 +30,10 @@ export const titleOf = ({ phrase, last: end }: Judged, document: Document): Span
     const between = aside(phrase, end);
     if (between !== null) return between;
   }
-  if (tag === Tag.Comma && !called && (phrase.determiner !== "owner" || isWritten(phrase, end) || isRunByName(phrase)))
+  if (tag === Tag.Comma && !called && (phrase.determiner !== "owner" || isWritten(phrase, end)))
     return aside(phrase, end);
-  return called || set ? bare(tokens, at, called ? Tag.Stop : tag) : null;
+  const title = called || set ? bare(tokens, at, called ? Tag.Stop : tag) : null;
+  return title ?? (tag === Tag.Comma && !called && isRunByName(phrase) ? aside(phrase, end) : null);
 };
 
 /** "The report, Bare Essentials, finds", "the project – TORRENT – is led by": a title between commas or dashes, by two capitals or one word in capitals. */

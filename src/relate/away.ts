@@ -39,7 +39,10 @@ export const away = (
     );
   const led = leadsBack(document, at, places, main) ?? listed(document, at, places);
   if (led && !(isSpender(document, at) && PENNILESS.has(measures[led.measure]?.value.type ?? ""))) return led;
-  const forward = GIVEN.has(value.role) || value.role === "spending" ? leadsForward(document, at, places) : null;
+  const forward =
+    GIVEN.has(value.role) || value.role === "spending" || value.role === "cost"
+      ? leadsForward(document, at, places)
+      : null;
   if (forward !== null) return forward;
   const echo = namesake(document, at, { places, measures });
   if (echo !== null) return echo;
