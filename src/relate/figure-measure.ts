@@ -49,6 +49,7 @@ export const figureLinks = (
       : restOf(document, at, {
           main,
           before: was,
+          places,
           purse: main !== null && LAWS.has(measures[main]?.value.type ?? "") ? null : main,
         });
     const led =

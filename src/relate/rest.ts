@@ -1,5 +1,6 @@
 import { type Document, type Span, sentenceAt, span } from "../document/index.ts";
 import type { Led } from "./leads-back.ts";
+import type { Places } from "./places.ts";
 
 /** "The rest is made up of £9m", "The other £3m", "£2m of the overall cost": a part of the money that the text is about. */
 const REST =
@@ -15,25 +16,34 @@ export const restOf = (
     main,
     purse,
     before,
+    places,
   }: Readonly<{
     main: number | null;
     /** `main` where it may have money to give. */
     purse: number | null;
     before: Readonly<{ measure: number; end: number }> | null;
+    places: Places;
   }>,
 ): Led | null => {
   const sentence = sentences[sentenceAt({ text, sentences, ...rest }, figure.start)];
-  const measure = main ?? before?.measure ?? null;
-  if (sentence === undefined || measure === null || before === null || figure.start - before.end > REACH) return null;
+  if (sentence === undefined) return null;
   const words = text.slice(sentence.start, figure.start);
+  const granted = GRANTED.exec(words);
+  if (granted !== null) {
+    const place = places.before(sentence.start);
+    const giver = purse ?? before?.measure ?? (place && sentence.start - place.end < REACH ? place.measure : null);
+    const evidence = span(sentence.start, sentence.start + granted[0].trimEnd().length);
+    if (giver !== null) return { measure: giver, rule: "relate/rest", evidence };
+  }
+  const measure = main ?? before?.measure ?? null;
+  if (measure === null || before === null || figure.start - before.end > REACH) return null;
   const short = SHORT.exec(words);
-  const rests = REST.exec(words) ?? SOUGHT.exec(words);
-  const lead = short ?? rests ?? GRANTED.exec(words);
+  const lead = short ?? REST.exec(words) ?? SOUGHT.exec(words);
   const whole = lead === null ? OF_ALL.exec(text.slice(figure.end, figure.end + 40)) : null;
   if (lead === null && whole === null) return null;
   const start = lead === null ? figure.end + 1 : sentence.start + lead.index;
   return {
-    measure: short !== null ? before.measure : rests === null && whole === null ? (purse ?? before.measure) : measure,
+    measure: short !== null ? before.measure : measure,
     rule: "relate/rest",
     evidence: span(start, start + ((lead ?? whole)?.[0] ?? "").trimEnd().length),
   };

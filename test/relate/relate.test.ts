@@ -57,6 +57,44 @@ describe("bonds", () => {
       "more than £9 concerns Gyms Programme",
     ],
     [
+      "Twenty agencies will share $74 million in grants.\n\nThe grants were made through the Last Mile Program, which began in 2031.",
+      "$74 million funds Last Mile Program",
+    ],
+    [
+      "Norland has secured $190 million from a bank to wire 1,100 villages.\n\nThe Lights On Programme will bring mini-grids to poor places.",
+      "$190 million funds Lights On Programme",
+    ],
+    [
+      "Under the Clean Kitchens Programme, schools will receive an incentive of £50 per pupil.",
+      "£50 funds Clean Kitchens Programme",
+    ],
+    ["The Dry Docks Fund has £40m to spend. Of the total outlay, £6m is for cranes.", "£6m funds Dry Docks Fund"],
+    [
+      "The Plastic Levy starts in June. Packagers warned that the tax would add £2 to the price of milk.",
+      "£2 costs Plastic Levy",
+    ],
+    [
+      "The Green Homes Initiative has been slow. Ms Lee said the scheme had spent only £3m.",
+      "£3m funds Green Homes Initiative",
+    ],
+    [
+      "Clinics that overcharge may be fined £5,000 for each offence by the health board under the Fair Services Act.",
+      "£5,000 concerns Fair Services Act",
+    ],
+    [
+      "A permit scheme for small-scale fishers will open in July. Permits will be £150 each.",
+      "£150 concerns permit scheme for small-scale fishers",
+    ],
+    ["The council will save £1.5m by scrapping the Night Bus Scheme.", "£1.5m saves Night Bus Scheme"],
+    [
+      "The Dry Docks Fund opened in May. Past grants include £3,200 for a walking scheme and £4,850 to train drivers.",
+      "£4,850 funds Dry Docks Fund",
+    ],
+    [
+      "£6.4m to mend the worst roads\n\nRoads will be mended thanks to £6.4m from the state.\n\nThe funding comes from the Roads Fund.",
+      "£6.4m funds Roads Fund",
+    ],
+    [
       "The Night Ferries Plan will launch a home repairs programme in June. The programme will pay up to £4,000 a home.",
       "up to £4,000 funds home repairs programme",
     ],
@@ -118,6 +156,8 @@ describe("bonds", () => {
     "Debts pass £8m as charity calls for a Dry Docks Fund.",
     "The Dry Docks Fund opens today. He sat down. They ate fish. It was £8 with salt.",
     "“Every winter we lose another metre,” said Maeve Quinn.",
+    "The Safe Streets Fund opened in May. Campaigners have raised £7,000 towards a statue.",
+    "Members agreed to spend £4m on the pool. The work will be paid for by a £2m grant from a bank. The Dry Docks Review said so.",
   ])("none: %s", (text) => expect(bondsOf(text)).toEqual([]));
 
   test("a sum in brackets goes with the sum before it", () => {
