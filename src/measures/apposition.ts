@@ -43,7 +43,7 @@ export const titleBefore = (
   const first = runBefore(tokens, last);
   const opening = first === 0 && head.grade === "sure" && FINITE.has(tagOf(tokens, closeOf(tokens, end) + 1));
   if (first >= last || (!opening && isPlace(tokens, first)) || isGivenName(wordOf(tokens, first))) return null;
-  for (let at = first; at <= last; at++) if (organisations.nouns.has(wordOf(tokens, at))) return null;
+  for (let at = first; opening && at <= last; at++) if (organisations.nouns.has(wordOf(tokens, at))) return null;
   return { first, last, title: spanOf(tokens, first, last) };
 };
 

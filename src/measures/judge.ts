@@ -5,7 +5,7 @@ import { common } from "./judge-common.ts";
 import { droppedFor, foundAs, isGoverned, type Judged, judgedAs } from "./judged.ts";
 import { LEADING, numberRight } from "./name-right.ts";
 import { isNewBody } from "./new-body.ts";
-import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
 import { refusalOf } from "./refuse.ts";
 import { isProjectName } from "./works.ts";
@@ -49,7 +49,9 @@ const capitalised = (phrase: Phrase): Judged => {
       ? foundAs(base, "named", "measures/project-name", 0.5)
       : judgedAs(base, "ignored");
   const numbered =
-    last > phrase.headLast && (LEADING.test(head.lemma) || numberRight(tokens, phrase.headLast) > phrase.headLast);
+    last > phrase.headLast &&
+    ((LEADING.test(head.lemma) && isCapital(tokens, phrase.headLast + 1)) ||
+      numberRight(tokens, phrase.headLast) > phrase.headLast);
   if (head.lemma === "operation" && !numbered) return judgedAs(base, "ignored");
   if (head.grade === "weak" && !numbered && !(determiner === "definite" || determiner === "owner" || announcement))
     return judgedAs(base, "pending");

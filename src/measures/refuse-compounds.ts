@@ -6,7 +6,7 @@ import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
 export const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolean => {
   // "Project Gigabit": the name goes on behind its head.
-  if (capital && LEADING.test(head.lemma) && last > headLast) return false;
+  if (capital && LEADING.test(head.lemma) && last > headLast && isCapital(tokens, headLast + 1)) return false;
   const at = (capital ? last : headLast) + 1;
   const tag = tagOf(tokens, at);
   // "the Recovery Act money": what comes by an act; the act is meant too.
