@@ -94,7 +94,9 @@ const attempt = async (run: Run, work: (run: Run) => Promise<Exit>): Promise<Exi
   try {
     return await work(run);
   } catch (error) {
-    await undo(run.place, run.effects);
+    await undo(run.place, run.effects).catch(() =>
+      run.effects.log(`What was written stays in ${run.place.next}: the next run puts it right.`),
+    );
     await keepFailed(error, run);
     throw error;
   }

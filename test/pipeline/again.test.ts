@@ -260,6 +260,7 @@ describe("gates", () => {
     });
     expect(await full.attested("run", "in", "--out", "out", ...flags)).toBe(1);
     expect(readdirSync(join(world.folder, ".out.refused"))).toEqual(["run.json"]);
+    expect(full.logged.join("\n")).toContain("the next run puts it right");
     expect((await run(world, ...flags)).status).toBe(3);
     expect(existsSync(join(world.folder, ".out.refused"))).toBe(false);
   });
