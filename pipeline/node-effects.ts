@@ -17,13 +17,13 @@ import {
 import { availableParallelism, hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { withAdvice } from "./disk-full.ts";
 import type { Effects, PathKind } from "./effects.ts";
 import { hasCode } from "./has-code.ts";
 import { openInBrowser } from "./open-in-browser.ts";
 import { bootOf, isAlive, startOf } from "./processes.ts";
 import { createScratch } from "./scratch.ts";
 import { atOnce, onEnd } from "./signals.ts";
+import { withAdvice } from "./with-advice.ts";
 
 /** In the bundle it stands beside this; running from the sources there is none. */
 const workerScript = fileURLToPath(new URL("./worker.js", import.meta.url));
@@ -50,7 +50,7 @@ export const nodeEffects: Effects = {
   },
   stream: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
   write: async (path, chunks) => {
-    const file = await open(path, "w");
+    const file = await open(path, "w").catch(advised(path));
     try {
       for await (const chunk of chunks) await file.appendFile(chunk, "utf8");
       await file.sync();
@@ -79,9 +79,9 @@ export const nodeEffects: Effects = {
     }
   },
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true }).catch(advised(path));
   },
-  rename: (from, to) => rename(from, to),
+  rename: (from, to) => rename(from, to).catch(advised(to)),
   remove: (path) => rm(path, { recursive: true, force: true }),
   copy: (from, to) => copyFile(from, to, constants.COPYFILE_FICLONE),
   open: openInBrowser,
@@ -128,6 +128,13 @@ export const nodeEffects: Effects = {
   colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   columns: process.stdout.columns ?? 100,
 };
+
+/** Throws the error with what to do about it. */
+const advised =
+  (path: string) =>
+  (error: unknown): never => {
+    throw withAdvice(error, path);
+  };
 
 const kindOf = (stats: Awaited<ReturnType<typeof lstat>>): PathKind => {
   if (stats.isFile()) return "file";

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
-import { withAdvice } from "./disk-full.ts";
 import type { Scratch } from "./effects.ts";
+import { withAdvice } from "./with-advice.ts";
 
 /** What is appended waits here until it is worth a call. */
 const HELD = 1 << 20;

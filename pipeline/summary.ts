@@ -3,7 +3,7 @@ import type { Manifest, Told } from "./write/manifest.ts";
 
 /** What a person wants to know of a run, in plain lines. */
 export const summaryOf = (
-  { counts, durations }: Omit<Manifest, "seal">,
+  { counts, durations, inputs }: Omit<Manifest, "seal">,
   { quoteKinds }: Pick<Told, "quoteKinds">,
   out: string,
 ): readonly string[] => {
@@ -34,8 +34,12 @@ export const summaryOf = (
     `  ${counts.candidates} candidates = ${counts.mentions} mentions + ${counts.dropped} dropped, each with its reason.`,
     ...quarantineNote(documents.quarantined),
     `  The files are in ${out} (${(milliseconds / 1000).toFixed(1)} s). Prove them: npx attested verify ${out}`,
+    ...(inputs.some(({ name }) => name === "-") ? [STANDARD_INPUT_NOTE] : []),
   ];
 };
+
+const STANDARD_INPUT_NOTE =
+  "  What came by standard input is proved where it is kept as a file named stdin: verify … --sources its folder.";
 
 /** The same of a run that found nothing changed. */
 export const unchangedSummary = ({ counts, finished, started }: Manifest, out: string): readonly string[] => {

@@ -90,7 +90,7 @@ const headerFrom = (
   if (repeated !== undefined) throw new Unreadable("repeated-column", repeated.slice(0, 40));
   if (columns.has("text")) return header;
   if (!text) throw new Unreadable("no-text-column");
-  throw new Unreadable("no-text-column", `the columns are ${header.names.slice(0, 20).join(", ")}`);
+  throw new Unreadable("no-text-column", `the columns are ${header.names.slice(0, 20).join(", ").slice(0, 200)}`);
 };
 
 const rowAt = ({ number, bytes }: Line, header: Header | null, encoding: string | null): Row => ({

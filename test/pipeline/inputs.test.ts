@@ -251,6 +251,7 @@ describe("dumps", () => {
         .map(({ uri }) => uri)
         .sort(),
     ).toEqual(["stdin#Alton", "stdin#Barrow"]);
+    expect(world.logged.at(-1)).toContain("is proved where it is kept as a file named stdin");
     world.write("saved/stdin", jsonLines);
     expect(await world.attested("verify", "out", "--sources", "saved")).toBe(0);
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { nodeEffects } from "../../pipeline/node-effects.ts";
 import { brokenAt } from "../../pipeline/read/json-place.ts";
+import { withAdvice } from "../../pipeline/with-advice.ts";
 import { article, createWorld, removeWorlds, type World, worldIn } from "../support/world.ts";
 
 vi.mock("../../src/extractors.ts", () => import("../support/plain-extractors.ts"));
@@ -193,6 +194,17 @@ describe("what cannot go on", () => {
     const scratch = nodeEffects.scratch("/dev/full");
     scratch.append("words");
     expect(() => scratch.close(true)).toThrow(words);
+  });
+
+  test.each([
+    ["EROFS", "read-only file system, open '/data/.out.lock'", "The disk is mounted for reading alone"],
+    ["EACCES", "permission denied, mkdir '/data/.out.lock'", "may not write there"],
+    ["EDQUOT", "quota exceeded, write", "quota exceeded, write /data/.out.lock. The disk is full"],
+  ])("%s is told with what to do", (code, message, told) => {
+    const advised = withAdvice(Object.assign(new Error(`${code}: ${message}`), { code }), "/data/.out.lock") as Error;
+    expect(advised).toMatchObject({ code });
+    expect(advised.message).toContain(told);
+    expect(advised.message.split("/data/.out.lock")).toHaveLength(2);
   });
 
   test("of a file that is too large no more is read than shows it", async () => {
