@@ -31,7 +31,8 @@ export const problems = {
   "wrong-columns":
     "The row has not as many cells as the header, or a quotation mark is not closed: repair its quotes or separators. Reading goes on with the next line.",
   "bad-warc": "The file is no WARC, or breaks off: fetch it again. The records before that place are read.",
-  "truncated-page": "The web archive has only a part of the page: fetch the page again.",
+  "truncated-page":
+    "The web archive has only a part of the page, or one that cannot be unpacked: fetch the page again.",
   "unsupported-language": "The article is not in English, the one language that is read: leave it out.",
   "too-much-work":
     "The article holds more lines, sums or names of measures than can be read in reasonable time: split it into articles, or allow more with --max-work.",

@@ -1,5 +1,7 @@
+import { brotliDecompressSync } from "node:zlib";
 import { AsyncIterReader, WARCParser, type WARCRecord } from "warcio";
 import type { MediaType } from "../../src/index.ts";
+import { hasCode } from "../has-code.ts";
 import type { Row } from "./rows.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -42,8 +44,9 @@ export async function* warcRecordsOf(
       if ("limit" in reader && Number(reader.limit) > 0) throw new Unreadable("bad-warc", `after ${records} records`);
       records++;
       if (facts === null) continue;
-      const partial = declared ?? (isBrokenOff(record) ? "its last chunk is not there" : null);
-      yield [{ line: null, offset, bytes, header: null, record: { ...facts, partial } }];
+      const unpacked = unpackedAs(codingOf(record), bytes, mostBytes);
+      const partial = declared ?? (isBrokenOff(record) ? "its last chunk is not there" : unpacked.problem);
+      yield [{ line: null, offset, bytes: unpacked.bytes, header: null, record: { ...facts, partial } }];
     }
   } catch (error) {
     if (error instanceof Unreadable || (error instanceof Error && "code" in error)) throw error;
@@ -86,6 +89,25 @@ const partOf = (record: WARCRecord): string | null => {
 /** Whether what came in chunks, which end with an empty one, came to no end. */
 const isBrokenOff = ({ contentReader }: WARCRecord): boolean =>
   "errored" in contentReader && contentReader.errored === true;
+
+const codingOf = ({ httpHeaders }: WARCRecord): string =>
+  httpHeaders?.headers.get("content-encoding")?.trim().toLowerCase() ?? "";
+
+type Unpacked = Readonly<{ bytes: Uint8Array | null; problem: string | null }>;
+
+/** The parser has unpacked gzip and deflate, of which a torn one comes to nothing; it leaves other codings as they are. */
+const unpackedAs = (coding: string, bytes: Uint8Array | null, most: number): Unpacked => {
+  if (bytes === null || coding === "" || coding === "identity") return { bytes, problem: null };
+  if (/^(?:x-)?gzip$|^deflate$/.test(coding))
+    return { bytes, problem: bytes.length === 0 ? `its ${coding} cannot be unpacked` : null };
+  if (coding !== "br") return { bytes, problem: `it is packed as ${coding.slice(0, 20)}` };
+  try {
+    return { bytes: brotliDecompressSync(bytes, { maxOutputLength: most }), problem: null };
+  } catch (error) {
+    if (hasCode(error, "ERR_BUFFER_TOO_LARGE")) return { bytes: null, problem: null };
+    return { bytes, problem: "its br cannot be unpacked" };
+  }
+};
 
 const factsOf = (record: WARCRecord): Omit<WarcFacts, "partial"> | null => {
   const { warcType } = record;

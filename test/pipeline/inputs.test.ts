@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { answer, record } from "../support/warc.ts";
@@ -321,6 +321,17 @@ describe("web archives", () => {
       `${page.length} bytes of 99999`,
     ],
     [
+      "of a torn gzip",
+      record(response, http("Content-Encoding: gzip\r\n", gzipSync(page).subarray(0, 12))),
+      "its gzip cannot be unpacked",
+    ],
+    [
+      "of a torn br",
+      record(response, http("Content-Encoding: br\r\n", brotliCompressSync(page).subarray(0, 12))),
+      "its br cannot be unpacked",
+    ],
+    ["packed in another way", record(response, http("Content-Encoding: dcb\r\n", page)), "it is packed as dcb"],
+    [
       "without its last chunk",
       record(response, http("Transfer-Encoding: chunked\r\n", chunked)),
       "its last chunk is not there",
@@ -334,6 +345,8 @@ describe("web archives", () => {
   const inChunks = Buffer.concat([chunked, Buffer.from("0\r\n\r\n")]);
   test.each([
     ["with the length that its server said", record(response, http(`Content-Length: ${page.length}\r\n`, page))],
+    ["packed with gzip", record(response, http("Content-Encoding: gzip\r\n", gzipSync(page)))],
+    ["packed with br", record(response, http("Content-Encoding: br\r\n", brotliCompressSync(page)))],
     ["with its last chunk", record(response, http("Transfer-Encoding: chunked\r\n", inChunks))],
     ["unpacked by whoever wrote the archive", record(response, http("Transfer-Encoding: chunked\r\n", page))],
   ])("a whole page is read: %s", async (_, whole) => {
