@@ -48,7 +48,7 @@ describe("limits of an article", () => {
     const costly = { "in/a.txt": "Ministers said £5m, £6m and £7m would go to the Harbour Fund. ".repeat(2500) };
     expect((await ran(costly, "--max-work", "1")).codes).toEqual({ "a.txt": "too-much-work" });
     expect((await ran(costly, "--max-work", "100")).codes).toEqual({ "a.txt": null });
-  });
+  }, 180_000);
 
   test("a configuration that raises a limit has what was quarantined read again", async () => {
     const { world, exit } = await ran({ "in/a.html": deep });
