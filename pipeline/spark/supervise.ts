@@ -3,6 +3,7 @@
  * answer; this ends with 0 only when the stage's last line tells of exactly the bytes that went in and came out.
  */
 import { spawn } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createGauge, createKeeper } from "./gauge.ts";
 import { faultIn, type Observed } from "./judge.ts";
@@ -10,6 +11,8 @@ import { createLastWords } from "./last-words.ts";
 
 const cli = fileURLToPath(new URL("./cli.js", import.meta.url));
 const LOOK = 500;
+/** Milliseconds. */
+const HEARD = 300;
 
 const [patience = "", stage = "", ...words] = process.argv.slice(2);
 const child = spawn(process.execPath, [cli, stage, ...words, "--tally"], { stdio: "pipe" });
@@ -24,7 +27,7 @@ const watch = setInterval(() => {
   child.kill("SIGKILL");
 }, LOOK);
 
-const written = (stream: NodeJS.WritableStream, chunk: Uint8Array): Promise<void> =>
+const written = (stream: NodeJS.WritableStream, chunk: Uint8Array | string): Promise<void> =>
   new Promise((resolve) => {
     stream.write(chunk, () => resolve());
   });
@@ -62,6 +65,8 @@ if (fault === null) {
   await written(process.stdout, tally.bytes);
 } else {
   const step = words[0] === "--step" ? ` ${words[1]}` : "";
-  process.stderr.write(`attested ${stage}${step}: ${fault}\n${said.end()}\n`);
+  await written(process.stderr, `attested ${stage}${step}: ${fault}\n${said.end()}\n`);
   process.exitCode = 1;
+  // An engine hears this in a thread of its own, and takes what came by the end of the process for all of it.
+  await setTimeout(HEARD);
 }
