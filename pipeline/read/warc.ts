@@ -39,8 +39,7 @@ export async function* warcRecordsOf(
       const { reader } = record;
       const declared = facts && partOf(record);
       const bytes = facts === null ? await passedOver(reader) : await payloadOf(record, mostBytes);
-      if (bytes !== null && NEXT_RECORD.test(Buffer.from(bytes).toString("latin1")))
-        throw new Unreadable("bad-warc", `after ${records} records`);
+      if (bytes !== null && holdsRecord(bytes)) throw new Unreadable("bad-warc", `after ${records} records`);
       if ("limit" in reader && Number(reader.limit) > 0) throw new Unreadable("bad-warc", `after ${records} records`);
       records++;
       if (facts === null) continue;
@@ -73,8 +72,15 @@ async function* recordsIn(stream: AsyncIterable<Uint8Array>): AsyncGenerator<{ r
   }
 }
 
-/** The record's own length is too large: it takes in the next. */
-const NEXT_RECORD = /\r\n\r\nWARC\/1\.\d\r\n/;
+/** "…WARC/1.0" behind an empty line: the record's own length is too large, and takes in the next. */
+const holdsRecord = (bytes: Buffer): boolean => {
+  for (let at = bytes.indexOf(OPENING); at >= 0; at = bytes.indexOf(OPENING, at + 1)) {
+    const end = at + OPENING.length;
+    if (/^\d\r\n$/.test(bytes.toString("latin1", end, end + 3))) return true;
+  }
+  return false;
+};
+const OPENING = "\r\n\r\nWARC/1.";
 
 /** What says before the page is read that it is not whole. */
 const partOf = (record: WARCRecord): string | null => {
@@ -129,7 +135,7 @@ const passedOver = async (reader: WARCRecord["reader"]): Promise<null> => {
   return null;
 };
 
-const payloadOf = async (record: WARCRecord, mostBytes: number): Promise<Uint8Array | null> => {
+const payloadOf = async (record: WARCRecord, mostBytes: number): Promise<Buffer | null> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of record) {

@@ -35,14 +35,16 @@ const CAPPED: readonly (readonly [RegExp, FigureRole])[] = [
 /** Nothing else is capped at less than this, in the main unit, but what somebody is charged. */
 const SMALL = 500;
 
+const EVERY_CAPPED = CAPPED.map(([pattern, role]) => [new RegExp(pattern, "gi"), role] as const);
+
 /** "a subsidy of 35 per cent, capped at £9,000": of what stands nearest before, in its clause. */
 const CAPPED_AT = /\b(?:capped|limited) (?:at|to) (?:an? |the )?$/;
 const ofCapped = (before: string, start: number): RoleFinding | null => {
   const from = Math.max(0, before.length - NEAR);
   const words = before.slice(from);
   let best: { role: FigureRole; at: number; end: number } | null = null;
-  for (const [pattern, role] of CAPPED)
-    for (const match of words.matchAll(new RegExp(pattern, "gi")))
+  for (const [pattern, role] of EVERY_CAPPED)
+    for (const match of words.matchAll(pattern))
       if (best === null || match.index > best.at) best = { role, at: match.index, end: match.index + match[0].length };
   if (best === null) return null;
   const evidence = { start: start + from + best.at, end: start + from + best.end };

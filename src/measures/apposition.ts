@@ -4,7 +4,7 @@ import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import type { Judged } from "./judged.ts";
-import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
+import { FINITE, isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
 
 /** "the Bees Yojana, a centrally sponsored [scheme]": what stands in apposition to a name tells of it, and is no measure of its own. */
 export const withoutAppositions = (judged: readonly Judged[]): readonly Judged[] =>
@@ -52,7 +52,6 @@ const closeOf = (tokens: Tokens, end: number): number => {
   for (let at = end + 1; at < tokens.length && at - end < 6; at++) if (tagOf(tokens, at) === Tag.Comma) return at;
   return tokens.length;
 };
-const FINITE = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.VerbPresent]);
 /** What an authority may bring in under a name. */
 const RUN: ReadonlySet<string> = new Set(
   "app tool portal platform helpline hotline dashboard website service pilot trial appeal challenge toolkit competition register database partnership programme program".split(

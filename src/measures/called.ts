@@ -2,7 +2,7 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
-import { DATES } from "./times.ts";
+import { isDated } from "./times.ts";
 
 /** A name has this many words at most. */
 const MOST = 14;
@@ -53,7 +53,3 @@ export const calledNext = ({ text, sentences }: Document, { sentence, head, dete
 };
 const CALLED =
   /^[“"‘]?(?:Known as|Called|Named|Dubbed|Branded|Codenamed|Nicknamed|Entitled|Titled|Christened) (?:the )?[“"‘']?(?<name>\p{Lu}[\p{L}\d’'-]*(?: (?:of|for|to|the|and|in|on|our|a|\p{Lu}[\p{L}\d’'-]*)){0,8})[”"’']?,[”"’]? (?<back>it|the [\p{L} -]{2,40}?)(?= (?:will|would|is|are|was|has|had|aims?|offers?|includes?|could|may|can|covers?|starts?|runs?|gives?|pays?|targets?|seeks?|promises|began|started|opened|opens)\b)/u;
-
-/** ", Sunday, 4 May," says when. */
-export const isTime = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.time) !== 0;
-export const isDated = (word: string): boolean => isTime(word) || DATES.test(word);

@@ -1,6 +1,6 @@
 import { Tag } from "../clauses/index.ts";
 import { companies } from "../lexicon/measures.ts";
-import { type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { FINITE, type Phrase, tagOf, wordOf } from "./phrase.ts";
 
 /** Nouns of work that money is given for: "purchase", "refurbishment"; told apart by what they are of. */
 const WORKS =
@@ -63,4 +63,3 @@ export const isPaidLook = ({ tokens, head, headLast, opens, determiner, capital 
 };
 
 const ENDS = new Set<number>([Tag.Stop, Tag.Semicolon, Tag.Relative, Tag.Subordinator]);
-const FINITE = new Set<number>([Tag.VerbPast, Tag.VerbPresent, Tag.Modal, Tag.Have, Tag.Be]);

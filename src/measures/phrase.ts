@@ -1,4 +1,4 @@
-import type { Tokens } from "../clauses/index.ts";
+import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { Head } from "../lexicon/measures.ts";
 
@@ -64,3 +64,6 @@ export const wordOf = ({ words, length }: Tokens, at: number): string =>
 export const isCapital = ({ capital }: Tokens, at: number): boolean => capital[at] === 1;
 /** No space stands between a token and the one before it. */
 export const touches = ({ start, end }: Tokens, at: number): boolean => start[at] === end[at - 1];
+
+/** What a verb group of a sentence may begin with. */
+export const FINITE: ReadonlySet<number> = new Set([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.VerbPresent]);

@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 
 export const YEAR = /^(?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?$/;
@@ -32,3 +33,7 @@ const isLasting = (tokens: Tokens, from: number): boolean => {
     /^(?:years|decades|months|weeks|days|hours|generations)$/.test(wordOf(tokens, at + 1))
   );
 };
+
+/** ", Sunday, 4 May," says when. */
+export const isTime = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.time) !== 0;
+export const isDated = (word: string): boolean => isTime(word) || DATES.test(word);

@@ -2,9 +2,10 @@ import { Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import { type Document, firstWhere, type Span } from "../document/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
-import { isDated, isTime, knownAs } from "./called.ts";
+import { knownAs } from "./called.ts";
 import type { Judged } from "./judged.ts";
-import { isCapital, spanOf, tagOf, touches, wordOf } from "./phrase.ts";
+import { FINITE, isCapital, spanOf, tagOf, touches, wordOf } from "./phrase.ts";
+import { isDated, isTime } from "./times.ts";
 
 /** A title has this many words at most. */
 const MOST = 14;
@@ -84,7 +85,6 @@ const THEMES = new Set<number>([
   Tag.VerbBase,
   Tag.VerbParticiple,
 ]);
-const FINITE = new Set<number>([Tag.Modal, Tag.Be, Tag.Have, Tag.VerbPast, Tag.VerbPresent]);
 const SAID = /^(?:said|says|told|who|where|whose)$/;
 const SAID_OR_WHICH = /^(?:said|says|told|which|who|where|whose)$/;
 const JOINS = /^(?:of|for|and|to|the|in|on|at|with|from|a|by|&)$/;

@@ -29,7 +29,7 @@ export const leadsForward = (document: Document, figure: Span, places: Places): 
       (figure.start < LEAD ? opensWith(document, sentence, { within, places }) : null);
     if (found !== null) return found;
     // Another measure is what the text has gone on to.
-    if (places.within(sentence).length > 0) return null;
+    if (within.length > 0) return null;
   }
   return null;
 };
