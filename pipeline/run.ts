@@ -77,20 +77,15 @@ export const within = async (
   try {
     await recover(place, effects);
     await checkFolder(place, options.keep, effects);
-    const run: Run = { options, roots, place, watch: stopwatch(effects), account: createAccount(), effects };
-    const off = effects.onEnd((signal) => keepEnded(signal, run));
-    try {
-      return await attempt(run, work);
-    } finally {
-      off();
-    }
+    return await attempt({ options, roots, place, watch: stopwatch(effects), account: createAccount(), effects }, work);
   } finally {
     await release();
   }
 };
 
-/** A run that fails leaves DIR as it was, and its manifest in `.DIR.refused`; of one that is refused all files are there. */
+/** A run that fails, or that a signal ends, leaves DIR as it was, and its manifest in `.DIR.refused`; of one that is refused all files are there. */
 const attempt = async (run: Run, work: (run: Run) => Promise<Exit>): Promise<Exit> => {
+  const off = run.effects.onEnd((signal) => keepEnded(signal, run));
   try {
     return await work(run);
   } catch (error) {
@@ -99,6 +94,8 @@ const attempt = async (run: Run, work: (run: Run) => Promise<Exit>): Promise<Exi
     );
     await keepFailed(error, run);
     throw error;
+  } finally {
+    off();
   }
 };
 
