@@ -17,13 +17,21 @@ const helpOf = async (name: string): Promise<string> => {
 const { commands } = programOf({ effects: effects([]), end: () => undefined }, []);
 const pages = await Promise.all(commands.map(async (command) => ({ command, help: await helpOf(command.name()) })));
 
-/** A row for each command, and its help to unfold, as the command line itself defines them. */
-export const commandsSection = (details: (summary: string, body: string) => string): string =>
+/** A row for each command, as the command line itself defines it; its name leads to its help on a page. */
+export const commandTable = (page: string): string =>
   [
-    [
-      "| `attested …` | |",
-      "| --- | --- |",
-      ...pages.map(({ command }) => `| \`${command.name()} ${command.usage()}\` | ${command.summary()} |`),
-    ].join("\n"),
-    ...pages.map(({ command, help }) => details(`\`${command.name()}\``, `\`\`\`text\n${help}\n\`\`\``)),
+    "| `attested …` | |",
+    "| --- | --- |",
+    ...pages.map(({ command }) => {
+      const name = command.name();
+      return `| [\`${name} ${command.usage()}\`](${page}#${name}) | ${command.summary()} |`;
+    }),
+  ].join("\n");
+
+/** The table, and each command's help under its name. */
+export const commandsPage = (): string =>
+  [
+    "# Commands",
+    commandTable(""),
+    ...pages.map(({ command, help }) => `## ${command.name()}\n\n\`\`\`text\n${help}\n\`\`\``),
   ].join("\n\n");

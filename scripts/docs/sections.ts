@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { columnTableOf, datasetList } from "../../src/index.ts";
-import { codesSection } from "./codes.ts";
-import { commandsSection } from "./commands.ts";
+import { commandTable } from "./commands.ts";
 import { exampleSection } from "./example.ts";
 import { qualitySection } from "./quality.ts";
 
 /** The generated parts of README.md by name, each from the code that it describes. */
 export const sections: Readonly<Record<string, () => string>> = {
   example: exampleSection,
-  commands: () => commandsSection(details),
-  codes: codesSection,
+  commands: () => commandTable("docs/reference/commands.md"),
   columns: () => datasetList.map((dataset) => details(`\`${dataset.name}\``, columnTableOf(dataset))).join("\n\n"),
   quality: qualitySection,
 };
