@@ -24,6 +24,8 @@ import { judge } from "./judge.ts";
 import { type Judged, judgedAs } from "./judged.ts";
 import { knownNames, knownWords } from "./known-names.ts";
 import type { Measure, MeasureType } from "./measure.ts";
+import { withNamesAlone } from "./named-next.ts";
+import { aloneWords, namesAlone } from "./names-alone.ts";
 import { type Group, placeOf } from "./namesakes.ts";
 import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
 import { isGeneric, isNominal, phrasesOf } from "./phrases.ts";
@@ -35,7 +37,7 @@ import { NAMED_WORK } from "./works.ts";
 export * from "./measure.ts";
 
 /** The words that measures without a head noun are told by: a text is gone through once for all of them. */
-const OPENING = createWordFinder([...countingVerbs, ...puttingWords, ...knownWords, "free", "Free"]);
+const OPENING = createWordFinder([...countingVerbs, ...puttingWords, ...knownWords, ...aloneWords, "free", "Free"]);
 
 /** Drops that one document may have: a list of a thousand agencies is not told one by one. */
 const MOST_DROPS = 400;
@@ -56,7 +58,8 @@ export const createMeasures =
       titled(one, document),
     );
     const headline = document.blocks.findIndex(({ kind }) => kind === "title");
-    const groups = grouped(withoutAppositions(judged), Math.max(0, headline));
+    const told = grouped(withoutAppositions(judged), Math.max(0, headline));
+    const { groups, named: namesOnly } = withNamesAlone(document, told, namesAlone(document, openings, judged));
     const known = knownNames(document, openings, judged);
     const slogans = slogansOf(document, groups);
     const named = [
@@ -65,8 +68,10 @@ export const createMeasures =
       ...slogans.map(({ title, group }) => ({ words: wordsOf(text, title), group })),
     ];
     const taken = new Set(named.map(({ words }) => words));
+    const titles = headlessTitles({ document, openings }, judged, groups);
     const alone = [
-      ...headlessTitles({ document, openings }, judged, groups),
+      ...titles,
+      ...namesOnly.filter(({ title }) => !titles.some((one) => overlaps(one.title, title))),
       ...known.filter(({ title }) => !taken.has(wordsOf(text, title))),
     ];
     const aliases = [

@@ -1,5 +1,8 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, type Tokens } from "../clauses/index.ts";
+import { type Document, sentenceAt } from "../document/index.ts";
+import type { Headless } from "./headless.ts";
 import { type Judged, judgedAs } from "./judged.ts";
+import type { MeasureType } from "./measure.ts";
 import { type Group, placeOf } from "./namesakes.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 
@@ -31,6 +34,41 @@ export const namedNext = (groups: readonly Group[]): readonly Group[] => {
   return gone.size === 0 ? groups : groups.filter((group) => !gone.has(group));
 };
 
+/** "A government scheme to plant hedges is to go on. Hedge Forward, launched in 2031, has": the same of a name without a head noun. */
+export const withNamesAlone = (
+  document: Document,
+  groups: readonly Group[],
+  names: readonly Headless[],
+): Readonly<{ groups: readonly Group[]; named: readonly Headless[] }> => {
+  const gone = new Set<Group>();
+  const named = names.map((name): Headless => {
+    const at = sentenceAt(document, name.title.start);
+    const sentence = document.sentences[at];
+    if (sentence === undefined || !OPENS.test(document.text.slice(sentence.start, name.title.start))) return name;
+    const led = groups.findLast(
+      (group) =>
+        !gone.has(group) &&
+        group.members.every(isNameless) &&
+        group.members.some(
+          (one) =>
+            one.verdict === "found" &&
+            isBroughtUp(one) &&
+            classOf(one.phrase.head) === "work" &&
+            at > one.phrase.sentence &&
+            at - one.phrase.sentence <= NEXT &&
+            sentence.block - one.phrase.block < 3,
+        ),
+    );
+    if (led === undefined) return name;
+    gone.add(led);
+    const shorts = led.members.filter(({ verdict }) => verdict !== "found");
+    const [first] = led.members;
+    return { ...name, shorts, ...(first ? { type: first.phrase.head.type as MeasureType } : {}) };
+  });
+  return { groups: gone.size === 0 ? groups : groups.filter((group) => !gone.has(group)), named };
+};
+const OPENS = /^[“"‘]?(?:Under |Through |The )?$/;
+
 const asPending = (one: Judged): Judged => (one.verdict === "found" ? judgedAs(one, "pending") : one);
 
 const earliest = ({ members }: Group): Judged | null => {
@@ -53,12 +91,19 @@ const tellsOn = ({ verdict, phrase, last }: Judged): boolean => {
     at++;
   }
   if (led) return tagOf(tokens, at) === Tag.Comma;
-  return GOES_ON.has(tagOf(tokens, at)) && !HAS_BEEN.test(wordOf(tokens, at));
+  return (GOES_ON.has(tagOf(tokens, at)) && !HAS_BEEN.test(wordOf(tokens, at))) || isDated(tokens, at);
 };
+/** "The Dry Times Programme, launched in 2031, has", "…, which pays farmers, is" */
+const isDated = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Comma &&
+  (BROUGHT.test(wordOf(tokens, at + 1)) ||
+    (wordOf(tokens, at + 1) === "which" && TO_COME.test(wordOf(tokens, at + 2))));
+const TO_COME = /^(?:will|would|is|pays|gives|offers|aims)$/;
+const BROUGHT = /^(?:launched|introduced|announced|unveiled|funded|run|backed|due|worth|piloted)$/;
 /** "Under the Dry Times Programme, farmers will", "auditors say the Dry Times Programme will" */
 const LED = /^(?:under|through)$/;
 const SAID = /^(?:says?|said|that)$/;
-const GOES_ON = new Set<number>([Tag.Modal, Tag.VerbPresent, Tag.Be]);
+const GOES_ON = new Set<number>([Tag.Modal, Tag.VerbPresent, Tag.Be, Tag.Have]);
 const HAS_BEEN = /^(?:was|were|been)$/;
 
 const isNameless = (one: Judged): boolean => !one.phrase.capital && one.title === undefined;

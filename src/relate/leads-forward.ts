@@ -52,9 +52,10 @@ const opensWith = (
 };
 const LEAD = 500;
 const MOST_BEFORE = 8;
-const OPENS = /^[“"‘]?(?:The |Under the |Through the |Its |The \p{Ll}+[’']s? )(?:new |\p{Ll}+ )?$/u;
+const OPENS =
+  /^[“"‘]?(?:(?:The |Under the |Through the |Its |The \p{Ll}+[’']s? )(?:new |\p{Ll}+ )?|Under |Through )?$/u;
 const GOES_ON =
-  /^(?: \([^()]{2,12}\))?,? (?:will|would|is|aims?|offers?|includes?|covers?|gives?|provides?|sets?|brings?|farmers|councils|[a-z]+ will|[a-z]+s can)\b/;
+  /^(?: \([^()]{2,12}\))?,? (?:will|would|has|have|launched|which|is|aims?|offers?|includes?|covers?|gives?|provides?|sets?|brings?|farmers|councils|[a-z]+ will|[a-z]+s can)\b/;
 
 const comesFrom = (text: string, sentence: Span, found: readonly Place[]): Led | null => {
   const word = MONEY.exec(text.slice(sentence.start, sentence.start + 60))?.groups?.word;
