@@ -40,11 +40,23 @@ export const purposeOf = (around: Around, clause: Clause, names: readonly string
   return phrase === undefined ||
     object == null ||
     object.kind === "pronoun" ||
+    isWhere(text, clause, phrase) ||
     /[£$€₹]|\d/.test(text.slice(object.start, object.end).replace(COUNT, "")) ||
     isTime(text.slice(object.start, object.end))
     ? null
     : purposeIn(around, object, phrase.preposition);
 };
+/** "for social care [in Fife]", "to schools [in Kent]": where that is. */
+const isWhere = (text: string, { prepositional, verb }: Clause, { preposition, start }: PrepositionalPhrase): boolean =>
+  preposition === "in" &&
+  prepositional.some(
+    (one) =>
+      /^(?:for|to|towards?|on|into)$/.test(one.preposition) &&
+      one.start >= verb.end &&
+      one.object !== null &&
+      one.object.end === start - 1 &&
+      !isTime(text.slice(one.object.start, one.object.end)),
+  );
 /** "40 homes" */
 const COUNT =
   /^(?:about |around |some |nearly |almost |over |up to |more than |the )?\d[\d,]*(?= \p{L}{3})(?! (?:million|billion|crore|lakh|dollars|euros|pounds|rupees))/u;

@@ -13,6 +13,7 @@ import { priceBaseOf } from "./price-base.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { inherits } from "./role.ts";
 import { roleOf } from "./role-of.ts";
+import { saidAfter } from "./said-after.ts";
 import { gapped, parallel, saidBefore } from "./said-again.ts";
 import { sameRoles } from "./same-roles.ts";
 import { sumsOf } from "./sums.ts";
@@ -57,7 +58,8 @@ export const createFigures =
         }),
       });
     }
-    return { mentions: sameRoles(document.text, found).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
+    const told = saidAfter(document, text, found, tools);
+    return { mentions: sameRoles(document.text, told).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
   };
 
 /** A cell of a table tells nothing of the cell before it. */

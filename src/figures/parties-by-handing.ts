@@ -1,6 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import type { Acts } from "./parties-by-doing.ts";
+import { groupAhead } from "./parties-by-purpose.ts";
 import { isFine } from "./parties-by-sanction.ts";
 import { COURTS } from "./parties-of-object.ts";
 import { type Around, lemmaOf, type Place } from "./place.ts";
@@ -33,12 +34,16 @@ const handedNoun = (around: Around): Acts | null => {
     return who && { payer: agentOf(around, clause), recipient: who };
   }
   const whom = clause.objects.find(({ start, end }) => start === verb.end + 1 && end < whole.start);
-  if (whom === undefined || !isSomebody(text, whom)) return null;
-  const gap = text.slice(whom.end, whole.start);
+  if (whom === undefined) return null;
+  // "offers [firms] loans of £3m": the parser takes both for one
+  const people = groupAhead(text, parsed, whom);
+  const who = people !== null && NOUN_OF.test(text.slice(people.end, whole.start)) ? people : whom;
+  if (who === whom && !isSomebody(text, whom)) return null;
+  const gap = text.slice(who.end, whole.start);
   if (!ARTICLE.test(gap) && !NOUN_OF.test(gap)) return null;
   return {
     payer: isAward(text, clause) ? doer(around, clause) : null,
-    recipient: { start: whom.start, end: whom.end },
+    recipient: { start: who.start, end: who.end },
   };
 };
 /** What is denied, what something brings and what a court awards nobody hands over. */

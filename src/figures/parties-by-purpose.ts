@@ -1,4 +1,6 @@
+import { Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import type { FigureRole } from "./figure.ts";
 import type { Around, Place } from "./place.ts";
 import { isBody, isGroup, isPayer } from "./somebody.ts";
@@ -25,9 +27,24 @@ const helpedTo = ({ text, parsed, figure }: Around, purpose: Span | null): Span 
   const start = purpose.start + lead[0].length;
   const whom = parsed.phrases().find((one) => one.start === start);
   if (whom === undefined || whom.kind === "pronoun" || whom.end > purpose.end) return null;
+  const people = groupAhead(text, parsed, whom);
+  if (people !== null && isVerb(text.slice(people.end, people.end + 24))) return people;
   if (!isGroup(text, whom.head) && !isBody(text, whom)) return null;
   // "to help [hospices]": helped to do nothing but be there
   return { start: whom.start, end: whom.end };
+};
+
+/** "to help [coastal towns] scrap old boats": the parser takes what they do for a noun. */
+const isVerb = (behind: string): boolean =>
+  ((wordClasses.get(/^ (?<word>\p{Ll}+) /u.exec(behind)?.groups?.word ?? "") ?? 0) & Can.base) !== 0;
+
+/** "[coastal towns] scrap", "[firms] loans": people that a phrase begins with, and more words behind them. */
+export const groupAhead = (text: string, { tokens }: Around["parsed"], { start, end }: Span): Span | null => {
+  for (let at = tokenAt(tokens, start); at < tokens.length && (tokens.end[at] ?? end) < end; at++) {
+    const head = { start: tokens.start[at] ?? start, end: tokens.end[at] ?? end };
+    if (tokens.tag[at] === Tag.Plural) return isGroup(text, head) ? { start, end: head.end } : null;
+  }
+  return null;
 };
 
 /** "Seed worth £3m has been handed to [growers]" */

@@ -1,4 +1,4 @@
-import { type Document, sentenceAt } from "../document/index.ts";
+import { type Document, type Span, sentenceAt } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
 import { behindOf, type Found } from "./found.ts";
 import type { Around } from "./place.ts";
@@ -12,7 +12,7 @@ export const aroundOf = (
     whole,
     sentence,
     period,
-  }: Pick<Found, "amount" | "whole" | "sentence" | "period"> & Readonly<{ text: string }>,
+  }: Pick<Found, "sentence" | "period"> & Readonly<{ text: string; amount: Span; whole: Span }>,
   { parse }: Tools,
 ): Around => {
   const index = sentenceAt(document, amount.start);

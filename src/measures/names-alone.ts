@@ -65,8 +65,9 @@ const MOST_TITLES = 30;
 /** What a head noun in it has been judged by already. */
 const says =
   (title: Span) =>
-  ({ phrase, first, last, verdict }: Judged): boolean =>
-    (verdict === "found" || verdict === "dropped") && overlaps(spanOf(phrase.tokens, first, last), title);
+  ({ phrase, first, last, verdict, title: known }: Judged): boolean =>
+    (known !== undefined && overlaps(known, title)) ||
+    ((verdict === "found" || verdict === "dropped") && overlaps(spanOf(phrase.tokens, first, last), title));
 
 /** "Hedge Forward in Wales": where, no part of the name. */
 const trimmed = (title: string): string => {
