@@ -89,7 +89,11 @@ const isOverseer = ({ phrase, content, last }: Base): boolean => {
   // "A task force on pedestrian deaths is expected to report"
   if (opens === 0 && last > phrase.headLast && TASKED.test(head.lemma))
     return wordOf(tokens, phrase.headLast + 1) === "on";
-  return isOverseen(tokens, opens) || (opens === 0 && isToOversee(tokens, last + 1));
+  return (
+    isOverseen(tokens, opens) ||
+    (phrase.fresh && isRunBy(tokens, opens)) ||
+    (opens === 0 && isToOversee(tokens, last + 1))
+  );
 };
 
 /** Bodies that are set up to see to one thing; a court, a bank and a school do much else. */
@@ -101,6 +105,11 @@ export const isOverseen = (tokens: Tokens, opens: number): boolean =>
   wordOf(tokens, opens - 1) === "by" && OVERSEEN.test(wordOf(tokens, opens - 2));
 const OVERSEEN =
   /^(?:overseen|supervised|monitored|governed|steered|administered|scrutinised|scrutinized|advised|guided)$/;
+
+/** "will be policed by a new dairy ombudsman": who is new is set up to do so. */
+const isRunBy = (tokens: Tokens, opens: number): boolean =>
+  wordOf(tokens, opens - 1) === "by" && RUN.test(wordOf(tokens, opens - 2));
+const RUN = /^(?:policed|run|managed|enforced|led|regulated|headed|handled|coordinated|co-ordinated|owned|delivered)$/;
 
 const TASKED = /^(?:task force|taskforce|commission|working group|working party|expert group|task team|roundtable)$/;
 

@@ -10,6 +10,7 @@ import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs }
 import {
   isActOfState,
   isChangedCharge,
+  isInForce,
   isLawThat,
   isLimitOn,
   isNamedSanction,
@@ -267,7 +268,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   // "Under the new tuition policy"
   const laidDown = base.phrase.fresh && LAID_DOWN.test(head.lemma) && !head.plural && determiner === "definite";
   if (laidDown && isNominal(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
-  if (isDated(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.5);
+  if (isDated(base.phrase) || isInForce(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.5);
   if (isSpecialCharge(base.phrase) || isCoined(base.phrase))
     return foundAs(base, "named", "measures/definite-name", 0.5);
   if (

@@ -4,13 +4,21 @@ import { isActing } from "./announcing-verb.ts";
 import { capitalRun, openingBracket } from "./capital-run.ts";
 import { commonRun, isPerUnit, isScale, MODIFIER } from "./common-run.ts";
 import { type Determiner, isCapital, type LeftEdge, spanOf, tagOf, wordOf } from "./phrase.ts";
+import { throughSmallWords } from "./small-words.ts";
 
 /** How a head noun is written: with a capital, as one of several words, in a headline of capitals. */
 type Written = Readonly<{ capital: boolean; wide: boolean; headline: boolean }>;
 
 /** Walks left from a head noun over what modifies it: "the council’s £3m [women’s safety] fund". */
 export const leftEdge = (tokens: Tokens, head: number, { capital, wide, headline }: Written): LeftEdge =>
-  introduced(tokens, capital ? capitalRun(tokens, head) : commonRun(tokens, head, { wide, headline }));
+  introduced(
+    tokens,
+    capital
+      ? capitalRun(tokens, head)
+      : headline
+        ? commonRun(tokens, head, { wide, headline })
+        : throughSmallWords(tokens, commonRun(tokens, head, { wide, headline }), head),
+  );
 
 /** "the Chief Surveyor’s (CS) [guidelines]": an acronym in brackets is passed over. */
 const beforeAcronym = (tokens: Tokens, at: number): number => {

@@ -1,4 +1,5 @@
 import { Tag } from "../clauses/index.ts";
+import { publicWorks } from "../lexicon/measures.ts";
 import { CHANGED, REQUIRING, saysWhat } from "./extended.ts";
 import { type Base, isGoverned } from "./judged.ts";
 import { isCalledNew } from "./one-of-a-kind.ts";
@@ -14,7 +15,7 @@ const RESTRICTING =
 
 /** "will bring in a levy of £2 a night", "will be paid a bonus of Rs 150 a quintal": how much people pay or get is all that is said of it. */
 export const isSummed = ({ phrase, announcement }: Base, strong: boolean): boolean =>
-  (strong || announcement?.modal === "will") &&
+  (strong || announcement?.modal === "will" || isToYield(phrase)) &&
   announcement?.unofficial !== true &&
   !phrase.head.plural &&
   phrase.determiner === "indefinite" &&
@@ -22,6 +23,15 @@ export const isSummed = ({ phrase, announcement }: Base, strong: boolean): boole
   !SANCTION.test(phrase.head.lemma) &&
   tellsSum(phrase.tokens, phrase.headLast);
 const SANCTION = /^(?:fine|penalty|settlement|payment|loan|refund|compensation|wage|bond|award|payout|bailout)$/;
+
+/** "A levy of 2 cents a litre will fund": what it is to bring. */
+const isToYield = ({ tokens, opens, headLast, head }: Phrase): boolean => {
+  if (opens > 0 || head.type !== "tax") return false;
+  for (let at = headLast + 1; at < tokens.length && at - headLast < 9; at++)
+    if (tagOf(tokens, at) === Tag.Modal) return YIELDS.test(wordOf(tokens, at + 1));
+  return false;
+};
+const YIELDS = /^(?:fund|pay|raise|finance|bring|help|apply|go|replace|cover|meet)$/;
 
 /** "the ban on single-use vapes", "the sanctions against the miner", "the rise in alcohol duty": what it is on makes it one of a kind. */
 export const isLimitOn = ({ phrase, last }: Base, strong: boolean): boolean => {
@@ -103,3 +113,18 @@ const CHANGES_CHARGE =
   /^(?:cut|cuts|cutting|freez\w+|froze|frozen|rais\w+|increas\w+|reduc\w+|lower\w*|doubl\w+|halv\w+|abolish\w*|scrap\w*|extend\w*|restor\w+)$/;
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
+
+/** "paid at least 42 cents a litre under the milk price guarantee": what something is done under is in force. */
+export const isInForce = (phrase: Phrase): boolean =>
+  wordOf(phrase.tokens, phrase.opens - 1) === "under" &&
+  phrase.determiner === "definite" &&
+  !phrase.head.plural &&
+  phrase.head.grade !== "capital" &&
+  RULES.has(phrase.head.type) &&
+  !BARGAINS.test(phrase.head.lemma) &&
+  !publicWorks.has(phrase.head.lemma) &&
+  isNominal(phrase);
+const RULES: ReadonlySet<string> = new Set(["scheme", "programme", "fund", "tax", "act", "standard", "other"]);
+/** What two parties agree on is theirs. */
+const BARGAINS =
+  /^(?:.*(?:agreement|deal|contract|loan|facility|arrangement|settlement|treaty|pact|accord|sanctions?|service|system|regime|trial|offer|sale|buyback))$/;
