@@ -24,14 +24,15 @@ import { judge } from "./judge.ts";
 import { type Judged, judgedAs } from "./judged.ts";
 import { knownNames, knownWords } from "./known-names.ts";
 import type { Measure, MeasureType } from "./measure.ts";
-import { withNamesAlone } from "./named-next.ts";
+import { withNamesAlone } from "./named-after-lead.ts";
 import { aloneWords, namesAlone } from "./names-alone.ts";
 import { type Group, placeOf } from "./namesakes.ts";
-import { isCapital, type Phrase, spanOf, tagOf, wordOf } from "./phrase.ts";
+import { spanOf, tagOf } from "./phrase.ts";
 import { isGeneric, isNominal, phrasesOf } from "./phrases.ts";
 import { plansFor } from "./plans.ts";
 import { slogansOf } from "./slogans.ts";
 import { titleOf } from "./titles.ts";
+import { typeOf } from "./type-of.ts";
 import { NAMED_WORK } from "./works.ts";
 
 export * from "./measure.ts";
@@ -62,12 +63,12 @@ export const createMeasures =
     const { groups, named: namesOnly } = withNamesAlone(document, told, namesAlone(document, openings, judged));
     const known = knownNames(document, openings, judged);
     const slogans = slogansOf(document, groups);
-    const named = [
+    const called = [
       ...groups.flatMap((group, index) => aliasesOf(group, index, text)),
       ...known.flatMap((one) => partOf(one, groups, text)),
       ...slogans.map(({ title, group }) => ({ words: wordsOf(text, title), group })),
     ];
-    const taken = new Set(named.map(({ words }) => words));
+    const taken = new Set(called.map(({ words }) => words));
     const titles = headlessTitles({ document, openings }, judged, groups);
     const alone = [
       ...titles,
@@ -75,7 +76,7 @@ export const createMeasures =
       ...known.filter(({ title }) => !taken.has(wordsOf(text, title))),
     ];
     const aliases = [
-      ...named,
+      ...called,
       ...alone.map(({ title }, index) => ({ words: wordsOf(text, title), group: groups.length + index })),
     ];
     const echoes = [...groups, ...alone].map((): Span[] => []);
@@ -250,31 +251,6 @@ const mentionOf = (document: Document, tools: Tools, { members }: Group, echoes:
     },
   };
 };
-
-/** A law that the text calls a bill anywhere is one; grants that many get are a scheme. */
-const typeOf = ({ phrase }: Judged, members: readonly Judged[]): MeasureType =>
-  typeByWords(phrase) ?? typeByHead(phrase, members);
-
-/** "a 100% premium" on council tax is a tax, "a social tariff" a scheme for customers; an ombudsman is an office. */
-const typeByWords = ({ head, tokens, first, headFirst, capital }: Phrase): MeasureType | null => {
-  if (/^ombuds/.test(head.lemma)) return "role";
-  // "the Harbour Dues Regulations": an instrument by its title.
-  if (head.lemma === "regulation" && head.plural && capital) return "act";
-  if (head.lemma === "premium") return /^(?:%|percent|cent)$/.test(wordOf(tokens, headFirst - 1)) ? "tax" : null;
-  if (head.lemma !== "tariff" || headFirst === first || head.plural) return null;
-  return tokens.words.slice(first, headFirst).some((word) => CUSTOMERS.test(word)) || isCapital(tokens, headFirst - 1)
-    ? "scheme"
-    : null;
-};
-const CUSTOMERS =
-  /^(?:social|discount|discounted|low-cost|lifeline|affordable|feed-in|energy|water|electricity|gas|broadband|heating|green|hardship|special|support|off-peak|smart)$/;
-
-const typeByHead = ({ head }: Phrase, members: readonly Judged[]): MeasureType =>
-  head.type === "act" && members.some(({ phrase }) => phrase.head.lemma === "bill")
-    ? "bill"
-    : head.lemma === "grant" && head.plural
-      ? "scheme"
-      : (head.type as MeasureType);
 
 /** The longest form in capitals; else the title; else the longest form, rather without an amount in it. */
 const nameOf = (text: string, members: readonly Judged[]): string => {

@@ -1,8 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import { type Document, sentenceAt } from "../document/index.ts";
-import type { Headless } from "./headless.ts";
 import { type Judged, judgedAs } from "./judged.ts";
-import type { MeasureType } from "./measure.ts";
 import { type Group, placeOf } from "./namesakes.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 
@@ -33,41 +30,6 @@ export const namedNext = (groups: readonly Group[]): readonly Group[] => {
   }
   return gone.size === 0 ? groups : groups.filter((group) => !gone.has(group));
 };
-
-/** "A government scheme to plant hedges is to go on. Hedge Forward, launched in 2031, has": the same of a name without a head noun. */
-export const withNamesAlone = (
-  document: Document,
-  groups: readonly Group[],
-  names: readonly Headless[],
-): Readonly<{ groups: readonly Group[]; named: readonly Headless[] }> => {
-  const gone = new Set<Group>();
-  const named = names.map((name): Headless => {
-    const at = sentenceAt(document, name.title.start);
-    const sentence = document.sentences[at];
-    if (sentence === undefined || !OPENS.test(document.text.slice(sentence.start, name.title.start))) return name;
-    const led = groups.findLast(
-      (group) =>
-        !gone.has(group) &&
-        group.members.every(isNameless) &&
-        group.members.some(
-          (one) =>
-            one.verdict === "found" &&
-            isBroughtUp(one) &&
-            classOf(one.phrase.head) === "work" &&
-            at > one.phrase.sentence &&
-            at - one.phrase.sentence <= NEXT &&
-            sentence.block - one.phrase.block < 3,
-        ),
-    );
-    if (led === undefined) return name;
-    gone.add(led);
-    const shorts = led.members.filter(({ verdict }) => verdict !== "found");
-    const [first] = led.members;
-    return { ...name, shorts, ...(first ? { type: first.phrase.head.type as MeasureType } : {}) };
-  });
-  return { groups: gone.size === 0 ? groups : groups.filter((group) => !gone.has(group)), named };
-};
-const OPENS = /^[“"‘]?(?:Under |Through |The )?$/;
 
 const asPending = (one: Judged): Judged => (one.verdict === "found" ? judgedAs(one, "pending") : one);
 
@@ -106,7 +68,7 @@ const SAID = /^(?:says?|said|that)$/;
 const GOES_ON = new Set<number>([Tag.Modal, Tag.VerbPresent, Tag.Be, Tag.Have]);
 const HAS_BEEN = /^(?:was|were|been)$/;
 
-const isNameless = (one: Judged): boolean => !one.phrase.capital && one.title === undefined;
+export const isNameless = (one: Judged): boolean => !one.phrase.capital && one.title === undefined;
 
 /** "a £40m package", "the government’s flagship broadband plan": brought up as one that the reader has not met. */
 const isBroughtUp = (one: Judged): boolean => {
@@ -129,8 +91,15 @@ const EPITHETS =
 const isSummed = ({ phrase: { tokens, headLast } }: Judged): boolean =>
   /^(?:worth|costing)$/.test(wordOf(tokens, headLast + 1));
 
+/** A work that a sentence brings up as one that the reader has not met: "A failed scheme" at its beginning, too. */
+export const isLead = (one: Judged): boolean =>
+  one.verdict === "found" &&
+  (isBroughtUp(one) ||
+    (isNameless(one) && one.phrase.opens === 0 && one.phrase.determiner === "indefinite" && !one.phrase.head.plural)) &&
+  classOf(one.phrase.head) === "work";
+
 /** How many sentences may stand from what is brought up to its name. */
-const NEXT = 2;
+export const NEXT = 2;
 const isJustBefore = ({ phrase: a }: Judged, { phrase: b }: Judged): boolean =>
   b.sentence > a.sentence && b.sentence - a.sentence <= NEXT && b.block - a.block < 3;
 
