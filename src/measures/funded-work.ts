@@ -42,6 +42,36 @@ const isToCome = (tokens: Phrase["tokens"], verb: number): boolean => {
   return (tag === Tag.Modal || tag === Tag.To) && !companies.has(wordOf(tokens, at - 1));
 };
 
+/** What money is handed out as. */
+const HANDED =
+  /^(?:loan|grant|voucher|rebate|subsidy|bursary|scholarship|tax credit|tax break|credit|guarantee|loan guarantee|interest-free loan|low-interest loan|allowance|coupon|stipend|discount|refund)$/;
+const GIVEN =
+  /^(?:offered|available|provided|given|paid|distributed|handed|delivered|received?|receives|get|gets|come|comes|offer|offers|provide|provides|allocated|disbursed|issued|share|have|lend|lent)$/;
+
+/** "£40m will be offered in the form of [preferential loans to growers]", "A further £15m will be made available, in [low-interest loans]": money to come, and what it is given as. */
+export const isHandedOut = ({
+  tokens,
+  head,
+  headLast,
+  opens,
+  first,
+  headFirst,
+  determiner,
+  capital,
+}: Phrase): boolean => {
+  if (capital || !head.plural || determiner !== "none" || !HANDED.test(head.lemma)) return false;
+  if (first === headFirst && tagOf(tokens, headLast + 1) !== Tag.Preposition) return false;
+  const formed = wordOf(tokens, opens - 1) === "of" && wordOf(tokens, opens - 2) === "form";
+  if (!formed && wordOf(tokens, opens - 1) !== "in") return false;
+  let given = false;
+  for (let at = opens - 2; at >= Math.max(0, opens - REACH); at--) {
+    if (tagOf(tokens, at) === Tag.Stop) return false;
+    given ||= GIVEN.test(wordOf(tokens, at));
+    if (given && tagOf(tokens, at) === Tag.Modal) return true;
+  }
+  return false;
+};
+
 /** Looks and trials that money is laid out for. */
 const LOOKS =
   /^(?:study|survey|audit|assessment|inspection|appraisal|evaluation|census|pilot|trial|campaign|app|website|competition|feasibility study|pilot study|test)$/;

@@ -4,7 +4,7 @@ import { isAltered, isRuleBroughtIn, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
 import { ACTS } from "./common-run.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
-import { isFundedWork, isPaidLook } from "./funded-work.ts";
+import { isFundedWork, isHandedOut, isPaidLook } from "./funded-work.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import {
@@ -86,7 +86,7 @@ export const common = (phrase: Phrase): Judged => {
     return foundAs({ ...base, last: site }, "announced", "measures/paid-work", 0.5, announcedFirst(phrase));
   }
   if (publicWorks.has(head.lemma) && !official) return judgedAs(base, "ignored");
-  if (isFundedWork(phrase, last) || isPaidLook(phrase, last))
+  if (isFundedWork(phrase, last) || isPaidLook(phrase, last) || isHandedOut(phrase))
     return foundAs(base, "announced", "measures/funded-work", 0.5);
   const strong = official && !announcement.weak;
   const matter = strong && fresh && !head.plural && last > phrase.headLast;

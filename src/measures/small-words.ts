@@ -16,6 +16,8 @@ export const throughSmallWords = (tokens: Tokens, first: number, head: number): 
   const known = commonHeads.get(wordOf(tokens, head));
   if (known === undefined || known.plural || !/^(?:sure|fair)$/.test(known.grade) || !KINDS.has(known.type))
     return first;
+  // "the case for running budget deficits"
+  if (known.lemma === "budget" || NAMES.has(tagOf(tokens, head + 1))) return first;
   // "help to buy scheme", "funding for lending scheme": the verb ends what modifies.
   const from = first === head && VERBS.has(tagOf(tokens, head - 1)) ? head - 1 : first;
   const left = from - 2;
