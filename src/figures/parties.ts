@@ -197,8 +197,12 @@ const tailBehind = (around: Around): Tail => {
     return tailOf(around, behind);
   const tail = tailOf(around, Math.max(after, phrase.end));
   const noun = text.slice(phrase.head.start, phrase.head.end).toLowerCase();
-  return moneyFrames.giving.has(noun) ? tail : { ...tail, recipient: null };
+  const gives = moneyFrames.giving.has(noun) || GIVING.test(text.slice(figure.end, phrase.end));
+  return gives ? tail : { ...tail, recipient: null };
 };
+/** "a £3m loan scheme", "a £9m support programme": what it gives is said before its noun. */
+const GIVING =
+  /^[ -](?:[\p{L}-]+ ){0,2}(?:loans?|grants?|subsidy|subsidies|incentives?|aid|support|relief|bursary|compensation|hardship|rescue|bailout|voucher|rebate|lending|guarantee|assistance|stimulus|cash) (?:schemes?|programmes?|programs?|plans?|packages?|initiatives?|facility)$/u;
 const CONVERSION = /^ \([^()]{2,60}\)/;
 /** A preposition or verb behind the sum begins what is said of it. */
 const isFollowed = (text: string, at: number): boolean => {

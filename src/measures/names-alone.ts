@@ -41,22 +41,24 @@ export const namesAlone = (
   const { text } = document;
   const found = new Map<string, Headless>();
   const tried = new Set<string>();
-  const offer = (title: string, start: number): void => {
-    if (tried.has(title) || tried.size >= MOST_TITLES) return;
+  const offer = (title: string): void => {
+    if (title === "" || tried.has(title) || tried.size >= MOST_TITLES) return;
     tried.add(title);
-    const span = { start, end: start + title.length };
+    // Its first mention, whichever tells what it is.
+    const first = text.indexOf(title);
+    const span = { start: first, end: first + title.length };
     if (!isTitleOfWords(title) || judged.some(says(span))) return;
     if (evidence(document, title) >= ENOUGH)
       found.set(title, { title: span, shorts: [], type: "scheme", rule: "measures/name-alone" });
   };
   for (const match of matchesAt(text, openings, CUE)) {
     const title = trimmed(match.groups?.title ?? "");
-    offer(title, match.index + match[0].indexOf(title));
+    offer(title);
   }
   for (const at of openings) {
     if (!DATED.test(text.slice(at, at + 24))) continue;
     const title = BEFORE.exec(text.slice(Math.max(0, at - 90), at))?.groups?.title;
-    if (title !== undefined) offer(title, text.lastIndexOf(title, at));
+    if (title !== undefined) offer(title);
   }
   return [...found.values()];
 };
