@@ -15,7 +15,7 @@ const MONEY =
   /^[“"‘]?(?<noun>(?:The|This|That|Their|Its) (?:(?:new|extra|additional|total|one-off|federal|state|government|lottery|emergency) )?(?:money|cash|funding|funds|grants?|award|sum|donation|investment|payment|gift|loan|contribution|windfall|prize|bequest|legacy|allocation|subsidy|package|support|help|aid|relief|assistance|(?:funding|cash) (?:boost|injection)))(?= (?:will|would|is|are|can|could|has|have|comes?|came|goes?|was|were|helps?|pays?)\b|,)/u;
 /** "It will spend the money on beds": the same as an object. */
 const SPENT =
-  /^[“"‘]?(?:It|They|He|She|The [\p{L}’' -]{3,50}?) (?:will|would|plans? to|is to|are to|intends? to|hopes? to|wants? to|aims? to) (?:also )?(?:spend|use|put|invest|split|share) (?<noun>(?:the|this|that|its|their) (?:money|cash|funding|funds|grant|award|sum|donation|gift|windfall|prize))(?= (?:on|to|for|towards|in|into|between|among)\b)/u;
+  /^[“"‘]?(?:It|They|He|She|\p{Lu}\p{Ll}+s|The [\p{L}’' -]{3,50}?) (?:will|would|plans? to|is to|are to|intends? to|hopes? to|wants? to|aims? to) (?:also )?(?:spend|use|put|invest|split|share) (?<noun>(?:the|this|that|its|their) (?:money|cash|funding|funds|grant|award|sum|donation|gift|windfall|prize))(?= (?:on|to|for|towards|in|into|between|among)\b)/u;
 const ANOTHER_SUM =
   /[£$€₹]\s?\d|\b\d[\d,.]* ?(?:million|billion|crore|lakh|euros|dollars|pounds|rand|naira|shillings|rupees)\b/;
 /** Behind the noun: "comes from [the relief fund]", ", from [the Arts Council],". */

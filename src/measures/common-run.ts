@@ -76,11 +76,16 @@ const leadOf = (tokens: Tokens, at: number): string =>
   wordOf(tokens, at - 1) === "further" ? `${wordOf(tokens, at - 2)} further` : wordOf(tokens, at - 1);
 
 /** "gives councils [grants]", "give police greater [powers]": who gets it, right behind the verb. */
-const isReceiver = (tokens: Tokens, at: number): boolean =>
-  tagOf(tokens, at) === Tag.Plural &&
-  !isCapital(tokens, at) &&
-  !isCapital(tokens, at - 1) &&
-  GIVES.test(wordOf(tokens, at - 1));
+const isReceiver = (tokens: Tokens, at: number): boolean => {
+  // "offers small exporters [loans]"
+  const verb = tagOf(tokens, at - 1) === Tag.Adjective ? at - 2 : at - 1;
+  return (
+    tagOf(tokens, at) === Tag.Plural &&
+    !isCapital(tokens, at) &&
+    !isCapital(tokens, verb) &&
+    GIVES.test(wordOf(tokens, verb))
+  );
+};
 const GIVES =
   /^(?:give|gives|gave|giving|offer|offers|offered|offering|hand|hands|handing|pay|pays|paying|send|award|awards|awarding|grant|grants|granting|deny)$/;
 
