@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { browserHere, openBrowser, violations } from "./browser.ts";
-import { attested, build, folderOf } from "./command.ts";
+import { attested, folderOf } from "./command.ts";
 
 /** The page that `attested audit --format html` prints, as people open it: with every verdict on it, and an article that tries its best. */
 const sources = {
@@ -19,8 +19,6 @@ const draft = [
 ].join("\n\n");
 
 describe.skipIf(!browserHere)("the page of an audit, in a browser", () => {
-  beforeAll(build);
-
   test("is accessible in both themes and on a phone, and nothing of the article runs", async () => {
     const folder = folderOf({ ...sources, "draft.txt": draft });
     const made = attested(folder, ["audit", "draft.txt", "--sources", "sources", "--format", "html"]);

@@ -8,11 +8,6 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const cli = join(root, "dist/cli.js");
 
-export const build = (): void => {
-  const { status, stderr } = spawnSync("npm", ["run", "--silent", "build"], { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-};
-
 export const folderOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
   const folder = mkdtempSync(join(tmpdir(), "attested-systems-"));
   for (const [path, content] of Object.entries(files)) {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import initSqlJs from "sql.js";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { build, folderOf } from "./command.ts";
+import { folderOf } from "./command.ts";
 
 /** Every command on the pages of docs/ is run, page by page, each in an empty folder. */
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -32,8 +32,6 @@ const cellsOf = (row: string): readonly string[] =>
     .split("|")
     .slice(1, -1)
     .map((cell) => cell.trim());
-
-beforeAll(build);
 
 /** An empty folder with `attested` on the path, and as a package beside the others. */
 const emptyFolder = (): Readonly<{ folder: string; path: string }> => {

@@ -1,12 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { invented } from "../bench/corpus.ts";
 import { snapshot } from "../support/world.ts";
-import { attested, build, cli, folderOf } from "./command.ts";
-
-beforeAll(build);
+import { attested, cli, folderOf } from "./command.ts";
 
 const filled = (articles: number): string =>
   folderOf(Object.fromEntries(invented(articles).map((text, at) => [`in/a${at}.txt`, text])));

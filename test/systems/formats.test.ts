@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { attested, build, folderOf } from "./command.ts";
+import { attested, folderOf } from "./command.ts";
 import { client, clientsHere, python } from "./python.ts";
 
 /** Parquet, DuckDB and SQLite as their own clients read them. */
@@ -16,7 +16,6 @@ const records = (name: string): Record<string, unknown>[] =>
 
 describe.skipIf(!clientsHere)("formats in their clients", () => {
   beforeAll(() => {
-    build();
     const { status, stderr } = attested(folder, ["run", seeds, "--out", "data", "--format", "parquet,duckdb,sqlite"]);
     if (status !== 0) throw new Error(stderr);
   });

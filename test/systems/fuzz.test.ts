@@ -1,10 +1,8 @@
 import { rmSync } from "node:fs";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { invented } from "../bench/corpus.ts";
 import { createRandom } from "../bench/invented-mentions.ts";
-import { attested, build, folderOf } from "./command.ts";
-
-beforeAll(build);
+import { attested, folderOf } from "./command.ts";
 
 /** `npm run soak` asks for a hundred thousand, of a seed of its own. */
 const DOCUMENTS = Number(process.env.ATTESTED_FUZZ ?? 5000);

@@ -3,11 +3,9 @@ import { appendFileSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import Papa from "papaparse";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { long, pieces } from "../support/hostile.ts";
-import { attested, build, cli, folderOf } from "./command.ts";
-
-beforeAll(build);
+import { attested, cli, folderOf } from "./command.ts";
 
 const MEGABYTE = 1_000_000;
 /** What may be wrong with a text that is nothing but one piece over and over: told by counting, never by the clock. */

@@ -1,12 +1,10 @@
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { invented } from "../bench/corpus.ts";
 import { createRandom } from "../bench/invented-mentions.ts";
 import { snapshot } from "../support/world.ts";
-import { attested, build, folderOf, killedAfter } from "./command.ts";
-
-beforeAll(build);
+import { attested, folderOf, killedAfter } from "./command.ts";
 
 /** `npm run soak` asks for a thousand. */
 const KILLS = Number(process.env.ATTESTED_KILLS ?? 50);

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
-import { attested, build, folderOf } from "./command.ts";
+import { describe, expect, test } from "vitest";
+import { attested, folderOf } from "./command.ts";
 
 /** Words of one's own act wherever something is found: in every command that reads articles, and in the library. */
 const text =
@@ -15,8 +15,6 @@ const words = {
 };
 const config = JSON.stringify({ lexicon: words, currency: "AUD" });
 const line = JSON.stringify({ text });
-
-beforeAll(build);
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

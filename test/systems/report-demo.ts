@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { openBrowser, openReport } from "./browser.ts";
-import { attested, build, folderOf } from "./command.ts";
+import { attested, folderOf } from "./command.ts";
 
 type Mention = Readonly<{ document: string; uri: string; parts: readonly Readonly<{ start: number; end: number }>[] }>;
 export type Row = Readonly<{
@@ -51,7 +51,6 @@ export const demoReport = () => {
   const documentOf = (title: string): string => rows("documents").find((row) => row.uri.includes(title))?.id ?? "";
 
   beforeAll(async () => {
-    build();
     world.folder = folderOf({});
     const made = attested(world.folder, ["demo", "--out", "look", "--no-open"]);
     expect(made.stderr).toContain("look/report.html");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserHere, go, openBrowser, openReport, violations } from "./browser.ts";
-import { attested, build, folderOf } from "./command.ts";
+import { attested, folderOf } from "./command.ts";
 
 const SCRIPT = "</script><script>window.taken=1</script>";
 const IMAGE = `"><img src=x onerror="window.taken=1">`;
@@ -79,7 +79,6 @@ describe.skipIf(!browserHere)("hostile articles in the report", () => {
   };
 
   beforeAll(async () => {
-    build();
     world.folder = folderOf(articles);
     const run = attested(world.folder, ["run", "news", "--out", "out"]);
     expect(run.status, run.stderr).toBe(3);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserHere, openBrowser, openReport } from "./browser.ts";
-import { attested, build, folderOf } from "./command.ts";
+import { attested, folderOf } from "./command.ts";
 import { publishInvented } from "./published.ts";
 
 /** 50,000 records of 5,000 documents. */
@@ -21,7 +21,6 @@ describe.skipIf(!browserHere)("a report on 5,000 documents and 50,000 records", 
   const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
 
   beforeAll(async () => {
-    build();
     world.folder = folderOf({});
     publishInvented(world.folder, size);
     const made = attested(world.folder, ["report", "out"]);

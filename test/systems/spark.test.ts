@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { snapshot } from "../support/world.ts";
-import { build } from "./command.ts";
 import { clientsHere } from "./python.ts";
 import { linesOf, openSession, shipped, unpackedBundle } from "./spark/session.ts";
 import { dump, expectStatus, filledFolder, sabotaged } from "./spark/world.ts";
@@ -15,7 +14,6 @@ describe.runIf(clientsHere)("on Apache Spark", () => {
   const world = {} as { home: string; folder: string; session: ReturnType<typeof openSession> };
 
   beforeAll(() => {
-    build();
     world.home = unpackedBundle();
     world.folder = filledFolder();
     world.session = openSession(world.home, world.folder);

@@ -4,11 +4,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { gzipSync } from "node:zlib";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compiledName } from "../../pipeline/start/load.ts";
-import { attestedIn, build, cli, folderOf, root } from "./command.ts";
-
-beforeAll(build);
+import { attestedIn, cli, folderOf, root } from "./command.ts";
 
 const lines = `${JSON.stringify({ id: "a", text: "“We will build it for £3m,” said Ann Lee, chair of Porthaven Council." })}\n`;
 const program = (dist: string): string => {

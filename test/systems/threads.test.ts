@@ -1,12 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { invented } from "../bench/corpus.ts";
 import { snapshot } from "../support/world.ts";
-import { attested, build, folderOf } from "./command.ts";
-
-beforeAll(build);
+import { attested, folderOf } from "./command.ts";
 
 const lines = (count: number): string =>
   invented(count)
