@@ -221,6 +221,7 @@ const INSIDE = /^(?:in|at|on|of|for|to|under|over|against|about|after|before|int
 /** A determiner, or the beginning of a sentence, or a verb or preposition before. */
 const opensPhrase = (line: Line, at: number): boolean => {
   const left = tagAt(line, at - 1);
+  if (isCredited(line, at)) return true;
   if (INSIDE.test(wordAt(line, at - 1)) || isArticle(line, at - 1)) return false;
   return (
     at === 0 ||
@@ -232,6 +233,13 @@ const opensPhrase = (line: Line, at: number): boolean => {
     isFiniteVerb(line, at - 1)
   );
 };
+/** "Quotes attributable to [the mayor], Ann Lee", "Comments from [Mayor of Ely], Ann Lee": behind a label that says whose words follow. */
+const isCredited = (line: Line, at: number): boolean =>
+  wordAt(line, at - 1) === "to"
+    ? /^(?:attributable|attributed|credited)$/.test(wordAt(line, at - 2))
+    : at === 2 &&
+      /^(?:from|by)$/.test(wordAt(line, 1)) &&
+      /^(?:quotes?|comments?|statements?|remarks)$/.test(wordAt(line, 0));
 
 /** "He has written to [the bank’s chief executive], Ann Lee, asking": behind a preposition too, where a verb stands before it and a mark behind the name. */
 const isEnclosed = (line: Line, at: number, name: number): boolean => {

@@ -1,14 +1,14 @@
 import { tokenAt } from "../clauses/index.ts";
-import type { Block } from "../document/index.ts";
+import type { Block, Span } from "../document/index.ts";
 import type { Scene, Way } from "./scene.ts";
 
 /** What the paragraph before says of who speaks: "Ann Lee, head of the trust, said:", or who responded. */
 export const introductionsOf = (scene: Scene, text: string, block: Block): readonly Way[] => {
   const { end } = scene.frame;
-  return introductions(scene, block, /:\s*$/.test(text.slice(Math.max(block.start, end - 3), end)));
+  return introductions(scene, text, block, /:\s*$/.test(text.slice(Math.max(block.start, end - 3), end)));
 };
 
-const introductions = (scene: Scene, block: Block, colon: boolean): readonly Way[] => {
+const introductions = (scene: Scene, text: string, block: Block, colon: boolean): readonly Way[] => {
   const { cues, parsed, frame } = scene;
   const spoken = cues
     .filter(({ subject, tier, kind }) => subject !== null && kind === "verb" && (colon || tier < 3))
@@ -39,9 +39,32 @@ const introductions = (scene: Scene, block: Block, colon: boolean): readonly Way
       : block.kind !== "paragraph" && !colon
         ? []
         : [{ rule: "quotes/paragraph-subject", cue: null, subject: subject.full, tier: colon ? 2 : 4, near: false }];
+  const labelled = labelOf(scene.frame, text);
+  if (labelled !== null) return [labelled];
   const issued = issuerOf(scene);
   return [...(issued === null ? [] : [issued]), ...spoken, ...acting];
 };
+
+/** "Quotes attributable to the mayor, Ann Lee", "Comments from Ann Lee:": a line that says whose the words below are. */
+const labelOf = ({ start, end }: Span, text: string): Way | null => {
+  const label = end - start > LONGEST_LABEL ? null : LABEL.exec(text.slice(start, end));
+  return label === null
+    ? null
+    : {
+        rule: "quotes/introduced-by-paragraph",
+        cue: null,
+        subject: {
+          start: start + label[0].length,
+          end: end - (/\s*[:.]?\s*$/.exec(text.slice(start, end))?.[0].length ?? 0),
+        },
+        tier: 1,
+        near: true,
+      };
+};
+const LONGEST_LABEL = 240;
+/** Ministers’ words in Australian and New Zealand releases stand below such a line: "Comments from", "The following is attributable to". */
+const LABEL =
+  /^(?:(?:Media |Press )?(?:quotes?|quotations?|comments?|statements?|remarks|lines) (?:attribut(?:able|ed) to|credited to|from|by)|(?:(?:Please find |The )?(?:following|below) (?:(?:quotes?|comments?|statements?|remarks|lines) )?(?:(?:is|are|can be|may be|should be) )?)?(?:attribut(?:able|ed)|credited) to)\s+(?=\S)/i;
 
 /** "the trust issued a statement that …": what comes next is the statement. */
 const issuerOf = ({ parsed }: Scene): Way | null => {

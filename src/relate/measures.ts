@@ -14,6 +14,7 @@ const BETWEEN: readonly Readonly<{ words: RegExp; relation: Relation; back: bool
     relation: "replaces",
     back: false,
   },
+  { words: /\b(?:under|within|through|as part of) which\b/i, relation: "partOf", back: true },
   {
     words: /\b(?:part of|one of|funded (?:from|through|by)|within|under|which is part of|component of|comes from)\b/i,
     relation: "partOf",

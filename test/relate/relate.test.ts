@@ -139,6 +139,10 @@ describe("bonds", () => {
       "As part of the National Soil Strategy, the Clay Farms Fund opens.",
       "Clay Farms Fund partOf National Soil Strategy",
     ],
+    [
+      "Ministers praised the National Soil Strategy, under which the Clay Farms Fund opens.",
+      "Clay Farms Fund partOf National Soil Strategy",
+    ],
   ])("%s", (text, bond) => expect(bondsOf(text)).toContain(bond));
 
   test.each([
