@@ -18,6 +18,7 @@ import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from 
 import { MEETS } from "./office-lower.ts";
 import { type BodyBefore, firmOf, ownedBy } from "./owned-by.ts";
 import type { PersonName } from "./person-name.ts";
+import { isSpokenOf } from "./spoken-of.ts";
 import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
 /** What the words beside a person's name say of them; [from, to) is the name with all that belongs to it. */
@@ -208,10 +209,11 @@ const isWhere = (line: Line, at: number, end: number): boolean => {
 };
 /** "at their poster launch [Tory co-chairman Ann Lee]": nouns in small letters that describe no office, before what kind of office it is. */
 const overThings = (line: Line, first: number, end: number): number => {
-  for (let at = first + 1; at < end; at++) {
+  for (let at = first + 1; at <= end; at++) {
     if (!isCapital(line, at)) continue;
     const thing = tagAt(line, at - 1) === Tag.Noun && !isRole(line, at - 1) && !isPersonNoun(line, at - 1);
-    return thing && isLabel(line, at) && !isCapital(line, first) ? at : first;
+    const apart = (thing && at < end && isLabel(line, at)) || isSpokenOf(line, at - 1);
+    return apart && !isCapital(line, first) ? at : first;
   }
   return first;
 };

@@ -72,8 +72,8 @@ const TOTALS = /^[Tt]he (?:total|amount|sum|bill|spending|cost|figure|award|awar
 const backReference = (words: string, start: number, figure: number): Span | null => {
   for (const match of words.matchAll(BACK)) {
     const word = match.groups?.word ?? "";
-    // Behind the sum another matter may begin: "saves £3 in fuel. It plans …"; "£9m of this" alone leads back.
-    if (start + match.index > figure && !/^of /i.test(word)) continue;
+    // Behind the sum another matter may begin: "saves £3 in fuel. It plans …"; "£9m of this" alone leads back, "£9m, of which" does not.
+    if (start + match.index > figure && !/^of (?!which)/i.test(word)) continue;
     // "The ministry said it was giving £9m": the ministry itself
     if (/(?:said|says) it$/.test(match[0]) && DOING.test(words.slice(match.index + match[0].length))) continue;
     if (TOTALS.test(word) && OWN.test(words.slice(match.index + match[0].length))) continue;
