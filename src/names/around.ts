@@ -109,13 +109,21 @@ const bodyJustBefore = (line: Line, { from, role }: OfficeRead, last: BodyBefore
 const frontedBody = (line: Line, { from, role }: OfficeRead, last: BodyBefore | null): string | null => {
   if (last === null || role === null || isCapital(line, from) || tagAt(line, from - 1) !== Tag.Comma) return null;
   const first = isArticle(line, last.from - 1) ? last.from - 2 : last.from - 1;
-  const opens = wordAt(line, first) === "at" && (first === 0 || tagAt(line, first - 1) === Tag.Stop);
+  const opens =
+    /^(?:at|inside|outside)$/.test(wordAt(line, first)) && (first === 0 || tagAt(line, first - 1) === Tag.Stop);
   const head = (role.split(/\s(?:of|for|to|at)\s/)[0] ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
-  if (!opens || !people.bodyRoles.has(head) || people.stateRoles.has(head)) return null;
+  if (!opens || !(people.bodyRoles.has(head) || WORKS.has(head)) || people.stateRoles.has(head)) return null;
   for (let i = last.to; i < from - 1; i++)
     if (!(isCapital(line, i) || wordAt(line, i) === "in" || wordAt(line, i) === "near")) return null;
   return last.name;
 };
+
+/** Whoever works in a school, a hospital, a plant. */
+const WORKS: ReadonlySet<string> = new Set(
+  "teacher lecturer professor librarian nurse matron midwife doctor surgeon consultant paramedic porter pharmacist therapist engineer technician curator keeper ranger vet chef foreman caretaker".split(
+    " ",
+  ),
+);
 
 /** "South Ruthland [Gov. Ann Lee]": the place before the form of address. */
 const stateOf = (line: Line, { from, honorific }: PersonName, floor: number): OfficeRead | null => {

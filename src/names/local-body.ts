@@ -83,7 +83,8 @@ export const createLocalBodies = (document: Document, { mentioned }: Bodies) => 
   const only = (pattern: RegExp): string | null => {
     const counts = new Map<string, number>();
     for (const { body } of mentioned)
-      if (pattern.test(body.name) && !SEVERAL.test(body.name)) counts.set(body.name, (counts.get(body.name) ?? 0) + 1);
+      if (pattern.test(body.name) && !SEVERAL.test(body.name) && !ANY.test(body.name))
+        counts.set(body.name, (counts.get(body.name) ?? 0) + 1);
     const [first, ...others] = counts;
     if (first === undefined) return pattern === COUNTY ? countyIn(document) : inHead(document, pattern);
     return others.every(([, count]) => count <= first[1]) && (others.length === 0 || first[1] > 1) ? first[0] : null;
@@ -103,6 +104,8 @@ export const createLocalBodies = (document: Document, { mentioned }: Bodies) => 
 };
 /** Whoever works for the place that an article is written in, not for its county. */
 const OF_PLACE = /^(?!(?:\p{L}+ )?(?:county|parish|township|reeve|provost|supervisor|municipal)\b|.*pro tem)/iu;
+/** "Full Council", "the City Council": any place’s, and none of its own. */
+const ANY = /^(?:Full|City|Town|County|Borough|District|Parish|Village|Local|Municipal) (?:Council|Commission)$/;
 const SEVERAL =
   /\b(?:Association|Federation|Councils|Alliance|Union|League|Arts|Security|Research|Sports?|Privy|Trades?|Press)\b/;
 

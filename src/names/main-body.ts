@@ -3,8 +3,9 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait, traitsOf } from "../lexicon/traits.ts";
 import { type Bodies, type Body, isOpaque, isTrader } from "./bodies.ts";
-import { definedIn } from "./defined.ts";
+import { issuerOf } from "./issuer.ts";
 import type { Mention } from "./mentions.ts";
+import { MATTER } from "./office-owner.ts";
 import type { Identity } from "./world.ts";
 
 /** Blocks and letters at the head of an article in which it says whom it is about. */
@@ -20,11 +21,12 @@ type Candidate = { name: string; count: number; subject: boolean; at: number };
  */
 export const mainBody = (
   document: Document,
-  { mentioned, find, short }: Bodies,
+  bodies: Bodies,
   read: readonly Mention[],
   identities: readonly Identity[],
 ): string | null => {
-  const issuer = issuerOf(document, find);
+  const { mentioned, short } = bodies;
+  const issuer = issuerOf(document, bodies);
   if (issuer !== null) return issuer;
   const end = leadEnd(document);
   const all = new Map<string, Candidate>();
@@ -34,7 +36,8 @@ export const mainBody = (
     one.subject ||= subject && at < end;
     all.set(name, one);
   };
-  for (const { body, at, standing } of mentioned) if (givesOffices(body)) count(body.name, at, standing === "subject");
+  for (const { body, at, standing } of mentioned)
+    if (givesOffices(body)) count(body.name, at, standing === "subject" || isOfSubject(document, at));
   const firms = once(() => OF_FIRM.test(document.text));
   const trading = new Set(
     read.flatMap((one) =>
@@ -57,6 +60,10 @@ export const mainBody = (
   return first.subject || first.count > 3 ? first.name : null;
 };
 
+/** "Shares in [Corran Glass] fell", "Staff at [Larne Infirmary] will": what a sentence begins with belongs to a body. */
+const isOfSubject = ({ text }: Document, at: number): boolean => BELONGING.test(text.slice(Math.max(0, at - 40), at));
+const BELONGING = /(?:^|\n|[.!?”"]\s)(?:\p{Lu}\p{Ll}+s|Staff|People) (?:in|of|at|from|with) (?:the )?$/u;
+
 /** The one body that the article names, where it stands in its first lines as their subject. */
 const lone = (ranked: readonly Candidate[], end: number): string | null => {
   const [only] = ranked;
@@ -64,40 +71,6 @@ const lone = (ranked: readonly Candidate[], end: number): string | null => {
     ? only.name
     : null;
 };
-
-/** "About the Harbour Trust" at the foot of a release, or its publisher, where the article names the same body. */
-const issuerOf = (document: Document, find: Bodies["find"]): string | null => {
-  const { text, metadata } = document;
-  for (const { 1: name = "", index: at } of text.matchAll(ABOUT)) {
-    const body = find(name.trim());
-    if (body !== undefined) return body.name;
-    if (name.includes(" ") && text.indexOf(name) < at) return name.trim();
-  }
-  for (const { name } of definedIn(document).slice(0, 1)) return find(name)?.name ?? name;
-  const listed = Array.from(text.slice(0, LEAD).matchAll(LISTED), ([, name = ""]) => find(name.trim())?.name);
-  if (listed[0] !== undefined && listed.length === 1) return listed[0];
-  for (const name of [metadata.author, metadata.publisher]) {
-    const body = name === null || name === undefined || name === "" ? undefined : find(name);
-    if (body !== undefined && !isPaper(body)) return body.name;
-  }
-  return null;
-};
-const ABOUT = /(?:^|\n)[\s#*_]{0,8}About (?:the )?(\p{Lu}[^\n.:*_]{2,60})[:*_\s]{0,4}(?=\n|$)/gu;
-
-/** "Harbour Bio AS (OSE: HBIO)": whose shares are traded, and where. */
-const LISTED =
-  /((?:\p{Lu}[\p{L}\d&.’'-]*\s){1,5})\((?:\p{Lu}{2,8}|Nasdaq|Euronext)(?:\s\p{L}+){0,2}:\s?[\p{Lu}\d.]{1,8}[);,]/gu;
-
-/** Who publishes news about others. */
-const isPaper = ({ words }: Body): boolean => {
-  for (const word of words) if (PAPERS.has(word)) return true;
-  return false;
-};
-const PAPERS: ReadonlySet<string> = new Set(
-  "news times gazette herald tribune journal chronicle observer telegraph post guardian mail mirror echo press weekly daily magazine bbc cnn reuters".split(
-    " ",
-  ),
-);
 
 const leadEnd = ({ blocks, text }: Document): number => {
   const body = blocks
@@ -219,6 +192,8 @@ const HELD: ReadonlySet<string> = new Set([
   "executive member",
   "portfolio holder",
   "general secretary",
+  "executive secretary",
+  "chief nurse",
   "vice president",
   "vice chair",
   "company secretary",
@@ -233,6 +208,8 @@ const namesSomething = (role: string): boolean =>
     if (index === 0 && KINDLY.test(role)) return false;
     // "Director of Supply Chain": where the office has capitals, its field has them, too.
     if (index > 0 && isTitled(role) && isThing(small)) return false;
+    // "Maintenance Director": before it, too
+    if (index === 0 && CAPITAL_HEAD.test(role) && (isThing(small) || MATTER.test(small))) return false;
     return (
       small !== word &&
       !(people.roles.has(small) || people.modifiers.has(small) || people.fields.has(small) || OFFICE.has(small))
@@ -240,6 +217,7 @@ const namesSomething = (role: string): boolean =>
   });
 /** "Director of …", "Head of …", with a capital. */
 const isTitled = (role: string): boolean => TITLED.test(role);
+const CAPITAL_HEAD = /^\p{Lu}\p{Ll}+ (?:Director|Manager|Chief|Officer|Head|Lead)$/u;
 const TITLED = /^(?:\p{Lu}\p{Ll}+\s){0,2}(?:Director|Head|Manager|Lead|Chief|Officer|President|Chair) (?:of|for) /u;
 /** A word of the common vocabulary and nobody’s name. */
 const isThing = (word: string): boolean =>

@@ -246,6 +246,8 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
   if ((people.stateRoles.has(office) && !isUnionSecretary(line, head)) || isLabel(line, from)) return false;
   if (!hasAmpersand(line, from, to) && !isCalledByField(line, from, to))
     for (let i = from; i < to; i++) if (isField(line, i)) return false;
+  // "Maintenance Director", "Airstrips Director": a matter with the capital of the office
+  if (only && isCapital(line, to) && (isPluralNoun(line, from) || MATTER.test(wordAt(line, from)))) return false;
   // "Town manager": of what kind of place, and no body.
   if (only && PLACES.has(wordAt(line, from))) return false;
   if (people.placeRoles.has(office)) return !isCommonWord(line, from) || !only;
@@ -270,6 +272,9 @@ const bareName = (line: Line, from: number, to: number, head: number): boolean =
     return people.bodyRoles.has(office) && !isCommonWord(line, from) && !organisations.nouns.has(wordAt(line, from));
   return people.bodyRoles.has(office) || people.fieldRoles.has(office);
 };
+
+/** "maintenance", "procurement": a word that its ending shows to be for a matter. */
+export const MATTER = /\p{Ll}{2}(?:ances?|ences?|ments?|[st]ions?|ness|ities|ships?|ing)$/u;
 
 /** "[Rural Voice] chief executive": a field and one more word that is none, before an office in small letters. */
 const isCalledByField = (line: Line, from: number, to: number): boolean =>
