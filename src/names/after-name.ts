@@ -230,7 +230,10 @@ const followsLikeAPerson = (line: Line, to: number): boolean =>
 
 /** "of the Harbour Trust", "from the HUL dockers’ union": only where the words name a body. */
 const belonging = (line: Line, at: number): After | null => {
-  const from = isArticle(line, at + 1) ? at + 2 : at + 1;
+  const first = isArticle(line, at + 1) ? at + 2 : at + 1;
+  // "from the university’s School of Engineering"
+  const owned = tagAt(line, first + 1) === Tag.Genitive && !isCapital(line, first) && isCapital(line, first + 2);
+  const from = owned ? first + 2 : first;
   let name = from;
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
   const body =
