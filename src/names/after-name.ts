@@ -239,7 +239,7 @@ const belonging = (line: Line, at: number): After | null => {
   const body =
     longerName(line, from) ??
     (wordAt(line, at) === "of" ? namesOfFirm(line, at + 1) : null) ??
-    (name > from ? namedByNoun(line, name) : weakName(line, at, from));
+    (name > from ? namedByNoun(line, name) : owned ? null : weakName(line, at, from));
   return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
 };
 

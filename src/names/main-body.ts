@@ -207,7 +207,7 @@ const namesSomething = (role: string): boolean =>
     // "Artistic director", at the head of a sentence
     if (index === 0 && KINDLY.test(role)) return false;
     // "Director of Supply Chain": where the office has capitals, its field has them, too.
-    if (index > 0 && isTitled(role) && isThing(small)) return false;
+    if (index > 0 && isTitled(role) && (isThing(small) || MATTER.test(small))) return false;
     // "Maintenance Director": before it, too
     if (index === 0 && CAPITAL_HEAD.test(role) && (isThing(small) || MATTER.test(small))) return false;
     return (

@@ -4,7 +4,7 @@ import { people } from "../lexicon/people.ts";
 import { capitalsEnd } from "./capitals-end.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { lowerComplement } from "./office-lower.ts";
-import { type BodyRef, isCampaign, isUnionSecretary } from "./office-owner.ts";
+import { type BodyRef, isCampaign, isUnionSecretary, MATTER } from "./office-owner.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import { readPerson, startsPerson } from "./person-name.ts";
 import {
@@ -157,11 +157,21 @@ const isClubSecretary = (line: Line, head: number, words: number): boolean =>
 
 const overThe = (line: Line, at: number): number => (wordAt(line, at) === "the" ? at + 1 : at);
 
+/** "Head of [Prevention]", "Director of [Customer Services]": what an office is for, in capitals and without an article. */
+const isMatter = (line: Line, from: number, to: number): boolean => {
+  if (wordAt(line, from - 1) === "the" || isPlace(line, from)) return false;
+  const last = wordAt(line, to - 1);
+  return to - from === 1 ? MATTER.test(last) : to - from === 2 && isCommonWord(line, from) && TASK.test(last);
+};
+const TASK =
+  /^(?:services|operations|affairs|standards|communications|relations|resources|engagement|development|management|planning|support|experience|strategy|policy|safety|learning|delivery|assurance|procurement)$/;
+
 /** Whether a capitalised name after "of" or "for" is the body that an office is held in rather than its field. */
 const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): boolean => {
   const name = readOrganisation(line, from);
   // "Minister of Public Services"
   if (name !== null && office === "minister" && people.stateRoles.has(office) && isField(line, from)) return false;
+  if (preposition === "of" && people.fieldRoles.has(office) && isMatter(line, from, to)) return false;
   if (name !== null && name.to >= to)
     return (
       !(office === "secretary" && preposition === "for") || isUnionSecretary(line, head) || wordAt(line, to) === "union"
