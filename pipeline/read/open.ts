@@ -4,7 +4,7 @@ import type { Compression, Input } from "./inputs.ts";
 import { usualLimits } from "./limits.ts";
 import { peeked } from "./peeked.ts";
 import { Unreadable } from "./unreadable.ts";
-import { type Guard, unzstd } from "./zstd.ts";
+import { type Guard, OTHER_BYTES, unzstd } from "./zstd.ts";
 
 /** The bytes of a file, unpacked where it is packed. */
 export const openInput = ({ path, format, compression }: Input, effects: Effects): AsyncIterable<Uint8Array> => {
@@ -122,6 +122,7 @@ async function* told(unpacked: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 const packingProblem = (error: unknown): unknown => {
   if (error instanceof Unreadable || !(error instanceof Error)) return error;
   if (/unexpected e(nd of file|of)/i.test(error.message)) return new Unreadable("truncated-file");
+  if (/incorrect data check/.test(error.message)) return new Unreadable("bad-compression", OTHER_BYTES);
   const code = "code" in error ? String(error.code) : "";
   return code.startsWith("E") ? error : new Unreadable("bad-compression", error.message);
 };

@@ -8,6 +8,9 @@ export type Guard = Readonly<{ took(bytes: number): void; gave(bytes: number): v
 /** The frame's first bytes, which tell what follows. */
 type Frame = Readonly<{ header: Uint8Array; hasSum: boolean; size: number | null }>;
 
+/** Nobody knows which: also a row that was handed over may be another than was packed. */
+export const OTHER_BYTES = "its checksum is that of other bytes: any row before it may be altered";
+
 const MAGIC = 0xfd2fb528;
 /** The format's own limits: of a block, and of what the reference implementation unpacks unless it is told to. */
 const MOST_BLOCK = 131_072;
@@ -50,21 +53,32 @@ async function* framesOf(taker: Taker, guard: Guard): AsyncGenerator<Uint8Array>
       const type = (word >>> 1) & 3;
       if (type === 3 || word >>> 3 > MOST_BLOCK) throw new Unreadable("bad-compression", "no such block");
       const body = await taker.rest(type === 1 ? 1 : word >>> 3);
-      const told = last && frame.hasSum ? await taker.rest(4) : new Uint8Array();
-      unpack.push(joined(head, body, told), last);
-      for (const piece of made.splice(0)) {
+      unpack.push(joined(head, body), last);
+      for (const piece of made) {
         guard.gave(piece.length);
         sum.update(piece);
         size += piece.length;
-        yield piece;
       }
-      if (told.length > 0 && !isSum(sum.digest("binary"), told))
-        throw new Unreadable("bad-compression", "its checksum is that of other bytes");
+      // As with gzip, what stands behind the last block decides whether it is handed over: not where it is wrong, but where it is torn off.
+      const torn = last && frame.hasSum ? await tornSum(taker, () => sum.digest("binary")) : null;
+      yield* made.splice(0);
+      if (torn !== null) throw torn;
     }
     if (frame.size !== null && size !== frame.size)
       throw new Unreadable("bad-compression", `${size} bytes instead of ${frame.size}`);
   }
 }
+
+/** What shows that the frame's checksum is not whole; fails where it is that of other bytes. */
+const tornSum = async ({ rest }: Taker, digest: () => Uint8Array): Promise<Unreadable | null> => {
+  const told = await rest(4).catch((error: unknown) => {
+    if (error instanceof Unreadable && error.code === "truncated-file") return error;
+    throw error;
+  });
+  if (told instanceof Unreadable) return told;
+  if (isSum(digest(), told)) return null;
+  throw new Unreadable("bad-compression", OTHER_BYTES);
+};
 
 const frameFrom = async (magic: Uint8Array, { rest }: Taker): Promise<Frame> => {
   if (numberIn(magic) !== MAGIC) throw new Unreadable("bad-compression", "no such frame");
@@ -79,7 +93,8 @@ const frameFrom = async (magic: Uint8Array, { rest }: Taker): Promise<Frame> => 
   const base = 2 ** (10 + (descriptor >>> 3));
   const needed = isOneSegment ? (size ?? 0) : base + (base / 8) * (descriptor & 7);
   if (needed > MOST_WINDOW) throw new Unreadable("bomb", `it needs ${needed} bytes at once`);
-  const header = joined(magic, Uint8Array.of(flags), window, dictionary, told);
+  // Not told of the checksum, the unpacker does not wait for it to hand over the last block.
+  const header = joined(magic, Uint8Array.of(flags & ~4), window, dictionary, told);
   return { header, hasSum: (flags & 4) !== 0, size };
 };
 

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import Papa from "papaparse";
@@ -227,6 +228,27 @@ describe("dumps", () => {
     expect(
       documents.filter(({ status }) => status === "quarantined").map(({ uri, error_code }) => [uri, error_code]),
     ).toEqual([["in/dump.jsonl.gz", "truncated-file"]]);
+  });
+
+  const zstd = Buffer.from(ZSTD, "base64");
+  const wrongSum = Buffer.concat([zstd.subarray(0, -1), Uint8Array.of((zstd.at(-1) ?? 0) ^ 1)]);
+  const gzip = gzipSync(jsonLines);
+  test.each([
+    ["zst", zstd.subarray(0, -1), 1, "truncated-file", "ends too early"],
+    ["zst", wrongSum, 0, "bad-compression", "any row before it may be altered"],
+    ["gz", gzip.subarray(0, -1), 2, "truncated-file", "ends too early"],
+    ["gz", Buffer.concat([gzip.subarray(0, -5), Uint8Array.of(0), gzip.subarray(-4)]), 0, "bad-compression", "altered"],
+  ])("a dump whose checksum is torn or wrong: %s", async (ending, packed, read, code, told) => {
+    const { status, documents, world } = await documentsOf(`dump.jsonl.${ending}`, packed);
+    expect(status).toBe(3);
+    expect(documents.filter(({ status }) => status === "ok")).toHaveLength(read);
+    const wrong = documents.filter(({ status }) => status === "quarantined");
+    expect(wrong.map(({ uri, error_code }) => [uri, error_code])).toEqual([[`in/dump.jsonl.${ending}`, code]]);
+    expect(wrong[0]?.error).toContain(told);
+    expect(readdirSync(join(world.folder, "out/quarantine"))).toHaveLength(1);
+    // One article has no rows of which some could be whole.
+    const page = await documentsOf(`page.txt.${ending}`, packed);
+    expect(page.documents.map(({ status, error_code }) => [status, error_code])).toEqual([["quarantined", code]]);
   });
 
   test.each([

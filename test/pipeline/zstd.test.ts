@@ -75,11 +75,18 @@ describe("zstd", () => {
     for (let length = 1; length < whole.length; length++) {
       const { text, code } = await unpacked(whole.subarray(0, length));
       expect(code).toBe("truncated-file");
-      // The last block is not whole without its frame's checksum.
       expect(text, String(length)).toBe(
-        length >= 33 ? "First of all, hello.xxx" : length >= 29 ? "First of all, hello." : "",
+        length >= 41 ? CONTENT : length >= 33 ? "First of all, hello.xxx" : length >= 29 ? "First of all, hello." : "",
       );
     }
+  });
+
+  test("of what is not what its checksum says, all but the last block is read", async () => {
+    const wrong = frame(blocks, otherSum);
+    const first = "First of all, hello.xxx";
+    expect(await unpacked(wrong)).toMatchObject({ text: first, code: "bad-compression" });
+    const behind = Buffer.concat([frame(blocks, sum), wrong, REFERENCE]);
+    expect(await unpacked(behind)).toMatchObject({ text: CONTENT + first, code: "bad-compression" });
   });
 
   test("a bomb is not unpacked further than the guard allows", async () => {
