@@ -30,7 +30,8 @@ export const problems = {
   "repeated-column": "Two columns that an article would be read from have one name: rename one of them.",
   "wrong-columns":
     "The row has not as many cells as the header, or a quotation mark is not closed: repair its quotes or separators. Reading goes on with the next line.",
-  "bad-warc": "The file is no WARC, or breaks off: fetch it again. The records before that place are read.",
+  "bad-warc":
+    "The file is no WARC, or is damaged, or breaks off: fetch it again. Reading goes on with the next record.",
   "truncated-page":
     "The web archive has only a part of the page, or one that cannot be unpacked: fetch the page again.",
   "unsupported-language": "The article is not in English, the one language that is read: leave it out.",

@@ -108,8 +108,8 @@ const recordSource = ({ file, row }: RowItem, { encoding, limits }: Reading): So
     ...{ uri: `${file}#${record?.id ?? offset}`, bytes, encoding: null, mediaType: record?.mediaType ?? null },
     ...{ url: record?.url ?? null, locator: { file, line: null, offset } },
   };
+  if (record?.problem) return quarantinedSource(facts, problem(record.problem.code, record.problem.place), null);
   if (bytes === null) return quarantinedSource(facts, problem("too-large"), null);
-  if (record?.partial) return quarantinedSource(facts, problem("truncated-page", record.partial), null);
   const metadata = { retrieved: record?.retrieved ?? null };
   return decodedSource(facts, bytes, { declared: record?.charset ?? encoding, metadata, ...(limits && { limits }) });
 };

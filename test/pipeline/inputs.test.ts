@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { answer, record } from "../support/warc.ts";
@@ -325,7 +325,11 @@ describe("web archives", () => {
   const http = (headers: string, body: Uint8Array): Uint8Array =>
     Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n${headers}\r\n`), body]);
   const response = { "WARC-Type": "response", "WARC-Target-URI": "https://a.example/9" };
-  const chunked = Buffer.concat([Buffer.from(`${page.length.toString(16)}\r\n`), page, Buffer.from("\r\n")]);
+  const chunk = (bytes: Uint8Array): Buffer =>
+    Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from("\r\n")]);
+  const chunked = chunk(page);
+  const tornInChunks = Buffer.concat([chunk(gzipSync(page).subarray(0, 90)), Buffer.from("0\r\n\r\n")]);
+  const wrongEnd = (bytes: Buffer): Buffer => Buffer.concat([bytes.subarray(0, -1), Uint8Array.of(99)]);
   test.each<[string, Uint8Array, string]>([
     [
       "the archive cut it off",
@@ -342,9 +346,29 @@ describe("web archives", () => {
       record(response, http("Content-Length: 99999\r\n", page)),
       `${page.length} bytes of 99999`,
     ],
+    ...[12, 60, -1].map((end): [string, Uint8Array, string] => [
+      `of a gzip torn at ${end}`,
+      record(response, http("Content-Encoding: gzip\r\n", gzipSync(page).subarray(0, end))),
+      "its gzip cannot be unpacked",
+    ]),
     [
-      "of a torn gzip",
-      record(response, http("Content-Encoding: gzip\r\n", gzipSync(page).subarray(0, 12))),
+      "of a gzip whose checksum is wrong",
+      record(response, http("Content-Encoding: x-gzip\r\n", wrongEnd(gzipSync(page)))),
+      "its x-gzip cannot be unpacked",
+    ],
+    [
+      "of a torn deflate",
+      record(response, http("Content-Encoding: deflate\r\n", deflateSync(page).subarray(0, -5))),
+      "its deflate cannot be unpacked",
+    ],
+    [
+      "of a torn deflate without its mark",
+      record(response, http("Content-Encoding: deflate\r\n", deflateRawSync(page).subarray(0, -5))),
+      "its deflate cannot be unpacked",
+    ],
+    [
+      "of a torn gzip in chunks",
+      record(response, http("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", tornInChunks)),
       "its gzip cannot be unpacked",
     ],
     [
@@ -368,6 +392,21 @@ describe("web archives", () => {
   test.each([
     ["with the length that its server said", record(response, http(`Content-Length: ${page.length}\r\n`, page))],
     ["packed with gzip", record(response, http("Content-Encoding: gzip\r\n", gzipSync(page)))],
+    ["packed with deflate", record(response, http("Content-Encoding: deflate\r\n", deflateSync(page)))],
+    ["packed with deflate alone", record(response, http("Content-Encoding: deflate\r\n", deflateRawSync(page)))],
+    ["that says deflate and is unpacked", record(response, http("Content-Encoding: deflate\r\n", page))],
+    ["that says gzip and is unpacked", record(response, http("Content-Encoding: gzip\r\n", page))],
+    [
+      "packed, in chunks",
+      record(
+        response,
+        http(
+          "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+          Buffer.concat([chunk(gzipSync(page)), Buffer.from("0\r\n\r\n")]),
+        ),
+      ),
+    ],
+    ["whose record names its kind in capitals", record({ ...response, "WARC-Type": "Response" }, http("", page))],
     ["packed with br", record(response, http("Content-Encoding: br\r\n", brotliCompressSync(page)))],
     ["with its last chunk", record(response, http("Transfer-Encoding: chunked\r\n", inChunks))],
     ["unpacked by whoever wrote the archive", record(response, http("Transfer-Encoding: chunked\r\n", page))],
@@ -386,6 +425,7 @@ describe("web archives", () => {
     );
     expect(documents.map(({ url, error_code }) => [url, error_code]).sort()).toEqual([
       ["", "bad-warc"],
+      ["https://a.example/2", ""],
       ["https://a.example/3", ""],
     ]);
   });
@@ -409,7 +449,7 @@ describe("web archives", () => {
     [
       "in the headers of a record",
       pages.map((page, at) => (at === 1 ? withLf(page, headersEnd(page)) : page)),
-      1,
+      2,
       ["bad-warc"],
     ],
     [
