@@ -29,7 +29,7 @@ export type Effects = Readonly<{
   write(path: string, chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>): Promise<void>;
   /** A file to write to and read from at once, in place of memory; what was there is gone, unless it is to be read on. */
   scratch(path: string, existing?: boolean): Scratch;
-  /** Writes a new file; false when one is there already. */
+  /** Writes a new file, which nobody sees before it is whole; false when one is there already. */
   create(path: string, text: string): Promise<boolean>;
   makeFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

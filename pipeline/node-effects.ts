@@ -17,6 +17,7 @@ import {
 import { availableParallelism, hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createWhole } from "./create-whole.ts";
 import type { Effects, PathKind } from "./effects.ts";
 import { hasCode } from "./has-code.ts";
 import { openInBrowser } from "./open-in-browser.ts";
@@ -61,23 +62,7 @@ export const nodeEffects: Effects = {
     }
   },
   scratch: createScratch,
-  create: async (path, text) => {
-    const file = await open(path, "wx").catch((error: unknown) => {
-      if (hasCode(error, "EEXIST")) return null;
-      throw withAdvice(error, path);
-    });
-    if (file === null) return false;
-    try {
-      await file.writeFile(text, "utf8");
-      await file.sync();
-      return true;
-    } catch (error) {
-      await rm(path, { force: true });
-      throw withAdvice(error, path);
-    } finally {
-      await file.close();
-    }
-  },
+  create: createWhole,
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true }).catch(advised(path));
   },

@@ -1,3 +1,5 @@
+import { basename, join } from "node:path";
+import { ASIDE } from "../create-whole.ts";
 import type { Effects } from "../effects.ts";
 import { exit, Stop } from "../exit.ts";
 import { sha256Of } from "../write/seal.ts";
@@ -66,11 +68,15 @@ const createHeld = async (path: string, mine: string, { place, effects }: World)
   }
 };
 
-/** Who holds the lock needs no claims: what they are named after is gone for good. */
+/** Who holds the lock needs no claims: what they are named after is gone for good. Nor does anybody need what a killed run wrote aside. */
 const removeClaims = async ({ parent, lock }: Place, effects: Effects): Promise<void> => {
-  const start = `${lock.slice(parent.length).replace(/^[/\\]/, "")}.`;
-  for (const name of await effects.list(parent))
-    if (name.startsWith(start)) await effects.remove(`${lock}.${name.slice(start.length)}`);
+  const name = basename(lock);
+  for (const found of await effects.list(parent)) {
+    const writer = ASIDE.exec(found)?.[1];
+    const isClaim = found.startsWith(`${name}.`) && writer === undefined;
+    const isLeft = /^[.~]/.test(found.slice(name.length)) && writer !== undefined && !effects.alive(Number(writer));
+    if (found.startsWith(name) && (isClaim || isLeft)) await effects.remove(join(parent, found));
+  }
 };
 
 /** Null where there is none, or no more. */
@@ -85,7 +91,7 @@ const textOf = async (path: string, effects: Effects): Promise<string | null> =>
 const LOOKS = 10;
 const PAUSE = 20;
 
-/** A lock is there a moment before its words are: one without words is looked at again, until that moment is surely over. */
+/** Where the disk knows no links, a lock is there a moment before its words are: one without words is looked at again, until that moment is surely over. */
 const settledText = async (path: string, effects: Effects): Promise<string | null> => {
   for (let look = 1; ; look++) {
     const text = await textOf(path, effects);

@@ -226,6 +226,34 @@ describe("the lock", () => {
     expect(beside(world)).toEqual([".out.lock"]);
   });
 
+  test("is never there without its words", async () => {
+    const { folder } = createWorld();
+    const words = "words ".repeat(5000);
+    for (let round = 0; round < 100; round++) {
+      const path = join(folder, `${round}.lock`);
+      const created = nodeEffects.create(path, words);
+      let found: string | null = null;
+      while (found === null)
+        found = await nodeEffects.read(path).then(
+          (bytes) => new TextDecoder().decode(bytes),
+          () => null,
+        );
+      expect(found.length).toBe(words.length);
+      expect(await created).toBe(true);
+      expect(await nodeEffects.create(path, "other")).toBe(false);
+    }
+    expect(readdirSync(folder)).toHaveLength(100);
+  });
+
+  test("written aside by a run that was killed meanwhile goes with the next run; of one that lives it stays", async () => {
+    const world = prepared();
+    const alive: Partial<Effects> = { alive: (id) => id === 8 };
+    for (const name of [".out.lock~7-1", ".out.lock~8-1", ".out.lock.0123456789abcdef~7-2", ".outer.lock~7-1"])
+      world.write(name, "");
+    expect(await worldIn(world.folder, alive).attested("run", "new", "--out", "out")).toBe(3);
+    expect(beside(world)).toEqual([".out.lock~8-1", ".outer.lock~7-1"]);
+  });
+
   test("is taken over again where a run was killed while it took it over", async () => {
     for (let nth = 1; nth < 12; nth++) {
       const world = prepared();
