@@ -182,11 +182,17 @@ export const concluded = async (
   const { options, place, watch, effects } = run;
   if (manifest.status === "refused") return await refuse(manifest, run);
   await watch.time("publish", () => publish(place, options.keep, effects));
-  await effects.remove(place.refused);
+  await tidied(run);
   await cache?.keep(manifest.seal);
   for (const line of summaryOf(manifest, told, options.out)) effects.log(line);
   return unread > 0 ? exit.quarantined : exit.well;
 };
+
+/** What an earlier run was refused goes. The new version stands: what cannot be removed is told, and fails nothing. */
+const tidied = ({ place, effects }: Run): Promise<void> =>
+  effects
+    .remove(place.refused)
+    .catch(() => effects.log(`${place.refused} is of an earlier run and could not be removed.`));
 
 /** What is put aside stands where an unfinished version does, and goes with it. */
 export const asideIn = ({ next }: Place): string => join(next, "aside");
@@ -205,7 +211,7 @@ const republished = async (cache: Cache, run: Run): Promise<Exit | null> => {
   if (before.diagnostics.some(({ uri, code }) => passing.has(code) && !isAsBefore(cache, uri, code))) return null;
   const manifest = await writeSame(before, timesOf(run, before.sources), place, effects);
   await publish(place, options.keep, effects);
-  await effects.remove(place.refused);
+  await tidied(run);
   await cache.remember(manifest.seal);
   for (const line of unchangedSummary(manifest, options.out)) effects.log(line);
   return (manifest.counts?.documents.quarantined ?? 0) > 0 ? exit.quarantined : exit.well;

@@ -22,8 +22,8 @@ export type Cache = Readonly<{
   /** The inputs as they are now: a hash, or `!` and what is wrong with it; null for one that cannot be told. */
   files: ReadonlyMap<string, string | null>;
   before: Memory | null;
-  /** For a run that reads. */
-  open(): Promise<Opened>;
+  /** For a run that reads; null, and told, where nothing can be kept: then everything is read anew. */
+  open(): Promise<Opened | null>;
   /** Keeps what is known of the inputs for the next run, once this one is published under that seal. */
   remember(seal: string): Promise<void>;
 }>;
@@ -56,20 +56,33 @@ export const openCache = async (
   const before = await readMemory(memory, effects);
   const corrected = corrections === null ? [] : [[CORRECTIONS, corrections.sha256] as const];
   const files = new Map([...(await filesOf(inputs, effects)), ...corrected]);
-  const remember = async (seal: string): Promise<void> => {
+  /** What is published stands whether or not the next run will know of it: a cache that fails is told, and costs time alone. */
+  const orTold = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      effects.log(`Nothing is kept in ${folder}, so that the next run reads everything anew: ${why}`);
+      return null;
+    }
+  };
+  const write = async (seal: string): Promise<void> => {
     const known = Object.fromEntries([...files].flatMap(([uri, hash]) => (hash === null ? [] : [[uri, hash]])));
     await effects.write(`${memory}.part`, [JSON.stringify({ key, extraction, seal, files: known } satisfies Memory)]);
     await effects.rename(`${memory}.part`, memory);
   };
-  const open = async (): Promise<Opened> => {
-    await effects.makeFolder(folder);
-    const pack = await openPack(packIn(folder, name), effects);
-    const keep = async (seal: string): Promise<void> => {
-      await pack.keep();
-      await remember(seal);
-    };
-    return { key: extraction, pack, takenDown: takenDownBy(corrections), keep };
-  };
+  const remember = async (seal: string): Promise<void> => void (await orTold(() => write(seal)));
+  const open = (): Promise<Opened | null> =>
+    orTold(async () => {
+      await effects.makeFolder(folder);
+      const pack = await openPack(packIn(folder, name), effects);
+      const keep = async (seal: string): Promise<void> =>
+        void (await orTold(async () => {
+          await pack.keep();
+          await write(seal);
+        }));
+      return { key: extraction, pack, takenDown: takenDownBy(corrections), keep };
+    });
   return { key, extraction, files, before, open, remember };
 };
 
@@ -77,11 +90,20 @@ const hashed = (value: unknown): string => createHash("sha256").update(JSON.stri
 
 const readMemory = async (path: string, effects: Effects): Promise<Memory | null> => {
   try {
-    return JSON.parse(new TextDecoder().decode(await effects.read(path))) as Memory;
+    const known: unknown = JSON.parse(new TextDecoder().decode(await effects.read(path)));
+    return isMemory(known) ? known : null;
   } catch {
     return null;
   }
 };
+
+/** What another program left there, or a torn disk, is as good as nothing. */
+const isMemory = (known: unknown): known is Memory =>
+  typeof known === "object" &&
+  known !== null &&
+  "files" in known &&
+  typeof known.files === "object" &&
+  known.files !== null;
 
 const AT_ONCE = 8;
 

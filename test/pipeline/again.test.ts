@@ -178,6 +178,36 @@ describe("a run again", () => {
     expect(out(world)).toEqual(first);
   });
 
+  test("a cache that is no memory is as good as none", async () => {
+    const world = filled();
+    await run(world);
+    world.write(".attested-cache/out.json", "{}");
+    expect((await run(world, "--dry-run")).status).toBe(0);
+    // What was found in the documents is still there, by their hashes.
+    expect(await run(world)).toEqual({ status: 0, read: 0 });
+  });
+
+  test("where the cache cannot stand everything is read, published and told", async () => {
+    const world = filled();
+    world.write(".attested-cache", "a file of somebody's");
+    expect(await run(world)).toEqual({ status: 0, read: 5 });
+    expect(world.logged.join("\n")).toContain("Nothing is kept in");
+    expect(await run(world)).toEqual({ status: 0, read: 5 });
+    expect(world.read(".attested-cache")).toBe("a file of somebody's");
+  });
+
+  test("a cache that fails after publication fails no run", async () => {
+    const world = createWorld({
+      ...built("first"),
+      rename: (from, to) =>
+        to.includes(".attested-cache") ? Promise.reject(new Error("EROFS: read-only")) : nodeEffects.rename(from, to),
+    });
+    world.write("in/Alton.txt", article("Alton"));
+    expect((await run(world)).status).toBe(0);
+    expect(world.logged.join("\n")).toContain("Nothing is kept in");
+    expect(await world.attested("verify", "out")).toBe(0);
+  });
+
   test("--dry-run says what would be read and why, and does nothing", async () => {
     const world = filled();
     await run(world);
