@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { relative, sep } from "node:path";
 import { type Change, CONTRACT_VERSION, type DocumentRecord, type Resolved, type Tables } from "../../src/index.ts";
 import type { CorrectionFile } from "../corrections/corrections.ts";
+import type { Gates } from "../publish/gates.ts";
 import type { ReadAll } from "../read/collected.ts";
+import { limitsOf } from "../read/limits.ts";
 import type { Reading } from "../read/rows.ts";
 import type { Run } from "../run.ts";
 import { VERSION } from "../version.ts";
@@ -25,6 +27,8 @@ export type Manifest = Readonly<{
     excel: boolean;
     formats: readonly string[];
     keep: number | null;
+    /** What would have kept it from being published, `--mode strict` among it. */
+    gates: Gates;
     /** SHA-256 of the file of corrections; null where there was none. */
     corrections: string | null;
   }> &
@@ -102,7 +106,8 @@ export const manifestOf = (run: Run, ending: Ending): Omit<Manifest, "seal"> => 
     ...{ status, error },
     ...{ started: times.started, finished: times.finished },
     configuration: {
-      ...{ excel: options.excel, formats: options.formats, keep: options.keep, ...options.reading },
+      ...{ excel: options.excel, formats: options.formats, keep: options.keep },
+      ...{ gates: options.gates, ...options.reading, limits: limitsOf(options.reading) },
       corrections: told?.corrections ?? null,
     },
     inputs: roots.map(({ name, parent }) => ({ name, parent: relative(place.folder, parent).split(sep).join("/") })),

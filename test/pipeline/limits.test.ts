@@ -55,7 +55,10 @@ describe("limits of an article", () => {
     expect(exit).toBe(3);
     world.write("attested.config.json", '{"maxDepth": 3000}');
     expect(await world.attested("run", "in", "--out", "out")).toBe(0);
-    expect(JSON.parse(world.read("out/run.json")).configuration).toMatchObject({ limits: { depth: 3000 } });
+    expect(JSON.parse(world.read("out/run.json")).configuration).toMatchObject({
+      limits: { bytes: 64 * 2 ** 20, depth: 3000, steps: 10_000_000 },
+      gates: { quarantined: null, empty: false },
+    });
     expect(await world.attested("verify", "out")).toBe(0);
   });
 
