@@ -3,7 +3,7 @@ import { type OwnWords, ownWordsSchema } from "../../src/words.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
 import { issueText } from "./issues.ts";
-import { utf8In } from "./utf8.ts";
+import { jsonIn } from "./json-in.ts";
 
 /** What is said of words in the configuration itself, or in a file of its own. */
 export const readOwnWords = async (said: string | OwnWords, effects: Effects): Promise<OwnWords> => {
@@ -16,10 +16,5 @@ export const readOwnWords = async (said: string | OwnWords, effects: Effects): P
 const parsed = async (file: string, effects: Effects): Promise<unknown> => {
   const path = resolve(effects.folder, file);
   if ((await effects.kind(path)) !== "file") throw wrongUsage(`There is no file ${file}.`);
-  const text = utf8In(file, await effects.read(path));
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw wrongUsage(`${file}: it is not JSON: ${error instanceof Error ? error.message : error}.`);
-  }
+  return jsonIn(file, await effects.read(path));
 };

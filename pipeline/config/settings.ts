@@ -7,9 +7,9 @@ import { noGates } from "../publish/gates.ts";
 import { type Limits, MEGABYTE, MILLION, usualLimits } from "../read/limits.ts";
 import type { RunOptions } from "../run.ts";
 import { issueText } from "./issues.ts";
+import { jsonIn } from "./json-in.ts";
 import { readOwnWords } from "./own-words.ts";
 import { type Config, configSchema } from "./schema.ts";
-import { utf8In } from "./utf8.ts";
 import { gatesFrom } from "./values.ts";
 
 /** Where a value comes from: a flag wins over the file, the file over the default. */
@@ -138,16 +138,7 @@ const readConfig = async (given: string | null, effects: Effects): Promise<Value
 };
 
 const checked = (name: string, bytes: Uint8Array): Config => {
-  const result = configSchema.safeParse(parsed(name, bytes));
+  const result = configSchema.safeParse(jsonIn(name, bytes));
   if (result.success) return result.data;
   throw wrongUsage(`${name}: ${issueText(result.error.issues[0], "the file")}.`);
-};
-
-const parsed = (name: string, bytes: Uint8Array): unknown => {
-  const text = utf8In(name, bytes);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw wrongUsage(`${name}: it is not JSON: ${error instanceof Error ? error.message : error}.`);
-  }
 };

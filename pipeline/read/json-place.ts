@@ -20,6 +20,28 @@ export const brokenAt = (text: string): number => {
   }
 };
 
+/** The first name that an object of the text, which is JSON, has twice, and where: of two values one would go in silence. */
+export const repeatedKey = (text: string): Readonly<{ key: string; at: number }> | null => {
+  const open: string[] = [];
+  const known: Set<string>[] = [];
+  let wanted: Wanted | null = "value";
+  let at = 0;
+  while (at < text.length && wanted !== null) {
+    const start = past(SPACE, text, at);
+    const { token, end } = tokenAt(text, start);
+    if (token === null) return null;
+    if (token === '"' && (wanted === "key" || wanted === "first-key")) {
+      const key = JSON.parse(text.slice(start, end)) as string;
+      if (known[open.length]?.has(key)) return { key, at: start };
+      known[open.length]?.add(key);
+    }
+    wanted = after(wanted, token, open);
+    if (token === "{") known[open.length] = new Set();
+    at = end;
+  }
+  return null;
+};
+
 const SPACE = /[ \t\n\r]*/y;
 const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON has none of them in strings

@@ -28,6 +28,28 @@ describe("attested.config.json", () => {
     expect(world.read("data/documents.csv")).toContain('"in/Alton.txt"');
   });
 
+  test.each([
+    ['{\n  "inputs": ["in"],\n  "failOn": "empty",\n  "failOn": "schema"\n}', "line 4 says “failOn” again"],
+    ['{ "inputs": ["in"], "lexicon": { "cues": ["quip"],\n "cues": ["jest"] } }', "line 2 says “cues” again"],
+  ])("a name that stands there twice is refused: %s", async (config, told) => {
+    const world = filled(config);
+    expect(await world.attested("run", "--out", "data")).toBe(2);
+    expect(world.logged.join("\n")).toContain(`attested.config.json: ${told}`);
+  });
+
+  test("a name may stand in two objects, and as a value", async () => {
+    const config =
+      '{ "currency": "AUD", "lexicon": { "currencies": { "out": "AUD" }, "titles": ["out", "out"] }, "out": "data" }';
+    expect(await filled(config).attested("config")).toBe(0);
+  });
+
+  test("own words in a file of their own: a name that stands there twice is refused", async () => {
+    const world = filled({ inputs: ["in"] });
+    world.write("own.json", '{ "cues": ["quip"], "cues": ["jest"] }');
+    expect(await world.attested("run", "--out", "data", "--lexicon", "own.json")).toBe(2);
+    expect(world.logged.join("\n")).toContain("own.json: line 1 says “cues” again");
+  });
+
   test("config prints every value with its origin", async () => {
     const world = filled({ inputs: ["in"], mode: "strict" });
     expect(await world.attested("config", "--out", "data", "--json")).toBe(0);
