@@ -50,9 +50,16 @@ const apart = ({ text, figure }: Around, { payer, recipient, purpose }: Parties)
   const somebody = (one: Span | null): Span | null =>
     one !== null && OWN.test(text.slice(one.start, one.end)) ? null : one;
   const what = without(purpose);
-  // "committed £3m to 40 projects": who gets it is not what it is for.
-  const same = what !== null && recipient !== null && what.start === recipient.start && what.end === recipient.end;
-  return { payer: somebody(without(payer)), recipient: somebody(without(recipient)), purpose: same ? null : what };
+  const isWhat = (one: Span | null): boolean => what !== null && one?.start === what.start && one.end === what.end;
+  // "a £3m council subsidy": who gives it is not what it is for; "the cost of the scheme rose to £3m": what it is for does not give it.
+  const gives = isWhat(payer) && payer !== null;
+  const purposeless = isWhat(recipient) || (gives && payer.start >= figure.end);
+  return {
+    payer: gives && !purposeless ? null : somebody(without(payer)),
+    // "committed £3m to 40 projects": who gets it is not what it is for.
+    recipient: somebody(without(recipient)),
+    purpose: purposeless ? null : what,
+  };
 };
 
 const OWN =
