@@ -1,12 +1,15 @@
 type Wanted = "value" | "first-value" | "key" | "first-key" | "colon" | "next";
 
-/**
- * The UTF-16 unit of a text at which it is no JSON any more; its length where it ends too early. The engine's own message quotes the
- * text, which does not belong into datasets, and differs from version to version.
- *
- *   {"a":1,}  ->  7
- */
-export const brokenAt = (text: string): number => {
+type Token = Readonly<{
+  start: number;
+  end: number /** How many objects and lists it stands in. */;
+  depth: number;
+  sign: string;
+  isKey: boolean;
+}>;
+
+/** Token after token of a text, as far as it is JSON; at last the UTF-16 unit at which it is none any more. */
+function* tokensIn(text: string): Generator<Token, number> {
   const open: string[] = [];
   let wanted: Wanted | null = "value";
   let at = 0;
@@ -14,30 +17,37 @@ export const brokenAt = (text: string): number => {
     const start = past(SPACE, text, at);
     const { token, end } = tokenAt(text, start);
     if (token === null) return end;
+    const isKey = token === '"' && (wanted === "key" || wanted === "first-key");
     wanted = after(wanted, token, open);
     if (wanted === null) return start;
+    yield { start, end, depth: open.length, sign: token, isKey };
     at = end;
+  }
+}
+
+/**
+ * The UTF-16 unit of a text at which it is no JSON any more; its length where it ends too early. The engine's own message quotes the
+ * text, which does not belong into datasets, and differs from version to version.
+ *
+ *   {"a":1,}  ->  7
+ */
+export const brokenAt = (text: string): number => {
+  const tokens = tokensIn(text);
+  for (;;) {
+    const { done, value } = tokens.next();
+    if (done) return value;
   }
 };
 
 /** The first name that an object of the text, which is JSON, has twice, and where: of two values one would go in silence. */
 export const repeatedKey = (text: string): Readonly<{ key: string; at: number }> | null => {
-  const open: string[] = [];
   const known: Set<string>[] = [];
-  let wanted: Wanted | null = "value";
-  let at = 0;
-  while (at < text.length && wanted !== null) {
-    const start = past(SPACE, text, at);
-    const { token, end } = tokenAt(text, start);
-    if (token === null) return null;
-    if (token === '"' && (wanted === "key" || wanted === "first-key")) {
-      const key = JSON.parse(text.slice(start, end)) as string;
-      if (known[open.length]?.has(key)) return { key, at: start };
-      known[open.length]?.add(key);
-    }
-    wanted = after(wanted, token, open);
-    if (token === "{") known[open.length] = new Set();
-    at = end;
+  for (const { start, end, depth, sign, isKey } of tokensIn(text)) {
+    if (sign === "{") known[depth] = new Set();
+    if (!isKey) continue;
+    const key = JSON.parse(text.slice(start, end)) as string;
+    if (known[depth]?.has(key)) return { key, at: start };
+    known[depth]?.add(key);
   }
   return null;
 };
