@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import type { Effects } from "./effects.ts";
 import { type Exit, exit, Stop } from "./exit.ts";
+import { messageOf } from "./message-of.ts";
 
 /** The same world, with every line for a person as a JSON object: for programs that collect logs. */
 export const withJsonLog = (effects: Effects): Effects => {
@@ -29,7 +30,7 @@ export const loggedAsJson = async (work: (effects: Effects) => Promise<Exit>, ef
   try {
     return await work(world);
   } catch (error) {
-    world.log(`attested: ${error instanceof Error ? error.message : String(error)}`);
+    world.log(`attested: ${messageOf(error)}`);
     return error instanceof Stop ? error.status : exit.failed;
   }
 };

@@ -19,6 +19,7 @@ import type { Effects } from "./effects.ts";
 import { type Exit, exit, Stop } from "./exit.ts";
 import { hasCode } from "./has-code.ts";
 import { asksForJsonLog } from "./log-format.ts";
+import { messageOf } from "./message-of.ts";
 import { VERSION } from "./version.ts";
 
 /** One line for each command; they are listed in this order. */
@@ -90,7 +91,7 @@ Status: 0 all well, 3 published but something is quarantined, 4 something does n
 const statusOf = (error: unknown, effects: Effects): Exit => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.well : exit.usage;
   if (hasCode(error, "EPIPE")) return exit.failed;
-  effects.log(`attested: ${error instanceof Error ? error.message : String(error)}`);
+  effects.log(`attested: ${messageOf(error)}`);
   if (error instanceof Stop) return error.status;
   if (process.env.ATTESTED_DEBUG !== undefined && error instanceof Error) effects.log(error.stack ?? "");
   return exit.failed;

@@ -3,6 +3,7 @@ import { basename, join, relative } from "node:path";
 import pLimit from "p-limit";
 import { CORRECTIONS, type CorrectionFile, takenDownBy } from "../corrections/corrections.ts";
 import type { Effects } from "../effects.ts";
+import { messageOf } from "../message-of.ts";
 import { hashOf } from "../publish/copy.ts";
 import type { Input } from "../read/inputs.ts";
 import type { ProblemCode } from "../read/problems.ts";
@@ -61,8 +62,7 @@ export const openCache = async (
     try {
       return await work();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      effects.log(`Nothing is kept in ${folder}, so that the next run reads everything anew: ${why}`);
+      effects.log(`Nothing is kept in ${folder}, so that the next run reads everything anew: ${messageOf(error)}`);
       return null;
     }
   };

@@ -1,4 +1,5 @@
 import { wrongUsage } from "../exit.ts";
+import { messageOf } from "../message-of.ts";
 import { repeatedKey } from "../read/json-place.ts";
 import { utf8In } from "./utf8.ts";
 
@@ -16,6 +17,6 @@ const parsed = (name: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw wrongUsage(`${name}: it is not JSON: ${error instanceof Error ? error.message : error}.`);
+    throw wrongUsage(`${name}: it is not JSON: ${messageOf(error)}.`);
   }
 };

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { exit, Stop } from "../exit.ts";
+import { messageOf } from "../message-of.ts";
 import type { Run } from "../run.ts";
 import { type Manifest, manifestOf, type Told } from "../write/manifest.ts";
 import { sealed } from "../write/seal.ts";
@@ -31,7 +32,7 @@ export const keepEnded = (signal: string, run: Run): void => {
 export const keepFailed = async (error: unknown, run: Run): Promise<void> => {
   if (error instanceof Refused || (error instanceof Stop && error.status === exit.usage)) return;
   const { effects, place } = run;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const write = async (told: Told | null): Promise<void> => {
     await effects.remove(place.refused);
     await effects.makeFolder(place.refused);
