@@ -72,7 +72,7 @@ const other = (text: string, one: Span | null, than: Span | null): Span | null =
     ? null
     : one;
 /** "will be paid in two instalments": how, not what for. */
-const PARTS = /\b(?:instal?lments?|tranches?|stages|phases|parts|lump sum|full|cash|stages?)$/;
+const PARTS = /\b(?:instal?lments?|tranches?|stages?|phases|parts|lump sum|full|cash)$/;
 
 const partiesIn = (
   document: Document,

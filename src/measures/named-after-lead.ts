@@ -5,8 +5,8 @@ import type { MeasureType } from "./measure.ts";
 import { isLead, isNameless, NEXT } from "./named-next.ts";
 import type { Group } from "./namesakes.ts";
 
-/** How far into a text its lead goes. */
-const LEAD = 400;
+/** How far into a text the sentence behind its lead may begin. */
+const LEAD = 600;
 
 const WORD = "(?:\\p{Lu}|\\p{Ll}{1,2}-\\p{Lu})[\\p{L}’'-]{1,24}";
 const BROUGHT =
@@ -24,10 +24,10 @@ const namedAfterLead = (
 ): Readonly<{ group: Group; name: Headless }> | null => {
   const { text, sentences } = document;
   for (const group of groups) {
-    const lead = group.members.find((one) => isLead(one));
+    const lead = group.members.find(isLead);
     if (lead === undefined || !group.members.every(isNameless)) continue;
     const next = sentences[lead.phrase.sentence + 1];
-    if (next === undefined || next.start > LEAD + 200 || next.block - lead.phrase.block > 2) continue;
+    if (next === undefined || next.start > LEAD || next.block - lead.phrase.block > 2) continue;
     const match = NAMED.exec(text.slice(next.start, Math.min(next.end, next.start + 160)));
     const title = match?.groups?.title ?? "";
     if (match === null || isGivenName(title.split(" ")[0]?.toLowerCase() ?? "")) continue;
@@ -43,12 +43,10 @@ const namedAfterLead = (
   return null;
 };
 
+type Named = Readonly<{ groups: readonly Group[]; named: readonly Headless[] }>;
+
 /** "A government scheme to plant hedges is to go on. Hedge Forward, launched in 2031, has": the same of a name without a head noun. */
-const withLeads = (
-  document: Document,
-  groups: readonly Group[],
-  names: readonly Headless[],
-): Readonly<{ groups: readonly Group[]; named: readonly Headless[] }> => {
+const withLeads = (document: Document, groups: readonly Group[], names: readonly Headless[]): Named => {
   const gone = new Set<Group>();
   const named = names.map((name): Headless => {
     const at = sentenceAt(document, name.title.start);
@@ -76,18 +74,15 @@ const withLeads = (
 };
 const OPENS = /^[“"‘]?(?:Under |Through |The )?$/;
 
-type Named = Readonly<{ groups: readonly Group[]; named: readonly Headless[] }>;
 /** Names without a head noun, with what the lead has said of them. */
 export const withNamesAlone = (document: Document, groups: readonly Group[], names: readonly Headless[]): Named => {
   const first = namedAfterLead(document, groups);
   if (first === null) return withLeads(document, groups, names);
-  const others = names.filter(({ title }) => !overlaps(title, first.name.title));
-  const { groups: left, named } = withLeads(
+  const wordsIn = ({ title }: Headless): string => wordsOf(document.text, title);
+  const rest = withLeads(
     document,
     groups.filter((group) => group !== first.group),
-    others.filter(
-      ({ title }) => document.text.slice(title.start, title.end) !== wordsOf(document.text, first.name.title),
-    ),
+    names.filter((name) => !overlaps(name.title, first.name.title) && wordsIn(name) !== wordsIn(first.name)),
   );
-  return { groups: left, named: [first.name, ...named] };
+  return { ...rest, named: [first.name, ...rest.named] };
 };

@@ -51,10 +51,7 @@ export const namesAlone = (
     if (evidence(document, title) >= ENOUGH)
       found.set(title, { title: span, shorts: [], type: "scheme", rule: "measures/name-alone" });
   };
-  for (const match of matchesAt(text, openings, CUE)) {
-    const title = trimmed(match.groups?.title ?? "");
-    offer(title);
-  }
+  for (const match of matchesAt(text, openings, CUE)) offer(trimmed(match.groups?.title ?? ""));
   for (const at of openings) {
     if (!DATED.test(text.slice(at, at + 24))) continue;
     const title = BEFORE.exec(text.slice(Math.max(0, at - 90), at))?.groups?.title;
@@ -122,7 +119,7 @@ const evidence = (document: Document, title: string): number => {
   }
   let sum = times > 1 ? 1 : 0;
   for (const weight of ways.values()) sum += weight;
-  return ways.size > 0 ? sum : 0;
+  return sum;
 };
 const MOST_TIMES = 8;
 const ENOUGH = 3;

@@ -217,10 +217,10 @@ const isWhere = (line: Line, at: number, end: number): boolean => {
 };
 /** "at their poster launch [Tory co-chairman Ann Lee]": nouns in small letters that describe no office, before what kind of office it is. */
 const overThings = (line: Line, first: number, end: number): number => {
-  for (let at = first + 1; at <= end; at++) {
+  for (let at = first + 1; at < end; at++) {
     if (!isCapital(line, at)) continue;
     const thing = tagAt(line, at - 1) === Tag.Noun && !isRole(line, at - 1) && !isPersonNoun(line, at - 1);
-    const apart = (thing && at < end && isLabel(line, at)) || isSpokenOf(line, at - 1);
+    const apart = (thing && isLabel(line, at)) || isSpokenOf(line, at - 1);
     return apart && !isCapital(line, first) ? at : first;
   }
   return first;

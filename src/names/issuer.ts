@@ -57,8 +57,7 @@ const MASTHEAD = /^(?:\p{Lu}[\p{L}\d&.’'-]*|of|for|the|and|&)(?: (?:\p{Lu}[\p{
 const isOfficial = (name: string): boolean => {
   const body = aloneBody({ name, acronym: null });
   if (!name.includes(" ") || isPaper(body) || isGivenName((name.split(" ")[0] ?? "").toLowerCase())) return false;
-  for (const word of body.words) if (OFFICIAL.has(word)) return true;
-  return false;
+  return holdsOne(body, OFFICIAL);
 };
 const OFFICIAL: ReadonlySet<string> = new Set(
   "academy agency alliance association authority board bureau charity club college commission committee council department federation foundation hospice hospital hospitals institute ministry municipality museum nhs office partnership police school service society trust union university ltd limited plc inc corporation company".split(
@@ -67,12 +66,14 @@ const OFFICIAL: ReadonlySet<string> = new Set(
 );
 
 /** Who publishes news about others. */
-const isPaper = ({ words }: Body): boolean => {
-  for (const word of words) if (PAPERS.has(word)) return true;
-  return false;
-};
+const isPaper = (body: Body): boolean => holdsOne(body, PAPERS);
 const PAPERS: ReadonlySet<string> = new Set(
   "news newspaper newspapers times gazette herald tribune journal chronicle observer telegraph post guardian mail mirror echo press weekly daily magazine media broadcasting broadcast radio television tv wire standard express argus courier reporter bulletin review today bbc cnn reuters".split(
     " ",
   ),
 );
+
+const holdsOne = ({ words }: Body, some: ReadonlySet<string>): boolean => {
+  for (const word of words) if (some.has(word)) return true;
+  return false;
+};

@@ -206,19 +206,17 @@ const namesSomething = (role: string): boolean =>
     const small = word.toLowerCase();
     // "Artistic director", at the head of a sentence
     if (index === 0 && KINDLY.test(role)) return false;
-    // "Director of Supply Chain": where the office has capitals, its field has them, too.
-    if (index > 0 && isTitled(role) && (isThing(small) || MATTER.test(small))) return false;
-    // "Maintenance Director": before it, too
-    if (index === 0 && CAPITAL_HEAD.test(role) && (isThing(small) || MATTER.test(small))) return false;
+    // "Director of Supply Chain", "Maintenance Director": where the office has capitals, its field has them, too.
+    if ((index > 0 ? TITLED : CAPITAL_HEAD).test(role) && (isThing(small) || MATTER.test(small))) return false;
     return (
       small !== word &&
       !(people.roles.has(small) || people.modifiers.has(small) || people.fields.has(small) || OFFICE.has(small))
     );
   });
 /** "Director of …", "Head of …", with a capital. */
-const isTitled = (role: string): boolean => TITLED.test(role);
-const CAPITAL_HEAD = /^\p{Lu}\p{Ll}+ (?:Director|Manager|Chief|Officer|Head|Lead)$/u;
 const TITLED = /^(?:\p{Lu}\p{Ll}+\s){0,2}(?:Director|Head|Manager|Lead|Chief|Officer|President|Chair) (?:of|for) /u;
+/** "Maintenance Director": what an office is for, before it. */
+const CAPITAL_HEAD = /^\p{Lu}\p{Ll}+ (?:Director|Manager|Chief|Officer|Head|Lead)$/u;
 /** A word of the common vocabulary and nobody’s name. */
 const isThing = (word: string): boolean =>
   (traitsOf(word) & (Trait.common | Trait.pluralNoun)) !== 0 && (traitsOf(word) & (Trait.place | Trait.given)) === 0;

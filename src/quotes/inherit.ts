@@ -1,14 +1,16 @@
 import { tokenAt } from "../clauses/index.ts";
-import type { Block, Span } from "../document/index.ts";
+import type { Block } from "../document/index.ts";
 import type { Scene, Way } from "./scene.ts";
 
 /** What the paragraph before says of who speaks: "Ann Lee, head of the trust, said:", or who responded. */
-export const introductionsOf = (scene: Scene, text: string, block: Block): readonly Way[] => {
-  const { end } = scene.frame;
-  return introductions(scene, text, block, /:\s*$/.test(text.slice(Math.max(block.start, end - 3), end)));
+export const introductionsOf = (scene: Scene, block: Block): readonly Way[] => {
+  const { text, frame } = scene;
+  const labelled = labelOf(scene);
+  if (labelled !== null) return [labelled];
+  return introductions(scene, block, /:\s*$/.test(text.slice(Math.max(block.start, frame.end - 3), frame.end)));
 };
 
-const introductions = (scene: Scene, text: string, block: Block, colon: boolean): readonly Way[] => {
+const introductions = (scene: Scene, block: Block, colon: boolean): readonly Way[] => {
   const { cues, parsed, frame } = scene;
   const spoken = cues
     .filter(({ subject, tier, kind }) => subject !== null && kind === "verb" && (colon || tier < 3))
@@ -39,27 +41,18 @@ const introductions = (scene: Scene, text: string, block: Block, colon: boolean)
       : block.kind !== "paragraph" && !colon
         ? []
         : [{ rule: "quotes/paragraph-subject", cue: null, subject: subject.full, tier: colon ? 2 : 4, near: false }];
-  const labelled = labelOf(scene.frame, text);
-  if (labelled !== null) return [labelled];
   const issued = issuerOf(scene);
   return [...(issued === null ? [] : [issued]), ...spoken, ...acting];
 };
 
 /** "Quotes attributable to the mayor, Ann Lee", "Comments from Ann Lee:": a line that says whose the words below are. */
-const labelOf = ({ start, end }: Span, text: string): Way | null => {
-  const label = end - start > LONGEST_LABEL ? null : LABEL.exec(text.slice(start, end));
-  return label === null
-    ? null
-    : {
-        rule: "quotes/introduced-by-paragraph",
-        cue: null,
-        subject: {
-          start: start + label[0].length,
-          end: end - (/\s*[:.]?\s*$/.exec(text.slice(start, end))?.[0].length ?? 0),
-        },
-        tier: 1,
-        near: true,
-      };
+const labelOf = ({ text, frame: { start, end } }: Scene): Way | null => {
+  if (end - start > LONGEST_LABEL) return null;
+  const words = text.slice(start, end).replace(/\s*[:.]?\s*$/, "");
+  const label = LABEL.exec(words);
+  if (label === null) return null;
+  const subject = { start: start + label[0].length, end: start + words.length };
+  return { rule: "quotes/introduced-by-paragraph", cue: null, subject, tier: 1, near: true };
 };
 const LONGEST_LABEL = 240;
 /** Ministers’ words in Australian and New Zealand releases stand below such a line: "Comments from", "The following is attributable to". */

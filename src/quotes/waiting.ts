@@ -90,7 +90,7 @@ export const createWaiting = ({ document, ledger, credit, sceneOf, ...around }: 
     const block = blocks[index];
     return frame === null || block === undefined || frame.holes.length > 0
       ? null
-      : credit(introductionsOf(sceneOf(frame), text, block));
+      : credit(introductionsOf(sceneOf(frame), block));
   };
 
   /** An interviewer’s question between two answers is passed over: the block that it follows. */
