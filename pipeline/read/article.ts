@@ -1,7 +1,7 @@
 import { type Article, articleSchema } from "../../src/index.ts";
 import { fieldsFrom } from "./columns.ts";
 import { decodeUtf8 } from "./decode.ts";
-import { brokenAt } from "./json-place.ts";
+import { brokenAt, numbersWritten } from "./json-place.ts";
 import { type Problem, problem } from "./problems.ts";
 
 /** An article as a row of a dump gives it, or what is wrong with the row. */
@@ -37,12 +37,23 @@ export const articleFrom = (given: unknown): RowArticle => {
 
 const parseJson = (text: string): Readonly<{ value: unknown } | { problem: Problem }> => {
   try {
-    return { value: JSON.parse(text) };
+    return { value: withWholeNumbers(JSON.parse(text), text) };
   } catch {
     const at = [...text.slice(0, brokenAt(text))].length;
     return { problem: problem("bad-json", `it breaks at character ${at + 1}`) };
   }
 };
+
+/** A number that JavaScript cannot hold, as an id of 64 bits, becomes the string that it is written as. */
+const withWholeNumbers = (value: unknown, text: string): unknown => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const lossy = Object.entries(value).filter(([, one]) => typeof one === "number" && Math.abs(one) > MOST_EXACT);
+  if (lossy.length === 0) return value;
+  const written = numbersWritten(text);
+  return { ...value, ...Object.fromEntries(lossy.map(([key, one]) => [key, written.get(key) ?? one])) };
+};
+
+const MOST_EXACT = Number.MAX_SAFE_INTEGER;
 
 /** Numbers serve as ids, and `text/html; charset=utf-8` is HTML. */
 const relaxed = (value: unknown): unknown => {

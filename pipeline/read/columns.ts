@@ -66,12 +66,26 @@ export type Header = Readonly<{ delimiter: string; names: readonly string[] }>;
 
 const delimiters = [",", ";", "\t", "|"];
 
-/** Reads the first row: the separator that cuts it most often, and the columns' names. */
-export const headerOf = (bytes: Uint8Array): Header | Readonly<{ problem: Problem; place?: string }> => {
+/** The separator that a line before the header tells, as spreadsheets write and read it: `sep=;`. */
+export const separatorTold = (bytes: Uint8Array | null): string | null => {
+  if (bytes === null || bytes.length > LONGEST_TOLD) return null;
+  return (
+    /^\uFEFF?"?sep=([,;\t|])"?[ ,;\t|]*$/i.exec(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes))?.[1] ??
+    null
+  );
+};
+
+const LONGEST_TOLD = 64;
+
+/** Reads the first row: the separator that cuts it most often, where none is told, and the columns' names. */
+export const headerOf = (
+  bytes: Uint8Array,
+  separator: string | null = null,
+): Header | Readonly<{ problem: Problem; place?: string }> => {
   const decoded = decode(bytes);
   if ("problem" in decoded) return decoded;
   const text = decoded.text.replace(/^\uFEFF/, "");
-  const [best = { delimiter: ",", names: [], isOpen: false }] = delimiters
+  const [best = { delimiter: ",", names: [], isOpen: false }] = (separator === null ? delimiters : [separator])
     .map((delimiter) => ({ delimiter, ...cellsIn(text, delimiter) }))
     .map(({ delimiter, cells, isOpen }) => ({ delimiter, names: cells, isOpen }))
     .sort((a, b) => b.names.length - a.names.length);

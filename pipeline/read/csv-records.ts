@@ -1,6 +1,8 @@
 import { type Line, trimmed } from "./lines.ts";
+import { peeked } from "./peeked.ts";
 
 const LF = 10;
+const CR = 13;
 const QUOTE = 34;
 const COMMA = 44;
 const SEPARATORS = [COMMA, 59, 9, 124];
@@ -13,7 +15,8 @@ export type SeparatorOf = (first: Uint8Array) => number;
 type Place = "before" | "plain" | "quoted" | "closing" | "closed";
 
 /**
- * Cuts a stream of bytes into rows of CSV, whose quoted cells may hold line feeds; `number` is a row's first line.
+ * Cuts a stream of bytes into rows of CSV, whose quoted cells may hold line feeds; `number` is a row's first line. Lines end as the first one
+ * does: with a line feed, or with a carriage return alone, as some spreadsheets save them.
  *
  * A quotation mark opens a cell only where the cell begins – in `A 6" pipe` it is text – and closes it only before a separator or the line's end.
  * A row of several lines is taken for one that was never closed when its mark is still open at the end of the file or after `most` bytes, or when
@@ -25,20 +28,30 @@ export async function* csvRecordsOf(
   most: number,
   separatorOf: SeparatorOf = () => COMMA,
 ): AsyncGenerator<readonly Line[]> {
-  const cutter = createCutter(most, separatorOf);
-  for await (const chunk of stream) yield* cutter.take(chunk, false);
+  const { first, all } = await peeked(stream, LONGEST_HEADER);
+  const cutter = createCutter(most, separatorOf, endOfLineIn(first));
+  for await (const chunk of all) yield* cutter.take(chunk, false);
   yield* cutter.take(new Uint8Array(), true);
 }
 
+/** Most bytes, of those that a header may have, in which the end of its line is looked for. */
+const LONGEST_HEADER = 65_536;
+
+const endOfLineIn = (bytes: Uint8Array): number => {
+  const at = bytes.findIndex((byte) => byte === CR || byte === LF);
+  const next = bytes[at + 1];
+  return bytes[at] === CR && next !== undefined && next !== CR && next !== LF ? CR : LF;
+};
+
 const MOST_RECORDS = 4096;
 
-const createCutter = (most: number, separatorOf: SeparatorOf) => {
+const createCutter = (most: number, separatorOf: SeparatorOf, endOfLine: number) => {
   let known: number | null = null;
   /** The row that is being read: its bytes before this chunk, its lines so far, and how long the first of them is. */
   let [held, size, number, lines, firstEnd]: [Uint8Array[], number, number, number, number] = [[], 0, 1, 0, -1];
   /** What stands before the byte that is read, and before the last mark; marks in quoted cells that close nothing. */
   let [place, before, beforeMark, stray, beginsLine]: [Place, number, number, number, boolean] = [
-    ...(["before", LF, LF, 0, false] as const),
+    ...(["before", endOfLine, endOfLine, 0, false] as const),
   ];
   /** So many bytes are read again. */
   let again = 0;
@@ -51,7 +64,7 @@ const createCutter = (most: number, separatorOf: SeparatorOf) => {
     if (known === null && bytes?.some((byte) => !isBlank(byte))) known = separatorOf(bytes);
     const record = { number, bytes };
     [held, size, number, lines, firstEnd] = [[], 0, number + lines, 0, -1];
-    [place, before, beforeMark, stray, beginsLine] = ["before", LF, LF, 0, false];
+    [place, before, beforeMark, stray, beginsLine] = ["before", endOfLine, endOfLine, 0, false];
     return record;
   };
 
@@ -67,14 +80,14 @@ const createCutter = (most: number, separatorOf: SeparatorOf) => {
         place = byte === QUOTE ? "quoted" : "plain";
       return false;
     }
-    if (byte === LF) return false;
+    if (byte === endOfLine) return false;
     if (place === "closing" && byte === QUOTE) place = "quoted";
     else if (separates(byte)) place = "before";
     else if (isBlank(byte)) place = "closed";
     else {
       stray++;
       const opens = place === "closing" && separates(beforeMark);
-      beginsLine ||= beforeMark === LF;
+      beginsLine ||= beforeMark === endOfLine;
       [place, beforeMark] = [byte === QUOTE ? "closing" : "quoted", before];
       return opens && firstEnd >= 0;
     }
@@ -117,7 +130,7 @@ const createCutter = (most: number, separatorOf: SeparatorOf) => {
         before = byte;
         at++;
         if (again > 0) again--;
-        if (byte !== LF) continue;
+        if (byte !== endOfLine) continue;
         lines++;
         const end = size + at - 1 - from;
         if (firstEnd < 0) firstEnd = end;

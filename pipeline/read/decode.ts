@@ -174,5 +174,18 @@ const detected = (bytes: Uint8Array): string => {
   const sample = bytes.subarray(from, from + SAMPLE);
   const likely = analyse(sample).filter(({ confidence, name }) => confidence >= SURE && !name.startsWith("UTF"));
   const encodings = likely.flatMap(({ name }) => encodingOf(name) ?? []);
-  return encodings.find((encoding) => decodeAs(bytes, encoding) !== null) ?? "windows-1252";
+  const encoding = encodings.find((one) => decodeAs(bytes, one) !== null) ?? "windows-1252";
+  return encoding === "windows-1252" && isMacRoman(sample) ? "macintosh" : encoding;
 };
+
+/**
+ * Quotation marks and apostrophes as old Macs have them are accented capitals in windows-1252, where no word has those: `donÕt`. Marks of
+ * two kinds, since one may be a name's first letter, and none of windows-1252's own.
+ */
+const isMacRoman = (sample: Uint8Array): boolean => {
+  const text = Buffer.from(sample).toString("latin1");
+  return macMarks.filter((mark) => mark.test(text)).length > 1 && !/[a-z]\x92[a-z]|\s\x93[A-Za-z]/.test(text);
+};
+
+/** An apostrophe, a mark that opens and one that closes. */
+const macMarks = [/[a-z]\xD5[a-z]/, /(?:^|\s)\xD2[A-Za-z]/, /[a-z.,!?]\xD3(?:\s|$)/];

@@ -93,7 +93,7 @@ const walk = async (path: string, way: Walk): Promise<readonly Input[]> => {
   try {
     const real = await effects.real(path).catch(() => null);
     const kind = real === null ? null : await effects.kind(real);
-    if (real === null || kind === null) return failed("missing-path");
+    if (real === null || kind === null) return failed("missing-path", uri.includes("\uFFFD") ? NO_NAME : undefined);
     if (kind === "file") return [fileInput(uri, path)];
     if (kind !== "folder") return failed("not-a-file");
     if (within.includes(real)) return [];
@@ -104,6 +104,8 @@ const walk = async (path: string, way: Walk): Promise<readonly Input[]> => {
     return failed("unreadable", error instanceof Error ? error.message : undefined);
   }
 };
+
+const NO_NAME = "its name is not UTF-8: rename it";
 
 const fileInput = (uri: string, path: string): Input => {
   const { format, compression } = formatOf(path);

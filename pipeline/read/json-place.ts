@@ -52,6 +52,18 @@ export const repeatedKey = (text: string): Readonly<{ key: string; at: number }>
   return null;
 };
 
+/** The numbers of the object that a text, which is JSON, is, each as it is written, by their names. */
+export const numbersWritten = (text: string): ReadonlyMap<string, string> => {
+  const written = new Map<string, string>();
+  let key: string | null = null;
+  for (const { start, end, depth, sign, isKey } of tokensIn(text)) {
+    if (depth !== 1) continue;
+    if (isKey) key = JSON.parse(text.slice(start, end)) as string;
+    else if (sign === "0" && key !== null) written.set(key, text.slice(start, end));
+  }
+  return written;
+};
+
 const SPACE = /[ \t\n\r]*/y;
 const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON has none of them in strings

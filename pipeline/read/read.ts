@@ -117,7 +117,8 @@ const recordSource = ({ file, row }: RowItem, { encoding, limits }: Reading): So
 /** The row's source is its text: the bytes that offsets count are the UTF-8 of that. */
 const articleSource = (facts: Facts, article: Article, mostDepth: number): Source => {
   const file = facts.locator?.file ?? "";
-  const whole = isWellFormed(article);
+  const zero = fieldWith("\0", article);
+  const whole = fieldWith(HALF_PAIRS, article) === null && zero === null;
   const known: Facts = {
     ...facts,
     uri: article.id && whole ? `${file}#${article.id}` : facts.uri,
@@ -126,6 +127,8 @@ const articleSource = (facts: Facts, article: Article, mostDepth: number): Sourc
     mediaType: article.mediaType ?? "text/plain",
     url: whole ? (article.uri ?? null) : null,
   };
+  // Neither can be in a table that others load.
+  if (zero !== null) return quarantinedSource(known, problem("binary", `a zero character in its ${zero}`), null);
   if (!whole) return quarantinedSource(known, problem("not-unicode"), null);
   if (!/\S/.test(article.text)) return quarantinedSource(known, problem("empty-text"), null);
   if (known.mediaType === "text/html" && isTooDeep(article.text, mostDepth))
@@ -133,6 +136,7 @@ const articleSource = (facts: Facts, article: Article, mostDepth: number): Sourc
   return readSource(known, article);
 };
 
-/** Whether every surrogate of every field has its other half. */
-const isWellFormed = (article: Article): boolean =>
-  Object.values(article).every((value) => typeof value !== "string" || value.search(HALF_PAIRS) < 0);
+/** The first field of an article that holds this. */
+const fieldWith = (sought: string | RegExp, article: Article): string | null =>
+  Object.entries(article).find(([, value]) => typeof value === "string" && value.split(sought, 2).length > 1)?.[0] ??
+  null;

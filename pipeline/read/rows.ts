@@ -1,6 +1,6 @@
 import type { OwnWords } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
-import { columnsFor, type Header, headerOf } from "./columns.ts";
+import { columnsFor, type Header, headerOf, separatorTold } from "./columns.ts";
 import { csvRecordsOf } from "./csv-records.ts";
 import { decodeUtf8 } from "./decode.ts";
 import type { DumpFormat, Input } from "./inputs.ts";
@@ -59,11 +59,14 @@ async function* jsonRows({ utf8, encoding }: Transcoded, mostBytes: number): Asy
 
 async function* csvRows({ utf8, encoding }: Transcoded, reading: Reading): AsyncGenerator<readonly Row[]> {
   let header: Header | null = null;
+  let separator: string | null = null;
   for await (const lines of csvRecordsOf(utf8, limitsOf(reading).bytes, separatorIn)) {
     const rows: Row[] = [];
     for (const { number, bytes } of lines) {
       if (isBlank(bytes)) continue;
-      if (header === null) header = headerFrom(bytes, reading, encoding);
+      const told = header === null && number === 1 ? separatorTold(bytes) : null;
+      if (told !== null) separator = told;
+      else if (header === null) header = headerFrom(bytes, reading, encoding, separator);
       else rows.push(rowAt({ number, bytes }, header, encoding));
     }
     yield rows;
@@ -71,6 +74,8 @@ async function* csvRows({ utf8, encoding }: Transcoded, reading: Reading): Async
 }
 
 const separatorIn = (first: Uint8Array): number => {
+  const told = separatorTold(first);
+  if (told !== null) return told.charCodeAt(0);
   const header = headerOf(first);
   return ("problem" in header ? "," : header.delimiter).charCodeAt(0);
 };
@@ -80,10 +85,11 @@ const headerFrom = (
   bytes: Uint8Array | null,
   { textColumn, text = true }: Reading,
   encoding: string | null,
+  separator: string | null,
 ): Header => {
   if (bytes === null) throw new Unreadable("line-too-long");
   if (encoding !== null && decodeUtf8(bytes) === null) throw new Unreadable("wrong-encoding", encoding);
-  const header = headerOf(bytes);
+  const header = headerOf(bytes, separator);
   if ("problem" in header) throw new Unreadable(header.problem.code, header.place);
   const columns = columnsFor(header.names, textColumn);
   const repeated = [...columns.values()].find((name) => header.names.indexOf(name) !== header.names.lastIndexOf(name));

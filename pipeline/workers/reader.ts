@@ -9,7 +9,7 @@ import type { Effects } from "../effects.ts";
 import { bytePlacesOf, withBytePlaces } from "../read/byte-places.ts";
 import type { Item } from "../read/items.ts";
 import { limitsOf } from "../read/limits.ts";
-import { problem } from "../read/problems.ts";
+import { type Problem, problem } from "../read/problems.ts";
 import { readItem } from "../read/read.ts";
 import type { Reading } from "../read/rows.ts";
 import { completed, type ReadSource, type Source, withProblem } from "../read/source.ts";
@@ -39,7 +39,7 @@ const extractedFrom = (
     const line = placed(extract(source.article, source.document.uri), source);
     const known = completed(source, line);
     const code = line.diagnostics.map((one) => one.code).find(isRefusal);
-    if (code !== undefined) return { ...withProblem(known, problem(code)), line: null };
+    if (code !== undefined) return { ...withProblem(known, problemOf(code, source)), line: null };
     return { document: known.document, line, quarantined: null };
   } catch (error) {
     const reason = text && error instanceof Error ? error.message : undefined;
@@ -48,8 +48,14 @@ const extractedFrom = (
 };
 
 /** What an article may be told to be that nothing is read of. */
-const refusals = ["unsupported-language", "too-much-work"] as const;
-const isRefusal = (code: string): code is (typeof refusals)[number] => refusals.some((refusal) => refusal === code);
+const refusals = ["unsupported-language", "too-much-work", "empty-text"] as const;
+type Refusal = (typeof refusals)[number];
+const isRefusal = (code: string): code is Refusal => refusals.some((refusal) => refusal === code);
+
+const problemOf = (code: Refusal, { document }: ReadSource): Problem =>
+  code === "empty-text"
+    ? problem(document.locator === null ? "empty-file" : code, "what it holds is not shown as words")
+    : problem(code);
 
 /** Bytes are those of the source, whatever its encoding. */
 const placed = (line: Extraction, { article, bytes, document }: ReadSource): Extraction => {

@@ -14,7 +14,14 @@ const readers: Readonly<Record<MediaType, (source: Source) => Document>> = {
 
 /** Reads a source by its media type. Never throws: what cannot be told apart is read as paragraphs, what is no article as nothing. */
 export const read = (source: Source): Document =>
-  isOverlong(source) ? nothingOf(source) : withLanguage(readers[source.mediaType](source));
+  isOverlong(source) ? nothingOf(source) : withLanguage(withWords(readers[source.mediaType](source)));
+
+/** Says so when nothing of an article is shown as words, as of a page that scripts or frames fill. */
+const withWords = (document: Document): Document => {
+  if (/\S/.test(document.text)) return document;
+  const diagnostic = { code: "empty-text", message: "The article shows no words.", span: null };
+  return { ...document, diagnostics: [...document.diagnostics, diagnostic] };
+};
 
 /** Most lines of a text and most tags of a page: more make so many paragraphs as no article has. */
 const MOST: Readonly<Record<MediaType, readonly [mark: string, most: number]>> = {

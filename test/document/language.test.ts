@@ -28,8 +28,17 @@ describe("language", () => {
     expect(document.diagnostics.map(({ code }) => code)).toEqual(language === "en" ? [] : ["unsupported-language"]);
   });
 
-  test.each(["", "Zwei Brücken", "£5m £6m £7m"])("%j is too short to tell, so it is read", (raw) => {
+  test.each(["Zwei Brücken", "£5m £6m £7m"])("%j is too short to tell, so it is read", (raw) => {
     expect(read({ uri: "a", mediaType: "text/plain", raw, metadata: noMetadata }).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ["text/plain", " \n "],
+    ["text/html", "<title>T</title><script>x</script>"],
+    ["text/markdown", "<!-- x -->\n"],
+  ] as const)("%s without a word says so", (mediaType, raw) => {
+    const { diagnostics } = read({ uri: "a", mediaType, raw, metadata: noMetadata });
+    expect(diagnostics).toMatchObject([{ code: "empty-text" }]);
   });
 
   test("nothing is extracted from another language, and the answer says why", () => {

@@ -117,6 +117,18 @@ describe("in a run, a stray mark costs one row and nothing is lost without a wor
     ["of the last row", 'id,body\n1,A pipe.\n2,"They spent it.\n', ["status 3", "#1", "#L3 wrong-columns"]],
     ["two columns of one name that is read", "id,body,title,body\n1,A pipe.,T,\n", ["status 3", "repeated-column"]],
     ["two of one that is not", "id,note,body,note,,\n1,x,A pipe.,y,,\n", ["status 0", "#1"]],
+    [
+      "carriage returns alone",
+      'id,body\r1,"A pipe,\nthey said."\r2,They spent £6 million.\r',
+      ["status 0", "#1", "#2"],
+    ],
+    ["the same with a stray mark", 'id,body\r1,"A pipe.\r2,They spent it.\r', ["status 3", "#2", "#L2 wrong-columns"]],
+    ["a separator that is told", "sep=;\r\nid;body\r\n1;A pipe, they said.\r\n", ["status 0", "#1"]],
+    [
+      "a separator that is told in marks",
+      '\uFEFF"sep=|"\nid|body,x\n1|A pipe; they said.\n',
+      ["status 3", "no-text-column"],
+    ],
     ["of the header", 'id,"body\n1,A pipe.\n', ["status 3", " wrong-columns".trim()]],
   ])("%s", async (_, content, expected) => {
     expect(await documentsOf(content)).toEqual(expected);

@@ -25,6 +25,7 @@ const contents = (world: World): string[] => table(world, "quotes").map(({ conte
 
 const encoded = (text: string, table: Record<string, number>): Uint8Array =>
   Uint8Array.from([...text].map((character) => table[character] ?? character.charCodeAt(0)));
+const macRoman = { "“": 0xd2, "”": 0xd3, "’": 0xd5 };
 const windows = { "“": 0x93, "”": 0x94, "‘": 0x91, "’": 0x92, "–": 0x96, "€": 0x80 };
 const plain = article("Alton").replaceAll("😀", ":)");
 
@@ -66,6 +67,15 @@ describe("encodings", () => {
     expect(status).toBe(0);
     expect(documents[0]).toMatchObject({ encoding, bytes: String(content.length) });
     expect(contents(world)).toContain("We will build it in Alton – and soon,");
+  });
+
+  test.each([
+    ["macintosh", "“We’ll build it,” said Ann Lee. “It’s ours.”", macRoman, "We’ll build it,"],
+    ["windows-1252", "“We’ll build it,” said Ann Lee of ÒMNIUM, a firm in Conca dÕro.", windows, "We’ll build it,"],
+  ])("%s told from what the other would make of its marks", async (encoding, text, marks, quote) => {
+    const { world, documents } = await documentsOf("a.txt", encoded(text, marks));
+    expect(documents[0]).toMatchObject({ encoding });
+    expect(contents(world)).toContain(quote);
   });
 
   const wide = (text: string, big: boolean): Uint8Array => utf16(text, !big).subarray(2);
@@ -199,6 +209,19 @@ describe("dumps", () => {
     const lines = `${JSON.stringify({ url: "https://a.example/1", headline: "T", body: "“Wait,” said Ann Lee.", authors: ["A", "B"] })}\n`;
     const { documents } = await documentsOf("dump.jsonl", lines);
     expect(documents[0]).toMatchObject({ title: "T", author: "A, B", url: "https://a.example/1" });
+  });
+
+  test("an id of 64 bits keeps its last digits", async () => {
+    const lines = ["9007199254740993", "9007199254740992", "1e400"].map(
+      (id) => `{"id": ${id}, "text": "“Wait,” said A${id}."}\n`,
+    );
+    const { status, documents } = await documentsOf("dump.jsonl", lines.join(""));
+    expect(status).toBe(0);
+    expect(documents.map(({ uri }) => uri?.slice(14)).sort()).toEqual([
+      "1e400",
+      "9007199254740992",
+      "9007199254740993",
+    ]);
   });
 
   test("packed, the same articles as unpacked", async () => {

@@ -138,6 +138,8 @@ describe("what cannot be read", () => {
     ["text.warc", "no archive\n", "bad-warc"],
     ["paper.pdf", "text", "unknown-extension"],
     ["nothing.jsonl", "\n\n", "empty-file"],
+    ["shell.html", "<title>Alton</title><div id=app></div><script>start('news')</script>", "empty-file"],
+    ["frames.html", "<frameset><frame src=news.html></frameset>", "empty-file"],
   ];
 
   test.each(cases)("%s is quarantined, the rest goes on", async (name, content, code) => {
@@ -162,6 +164,9 @@ describe("what cannot be read", () => {
     ['{"id": "\\ud800", "text": "x"}', "not-unicode"],
     ['{"id": "a", "text": "x", "title": "\\ud800"}', "not-unicode"],
     ["\\ud83d no json", "bad-json"],
+    ['{"id": "a", "text": "x \\u0000 y"}', "binary"],
+    ['{"id": "a\\u0000", "text": "x"}', "binary"],
+    ['{"id": "a", "mediaType": "text/html", "text": "<script>x</script>"}', "empty-text"],
     ['{"text": "x", "mediaType": "image/png"}', "bad-record"],
   ])("the row %s is quarantined", async (row, code) => {
     const world = createWorld();

@@ -39,8 +39,10 @@ export const createExtractors =
     );
     const bond = { from: ["figures", 0], relation: "funds", to: ["measures", 0], rule: "relate/plain" } as const;
     const links = figures.length > 0 && measures.length > 0 ? [{ ...bond, evidence: figures[0]?.spans ?? [] }] : [];
+    // They know no language that they could not read.
+    const diagnostics = document.diagnostics.filter(({ code }) => code !== "unsupported-language");
     const drops = each(text, /‘\w+’/dg, (at) => drop("quotes", at[0]));
-    return { quotes, figures, measures, links, drops, diagnostics: [] };
+    return { quotes, figures, measures, links, drops, diagnostics };
   };
 
 type Groups = Readonly<Record<0 | 1 | 2, Span>>;
