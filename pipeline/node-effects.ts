@@ -41,7 +41,7 @@ export const nodeEffects: Effects = {
   },
   real: (path) => realpath(path),
   list: (folder) => readdir(folder),
-  read: (path) => readFile(path),
+  read: (path) => readFile(path).catch(noFolder(path)),
   size: async (path) => {
     try {
       return (await stat(path)).size;
@@ -119,6 +119,15 @@ const advised =
   (path: string) =>
   (error: unknown): never => {
     throw withAdvice(error, path);
+  };
+
+/** The system does not say which. */
+const noFolder =
+  (path: string) =>
+  (error: unknown): never => {
+    throw hasCode(error, "EISDIR")
+      ? new Error(`${path} is a folder, where a file should be.`, { cause: error })
+      : error;
   };
 
 const kindOf = (stats: Awaited<ReturnType<typeof lstat>>): PathKind => {

@@ -2,6 +2,11 @@ import { exit } from "./exit.ts";
 
 /** The whole program as one script, for `start/load.ts`. Nothing of it is loaded before it is asked for. */
 export const command = async (): Promise<void> => {
+  if (!isSomewhere()) {
+    process.stderr.write("attested: failed: the folder that it was called in is gone; change to another.\n");
+    process.exitCode = exit.failed;
+    return;
+  }
   const { main } = await import("./main.ts");
   const { nodeEffects } = await import("./node-effects.ts");
   // A reader that went away (`| head`) shows as EPIPE where it is written to; without a listener it would end the process with a stack.
@@ -14,6 +19,15 @@ export const command = async (): Promise<void> => {
   process.once("beforeExit", stuck);
   process.exitCode = await main(process.argv.slice(2), nodeEffects);
   process.removeListener("beforeExit", stuck);
+};
+
+const isSomewhere = (): boolean => {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 export const worker = async () => (await import("./workers/worker.ts")).createWorker();

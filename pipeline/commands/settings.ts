@@ -24,7 +24,7 @@ const addReading = (command: Command): Command =>
   command
     .argument(
       "[input...]",
-      "files and folders; hidden files are passed over; - is JSON Lines on standard input, packed too",
+      "files and folders; hidden files, and folders that a run wrote, are passed over; - is JSON Lines on standard input, packed too",
     )
     .option("-o, --out <dir>", "folder for the datasets; what an earlier run wrote there is replaced")
     .option("--config <file>", CONFIG)

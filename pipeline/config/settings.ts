@@ -63,6 +63,8 @@ export const runOptionsOf = (settings: readonly Setting[]): RunOptions => {
   const { inputs, out, textColumn = null, encoding = null, concurrency = 1, timeout = 60, memory = 2048 } = values;
   if (inputs === undefined) throw wrongUsage(`Say what to read: attested run INPUT… --out DIR, or inputs in ${FILE}.`);
   if (out === undefined) throw wrongUsage(`Say where the datasets go: --out DIR, or out in ${FILE}.`);
+  if (inputs.includes("")) throw wrongUsage("The name of an input is empty: is a variable of the shell not set?");
+  if (out === "") throw wrongUsage("The name of DIR is empty: is a variable of the shell not set?");
   const given = values.failOn === undefined ? noGates : gatesFrom(values.failOn);
   return {
     ...{

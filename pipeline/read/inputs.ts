@@ -48,7 +48,7 @@ export const rootOf = (given: string, effects: Effects): Root => {
   return { name: basename(path), parent: dirname(path) };
 };
 
-/** Every file below the roots, in code-point order of their uris; what is hidden or `except` is passed over. */
+/** Every file below the roots, in code-point order of their uris; what is hidden or `except` is passed over, and folders that a run wrote. */
 export const findInputs = async (
   roots: readonly Root[],
   except: readonly string[],
@@ -98,12 +98,19 @@ const walk = async (path: string, way: Walk): Promise<readonly Input[]> => {
     if (kind !== "folder") return failed("not-a-file");
     if (within.includes(real)) return [];
     const names = (await effects.list(real)).filter((name) => !name.startsWith("."));
+    if (within.length > 0 && OUTPUT.every((name) => names.includes(name))) {
+      effects.log(`Passed over ${uri}: datasets are no articles.`);
+      return [];
+    }
     const paths = names.map((name) => join(path, name)).filter((below) => !way.except.includes(below));
     return (await Promise.all(paths.map((below) => walk(below, { ...way, within: [...within, real] })))).flat();
   } catch (error) {
     return failed("unreadable", error instanceof Error ? error.message : undefined);
   }
 };
+
+/** By these files a folder that a run wrote is known. */
+const OUTPUT = ["run.json", "datapackage.json", "documents.csv"];
 
 const NO_NAME = "its name is not UTF-8: rename it";
 

@@ -156,5 +156,15 @@ describe("attested.config.json", () => {
     expect(await world.attested("run", "--out", "data")).toBe(2);
     expect(await world.attested("run", "in")).toBe(2);
     expect(await world.attested("run", "in", "--out", "data", "--config", "none.json")).toBe(2);
+    expect(await world.attested("run", "", "--out", "data")).toBe(2);
+    expect(await world.attested("run", "in", "--out", "")).toBe(2);
+    expect(world.logged.join("\n")).toContain("is a variable of the shell not set?");
+  });
+
+  test("a folder in the configuration's place is named", async () => {
+    const world = filled({});
+    world.write("own.json/a.txt", "x");
+    expect(await world.attested("run", "in", "--out", "data", "--config", "own.json")).toBe(1);
+    expect(world.logged.at(-1)).toMatch(/own\.json is a folder, where a file should be/);
   });
 });

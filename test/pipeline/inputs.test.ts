@@ -498,6 +498,15 @@ test("a packed web archive that breaks off inside a page: no stump of it is publ
   ]);
 });
 
+test("what an earlier run wrote below an input is no article, and it is said", async () => {
+  const world = createWorld();
+  world.write("in/a.txt", plain);
+  expect(await world.attested("run", "in", "--out", "in/old")).toBe(0);
+  expect(await world.attested("run", "in", "--out", "new")).toBe(0);
+  expect(world.read("new/documents.csv")).not.toContain("in/old");
+  expect(world.logged).toContain("Passed over in/old: datasets are no articles.");
+});
+
 describe("an id that is there twice", () => {
   const row = (id: string, name: string): string => JSON.stringify({ id, text: article(name) });
   const unread = (documents: readonly Cells[]) =>

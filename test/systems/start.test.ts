@@ -68,3 +68,17 @@ test("a command that waits for what will not come ends as failed, and says so", 
   expect(stderr).toContain("waits for something that will not come");
   expect(status).toBe(1);
 });
+
+test("a folder that is gone is no place to run in, and it is said", () => {
+  const folder = folderOf({ "in/a.txt": "“We will,” said Ann Lee." });
+  const { status, stderr } = spawnSync(
+    "sh",
+    ["-c", `mkdir x && cd x && rmdir ../x && ${process.execPath} ${cli} config`],
+    {
+      ...{ cwd: folder, encoding: "utf8" },
+    },
+  );
+  rmSync(folder, { recursive: true });
+  expect(stderr).toBe("attested: failed: the folder that it was called in is gone; change to another.\n");
+  expect(status).toBe(1);
+});
