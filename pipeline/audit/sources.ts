@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { AuditText, createAuditReader } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
@@ -6,6 +6,7 @@ import { findInputs, rootOf } from "../read/inputs.ts";
 import { itemsOf } from "../read/items.ts";
 import { readItem } from "../read/read.ts";
 import { openPublished } from "../report/dataset.ts";
+import { isOutput } from "../write/manifest-in.ts";
 import { placed } from "./placed.ts";
 import { publishedTexts } from "./published.ts";
 
@@ -20,8 +21,7 @@ export async function* sourcesIn(
   for (const one of given) {
     const folder = resolve(effects.folder, one);
     if ((await effects.kind(folder)) === null) throw wrongUsage(`There is nothing at ${one}.`);
-    if ((await effects.kind(join(folder, "run.json"))) !== null)
-      yield* publishedTexts(await openPublished(folder, effects));
+    if (await isOutput(folder, effects)) yield* publishedTexts(await openPublished(folder, effects));
     else yield* articlesIn(one, sources, effects);
   }
 }

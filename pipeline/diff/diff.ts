@@ -1,9 +1,10 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Change } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
-import { type Exit, exit, wrongUsage } from "../exit.ts";
+import { type Exit, exit } from "../exit.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { type PreviousRecords, previousRun, type RecordFile } from "../publish/previous.ts";
+import { mustBeOutput } from "../write/manifest-in.ts";
 
 export type DiffOptions = Readonly<{ old: string; now: string; json: boolean }>;
 
@@ -21,7 +22,7 @@ export const diff = async ({ old, now, json }: DiffOptions, effects: Effects): P
 
 const opened = async (given: string, effects: Effects) => {
   const folder = resolve(effects.folder, given);
-  if ((await effects.kind(join(folder, "run.json"))) === null) throw wrongUsage(`${given} is no output of attested.`);
+  await mustBeOutput(folder, given, effects);
   return previousRun(folder, effects);
 };
 

@@ -6,6 +6,7 @@ import type { MadeFormat } from "../formats/formats.ts";
 import { writeFormats } from "../formats/write.ts";
 import { previousRun } from "../publish/previous.ts";
 import type { Manifest } from "../write/manifest.ts";
+import { manifestOf } from "../write/manifest-in.ts";
 import { annotationOf, type Described } from "./annotations.ts";
 import { lineageEvents } from "./openlineage.ts";
 import { createTextPositions } from "./text-positions.ts";
@@ -67,7 +68,5 @@ export const exportFiles = async (
 
 const opened = async (data: string, effects: Effects): Promise<Readonly<{ folder: string; run: Manifest }>> => {
   const folder = resolve(effects.folder, data);
-  const path = join(folder, "run.json");
-  if ((await effects.kind(path)) === null) throw wrongUsage(`${data} is no output of attested: name one with --data.`);
-  return { folder, run: JSON.parse(new TextDecoder().decode(await effects.read(path))) as Manifest };
+  return { folder, run: await manifestOf(folder, data, effects) };
 };

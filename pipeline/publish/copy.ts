@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Effects } from "../effects.ts";
 import { createChecksum } from "../write/checksum.ts";
 import type { Manifest, Times } from "../write/manifest.ts";
+import { MANIFEST } from "../write/manifest-in.ts";
 import { sealed, sealOf } from "../write/seal.ts";
 import { prepare } from "./exchange.ts";
 import type { Place } from "./place.ts";
@@ -28,7 +29,7 @@ const SMALL = 1 << 20;
 
 /** The manifest of DIR, when it is whole and every file is, byte for byte, what it says. */
 export const wholeManifest = async (place: Place, effects: Effects): Promise<Manifest | null> => {
-  const path = join(place.folder, "run.json");
+  const path = join(place.folder, MANIFEST);
   if ((await effects.kind(place.folder)) === null || (await effects.kind(path)) === null) return null;
   const text = new TextDecoder().decode(await effects.read(path));
   try {
@@ -55,6 +56,6 @@ export const writeSame = async (before: Manifest, told: Times, place: Place, eff
   const files = { ...before.files, "changes.jsonl": createChecksum().end() };
   const { seal: _, ...manifest } = { ...before, ...told, counts, files };
   const text = sealed(manifest);
-  await effects.write(join(folder, "run.json"), [text]);
+  await effects.write(join(folder, MANIFEST), [text]);
   return JSON.parse(text) as Manifest;
 };

@@ -1,6 +1,7 @@
 import { basename, join, relative } from "node:path";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
+import { MANIFEST, manifestIn } from "../write/manifest-in.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -74,7 +75,7 @@ export const checkFolder = async (place: Place, keep: number | null, effects: Ef
   }
   if (kind !== "folder") throw wrongUsage(`${place.folder} is a file: name a folder with --out.`);
   const names = await effects.list(place.folder);
-  if (names.length > 0 && !names.includes("run.json"))
+  if (names.length > 0 && !names.includes(MANIFEST))
     throw wrongUsage(`${place.folder} holds other files, which would be lost: name a new or empty folder with --out.`);
   const strange = await strangersIn(place, names, effects);
   if (strange.length > 0)
@@ -88,21 +89,13 @@ export const checkFolder = async (place: Place, keep: number | null, effects: Ef
 /** What stands in DIR and is not of the run before; where that does not say what it wrote, nothing is known to be strange. */
 const strangersIn = async (place: Place, names: readonly string[], effects: Effects): Promise<readonly string[]> => {
   if (names.length === 0) return [];
-  const written = filesIn(await effects.read(join(place.folder, "run.json")));
-  const known = new Set(["run.json", ...(written ?? names).map((path) => path.split("/")[0] ?? "")]);
+  const manifest = await manifestIn(place.folder, effects);
+  const written = manifest === null ? names : Object.keys(manifest.files);
+  const known = new Set([MANIFEST, ...written.map((path) => path.split("/")[0] ?? "")]);
   // A database that is open has files beside it: `attested.sqlite-wal`.
   const isBeside = (name: string): boolean =>
     [...known].some((one) => /^[-.]/.test(name.slice(one.length)) && name.startsWith(one));
   return names.filter((name) => !known.has(name) && !name.startsWith(".") && !isBeside(name));
-};
-
-const filesIn = (manifest: Uint8Array): readonly string[] | null => {
-  try {
-    const { files } = JSON.parse(new TextDecoder().decode(manifest)) as { files?: unknown };
-    return typeof files === "object" && files !== null ? Object.keys(files) : null;
-  } catch {
-    return null;
-  }
 };
 
 const readJournal = async (place: Place, effects: Effects): Promise<Journal | null> =>

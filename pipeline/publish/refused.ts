@@ -3,6 +3,7 @@ import { exit, Stop } from "../exit.ts";
 import { messageOf } from "../message-of.ts";
 import type { Run } from "../run.ts";
 import { type Manifest, manifestOf, type Told } from "../write/manifest.ts";
+import { MANIFEST } from "../write/manifest-in.ts";
 import { sealed } from "../write/seal.ts";
 import { setAside, undoAtOnce } from "./exchange.ts";
 
@@ -23,7 +24,7 @@ export const keepEnded = (signal: string, run: Run): void => {
   undoAtOnce(place, effects);
   const manifest = manifestOf(run, { status: "failed", error, told: run.account.told(), files: [] });
   effects.atOnce.remove(place.refused);
-  effects.atOnce.write(join(place.refused, "run.json"), sealed(manifest));
+  effects.atOnce.write(join(place.refused, MANIFEST), sealed(manifest));
   effects.atOnce.remove(place.lock);
   effects.log(`attested: ended by ${signal}: ${place.folder} is as it was.`);
 };
@@ -37,7 +38,7 @@ export const keepFailed = async (error: unknown, run: Run): Promise<void> => {
     await effects.remove(place.refused);
     await effects.makeFolder(place.refused);
     const manifest = manifestOf(run, { status: "failed", error: message, told, files: [] });
-    await effects.write(join(place.refused, "run.json"), [sealed(manifest)]);
+    await effects.write(join(place.refused, MANIFEST), [sealed(manifest)]);
   };
   try {
     // On a full disk there may be room for the reason alone.

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { IdRow } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { exit, Stop, wrongUsage } from "../exit.ts";
-import type { Manifest } from "../write/manifest.ts";
+import { manifestIn } from "../write/manifest-in.ts";
 import { hashOf } from "./copy.ts";
 import { csvRowsIn } from "./previous.ts";
 
@@ -22,16 +22,8 @@ export const readRegistry = async (folder: string, effects: Effects): Promise<re
 };
 
 /** What the manifest of the run before says of its registry; null where there is none. */
-const sealedHash = async (folder: string, effects: Effects): Promise<string | null> => {
-  const path = join(folder, "run.json");
-  if ((await effects.kind(path)) === null) return null;
-  try {
-    const { files } = JSON.parse(new TextDecoder().decode(await effects.read(path))) as Manifest;
-    return files["ids.csv"]?.sha256 ?? null;
-  } catch {
-    return null;
-  }
-};
+const sealedHash = async (folder: string, effects: Effects): Promise<string | null> =>
+  (await manifestIn(folder, effects))?.files["ids.csv"]?.sha256 ?? null;
 
 const isRow = (id: string | null | undefined, kind: string | null | undefined): boolean =>
   /^[qfxsc]-[a-z2-7]{16}$/.test(id ?? "") && /^(?:quotes|figures|measures|speakers|conflicts)$/.test(kind ?? "");

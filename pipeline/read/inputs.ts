@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { byCodePoint, type MediaType } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
+import { MANIFEST } from "../write/manifest-in.ts";
 import { type Problem, problem } from "./problems.ts";
 
 /** A file of many articles: one per line, row or record. */
@@ -110,7 +111,7 @@ const walk = async (path: string, way: Walk): Promise<readonly Input[]> => {
 };
 
 /** By these files a folder that a run wrote is known. */
-const OUTPUT = ["run.json", "datapackage.json", "documents.csv"];
+const OUTPUT = [MANIFEST, "datapackage.json", "documents.csv"];
 
 const NO_NAME = "its name is not UTF-8: rename it";
 

@@ -10,10 +10,10 @@ import type {
   SpeakerRecord,
 } from "../../src/index.ts";
 import type { Effects } from "../effects.ts";
-import { wrongUsage } from "../exit.ts";
 import { readCsv } from "../publish/previous.ts";
 import { linesOf } from "../read/lines.ts";
 import type { Manifest } from "../write/manifest.ts";
+import { manifestOf } from "../write/manifest-in.ts";
 
 export type LinkRecord = Readonly<{
   from_id: string;
@@ -41,12 +41,11 @@ export type Published = Readonly<{
 
 /** Reads what `attested run` published in a folder. */
 export const openPublished = async (folder: string, effects: Effects): Promise<Published> => {
-  if ((await effects.kind(join(folder, "run.json"))) === null)
-    throw wrongUsage(`${folder} is no output of attested: it has no run.json.`);
+  const manifest = await manifestOf(folder, folder, effects);
   const rows = <Row>(name: string): Promise<readonly Row[]> => jsonRows<Row>(join(folder, `${name}.jsonl`), effects);
   return {
     folder,
-    manifest: JSON.parse(await textOf(join(folder, "run.json"), effects)) as Manifest,
+    manifest,
     documents: await rows<DocumentRecord>("documents"),
     quotes: await rows<QuoteRecord>("quotes"),
     figures: await rows<FigureRecord>("figures"),

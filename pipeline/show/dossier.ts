@@ -4,7 +4,7 @@ import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
 import { readCsv } from "../publish/previous.ts";
 import { linesOf } from "../read/lines.ts";
-import type { Manifest } from "../write/manifest.ts";
+import { manifestOf } from "../write/manifest-in.ts";
 
 /** Any record: what all kinds share, the rest by name. */
 export type AnyRecord = Readonly<{ id: string; mentions?: readonly AnyMention[] }> & Readonly<Record<string, unknown>>;
@@ -53,14 +53,12 @@ const kinds: Readonly<Record<string, IdKind>> = {
 export const dossierOf = async (asked: string, folder: string, effects: Effects): Promise<Dossier> => {
   const kind = kinds[asked.slice(0, asked.indexOf("-"))];
   if (kind === undefined) throw wrongUsage(`${asked} is no id: ids look like q-k5wz3m2f7a4b6c2d.`);
-  if ((await effects.kind(join(folder, "run.json"))) === null)
-    throw wrongUsage(`${folder} is no output of attested: name one with --data.`);
+  const { runId, version, started } = await manifestOf(folder, folder, effects);
   const id = await currentId(asked, folder, effects);
   const [record] = await rowsWith<AnyRecord>(folder, kind, [id], effects, (row) => row.id === id);
   if (record === undefined) throw wrongUsage(`There is no ${asked} in ${folder}.`);
   const documents = [...new Set(kind === "documents" ? [id] : (record.mentions ?? []).map(({ document }) => document))];
   const decisions = await decisionsAbout(record, { kind, folder }, effects);
-  const { runId, version, started } = JSON.parse(await textOf(join(folder, "run.json"), effects)) as Manifest;
   return {
     ...{ id, kind, askedFor: asked === id ? null : asked, record },
     documents: await rowsWith<DocumentRecord>(folder, "documents", documents, effects, (row) =>

@@ -4,6 +4,7 @@ import type { Run } from "../run.ts";
 import { dataPackageFile, datasetFiles, quarantineFiles, type Written, writeFiles } from "./files.ts";
 import { jsonLinesOf } from "./json.ts";
 import { type Manifest, manifestOf, type Outcome, type Told } from "./manifest.ts";
+import { MANIFEST } from "./manifest-in.ts";
 import { sealed } from "./seal.ts";
 
 /** Writes every file of the next version beside DIR: datasets, then what describes them, the manifest last. */
@@ -39,6 +40,6 @@ export const writeManifest = async (
       refusal === null ? { status: "complete", error: null, ...came } : { status: "refused", error: refusal, ...came },
     ),
   );
-  await writeFiles(folder, [{ path: "run.json", chunks: [text] }], run.effects);
+  await writeFiles(folder, [{ path: MANIFEST, chunks: [text] }], run.effects);
   return JSON.parse(text) as Manifest;
 };

@@ -256,3 +256,28 @@ describe("what cannot go on", () => {
     expect(Object.values(durations).filter((milliseconds) => milliseconds < 0)).toEqual([]);
   });
 });
+
+describe("a folder that commands are to read", () => {
+  const commands = [
+    ["report", "out", "-o", "report.html"],
+    ["show", "q-k5wz3m2f7a4b6c2d", "--data", "out"],
+    ["export", "annotations", "--data", "out"],
+    ["diff", "out", "out"],
+  ];
+
+  test.each(commands)("that no run wrote is wrong usage: %s", async (...words) => {
+    const world = createWorld();
+    world.write("out/a.txt", "x");
+    expect(await world.attested(...words)).toBe(2);
+    expect(world.logged.join("\n")).toMatch(/out is no output of attested/);
+  });
+
+  test.each(commands.slice(0, 3))("whose manifest is torn says so: %s", async (...words) => {
+    const world = filled();
+    await world.attested("run", "in", "--out", "out");
+    world.write("out/run.json", world.read("out/run.json").slice(0, 100));
+    expect(await world.attested(...words)).toBe(2);
+    expect(world.logged.at(-1)).toMatch(/The run\.json of \S*out is damaged: `attested verify` tells where\./);
+    expect(await world.attested("verify", "out")).toBe(4);
+  });
+});
