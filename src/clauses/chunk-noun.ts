@@ -1,3 +1,4 @@
+import { organisations } from "../lexicon/organisations.ts";
 import { type Chunk, factAt, tagAt, type Words } from "./chunk.ts";
 import { beforeDates, reckoningDates } from "./dates.ts";
 import { HEADS, INSIDE_PHRASE, OPENS_PHRASE } from "./tag-sets.ts";
@@ -42,6 +43,7 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
       const leads = next === Tag.Adjective || (determined && (next === Tag.Number || next === Tag.Noun));
       if (!leads || head >= 0) break;
     } else if (tag === Tag.Comma && determined && head < 0 && isListed(tokens, at)) continue;
+    else if (tag === Tag.Comma && isBeforeLegalForm(tokens, at)) continue;
     else if (tag === Tag.VerbGerund && determined && head < 0 && HEADS[tagAt(tokens, at + 1)] === 1) continue;
     else if (isAmpersand(tokens, at)) continue;
     else if (INSIDE_PHRASE[tag] !== 1) break;
@@ -72,6 +74,12 @@ const isDate = (tokens: Words, at: number, start: number): boolean => {
 /** "Marks [&] Spencer": a sign that joins names. */
 const isAmpersand = (tokens: Words, at: number): boolean =>
   tokens.words[at] === "&" && tagAt(tokens, at - 1) === Tag.Proper && tagAt(tokens, at + 1) === Tag.Proper;
+
+/** "Corran Robotics[,] Inc.": a comma inside a company's name. */
+const isBeforeLegalForm = (tokens: Words, at: number): boolean =>
+  tagAt(tokens, at - 1) === Tag.Proper &&
+  tagAt(tokens, at + 1) === Tag.Proper &&
+  organisations.legalForms.has((tokens.words[at + 1] ?? "").replace(/\.$/, ""));
 
 /** "a small[,] rural school": a comma between adjectives. */
 const isListed = (tokens: Words, at: number): boolean =>

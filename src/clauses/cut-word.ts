@@ -32,12 +32,28 @@ const joins = (units: Uint16Array, at: number, unit: number): boolean => {
   if (isApostrophe(unit)) return before === LETTER && after === LETTER;
   if (isHyphen(unit)) return after === LETTER || after === DIGIT;
   if (unit === 44) return before === DIGIT && after === DIGIT;
-  if (unit === 46) return (before === DIGIT && after === DIGIT) || (after === LETTER && isInitials(units, at));
+  if (unit === 46)
+    return (
+      (before === DIGIT && after === DIGIT) || (after === LETTER && (isInitials(units, at) || isDegree(units, at)))
+    );
   return unit === 47 && after !== SPACE && after !== PUNCTUATION;
 };
 
 /** "U.S", "e.g": a single letter stands before the stop. */
 const isInitials = (units: Uint16Array, at: number): boolean => at < 2 || kind(units[at - 2] as number) !== LETTER;
+
+/** "Ph.D.", "Pharm.D.": a capital and up to four small letters before the stop, a capital and a stop behind it. */
+const isDegree = (units: Uint16Array, at: number): boolean => {
+  if (units[at + 2] !== 46 || !isBetween(units[at + 1], "A", "Z")) return false;
+  let start = at - 1;
+  while (at - start < 5 && isBetween(units[start], "a", "z")) start--;
+  return (
+    start < at - 1 && isBetween(units[start], "A", "Z") && (start === 0 || kind(units[start - 1] as number) !== LETTER)
+  );
+};
+
+const isBetween = (unit: number | undefined, first: string, last: string): boolean =>
+  unit !== undefined && unit >= first.charCodeAt(0) && unit <= last.charCodeAt(0);
 
 /** Where "’s", "’re", "’ve", "’ll", "’d", "’m" begin at the end of a word; its end when it has none. */
 export const suffixStart = ({ text, units }: Units, at: number, end: number): number => {
@@ -60,7 +76,7 @@ const isAbbreviation = (text: string, at: number, end: number, limit: number): b
   const next = text.charCodeAt(end + 1);
   if (next === 44 || next === 59 || next === 58) return true;
   const written = text.slice(at, end);
-  if (/^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(written)) return !/^[aAI]$/.test(written);
+  if (/^(?:\p{L}|(?:\p{L}\.|\p{Lu}\p{Ll}{1,4}\.)+\p{L})$/u.test(written)) return !/^[aAI]$/.test(written);
   const lower = written.toLowerCase();
   return neverLast.has(lower) || (maybeLast.has(lower) && !/^\s+\p{Lu}/u.test(text.slice(end + 1, end + 4)));
 };

@@ -75,7 +75,8 @@ const endsAtFullStop = (text: string, { from, stop, end }: Stop, next: number): 
   if (neverLast.has(lower)) return !isUpper(word.charCodeAt(0)) && word.length > 4;
   if (INITIAL.test(word)) return opensSentence(text, next, end) && !isNickname(text, next, end);
   if (beforeNumber.has(lower)) return !isDigit(text.charCodeAt(next)) && !isMonth(lower);
-  if (maybeLast.has(lower) || /^(?:[a-zA-Z]\.)+[a-zA-Z]$/.test(word)) return opensSentence(text, next, end);
+  if (maybeLast.has(lower) || /^(?:[a-zA-Z]\.|[A-Z][a-z]{1,4}\.)+[a-zA-Z]$/.test(word))
+    return opensSentence(text, next, end);
   return true;
 };
 

@@ -7,6 +7,8 @@ export const organisations = {
   heads: lower(list.heads),
   /** Heads that are common words too: a name only with another word before them. */
   weakHeads: lower(list.weakHeads),
+  /** What a company is by law, without the last full stop. */
+  legalForms: lower(list.legalForms),
   endings: new Set(list.endings),
   institutions: lower(list.institutions),
   parties: lower(list.parties),

@@ -35,9 +35,9 @@ const ABOUT = /(?:^|\n)[\s#*_]{0,8}About (?:the )?(\p{Lu}[^\n.:*_]{2,60})[:*_\s]
 /** "About the office", which the article names before. */
 const ABOUT_NOUN = /\n[\s#*_]{0,8}About (?:the|our) (\p{Ll}{4,20})[:*_\s]{0,4}\n/u;
 
-/** "Harbour Bio AS (OSE: HBIO)": whose shares are traded, and where. */
+/** "Harbour Bio AS (OSE: HBIO)", "Harbour Robotics, Inc. (Nasdaq: HBRX)": whose shares are traded, and where. */
 const LISTED =
-  /((?:\p{Lu}[\p{L}\d&.’'-]*\s){1,5}(?:plc\s)?)\((?:\p{Lu}{2,8}|Nasdaq|Euronext)(?:\s\p{L}+){0,2}:\s?[\p{Lu}\d.]{1,8}[);,]/gu;
+  /((?:\p{Lu}[\p{L}\d&.’'-]*\s){0,4}\p{Lu}[\p{L}\d&.’'-]*(?:\splc)?)(?:,\s(?:Inc|Corp|Ltd|LLC|LP|Co|N\.V|S\.A)\.?)?\s\((?:\p{Lu}{2,8}|Nasdaq|Euronext)(?:\s\p{L}+){0,2}:\s?[\p{Lu}\d.]{1,8}[);,]/gu;
 
 /** Blocks before the title that may name whose page it is. */
 const HEAD_BLOCKS = 4;

@@ -9,6 +9,7 @@ import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
 import type { BodyBefore } from "./owned-by.ts";
 import { type PersonName, readPerson, startsPerson } from "./person-name.ts";
+import { isLegalForm } from "./plain-name.ts";
 import { isShouted } from "./shouted.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
 import {
@@ -156,7 +157,7 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
       floor: sure && tagAt(line, person.to) !== Tag.Genitive ? Math.max(person.to, beside.to) : null,
     };
   }
-  if (isNoName(line, at)) return null;
+  if (isNoName(line, at) || isLegalForm(line, at)) return null;
   let to = at + 1;
   while (to < at + 6 && isNameWord(line, to)) to++;
   if (to > at + 1) return null;

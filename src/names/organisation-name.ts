@@ -253,7 +253,10 @@ export const namedByNoun = (line: Line, at: number): OrganisationName | null => 
   let to = at;
   while (to < at + 6 && (isWord(line, to) || (to > at && isCapital(line, to))) && !isRole(line, to)) to++;
   if (to === at) return null;
-  // "Transport 2000"
-  if (tagAt(line, to) === Tag.Number && /^\d{2,4}$/.test(wordAt(line, to))) to++;
+  // "Transport 2000", but "fined truck maker Corran [880] million euros"
+  if (tagAt(line, to) === Tag.Number && /^\d{2,4}$/.test(wordAt(line, to)) && !counts(line, to + 1)) to++;
   return { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
 };
+
+/** Whether a number before it is of what is counted. */
+const counts = (line: Line, at: number): boolean => tagAt(line, at) === Tag.Number || isNominal(line, at);

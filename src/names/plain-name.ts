@@ -1,5 +1,6 @@
 import { Tag } from "../clauses/index.ts";
 import { currencyCodes } from "../lexicon/currency-codes.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { bareAt, has, isCapital, type Line, tagAt, wordAt, written } from "./line.ts";
 import { isCommon, isWord } from "./name-words.ts";
@@ -9,7 +10,10 @@ import { isAcronym, isBodyHead, isEnding, isGiven, isPlace, isRole, isTime, isUn
 export const plainEnd = (line: Line, at: number): number | null => {
   let to = at;
   while (to < at + 6 && (isWord(line, to) || wordAt(line, to) === "&") && !(to > at && isRole(line, to))) to++;
+  if (isLegalForm(line, at)) return null;
   if (to > at && COMPANIES.has(bareAt(line, to))) return to + 1;
+  // "Corran Robotics, [Inc.]": the name without what the law calls it
+  if (to > at && tagAt(line, to) === Tag.Comma && isLegalForm(line, to + 1)) return to;
   while (to > at && wordAt(line, to - 1) === "&") to--;
   // "Vestkraft [AS]": no conjunction
   if (to > at && wordAt(line, to) === "as" && isEnding(line, to) && !isCapital(line, to + 1)) return to + 1;
@@ -79,6 +83,10 @@ const townEnd = (line: Line, at: number): number | null => {
   return to === at + 2 ? null : to;
 };
 const TOWNS: ReadonlySet<string> = new Set("city town county village borough township".split(" "));
+
+/** "Inc.", "LLC", with a capital: what a company is by law, and no name. */
+export const isLegalForm = (line: Line, at: number): boolean =>
+  isCapital(line, at) && organisations.legalForms.has(bareAt(line, at));
 
 const COMPANIES: ReadonlySet<string> = new Set(["plc", "ltd", "inc", "llp"]);
 

@@ -116,6 +116,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (many) return null;
     const just = possessive ? (justNamed(asked, body.at) ?? nameJustBefore(asked, body.at)) : null;
     const known = just ?? bodies.resolve(body)?.name;
+    // "chair of the board": of whose, its own word does not say.
+    if (known === undefined && body.noun === "board" && body.name === undefined) return null;
     return (
       known ??
       (!possessive && organisations.generic.has(body.noun)
