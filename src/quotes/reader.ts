@@ -140,8 +140,9 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     }
     const { cue, rule } = own.way;
     if (cue !== null && taken.has(cue.start)) {
-      if (isCalledOut(text, quoted)) {
-        ledger.drop(quoted.inner, "bystanders");
+      const other = isCalledOut(text, quoted) ? "bystanders" : isInRelative(text, cue, quoted) ? "scare-quotes" : null;
+      if (other !== null) {
+        ledger.drop(quoted.inner, other);
         return;
       }
       ledger.drafts.findLast((draft) => draft.cue?.start === cue.start)?.parts.push(quoted.inner);
@@ -277,6 +278,14 @@ const isCalledOut = (text: string, { outer }: Quoted): boolean =>
   /\b(?:cries|shouts|chants|calls|cheers|murmurs|heckles|yells) of\s$/.test(
     text.slice(Math.max(0, outer.start - 14), outer.start),
   );
+
+/** “We are lost,” said Ann Lee, whose farm was named “best in show”: a clause about whoever speaks runs into the marks without a pause. */
+const isInRelative = (text: string, cue: Span, { outer }: Quoted): boolean => {
+  const between = text.slice(cue.end, Math.min(outer.start, cue.end + LONGEST_BETWEEN));
+  return RELATIVE.test(between) && !/[,:;—–…-]\s*$/.test(between);
+};
+const LONGEST_BETWEEN = 400;
+const RELATIVE = /,\s(?:who|whose|whom|which|where)\s/;
 
 /** What a pronoun may mean that has nothing before it in its sentence. */
 const MEANT: ReadonlyMap<string, readonly Speaker["type"][]> = new Map([
