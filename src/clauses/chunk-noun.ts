@@ -30,6 +30,12 @@ const nounFrom = (tokens: Words, from: number, start: number): Chunk | null => {
       head = at = name;
       continue;
     }
+    if (tag === Tag.Open && at > start) {
+      const title = behindBracket(tokens, at);
+      if (title < 0) break;
+      head = at = title;
+      continue;
+    }
     if (tag === Tag.Determiner || tag === Tag.Possessive) {
       if (isRate(tokens, at)) {
         at++;
@@ -91,6 +97,20 @@ const behindNickname = (tokens: Words, at: number): number => {
   const closes = tagAt(tokens, at + 2) === Tag.Mark ? at + 2 : at + 3;
   return tagAt(tokens, closes) === Tag.Mark && tagAt(tokens, closes + 1) === Tag.Proper ? closes + 1 : -1;
 };
+
+/** "the Harbours (Fees) (Amendment) [Bill]": over what a title has in brackets, to its last word; -1 where none stands there. */
+const behindBracket = (tokens: Words, at: number): number => {
+  const before = tagAt(tokens, at - 1);
+  if ((before !== Tag.Proper && before !== Tag.Close) || tokens.capital[at + 1] !== 1) return -1;
+  let to = at + 1;
+  while (to < at + 5 && tagAt(tokens, to) !== Tag.Close) to++;
+  if (tagAt(tokens, to) !== Tag.Close) return -1;
+  if (tagAt(tokens, to + 1) === Tag.Open) return behindBracket(tokens, to + 1);
+  return tokens.capital[to + 1] === 1 && TITLES.has(tokens.words[to + 1] ?? "") ? to + 1 : -1;
+};
+const TITLES: ReadonlySet<string> = new Set(
+  "act bill order regulations rules law code amendment scheme measure".split(" "),
+);
 
 /** Adjectives that stand behind their noun with what they take: "close to", "familiar with". */
 const BEHIND: ReadonlySet<string> = new Set(
