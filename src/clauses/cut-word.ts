@@ -1,4 +1,4 @@
-import { maybeLast, neverLast } from "../lexicon/sentences.ts";
+import { maybeLast, neverLast, openers } from "../lexicon/sentences.ts";
 import { DIGIT, isApostrophe, isHyphen, kind, LETTER, PUNCTUATION, SPACE } from "./characters.ts";
 
 /** A text and its code units as numbers, which are read several times over: numbers are read faster than letters of a text. */
@@ -19,7 +19,7 @@ export const wordEnd = ({ text, units }: Units, at: number, limit: number, after
   const stopped =
     end < limit &&
     units[end] === 46 &&
-    (isAbbreviation(text, at, end, limit) || (afterCapital && isMiddleInitial(text, at, end)));
+    (isAbbreviation(text, at, end, limit) || isInitialOfName(text, at, end, afterCapital));
   return stopped ? end + 1 : end;
 };
 
@@ -36,8 +36,20 @@ const joins = (units: Uint16Array, at: number, unit: number): boolean => {
     return (
       (before === DIGIT && after === DIGIT) || (after === LETTER && (isInitials(units, at) || isDegree(units, at)))
     );
+  if (unit === AMPERSAND) return isInitials(units, at) && isLoneAmpersand(units, at);
   return unit === 47 && after !== SPACE && after !== PUNCTUATION;
 };
+
+const AMPERSAND = 38;
+/** "Texas [A&M]", "the [V&A]": a sign between two capitals one of which would be read as an article or a pronoun. */
+const isLoneAmpersand = (units: Uint16Array, at: number): boolean => {
+  const left = units[at - 1] as number;
+  const right = units[at + 1] as number;
+  return isCapitalUnit(left) && isCapitalUnit(right) && (isWordAlone(left) || isWordAlone(right));
+};
+const isCapitalUnit = (unit: number): boolean => unit >= 65 && unit <= 90;
+/** "A", "I". */
+const isWordAlone = (unit: number): boolean => unit === 65 || unit === 73;
 
 /** "U.S", "e.g": a single letter stands before the stop. */
 const isInitials = (units: Uint16Array, at: number): boolean => at < 2 || kind(units[at - 2] as number) !== LETTER;
@@ -66,9 +78,15 @@ export const suffixStart = ({ text, units }: Units, at: number, end: number): nu
   return end;
 };
 
-/** "James A. Baker": a capital with a stop between capitalised words. */
-const isMiddleInitial = (text: string, at: number, end: number): boolean =>
-  end - at === 1 && /^[AI]\.\s\p{Lu}\p{Ll}/u.test(text.slice(at, at + 5));
+/** "James [A.] Baker", "[A.] K. Sharma": a capital with a stop before another name, rather than "So do I. The tide turned". */
+const isInitialOfName = (text: string, at: number, end: number, afterCapital: boolean): boolean => {
+  if (end - at !== 1) return false;
+  const next = /^[AI]\.\s(\p{Lu}(?:\.|\p{L}[\p{L}'’-]*))/u.exec(text.slice(at, at + 24))?.[1];
+  return (
+    next !== undefined &&
+    (afterCapital ? /^\p{Lu}\p{Ll}/u.test(next) || next.endsWith(".") : !openers.has(next.toLowerCase()))
+  );
+};
 
 const isAbbreviation = (text: string, at: number, end: number, limit: number): boolean => {
   const length = end - at;

@@ -48,7 +48,8 @@ const PERFECT: ReadonlySet<string> = new Set(["run", "come", "become", "overcome
 
 const pastTag = (sentence: Sentence, i: number, can: number, left: number): number | undefined => {
   if (factAt(sentence, i - 1) & Is.staying && VERBS[left] === 1) return Tag.Adjective;
-  if (i === 0 && DESCRIBED.has(wordAt(sentence, 0)) && describesSomebody(sentence)) return Tag.Adjective;
+  if (DESCRIBED.has(wordAt(sentence, i)) && opensPhrase(sentence, i, left) && describesSomebody(sentence, i))
+    return Tag.Adjective;
   if (can & Can.base && (left === Tag.To || left === Tag.Modal || left === Tag.Do)) return Tag.VerbBase;
   if ((left === Tag.Be || left === Tag.Have) && (factAt(sentence, i) & Is.onlyPast) === 0) return Tag.VerbParticiple;
   if (DETERMINING[left] === 1 && left !== Tag.Number) {
@@ -82,10 +83,15 @@ const startsGoverned = (sentence: Sentence, i: number): boolean => {
   return DETERMINING[tagAt(sentence, 1)] === 1;
 };
 
+/** At the head of a sentence, behind a verb ("said [retired] postman Ann Lee") or a mark. */
+const opensPhrase = (sentence: Sentence, i: number, left: number): boolean =>
+  i === 0 || left === Tag.VerbPast || left === Tag.VerbPresent || MARKS[tagAt(sentence, i - 1)] === 1;
+const MARKS = tagSet(Tag.Comma, Tag.Mark, Tag.Quoted, Tag.Dash);
+
 /** "[Retired] postman Ann Lee said": what somebody is who is named right behind a noun or two for persons. */
-const describesSomebody = (sentence: Sentence): boolean => {
-  for (let at = 1; at < 5; at++) {
-    if (hasCapital(sentence, at)) return at > 1 && PERSONAL.test(wordAt(sentence, at - 1));
+const describesSomebody = (sentence: Sentence, i: number): boolean => {
+  for (let at = i + 1; at < i + 5; at++) {
+    if (hasCapital(sentence, at)) return at > i + 1 && PERSONAL.test(wordAt(sentence, at - 1));
     if (!/^\p{L}[\p{L}-]+$/u.test(wordAt(sentence, at))) return false;
   }
   return false;
@@ -96,7 +102,7 @@ const DESCRIBED: ReadonlySet<string> = new Set(
   ),
 );
 const PERSONAL =
-  /(?:man|woman|person|er|or|ist|ian|eer|ant|ent|ee|cook|nurse|clerk|chef|guard|pilot|head|judge|coach|chief|midwife|leader)$/;
+  /(?:man|woman|person|er|or|ist|ian|eer|ant|ent|ee|cook|nurse|clerk|chef|guard|pilot|head|judge|coach|chief|midwife|leader|colonel|general|admiral|constable|athlete|surgeon|priest|bishop|vicar)$/;
 
 /** "fell by [a third]", "rose by [£2]": by how much, not by whom. */
 const isMeasured = (sentence: Sentence, i: number): boolean => {

@@ -1,8 +1,10 @@
 import { Tag } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import type { After } from "./after-name.ts";
-import { bareAt, isCapital, type Line, tagAt, wordAt } from "./line.ts";
+import { bareAt, isArticle, isCapital, type Line, tagAt, wordAt } from "./line.ts";
 import { type OfficeRead, readOffice } from "./office.ts";
+import { readOrganisation } from "./organisation-name.ts";
+import { plainBody } from "./plain-body.ts";
 import { isGiven, isRole, isTime } from "./vocabulary.ts";
 
 /** How many words a verb of taking office may stand from the office: "joined the Harbour Trust as", and from the name before it. */
@@ -48,12 +50,21 @@ const takenUp = (line: Line, verb: number): OfficeRead | null => {
   for (let i = verb + 1; i < verb + REACH; i++) {
     const tag = tagAt(line, i);
     if (tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Quoted || tag === Tag.Relative) return null;
-    if (wordAt(line, i) === "as") return officeAt(line, i + 1);
+    if (wordAt(line, i) === "as") return joinedTo(line, verb + 1, i, officeAt(line, i + 1));
     // "took up the post of [chief executive]"
     if (wordAt(line, i) === "of" && POSTS.test(wordAt(line, i - 1))) return officeAt(line, i + 1);
   }
   return null;
 };
+/** "joined [the Harbour Trust] as its director", "moved to [Ploverio] as": the office is held in the body between the verb and "as". */
+const joinedTo = (line: Line, from: number, as: number, office: OfficeRead | null): OfficeRead | null => {
+  if (office === null || office.organisation !== null) return office;
+  const at = /^(?:to|for|at|with)$/.test(wordAt(line, from)) ? from + 1 : from;
+  const name = isArticle(line, at) ? at + 1 : at;
+  const body = readOrganisation(line, name) ?? plainBody(line, name);
+  return body === null || body.to > as ? office : { ...office, organisation: body.name, body: null };
+};
+
 /** An office, and not when it was taken: "mayor of Thornley [last year]", "director [in May 2019]". */
 const officeAt = (line: Line, at: number): OfficeRead | null => {
   let end = at;

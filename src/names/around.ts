@@ -1,7 +1,8 @@
 import { Tag } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
-import { type After, after } from "./after-name.ts";
+import { after } from "./after-name.ts";
+import { isForCause } from "./cause-name.ts";
 import {
   bareAt,
   has,
@@ -18,6 +19,7 @@ import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from 
 import { MEETS } from "./office-lower.ts";
 import { type BodyBefore, firmOf, ownedBy } from "./owned-by.ts";
 import type { PersonName } from "./person-name.ts";
+import { leadingBody, speakingFor } from "./spoken-for.ts";
 import { isSpokenOf } from "./spoken-of.ts";
 import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
@@ -36,7 +38,7 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
   const left =
     officeBefore(line, name.from, floor, name.to) ??
     stateOf(line, name, floor) ??
-    addressOf(line, name, floor) ??
+    addressOf(line, name, floor, last) ??
     benchOf(line, name, floor);
   const right = after(line, name.to) ?? speakingFor(line, name, last) ?? leadingBody(line, name, last);
   const first =
@@ -66,30 +68,6 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
     sure: left !== null || right !== null,
   };
 };
-
-/** "Speaking for the Harbour Agency, [Ann Lee] said": the body that a gerund at the head of the sentence says somebody speaks for. */
-const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {
-  if (last === null || last.to !== from - 1 || tagAt(line, last.to) !== Tag.Comma) return null;
-  const first = isArticle(line, last.from - 1) ? last.from - 1 : last.from;
-  const behalf = wordAt(line, first - 1) === "of" && wordAt(line, first - 2) === "behalf";
-  if (!(behalf || wordAt(line, first - 1) === "for")) return null;
-  const gerund = behalf ? first - 4 : first - 2;
-  if (
-    !/^(?:speaking|prosecuting|acting|appearing|defending|representing|responding|commenting)$/.test(
-      wordAt(line, gerund),
-    )
-  )
-    return null;
-  return { to, office: { role: null, organisation: last.name, body: null } };
-};
-
-/** "the Harbour Trust, chaired by [Ann Lee],": the body right before a participle of leading. */
-const leadingBody = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {
-  const comma = tagAt(line, from - 3) === Tag.Comma ? from - 3 : from - 2;
-  const led = wordAt(line, from - 1) === "by" && LED.test(wordAt(line, from - 2)) && tagAt(line, comma) === Tag.Comma;
-  return led && last?.to === comma ? { to, office: { role: null, organisation: last.name, body: null } } : null;
-};
-const LED = /^(?:chaired|co-chaired|led|headed|run|founded|co-founded|owned|managed|directed)$/;
 
 const isBracketed = (line: Line, office: number, { to }: BodyBefore): boolean =>
   to === office - 3 && tagAt(line, to) === Tag.Open && tagAt(line, office - 1) === Tag.Close;
@@ -136,8 +114,16 @@ const stateOf = (line: Line, { from, honorific }: PersonName, floor: number): Of
 };
 
 /** "French [President Ann Lee]": a form of address that is an office. */
-const addressOf = (line: Line, { from, nameFrom }: PersonName, floor: number): OfficeRead | null => {
+const addressOf = (
+  line: Line,
+  { from, nameFrom }: PersonName,
+  floor: number,
+  last: BodyBefore | null,
+): OfficeRead | null => {
   if (nameFrom !== from + 1 || !people.offices.has(wordAt(line, from))) return null;
+  // "Harbour UK [President Ann Lee]"
+  if (last !== null && last.to === from && last.from >= floor && isCapital(line, from) && last.to - last.from > 1)
+    return { role: written(line, from, nameFrom), organisation: last.name, body: null, from: last.from, to: nameFrom };
   const start = from > floor && (isLabel(line, from - 1) || OF_WHAT.test(wordAt(line, from - 1))) ? from - 1 : from;
   return { role: written(line, start, nameFrom), organisation: null, body: null, from: start, to: nameFrom };
 };
@@ -274,7 +260,7 @@ const leftmost = (line: Line, end: number, floor: number): number => {
       const within = wordAt(line, at) === "the" && wordAt(line, at - 1) === "and" && isCapital(line, at - 2);
       if (!governs(line, at - 1) && !within) return at;
     } else if (tag === Tag.Preposition || tag === Tag.Subordinator) {
-      if (!governs(line, at)) return at + 1;
+      if (!governs(line, at) && !isForCause(line, at)) return at + 1;
     } else if (tag === Tag.Comma) {
       if (!(isNominal(line, at - 1) && isCapital(line, at - 1) === isCapital(line, at + 1) && listAfter(line, at)))
         return at + 1;

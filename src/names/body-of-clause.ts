@@ -1,6 +1,7 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import { isArticle, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { namedByNoun, readOrganisation } from "./organisation-name.ts";
+import { plainBody } from "./plain-body.ts";
 
 /** A body’s name and where it ends. */
 type Named = Readonly<{ name: string; to: number }>;
@@ -17,12 +18,20 @@ export const bodyOfClause = (line: Line, at: number): Named | null => {
     if (ENDS[tagAt(line, i)] === 1) return null;
     const verb = i === at || wordAt(line, i - 1) === "and" || tagAt(line, i - 1) === Tag.Adverb;
     if (!verb) continue;
-    const body = LEADS.test(wordAt(line, i)) ? bodyBehind(line, overField(line, i + 1)) : null;
+    const led = overField(line, i + 1);
+    const body = LEADS.test(wordAt(line, i)) ? (bodyBehind(line, led) ?? plainLed(line, i, led)) : null;
     const place = body ?? (WORKS.test(wordAt(line, i)) ? workplace(line, i + 1, at + REACH) : null);
     if (place !== null) return place;
   }
   return null;
 };
+/** "who runs [Ploverio]", "who founded the [Larks]": what is run or founded is a body by whatever name. */
+const plainLed = (line: Line, verb: number, at: number): Named | null => {
+  const governed = /^(?:for|at)$/.test(wordAt(line, at - 1));
+  if (!(governed || RUNS.test(wordAt(line, verb)))) return null;
+  return plainBody(line, isArticle(line, at) ? at + 1 : at);
+};
+const RUNS = /^(?:heads|leads|chairs|co-chairs|co-leads|runs|founded|co-founded|owns|co-owns|edits)$/;
 const ENDS = tagSet(Tag.Comma, Tag.Stop, Tag.Quoted);
 const LEADS =
   /^(?:heads|leads|chairs|runs|directs|manages|represents|founded|co-founded|owns|co-owns|co-chairs|co-leads|established|launched|edits|presides|coordinates|co-ordinates|oversees|captains|coaches|works|teaches|lectures|volunteers)$/;
@@ -59,6 +68,9 @@ const bodyBehind = (line: Line, at: number): Named | null => {
   const from = wordAt(line, first).endsWith("-based") ? first + 1 : first;
   let name = from;
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
+  // "the House’s [Harbours Committee]"
+  if (name === from && tagAt(line, from + 1) === Tag.Genitive && isCapital(line, from + 2))
+    return readOrganisation(line, from + 2) ?? readOrganisation(line, from);
   if (name === from) return readOrganisation(line, from);
   const body = namedByNoun(line, name);
   if (body === null || !/^(?:of|for|against)$/.test(wordAt(line, body.to))) return body;

@@ -36,6 +36,8 @@ export const capitalsEnd = (line: Line, from: number, limit: number): number => 
     }
     const joins =
       /^(?:of|for|o|&)$/.test(word) ||
+      // "Mishcorn [de] Reyn", "Verband [der] Reeder"
+      (at > from && ABROAD.test(word) && !isGiven(line, from)) ||
       (tagAt(line, at) === Tag.Genitive && !officeAhead(line, at + 1)) ||
       (word === "and" && !officeAhead(line, at + 1) && !isAcronym(line, at + 1)) ||
       (tagAt(line, at) === Tag.Comma && isList(line, at + 1));
@@ -45,6 +47,8 @@ export const capitalsEnd = (line: Line, from: number, limit: number): number => 
   }
   return at;
 };
+
+const ABROAD = /^(?:de|der|des|del|della|dei|di|do|da|dos|du|den|für|y)$/;
 
 /** "[Save] the Harbour", "[Stop] the Drop": what is to be done. */
 const isDeed = (line: Line, at: number): boolean => ((wordClasses.get(wordAt(line, at)) ?? 0) & Can.base) !== 0;

@@ -151,6 +151,28 @@ const openingName = ({ document, read }: Named, { start, end }: Span): string | 
   }
   return name;
 };
+/**
+ * "[Turning Tide] has been asked. – A spokesman for the charity", "[Threshold] apologised. – A charity spokesman": what the sentence
+ * before begins with, where it acts as bodies do and is nobody’s name.
+ */
+export const openingBefore = (named: Named, at: number): string | null => {
+  const { document, read } = named;
+  const before = document.sentences[sentenceAt(document, at) - 1];
+  if (before === undefined || isLine(document, before)) return null;
+  const several = openingName(named, before);
+  if (several !== null) return several;
+  const { start, end } = before;
+  const word = OPENING_ONE.exec(document.text.slice(start, Math.min(end, start + 60)))?.[1];
+  if (word === undefined || isSurname(read, word)) return null;
+  const traits = traitsOf(word.toLowerCase());
+  const mayBe = (traits & Trait.common) !== 0 || (traits & Trait.known) === 0;
+  return mayBe && (traits & NO_BODY) === 0 && !people.groups.has(word.toLowerCase()) ? word : null;
+};
+const NO_BODY =
+  Trait.place | Trait.given | Trait.surname | Trait.label | Trait.role | Trait.pluralNoun | Trait.time | Trait.bodyNoun;
+const OPENING_ONE =
+  /^(?:The )?(\p{Lu}\p{L}{2,})(?:, which\b| (?:has |have )?(?:said|says|told|apologi[sz]ed|announced|launched|called|urged|warned|welcomed|confirmed|denied|published|raised|appealed|written|declined|insisted|promised|pledged|begun|set out)\b)/u;
+
 const OPENING =
   /^(?:The )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3})(?=, which\b| (?:said|says|has|is|was|will|\p{Ll}{3,}ed)\b)/u;
 const isOfPerson = (word: string): boolean =>

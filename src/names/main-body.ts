@@ -2,10 +2,10 @@ import { type Document, once } from "../document/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait, traitsOf } from "../lexicon/traits.ts";
+import { MATTER } from "./bare-name.ts";
 import { type Bodies, type Body, isOpaque, isTrader } from "./bodies.ts";
 import { issuerOf } from "./issuer.ts";
 import type { Mention } from "./mentions.ts";
-import { MATTER } from "./office-owner.ts";
 import type { Identity } from "./world.ts";
 
 /** Blocks and letters at the head of an article in which it says whom it is about. */

@@ -183,7 +183,8 @@ const OPENING = tagSet(Tag.Determiner, Tag.Possessive, Tag.Proper, Tag.Noun, Tag
 const ownedPerson = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
   const first = isArticle(line, from) ? from + 1 : from;
   let owner = first;
-  while (owner < first + 5 && isCapital(line, owner) && tagAt(line, owner) !== Tag.Genitive) owner++;
+  while (owner < first + 9 && (isCapital(line, owner) || isInside(line, owner)) && tagAt(line, owner) !== Tag.Genitive)
+    owner++;
   if (owner === first || tagAt(line, owner) !== Tag.Genitive) return null;
   const start = startAt(line, owner + 1);
   const found = inside.find(({ mention: one, identity }) => one.start === start && identity.kind === "person");
@@ -192,6 +193,10 @@ const ownedPerson = (line: Line, from: number, inside: readonly Found[], mention
   const place = owner === first + 1 && (isPlace(line, first) || isLabel(line, first));
   return { ...speaker, organisation: speaker.organisation ?? (place ? null : written(line, first, owner)) };
 };
+
+/** "the Bank [of] Norland’s", "the Office [for] Harbours’": a small word between capitals of a name. */
+const isInside = (line: Line, at: number): boolean =>
+  /^(?:of|for|and|the|&)$/.test(wordAt(line, at)) && isCapital(line, at - 1) && isCapital(line, at + 1);
 
 const isPossessor = (line: Line, end: number): boolean => tagAt(line, tokenFrom(line, end)) === Tag.Genitive;
 

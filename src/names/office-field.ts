@@ -1,10 +1,11 @@
 import { Tag } from "../clauses/index.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
+import { isUnionSecretary, MATTER } from "./bare-name.ts";
 import { capitalsEnd } from "./capitals-end.ts";
 import { bareAt, isCapital, isNominal, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import { lowerComplement } from "./office-lower.ts";
-import { type BodyRef, isCampaign, isUnionSecretary, MATTER } from "./office-owner.ts";
+import { type BodyRef, isCampaign } from "./office-owner.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import { readPerson, startsPerson } from "./person-name.ts";
 import {
@@ -59,6 +60,7 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   )
     return field(from + 1);
   if (!isCapital(line, from)) return lowerComplement(line, { at, from, limit, determined });
+  if (isFieldBefore(line, { at, limit, head }, from)) return field(from + 1);
   const name = readOrganisation(line, from);
   const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
   const office = bareAt(line, head);
@@ -108,6 +110,17 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   if (preposition === "in" || preposition === "to" || preposition === "on") return field(to);
   return isBodyOf(line, { from, to, office, head, preposition }) ? held : field(to);
 };
+
+/** "Director of [Policy] of the Harbour Association": a field alone, and the body behind another preposition. */
+const isFieldBefore = (line: Line, { at, limit, head }: Place, from: number): boolean =>
+  wordAt(line, at) === "of" &&
+  from === at + 1 &&
+  from + 3 < limit &&
+  people.fieldRoles.has(bareAt(line, head)) &&
+  (isField(line, from) || MATTER.test(wordAt(line, from))) &&
+  !isBodyHead(line, from) &&
+  wordAt(line, from + 1) === "of" &&
+  readOrganisation(line, wordAt(line, from + 2) === "the" ? from + 3 : from + 2) !== null;
 
 const LANDED =
   /^(?:crofter|farmer|grazier|shepherd|smallholder|rancher|fisherman|gamekeeper|beekeeper|grower|resident|villager)$/;

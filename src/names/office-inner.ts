@@ -2,7 +2,7 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { bareAt, isCapital, type Line, startAt, wordAt, written } from "./line.ts";
 import { type BodyRef, SPEAKS_FOR } from "./office-owner.ts";
-import { isField, isRole } from "./vocabulary.ts";
+import { isCommonWord, isField, isRole } from "./vocabulary.ts";
 
 /**
  * The body that a noun in an office means: "[council] leader"; `role` is the office without it where that is enough: "company
@@ -22,8 +22,8 @@ export const innerBody = (line: Line, { from, head, to }: Words): InnerBody | nu
   const noun = wordAt(line, at);
   const next = at + 1;
   const named = organisations.nouns.has(noun) && !GENERAL.test(noun) && !(isCapital(line, at) && at > from);
-  if (at >= head || !named || !(next === head || isRole(line, next) || people.modifiers.has(wordAt(line, next))))
-    return null;
+  const opens = next === head || isRole(line, next) || people.modifiers.has(wordAt(line, next));
+  if (at >= head || !named || !(opens || isOfCharity(line, at, head))) return null;
   const kind = at > first ? written(line, first, next) : null;
   if (kind !== null && !speaks) return null;
   const before = first > from ? `${written(line, from, first)} ` : "";
@@ -38,6 +38,14 @@ export const ranksEnd = (line: Line, from: number, head: number): number => {
   return at;
 };
 const RANKS: ReadonlySet<string> = new Set(["top", "high-ranking", "ex", "then", "longtime", "long-time", "unnamed"]);
+
+/** "[charity] programme manager": a field between a noun that is for a body alone and the office. */
+const isOfCharity = (line: Line, at: number, head: number): boolean => {
+  if (!/^(?:charity|company|union|club|firm)$/.test(wordAt(line, at))) return false;
+  for (let i = at + 1; i < head; i++)
+    if (isCapital(line, i) || !(isField(line, i) || isCommonWord(line, i))) return false;
+  return true;
+};
 
 /** Whoever leads a body. */
 const LEADS =

@@ -1,4 +1,5 @@
 import { Tag, tagSet } from "../clauses/index.ts";
+import { causeEnd } from "./cause-name.ts";
 import { isArticle, isCapital, isNominal, type Line, tagAt, wordAt, written } from "./line.ts";
 import { governedBy, type Place, type Rest } from "./office-field.ts";
 import { type InnerBody, innerBody, ranksEnd } from "./office-inner.ts";
@@ -92,7 +93,8 @@ const isDescribing = (line: Line, head: number): boolean =>
 const longName = (line: Line, from: number, limit: number): number | null => {
   if (!isBodyHead(line, from) && !isCapital(line, from)) return null;
   const name = readOrganisation(line, from);
-  if (name === null || name.to >= limit || !isNominal(line, name.to)) return null;
+  if (name === null) return causeEnd(line, from, limit);
+  if (name.to >= limit || !isNominal(line, name.to)) return null;
   for (let i = from; i < name.to; i++) if (/^(?:of|for|on|against)$/.test(wordAt(line, i))) return name.to;
   return null;
 };
@@ -110,6 +112,7 @@ const coreEnd = (line: Line, from: number, limit: number): number => {
     if (
       !(
         isNominal(line, at) ||
+        (at === from && wordAt(line, at) === "past" && isRole(line, at + 1)) ||
         possessive ||
         joins ||
         isSecretary(line, at) ||
@@ -214,11 +217,19 @@ const roleEnd = (line: Line, { from, to, role }: OfficeRead): number => {
   return to;
 };
 
+/** "head of the trust and [lead author of the study]": what somebody wrote is no part of their office. */
+const OF_WORK =
+  /\b(?:author|co-author|editor|investigator|signatory) of (?:the|a|an|its|this|their) (?:new |latest )?(?:study|report|paper|research|survey|analysis|review|book|article|letter|guide|assessment|trial)\b/i;
+
 /** "leader of Porthaven Council and cabinet member for culture": a second office without a body of its own belongs to the first. */
 const joinedOffice = (line: Line, first: Rest, limit: number): Rest => {
   if (!/^(?:and|&)$/.test(wordAt(line, first.to))) return first;
   const second = readOffice(line, first.to + 1, limit);
   if (second === null || (second.to < limit && followedByName(line, second.to))) return first;
-  const own = second.organisation !== null || second.body !== null || isArticle(line, first.to + 1);
+  const own =
+    second.organisation !== null ||
+    second.body !== null ||
+    isArticle(line, first.to + 1) ||
+    OF_WORK.test(second.role ?? "");
   return own ? { ...first, to: second.to } : { ...first, roleTo: second.to, fieldTo: second.to, to: second.to };
 };

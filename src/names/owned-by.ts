@@ -10,14 +10,21 @@ export type BodyBefore = Readonly<{ from: number; to: number; name: string }>;
 /** "Solicitor Ann Lee of [Ingham Price]": two capitals behind the name of somebody who works in a firm. */
 export const firmOf = (line: Line, { to }: PersonName, { role }: OfficeRead): string | null => {
   const noun = (role ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
-  if (!PRACTISES.test(noun) || wordAt(line, to) !== "of") return null;
-  let end = to + 1;
-  while (end < to + 5 && (isNameWord(line, end) || wordAt(line, end) === "&")) end++;
-  const plain = end - to > 2 && !isPlace(line, to + 1) && !isPlace(line, end - 1) && !isLabel(line, to + 1);
-  return plain ? written(line, to + 1, end) : null;
+  // "Partner Ann Lee[,] of Marl and Finch,"
+  const of = tagAt(line, to) === Tag.Comma ? to + 1 : to;
+  if (!PRACTISES.test(noun) || wordAt(line, of) !== "of") return null;
+  let end = of + 1;
+  while (
+    end < of + 6 &&
+    (isNameWord(line, end) ||
+      (end > of + 1 && /^(?:&|and|de|der|di)$/.test(wordAt(line, end)) && isNameWord(line, end + 1)))
+  )
+    end++;
+  const plain = end - of > 2 && !isPlace(line, of + 1) && !isPlace(line, end - 1) && !isLabel(line, of + 1);
+  return plain ? written(line, of + 1, end) : null;
 };
 const PRACTISES =
-  /^(?:solicitor|lawyer|barrister|attorney|advocate|analyst|strategist|economist|architect|accountant|surveyor|auctioneer|broker|consultant|valuer|actuary|notary)$/;
+  /^(?:solicitor|lawyer|barrister|attorney|advocate|analyst|strategist|economist|architect|accountant|surveyor|auctioneer|broker|consultant|valuer|actuary|notary|partner|associate|counsel|litigator|conveyancer|planner)$/;
 
 /** "the Harbour Trust’s [Ann Lee]": whose somebody is. */
 export const ownedBy = (line: Line, { from, honorific, count }: PersonName, last: BodyBefore | null): string | null => {

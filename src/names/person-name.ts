@@ -215,6 +215,8 @@ const afterPostNominals = (line: Line, at: number): number => {
     // "Ann Lee, MD and CEO of": an office
     if (next > to && /^(?:and|&)$/.test(wordAt(line, next + 1)) && isRole(line, next + 2)) return to;
     if (tagAt(line, next + 1) === Tag.Genitive) return to;
+    // "Corran Valley MP [Ann Lee]": an office between a seat and who holds it
+    if (next === to && isRole(line, next) && isGiven(line, next + 1) && isNameWord(line, next + 2)) return to;
     to = next + 1;
   }
 };

@@ -1,4 +1,4 @@
-import type { Gender } from "../lexicon/given-names.ts";
+import { type Gender, isGivenName } from "../lexicon/given-names.ts";
 import { people } from "../lexicon/people.ts";
 import type { PersonMention } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
@@ -129,10 +129,8 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
         suits(one, honorific) &&
         oneGeneration(one.name, name),
     );
-    // "Ms Ní Shea", "van der Berg": a surname of several words, and no given name.
-    return (
-      known ?? (PARTICLES.has(first) ? bearers?.find((one) => endsIn(one, words) && suits(one, honorific)) : undefined)
-    );
+    // "Ms Ní Shea", "van der Berg", "García Lund": a surname of several words, and no given name.
+    return known ?? bearers?.find((one) => endsIn(one, words) && suits(one, honorific) && mayBegin(one, first));
   };
   /** The person of a surname: named most of those it fits; a given name alone where it is nobody's surname. */
   const surnamed = (word: string, honorific: string | null): Person | undefined => {
@@ -184,10 +182,14 @@ export type Persons = ReturnType<typeof createPersons>;
 /** Who acts is spoken of rather than who is acted on. */
 const WEIGHT = { subject: 3, object: 2, possessive: 1 } as const;
 
-/** Words that surnames begin with, folded. */
-const PARTICLES: ReadonlySet<string> = new Set([...people.particles].map(fold));
 const endsIn = ({ words }: Person, surname: readonly string[]): boolean =>
   words.length > surname.length && surname.every((word, at) => words[words.length - surname.length + at] === word);
+
+/** Whether the longer name is one with a given name in front: "Carlos García Lund" for "García Lund", no "Miss Norland Ann Lee". */
+const mayBegin = ({ words }: Person, first: string): boolean =>
+  !isGivenName(first) || isGivenName(words[0] ?? "") || PARTICLES.has(first);
+/** Words that surnames begin with, folded. */
+const PARTICLES: ReadonlySet<string> = new Set([...people.particles].map(fold));
 
 /** Forms of address that go with a given name: "Sheikh Rashid", "Sir Paul", "Sister Agnes". */
 const BY_GIVEN_NAME =

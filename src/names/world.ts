@@ -12,6 +12,7 @@ import {
   type Named,
   nameJustBefore,
   nounBefore,
+  openingBefore,
   subjectBefore,
   subjectHere,
   subjectJustNamed,
@@ -120,15 +121,19 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (known === undefined && body.noun === "board" && body.name === undefined) return null;
     return (
       known ??
-      (!possessive && organisations.generic.has(body.noun)
-        ? (nameJustBefore(asked, body.at) ?? leadBefore(asked, body.at, false))
+      (!possessive && isGeneral(body)
+        ? (nameJustBefore(asked, body.at) ??
+          leadBefore(asked, body.at, false) ??
+          wordJustNamed(asked, body.at) ??
+          openingBefore(asked, body.at))
         : null) ??
       (PROPER.has(body.noun) && body.name !== undefined ? body.name : asWritten(body))
     );
   };
   const innerOf = (inner: InnerBody): string | null => {
     const { kind } = inner;
-    const just = (): string | null => (organisations.generic.has(inner.noun) ? wordJustNamed(asked, inner.at) : null);
+    const just = (): string | null =>
+      isGeneral(inner) ? (wordJustNamed(asked, inner.at) ?? openingBefore(asked, inner.at)) : null;
     const name = bodies.resolve(inner)?.name ?? just();
     return kind === null || name?.toLowerCase().includes(kind.toLowerCase()) ? name : kind;
   };
@@ -170,6 +175,12 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
         ? bodies.only(fits)
         : null;
   };
+  /** "The Anglers’ Federation wrote to him. President": a body of members that the sentence before is about. */
+  const associationBefore = (at: number): string | null => {
+    const before = subjectBefore(asked, at);
+    const words = before === null ? null : bodies.find(before)?.words;
+    return words != null && MEMBERS.some((word) => words.has(word)) ? fullName(bodies, before ?? "", at) : null;
+  };
   const bodyFor = ({ role, organisation, body }: Office, at: number): string | null => {
     if (role === null || organisation !== null || body !== null) return null;
     // "His spokesman": whose office it is, is somebody.
@@ -177,7 +188,10 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     const local = isPlaced(document.text, role, at) ? null : localBody()(role);
     if (local !== null) return local;
     const kinds = kindsFor(role);
-    if (kinds !== null) return isDescribed(document.text, role, at) ? null : bodyOfKind(role, kinds, at);
+    if (kinds !== null) {
+      if (isDescribed(document.text, role, at)) return null;
+      return bodyOfKind(role, kinds, at) ?? (PRESIDES.test(role) ? associationBefore(at) : null);
+    }
     const part = isOfPart(role) ? justNamed(asked, at) : null;
     if (part !== null) return bodies.find(part) === undefined ? null : part;
     if (!isHeldInBody(role)) return null;
@@ -231,6 +245,14 @@ const isOverPlace = (role: string | null): boolean => {
       .at(-1) ?? "";
   return people.placeRoles.has(head) || (people.stateRoles.has(head) && head !== "secretary");
 };
+
+/** "the charity", "a [bank] spokesman", but no "central bank": what may stand for a body whose name does not say so. */
+const isGeneral = ({ noun, phrase }: Readonly<{ noun: string; phrase?: string }>): boolean =>
+  organisations.generic.has(noun) || (noun === "bank" && !/\p{L} /u.test(phrase ?? ""));
+
+const PRESIDES = /^(?:national |deputy |vice[- ])?president$/i;
+/** Kinds of bodies that are presided over by one of their members. */
+const MEMBERS = "federation association union society club league guild institute alliance confederation".split(" ");
 
 const bodyNamed = (name: string | null, { find }: Bodies): Body | null =>
   name === null ? null : (find(name) ?? aloneBody({ name, acronym: null }));
