@@ -50,6 +50,8 @@ const pastTag = (sentence: Sentence, i: number, can: number, left: number): numb
   if (factAt(sentence, i - 1) & Is.staying && VERBS[left] === 1) return Tag.Adjective;
   if (DESCRIBED.has(wordAt(sentence, i)) && opensPhrase(sentence, i, left) && describesSomebody(sentence, i))
     return Tag.Adjective;
+  if (left === Tag.VerbPast && SAID.test(wordAt(sentence, i - 1)) && describesSubject(sentence, i, can))
+    return Tag.Adjective;
   if (can & Can.base && (left === Tag.To || left === Tag.Modal || left === Tag.Do)) return Tag.VerbBase;
   if ((left === Tag.Be || left === Tag.Have) && (factAt(sentence, i) & Is.onlyPast) === 0) return Tag.VerbParticiple;
   if (DETERMINING[left] === 1 && left !== Tag.Number) {
@@ -82,6 +84,18 @@ const startsGoverned = (sentence: Sentence, i: number): boolean => {
   }
   return DETERMINING[tagAt(sentence, 1)] === 1;
 };
+
+/** "said [affected] staff would be moved": a participle before the subject of what is said, whose verb is to come. */
+const describesSubject = (sentence: Sentence, i: number, can: number): boolean => {
+  if ((can & (Can.participle | Can.adjective | Can.past)) === 0 || hasCapital(sentence, i + 1)) return false;
+  for (let at = i + 1; at < i + 5; at++) {
+    const tag = tagAt(sentence, at);
+    if (tag === Tag.Modal || tag === Tag.Be || tag === Tag.Have) return at > i + 1;
+    if (!startsNoun(sentence, at)) return false;
+  }
+  return false;
+};
+const SAID = /^(?:said|says|added|confirmed|warned|stressed|insisted|claimed|explained|noted)$/;
 
 /** At the head of a sentence, behind a verb ("said [retired] postman Ann Lee") or a mark. */
 const opensPhrase = (sentence: Sentence, i: number, left: number): boolean =>

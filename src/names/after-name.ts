@@ -75,6 +75,8 @@ const TAKING = tagSet(Tag.Have, Tag.Adverb, Tag.VerbPast, Tag.VerbPresent, Tag.V
 const overSeat = (line: Line, at: number): number => {
   const bracket = tagAt(line, at) === Tag.Open;
   if (!(bracket || tagAt(line, at) === Tag.Comma) || !SEAT.test(wordAt(line, at + 1))) return at;
+  // "Ann Lee, Labour MP for Larne,": an office of its own
+  if (!bracket && isRole(line, at + 2)) return at;
   for (let i = at + 2; i < at + 8; i++) {
     if (bracket && tagAt(line, i) === Tag.Close) return i + 1;
     if (!bracket && (tagAt(line, i) === Tag.Comma || tagAt(line, i) === Tag.Stop)) return i;
@@ -239,9 +241,26 @@ const belonging = (line: Line, at: number): After | null => {
   const body =
     longerName(line, from) ??
     (wordAt(line, at) === "of" ? namesOfFirm(line, at + 1) : null) ??
+    (isArticle(line, at + 1) ? namedGroup(line, at + 2) : null) ??
     (name > from ? namedByNoun(line, name) : owned ? null : weakName(line, at, from));
   return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
 };
+
+/** "from the [Save Our Beach campaign]", "of the [Tideline group]": capitals before a noun in small letters for those who act together. */
+const namedGroup = (line: Line, from: number): Readonly<{ name: string; to: number }> | null => {
+  let to = from;
+  while (to < from + 6 && isCapital(line, to) && !isTime(line, to)) to++;
+  const group = GROUPS.test(wordAt(line, to))
+    ? to
+    : isNominal(line, to) && GROUPS.test(wordAt(line, to + 1))
+      ? to + 1
+      : -1;
+  return to > from && group >= to && ends(line, group + 1)
+    ? { name: written(line, from, group + 1), to: group + 1 }
+    : null;
+};
+const GROUPS =
+  /^(?:campaign|group|collective|charity|network|coalition|project|movement|union|think-?tank|consultancy|law firm)$/;
 
 /** "of [ING Fairway]": letters and a name behind them, up to a mark or a verb. */
 const longerName = (line: Line, from: number): Readonly<{ name: string; to: number }> | null => {
@@ -272,7 +291,9 @@ const namesOfFirm = (line: Line, from: number): Readonly<{ name: string; to: num
     if (isPlace(line, to) || PLACES.has(wordAt(line, to)) || isRole(line, to) || isLabel(line, to)) return null;
     to++;
   }
-  if (to - from < 2 || !ends(line, to) || isHonorific(line, from) || wordAt(line, to) === ",") return null;
+  const acting = wordAt(line, to + 1) === "who" && /^(?:represents|represented|acts|acted)$/.test(wordAt(line, to + 2));
+  if (to - from < 2 || !ends(line, to) || isHonorific(line, from) || (wordAt(line, to) === "," && !acting)) return null;
+  if (acting) return { name: written(line, from, to), to };
   const partners = to - from === 2 && mayBePartner(line, from) && isNameOfPerson(line, to - 1);
   const call = calls.has(wordAt(line, to - 1)) && isCommonWord(line, from);
   return partners || call ? { name: written(line, from, to), to } : null;

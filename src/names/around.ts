@@ -3,6 +3,7 @@ import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { after } from "./after-name.ts";
 import { isForCause } from "./cause-name.ts";
+import { isKindOfPerson, isOfChildren, ofChildrenBefore } from "./kind-in-front.ts";
 import {
   bareAt,
   has,
@@ -307,16 +308,19 @@ const DOES =
 
 /** "retired postman [Ann Lee]", "the novelist [Ann Lee]": nouns in small letters that end in one for a person. */
 const occupation = (line: Line, at: number, floor: number): OfficeRead | null => {
+  const parent = ofChildrenBefore(line, at);
+  if (parent >= floor) return { ...noOffice, role: written(line, parent, at), from: parent, to: at };
   let from = at;
   while (from > floor && at - from < 6 && isNominal(line, from - 1) && tagAt(line, from - 1) !== Tag.Genitive) from--;
   if (from === at || tagAt(line, at - 1) === Tag.Plural) return null;
   const noun = bareAt(line, at - 1);
   // "local swimmer Ann Lee": right before a given name whoever does something is so called
   const does = DOES.test(noun) && !isCapital(line, at - 1) && tagAt(line, at - 1) === Tag.Noun && isGiven(line, at);
+  const opens = isOfChildren(noun) || (at === from + 1 && isKindOfPerson(line, from));
   if (
-    !(does || isPersonNoun(line, at - 1)) ||
+    !(does || opens || isPersonNoun(line, at - 1)) ||
     people.kin.has(noun) ||
-    (isCapital(line, at - 1) && !isRole(line, at - 1))
+    (isCapital(line, at - 1) && !(opens || isRole(line, at - 1)))
   )
     return null;
   const article = isArticle(line, from - 1) ? from - 1 : from;

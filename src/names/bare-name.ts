@@ -108,7 +108,7 @@ const hasAmpersand = (line: Line, from: number, to: number): boolean => {
 /** "general secretary", "branch secretary": an office of a union or club, none of a state. */
 export const isUnionSecretary = (line: Line, head: number): boolean =>
   bareAt(line, head) === "secretary" &&
-  /^(?:general|branch|regional|organising|company|club)$/.test(wordAt(line, head - 1));
+  /^(?:general|branch|regional|national|organising|company|club)$/.test(wordAt(line, head - 1));
 
 const isLetters = ({ text, tokens }: Line, at: number): boolean => {
   const word = text.slice(tokens.start[at] ?? 0, tokens.end[at] ?? 0);

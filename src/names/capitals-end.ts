@@ -1,5 +1,6 @@
 import { Tag, tagSet } from "../clauses/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
+import { calls } from "./calls.ts";
 import { isCapital, isNominal, type Line, tagAt, wordAt } from "./line.ts";
 import { isList } from "./organisation-name.ts";
 import { startsPerson } from "./person-name.ts";
@@ -18,7 +19,8 @@ export const capitalsEnd = (line: Line, from: number, limit: number): number => 
   const apart = tagAt(line, limit) === Tag.Comma && startsPerson(line, limit + 1);
   while (at < limit) {
     // "Families [Against] Fly-Tipping", "Warmth for [All] Scotland": whatever word it is between capitals.
-    if (isCapital(line, at) && (isNominal(line, at) || at === from || isInName(line, at, limit))) {
+    const called = at === from + 1 && isCapital(line, at) && calls.has(wordAt(line, at));
+    if (called || (isCapital(line, at) && (isNominal(line, at) || at === from || isInName(line, at, limit)))) {
       if (!apart && at > from && isGiven(line, at) && startsPerson(line, at) && !isBodyHead(line, at + 1)) break;
       if (!apart && at > from && isNameBehindField(line, at)) break;
       at++;

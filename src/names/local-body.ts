@@ -6,7 +6,7 @@ type Kind = Readonly<{ office: RegExp; body: RegExp /** The place rather than it
 
 /** "Fenland District Council", "Council of the Borough", "Seal Bay Municipality", "City of Porthaven"; no association of councils. */
 const COUNCIL =
-  /(?:\s(?:Council|Municipality|Municipal Corporation|Selectboard|Selectmen|Board of Supervisors|Commissioners Court)|^(?:City|Town|County|Borough|Village|Township) (?:Council$|of\s.+)|(?:City|County|Town|Village|Parish|Borough|Township) Commission)$/;
+  /(?:\s(?:Council|Shire|Municipality|Municipal Corporation|Selectboard|Selectmen|Board of Supervisors|Commissioners Court)|^(?:City|Town|County|Borough|Village|Township) (?:Council$|of\s.+)|(?:City|County|Town|Village|Parish|Borough|Township) Commission)$/;
 const SCHOOLS =
   /\b(?:School|Schools|Education|Unified)\b.{0,40}\b(?:District|Board|Committee|Division|Corporation|Department)$|^(?:Board|Department) of Education\b|\b(?:Public Schools|ISD|USD)$/;
 const POLICE =
@@ -85,7 +85,9 @@ export const createLocalBodies = (document: Document, { mentioned }: Bodies) => 
     for (const { body } of mentioned)
       if (pattern.test(body.name) && !SEVERAL.test(body.name) && !ANY.test(body.name))
         counts.set(body.name, (counts.get(body.name) ?? 0) + 1);
-    const [first, ...others] = counts;
+    // "Natural Assets Council" beside "City of Porthaven"
+    const local = pattern === COUNCIL ? [...counts].filter(([name]) => LOCAL.test(name)) : [];
+    const [first, ...others] = local.length > 0 ? local : counts;
     if (first === undefined) return pattern === COUNTY ? countyIn(document) : inHead(document, pattern);
     return others.every(([, count]) => count <= first[1]) && (others.length === 0 || first[1] > 1) ? first[0] : null;
   };
@@ -106,6 +108,8 @@ export const createLocalBodies = (document: Document, { mentioned }: Bodies) => 
 const OF_PLACE = /^(?!(?:\p{L}+ )?(?:county|parish|township|reeve|provost|supervisor|municipal)\b|.*pro tem)/iu;
 /** "Full Council", "the City Council": any place’s, and none of its own. */
 const ANY = /^(?:Full|City|Town|County|Borough|District|Parish|Village|Local|Municipal) (?:Council|Commission)$/;
+const LOCAL =
+  /\b(?:City|County|Town|Village|Borough|District|Parish|Township|Shire|Municipality|Municipal|Regional|Community|Metropolitan)\b/;
 const SEVERAL =
   /\b(?:Association|Federation|Councils|Alliance|Union|League|Arts|Security|Research|Sports?|Privy|Trades?|Press)\b/;
 

@@ -148,6 +148,25 @@ export const isHeldInBody = (role: string): boolean => {
   if (/^(?:chief|managing|executive)\s/i.test(core) && HEADS.has(head)) return true;
   return HELD.has(head);
 };
+/**
+ * "Customer service director", "Regional coordinating officer": an office that begins the sentence right behind one about a body; no
+ * trade, and none whose own words say where it is held.
+ */
+export const isHeldNearby = (role: string): boolean => {
+  if (!/^\p{Lu}\p{Ll}+(?: (?:\p{Ll}[\p{Ll}-]*|[A-Z]{2}))*$/u.test(role) || / (?:of|for|at|on|in|to|with) /.test(role))
+    return false;
+  const words = role.toLowerCase().split(/[\s-]+/);
+  const head = words.at(-1) ?? "";
+  if (!NEARBY.test(head) || /^(?:former|ex|retired|then|shadow|prime)$/.test(words[0] ?? "")) return false;
+  return words.every(
+    (word) => word === head || !organisations.nouns.has(word) || people.fields.has(word) || INNER.test(word),
+  );
+};
+/** Nouns for bodies that are parts of one, or what it does. */
+const INNER = /^(?:services?|projects?|programmes?|programs?|network|team|stores?|group|plant|brand|campaigns?)$/;
+const NEARBY =
+  /^(?:officer|adviser|advisor|director|manager|lead|head|coordinator|organiser|organizer|executive|chair(?:man|woman|person)?|treasurer|founder|trustee)$/;
+
 /** "Secretary" for a department, "Mayor" for a council: what must stand in the name of the body that an office alone is held in. */
 export const kindsFor = (role: string): ReadonlySet<string> | null =>
   KINDS.get(role.toLowerCase().replace(RANKS, "")) ?? null;

@@ -4,6 +4,7 @@ import { after } from "./after-name.ts";
 import { type Around, around, officeBefore } from "./around.ts";
 import { calls } from "./calls.ts";
 import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
+import { isKindBefore, nameBehindKind } from "./kind-in-front.ts";
 import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
@@ -141,6 +142,8 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     return { mention: bodyMention(line, name, block, null), to: person.to, floor: null };
   }
   if (person !== null && (person.honorific !== null || person.count < 4 || isGiven(line, person.nameFrom))) {
+    const named = nameBehindKind(line, person);
+    if (named !== null) return { mention: null, to: named, floor: null };
     const beside = around(line, person, floor, last);
     const sure = beside.sure || person.honorific !== null || isGiven(line, person.nameFrom);
     const late = sure && beside.office.role === null ? null : givenInside(line, person);
@@ -222,20 +225,6 @@ const givenInside = (line: Line, { nameFrom, nameTo, from }: PersonName): number
   const matter = isField(line, from) || (governed && isPluralNoun(line, from));
   return nameTo - from > 2 && (matter || place) ? from + 1 : null;
 };
-
-/** "[Rival] Voltaic Systems", "[Charity] Roof First": a capital of the sentence, and what kind of body follows. */
-export const isKindBefore = (line: Line, at: number): boolean =>
-  KINDS.has(wordAt(line, at)) &&
-  (at === 0 || tagAt(line, at - 1) === Tag.Stop) &&
-  isCapital(line, at + 1) &&
-  !isBodyHead(line, at + 1) &&
-  !isRole(line, at + 1) &&
-  !(isGiven(line, at + 1) && wordAt(line, at) !== "rival");
-const KINDS: ReadonlySet<string> = new Set(
-  "rival contractor maker manufacturer drugmaker chipmaker landlord airline operator utility supplier publisher charity retailer supermarket broadcaster insurer lender developer housebuilder carmaker brewer regulator watchdog startup start-up miner telco fintech biotech conglomerate brokerage consultancy".split(
-    " ",
-  ),
-);
 
 /** "Grimsay Ferries", "Corran Biscuits": what ends in a plural of the common vocabulary is nobody’s name. */
 const endsInThings = (line: Line, { nameTo, nameFrom }: PersonName): boolean =>

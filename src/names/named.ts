@@ -204,13 +204,17 @@ const isPossessor = (line: Line, end: number): boolean => tagAt(line, tokenFrom(
 const ledByNoun = (line: Line, from: number, offset: number): boolean => {
   const to = tokenFrom(line, offset);
   for (let i = isArticle(line, from) ? from + 1 : from; i < to; i++)
-    if (!isNominal(line, i) || tagAt(line, i) === Tag.Genitive) return false;
+    if (!isNominal(line, i) || (tagAt(line, i) === Tag.Genitive && !isOfMembers(line, i))) return false;
   const last = wordAt(line, to - 1);
   // "Norland [jeweller] Lund Holdings", "delivery [app] Lund Systems": whatever it is
   const thing =
     to - 1 > from && !isCapital(line, to - 1) && tagAt(line, to - 1) === Tag.Noun && !people.bodyRoles.has(last);
   return organisations.nouns.has(last) || last === "rival" || thing;
 };
+
+/** "the shopworkers[’] union Hulda", "the children[’s] charity Warm Nest": whose body it is, in small letters. */
+const isOfMembers = (line: Line, at: number): boolean =>
+  !isCapital(line, at - 1) && !isCapital(line, at + 1) && organisations.nouns.has(wordAt(line, at + 1));
 
 /** "the Harbour Lights", "Dune Watch": an article before it, or nothing but common words. */
 const seemsBody = (line: Line, from: number, to: number): boolean => {

@@ -119,8 +119,12 @@ const isFieldBefore = (line: Line, { at, limit, head }: Place, from: number): bo
   people.fieldRoles.has(bareAt(line, head)) &&
   (isField(line, from) || MATTER.test(wordAt(line, from))) &&
   !isBodyHead(line, from) &&
-  wordAt(line, from + 1) === "of" &&
-  readOrganisation(line, wordAt(line, from + 2) === "the" ? from + 3 : from + 2) !== null;
+  /^(?:of|for)$/.test(wordAt(line, from + 1)) &&
+  readOrganisation(line, overThe(line, from + 2)) !== null;
+
+/** Whoever is so for a firm or a body rather than for a place: "an analyst for Norvea". */
+const WORKS_FOR =
+  /^(?:analyst|economist|strategist|trader|lobbyist|attorney|counsel|engineer|scientist|lawyer|adviser|advisor|trustee|campaigner)$/;
 
 const LANDED =
   /^(?:crofter|farmer|grazier|shepherd|smallholder|rancher|fisherman|gamekeeper|beekeeper|grower|resident|villager)$/;
@@ -190,12 +194,12 @@ const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): bool
       !(office === "secretary" && preposition === "for") || isUnionSecretary(line, head) || wordAt(line, to) === "union"
     );
   if (people.placeRoles.has(office)) return true;
-  // "director for the South West at the Harbour Fund"
-  if (preposition === "for" && /^(?:at|with|within)$/.test(wordAt(line, to)) && isCapital(line, overThe(line, to + 1)))
-    return false;
+  // "director for the South West at the Harbour Fund", "Head of Mortgages at Harbour Capital"
+  if (/^(?:at|with|within)$/.test(wordAt(line, to)) && isCapital(line, overThe(line, to + 1))) return false;
   const fields = hasField(line, from, to);
   if (preposition === "of" && !fields && (isChiefOfficer(line, head) || isClubSecretary(line, head, to - from)))
     return true;
+  if (preposition === "of" && isUnionSecretary(line, head) && !fields) return true;
   if (people.stateRoles.has(office)) return false;
   // "director of the Data Justice Centre", "head of BrightPath Learning": a field has no article, and its first word is one that lists know.
   const alone = !/^(?:at|with|within)$/.test(wordAt(line, to));
@@ -205,7 +209,8 @@ const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): bool
     (wordAt(line, from - 1) === "the" || (isUnlisted(line, from) && !isPluralNoun(line, from)));
   if (fields && preposition === "of" && own) return true;
   if (fields) return people.bodyRoles.has(office) && !people.fieldRoles.has(office);
-  if (preposition === "for" && to - from === 1) return /^spokes/.test(office);
+  if (preposition === "for" && to - from === 1)
+    return /^spokes/.test(office) || (WORKS_FOR.test(office) && isUnlisted(line, from) && !isField(line, from));
   // "Director of Services"
   if (to - from === 1 && isPluralNoun(line, from) && people.fieldRoles.has(office)) return false;
   return people.bodyRoles.has(office) || (preposition === "of" && to - from > 1);

@@ -46,8 +46,8 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
     whole !== null && wordAt(line, whole.to - 1) === "cabinet" && /^(?:secretary|member)$/.test(wordAt(line, whole.to));
   if (whole !== null && whole.to > genitive && !cabinet) return unowned(from, false);
   // "residents’ association [chair]", "Farmers’ union president"
-  if (genitive + 2 < to && isMembers(line, genitive, to))
-    return { to: genitive + 2, owned: true, organisation: written(line, from, genitive + 2), body: null };
+  const members = genitive + 2 < to && isMembers(line, genitive, to) ? membersEnd(line, genitive) : to;
+  if (members < to) return { to: members, owned: true, organisation: written(line, from, members), body: null };
   if (isRole(line, genitive - 1) && isCapital(line, genitive - 1)) return unowned(from, true);
   const firm = behindKind(line, from, genitive);
   const name = isCapital(line, from) ? written(line, firm, genitive) : null;
@@ -64,16 +64,22 @@ export const ownerOf = (line: Line, from: number, to: number): Owner => {
   if (inside !== null) return { to: genitive + 1, owned: true, organisation: inside, body: null };
   // "former children’s minister": whom the office is for, not whose it is.
   if (PEOPLE.test(noun)) return unowned(from, false);
-  const body = organisations.nouns.has(noun) ? { noun, at: startAt(line, from) } : null;
+  const kind = genitive === from + 2 && isPluralNoun(line, from) ? { phrase: written(line, from, genitive) } : {};
+  const body = organisations.nouns.has(noun) ? { noun, at: startAt(line, from), ...kind } : null;
   return { to: genitive + 1, owned: true, organisation: null, body };
 };
 /** "residents[’ association] chair": whose body it is in small letters, a noun for one of members, and words for an office. */
 export const isMembers = (line: Line, genitive: number, to: number): boolean =>
   (isPluralNoun(line, genitive - 1) || isUnlisted(line, genitive - 1)) &&
   /s$/.test(wordAt(line, genitive - 1)) &&
-  MEMBERS.test(wordAt(line, genitive + 1)) &&
-  !isCapital(line, genitive + 1) &&
-  genitive + 2 <= to;
+  membersEnd(line, genitive) <= to;
+/** Over the noun for a body of members, and one for what it does: "[welfare association]"; past everything where there is none. */
+const membersEnd = (line: Line, genitive: number): number => {
+  const noun = isField(line, genitive + 1) || isCommonWord(line, genitive + 1) ? genitive + 2 : genitive + 1;
+  for (const at of [genitive + 1, noun])
+    if (!isCapital(line, at) && !isCapital(line, genitive + 1) && MEMBERS.test(wordAt(line, at))) return at + 1;
+  return Number.MAX_SAFE_INTEGER;
+};
 const MEMBERS =
   /^(?:association|union|federation|alliance|league|guild|society|club|co-?operative|collective|forum|network|group|council|committee|organi[sz]ation|charity|lobby|coalition|syndicate|board|trust)$/;
 /** "Trade union confederation [HUL]’s leader": where the name begins behind words that say what kind of body it is. */
@@ -97,7 +103,7 @@ export const capitalEnd = (line: Line, from: number, to: number): string | null 
 export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (!isCapital(line, from)) return from;
   if (isMatters(line, from, head)) return head;
-  const role = roleStart(line, from, head);
+  const role = overWhole(line, from, head, roleStart(line, from, head));
   // "[Jockey Club] chief executive": a trade that a body is called after
   if (role === from) return tradeBody(line, from, head) ?? from;
   const members = role === head && bareAt(line, head) === "secretary" ? readOrganisation(line, from) : null;
@@ -148,6 +154,13 @@ const tradeBody = (line: Line, from: number, head: number): number | null => {
   return known !== null && known.to === from + 2 && known.to <= head ? known.to : null;
 };
 
+/** "[Tarn and Larne Fire Service] group manager": a name whose "and" stands before the words of the office. */
+const overWhole = (line: Line, from: number, head: number, role: number): number => {
+  if (role > from || isRole(line, from)) return role;
+  const whole = readOrganisation(line, from);
+  return whole !== null && whole.to > from + 2 && whole.to <= head && !isCapital(line, whole.to) ? whole.to : role;
+};
+
 const PARTS = /^(?:chapter|lodge)$/;
 /** Whether nothing but a place stands there: "San Diego". */
 const isPlaced = (line: Line, from: number, to: number): boolean => {
@@ -162,10 +175,19 @@ const branchOf = (
   known: Readonly<{ from: number; to: number }>,
   { role, head }: Readonly<{ role: number; head: number }>,
 ): number => {
+  // "Harbour Police [Press] Officer", "Larch Foundation [Research] Director": a matter with the capital of the office
+  const matter = known.to - 1;
+  const ofOffice =
+    known.to === role &&
+    isCapital(line, role) &&
+    (isField(line, matter) || PRESS.test(wordAt(line, matter))) &&
+    isStrongHead(line, matter - 1);
+  if (ofOffice && matter - known.from > 1) return matter;
   const end = branchEnd(line, known.to, role);
   return end === known.to && isGeneric(line, known.from, known.to, head) ? known.from : end;
 };
 
+const PRESS = /^(?:press|media)$/;
 /** "Harbour Workers [North West] secretary": where a body's branch is named by its place, before the words of the office. */
 const branchEnd = (line: Line, from: number, role: number): number => {
   let placed = false;

@@ -178,7 +178,10 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
     if (GOVERNING.test(word) && (tagAt(line, to) === Tag.Preposition || tagAt(line, to) === Tag.Subordinator)) {
       const governed = governedBy(line, { at: to, limit, head });
       if (governed === null) break;
-      if (governed.organisation !== null || governed.body !== null) return joinedOffice(line, governed, limit);
+      // "head of the economics department at Tarn University"
+      const part = governed.organisation === null && governed.body !== null && isPartOfBody(line, governed.to);
+      if ((governed.organisation !== null || governed.body !== null) && !part)
+        return joinedOffice(line, governed, limit);
       to = governed.to;
       continue;
     }
@@ -203,6 +206,9 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
   }
   return { roleTo: to, fieldTo: to, to, organisation: null, body: null };
 };
+/** "… department [at Tarn University]": the body that a part of one belongs to. */
+const isPartOfBody = (line: Line, at: number): boolean =>
+  /^(?:at|of)$/.test(wordAt(line, at)) && readOrganisation(line, isArticle(line, at + 1) ? at + 2 : at + 1) !== null;
 const isBodyBehindOf = (line: Line, at: number): boolean =>
   wordAt(line, at) === "of" && readOrganisation(line, isArticle(line, at + 1) ? at + 2 : at + 1) !== null;
 /** Persons beside an office, and firms elsewhere. */

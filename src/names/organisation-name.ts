@@ -119,7 +119,7 @@ const mixedEnd = (line: Line, at: number): number | null => {
 };
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an"]);
 const PUBLIC: ReadonlySet<string> = new Set(
-  "council committee subcommittee commission board court department ministry party parliament government administration assembly inquiry embassy police agency".split(
+  "council committee subcommittee commission board court department ministry party parliament government administration assembly inquiry embassy police agency federation association".split(
     " ",
   ),
 );

@@ -216,9 +216,15 @@ const afterPostNominals = (line: Line, at: number): number => {
     if (next > to && /^(?:and|&)$/.test(wordAt(line, next + 1)) && isRole(line, next + 2)) return to;
     if (tagAt(line, next + 1) === Tag.Genitive) return to;
     // "Corran Valley MP [Ann Lee]": an office between a seat and who holds it
-    if (next === to && isRole(line, next) && isGiven(line, next + 1) && isNameWord(line, next + 2)) return to;
+    if (next === to && isRole(line, next) && namesSomebody(line, next + 1)) return to;
     to = next + 1;
   }
+};
+
+/** "Ann Lee", "U. Lee", "Ann van der Lee": two words of a name, and the second no office. */
+const namesSomebody = (line: Line, at: number): boolean => {
+  const second = afterParticles(line, at + 1);
+  return isNameWord(line, at) && isNameWord(line, second) && !isRole(line, at) && !isPostNominal(line, at);
 };
 
 /** Whether a person’s name seems to begin at a place, rather than an office. */

@@ -4,7 +4,17 @@ import { organisations } from "../lexicon/organisations.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { bareAt, has, isCapital, type Line, tagAt, wordAt, written } from "./line.ts";
 import { isCommon, isWord } from "./name-words.ts";
-import { isAcronym, isBodyHead, isEnding, isGiven, isPlace, isRole, isTime, isUnlisted } from "./vocabulary.ts";
+import {
+  isAcronym,
+  isBodyHead,
+  isEnding,
+  isGiven,
+  isJoined,
+  isPlace,
+  isRole,
+  isTime,
+  isUnlisted,
+} from "./vocabulary.ts";
 
 /** Names that no word for a body shows: "RSPB", "Lee & Hill", "Sea Rescue UK", and what a bracket abbreviates. */
 export const plainEnd = (line: Line, at: number): number | null => {
@@ -32,6 +42,7 @@ export const plainEnd = (line: Line, at: number): number | null => {
     return abroadEnd(line, at);
   const town = townEnd(line, at);
   if (town !== null) return town;
+  if (isJoined(line, at) && !isCapital(line, at + 1)) return at + 1;
   if (!isAcronym(line, at) || isTicker(line, at) || isMoney(line, at)) return null;
   return isBodyHead(line, at + 1) || isEnding(line, at + 1) || isPlace(line, at + 1) ? at + 2 : at + 1;
 };

@@ -38,6 +38,24 @@ export const isAcronym = (line: Line, at: number): boolean => {
   );
 };
 
+/** "HarbourAid", "TideWatch": a capital inside a word that is no name of a person. */
+export const isJoined = (line: Line, at: number): boolean => {
+  if (!isCapital(line, at) || has(line, at, Trait.known | Trait.given | Trait.surname)) return false;
+  const word = wordAt(line, at);
+  if (word.length < 6) return false;
+  const written = original(line, at);
+  return written !== word && JOINED.test(written) && !PREFIXED.test(written) && !ON_SCREEN.has(word);
+};
+const JOINED = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
+/** "MacLeod", "FitzGerald", "VanDyke", "LaToya" */
+const PREFIXED = /^(?:Ma?c|Fitz|V[ao]n|De[rlns]?|Di|Du|L[aeo]|Ja|Ke|Jo|Mary|Anna?|Al|El|Ben|Bin|Abd|Saint|Ter)\p{Lu}/u;
+/** Where something is said rather than who says it. */
+const ON_SCREEN: ReadonlySet<string> = new Set(
+  "youtube whatsapp facetime playstation powerpoint photoshop snapchat wechat airpods macbook javascript podcast wordpress".split(
+    " ",
+  ),
+);
+
 /** An initial or several: "J.", "R.K.", "T". */
 export const isInitial = (line: Line, at: number): boolean => {
   if (!isCapital(line, at)) return false;

@@ -19,7 +19,16 @@ import {
   wordJustNamed,
 } from "./just-named.ts";
 import { createLocalBodies } from "./local-body.ts";
-import { givesOffices, isHeldInBody, isOfPart, isOfSchool, isSpokesman, kindsFor, mainBody } from "./main-body.ts";
+import {
+  givesOffices,
+  isHeldInBody,
+  isHeldNearby,
+  isOfPart,
+  isOfSchool,
+  isSpokesman,
+  kindsFor,
+  mainBody,
+} from "./main-body.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameFacts } from "./name-facts.ts";
 import type { Narration } from "./narration.ts";
@@ -194,10 +203,13 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     }
     const part = isOfPart(role) ? justNamed(asked, at) : null;
     if (part !== null) return bodies.find(part) === undefined ? null : part;
-    if (!isHeldInBody(role)) return null;
+    const held = isHeldInBody(role);
+    if (!held && !isHeldNearby(role)) return null;
     const before = subjectBefore(asked, at);
+    if (!held && (before === null || bodies.find(before) === undefined)) return null;
     if (before !== null && givesOffices(bodies.find(before) ?? aloneBody({ name: before, acronym: null })))
       return fullName(bodies, before, at);
+    if (!held) return null;
     const meant = nounBefore(asked, at);
     const about = meant === null ? null : bodies.resolve(meant);
     if (about !== null && givesOffices(about)) return about.name;
