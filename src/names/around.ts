@@ -3,7 +3,6 @@ import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { after } from "./after-name.ts";
 import { isForCause } from "./cause-name.ts";
-import { isKindOfPerson, isOfChildren, ofChildrenBefore } from "./kind-in-front.ts";
 import {
   bareAt,
   has,
@@ -16,13 +15,14 @@ import {
   wordAt,
   written,
 } from "./line.ts";
+import { occupation } from "./occupation.ts";
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { MEETS } from "./office-lower.ts";
 import { type BodyBefore, firmOf, ownedBy } from "./owned-by.ts";
 import type { PersonName } from "./person-name.ts";
 import { leadingBody, speakingFor } from "./spoken-for.ts";
 import { isSpokenOf } from "./spoken-of.ts";
-import { isBodyHead, isGiven, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
+import { isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
 /** What the words beside a person's name say of them; [from, to) is the name with all that belongs to it. */
 export type Around = Readonly<{
@@ -147,6 +147,8 @@ const BENCHES =
 
 /** "HUL regional organiser [Ann Lee]", "The union’s national secretary, [Ann Lee]", "Its director – geologist [Ann Lee]". */
 export const officeBefore = (line: Line, at: number, floor: number, to = -1): OfficeRead | null => {
+  const party = overParty(line, at);
+  if (party < at) return officeBefore(line, party, floor, to);
   const set = tagAt(line, at - 1) === Tag.Comma;
   const near =
     officeEndingAt(line, { end: set ? at - 1 : at, floor, set, to }) ??
@@ -166,6 +168,12 @@ export const officeBefore = (line: Line, at: number, floor: number, to = -1): Of
       return outer;
   }
   return near;
+};
+
+/** "the council’s leader, [Labour’s] Ann Lee", "its chair, [Conservative] Bo Hill": over the party behind the comma of an office. */
+const overParty = (line: Line, at: number): number => {
+  const label = tagAt(line, at - 1) === Tag.Genitive ? at - 2 : at - 1;
+  return isLabel(line, label) && isCapital(line, label) && tagAt(line, label - 1) === Tag.Comma ? label : at;
 };
 
 const isPast = (role: string | null): boolean => /^(?:former|ex-|retired|one-?time|sometime)\b/i.test(role ?? "");
@@ -301,28 +309,4 @@ const governs = (line: Line, at: number): boolean => {
     if (!isNominal(line, i) && !/^(?:of|for|and|&|,|the|in)$/.test(wordAt(line, i))) return false;
   }
   return false;
-};
-
-const DOES =
-  /^(?!(?:river|water|paper|letter|number|winter|summer|theater|corner|chapter|matter|daughter|sister|mother|father|brother|partner|newspaper|computer|centre|center|harbor|chamber|quarter|border|order|offer|dinner|supper|player|tower|border|cover|powder|monster|disaster|register|cluster|poster|character|member)$)\p{Ll}{3,}(?:er|[tsy]or)$/u;
-
-/** "retired postman [Ann Lee]", "the novelist [Ann Lee]": nouns in small letters that end in one for a person. */
-const occupation = (line: Line, at: number, floor: number): OfficeRead | null => {
-  const parent = ofChildrenBefore(line, at);
-  if (parent >= floor) return { ...noOffice, role: written(line, parent, at), from: parent, to: at };
-  let from = at;
-  while (from > floor && at - from < 6 && isNominal(line, from - 1) && tagAt(line, from - 1) !== Tag.Genitive) from--;
-  if (from === at || tagAt(line, at - 1) === Tag.Plural) return null;
-  const noun = bareAt(line, at - 1);
-  // "local swimmer Ann Lee": right before a given name whoever does something is so called
-  const does = DOES.test(noun) && !isCapital(line, at - 1) && tagAt(line, at - 1) === Tag.Noun && isGiven(line, at);
-  const opens = isOfChildren(noun) || (at === from + 1 && isKindOfPerson(line, from));
-  if (
-    !(does || opens || isPersonNoun(line, at - 1)) ||
-    people.kin.has(noun) ||
-    (isCapital(line, at - 1) && !(opens || isRole(line, at - 1)))
-  )
-    return null;
-  const article = isArticle(line, from - 1) ? from - 1 : from;
-  return { role: written(line, from, at), organisation: null, body: null, from: article, to: at };
 };

@@ -61,6 +61,16 @@ const overField = (line: Line, at: number): number => {
   return /^(?:for|at)$/.test(wordAt(line, to)) ? to + 1 : at;
 };
 
+/** "heads the Norland office of [the Larch Society]": a part, by its place, of the body. */
+const partOf = (line: Line, from: number): Named | null => {
+  let noun = from;
+  while (noun < from + 3 && isCapital(line, noun)) noun++;
+  if (!PARTS.test(wordAt(line, noun)) || !/^(?:of|at|for)$/.test(wordAt(line, noun + 1))) return null;
+  const at = isArticle(line, noun + 2) ? noun + 3 : noun + 2;
+  return readOrganisation(line, at) ?? plainBody(line, at);
+};
+const PARTS = /^(?:office|branch|arm|division|unit|chapter|bureau|operations|programme|program|team|section|wing)$/;
+
 /** "the nonprofit [Mothers of the Hollow]", "the [Harbours Trust]": over nouns in small letters that say what kind of body it is. */
 const bodyBehind = (line: Line, at: number): Named | null => {
   const first = isArticle(line, at) ? at + 1 : at;
@@ -69,6 +79,8 @@ const bodyBehind = (line: Line, at: number): Named | null => {
   let name = from;
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
   // "the House’s [Harbours Committee]"
+  const part = partOf(line, from);
+  if (part !== null) return part;
   if (name === from && tagAt(line, from + 1) === Tag.Genitive && isCapital(line, from + 2))
     return readOrganisation(line, from + 2) ?? readOrganisation(line, from);
   if (name === from) return readOrganisation(line, from);

@@ -36,7 +36,9 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   const first = determined ? at + 2 : at + 1;
   // "chief economist at Lagos-based Harbour Capital"
   // "chief executive of the 14-school Harbour Learning Trust"
-  const from = /-based$|^\d+-\p{L}+$/u.test(wordAt(line, first)) ? first + 1 : first;
+  // "strategist at New York-based Harbour Wealth"
+  const based = wordAt(line, first + 1).endsWith("-based") && isCapital(line, first) ? first + 1 : first;
+  const from = /-based$|^\d+-\p{L}+$/u.test(wordAt(line, based)) ? based + 1 : first;
   if (from >= limit) return null;
   const field = (to: number): Rest => ({ roleTo: to, fieldTo: to, to, organisation: null, body: null });
   // "head of pricing"; "boss of [tunnelling firm] Lumen Bore"

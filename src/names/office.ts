@@ -6,7 +6,7 @@ import { type InnerBody, innerBody, ranksEnd } from "./office-inner.ts";
 import { type BodyRef, isCampaign, ownerOf, prefixEnd } from "./office-owner.ts";
 import { readOrganisation } from "./organisation-name.ts";
 import { readPerson, startsPerson } from "./person-name.ts";
-import { isBodyHead, isPersonNoun, isRole } from "./vocabulary.ts";
+import { isBodyHead, isPersonNoun, isPlace, isRole } from "./vocabulary.ts";
 
 /** An office and the body it is held in, as written. */
 export type Office = Readonly<{
@@ -54,7 +54,10 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
   const ending = owner.owned ? start : prefixEnd(line, named, head);
   const prefix = ending === named ? start : ending;
   const rest = complementOf(line, { at: head + 1, limit: end, head });
-  const organisation = owner.organisation ?? (prefix > start ? written(line, named, prefix) : rest.organisation);
+  // "Norland country director for the Larch Society": where, and what body
+  const placed = prefix === named + 1 && isPlace(line, named) && rest.organisation !== null;
+  const before = prefix > start && !placed ? written(line, named, prefix) : rest.organisation;
+  const organisation = owner.organisation ?? before;
   const words = written(
     line,
     prefix,

@@ -170,6 +170,8 @@ const connected = (line: Line, at: number, headed: boolean, governed: boolean): 
     if (word === "on" && isTime(line, next)) return at;
     return isWord(line, next) && !isHonorific(line, next) ? next : at;
   }
+  // "University of Dar [es] Salaam"
+  if (governed && ABROAD.test(word) && isWord(line, at + 1) && isCapital(line, at - 1)) return at + 1;
   if (word === "&") return isWord(line, at + 1) ? at + 1 : at;
   // "Department of Food and [the Marine]"
   if (word === "and" && wordAt(line, at + 1) === "the")
@@ -182,6 +184,7 @@ const connected = (line: Line, at: number, headed: boolean, governed: boolean): 
   if (tagAt(line, at) === Tag.Comma && governed) return isList(line, at + 1) ? at + 1 : at;
   return at;
 };
+const ABROAD = /^(?:de|da|do|es|el|la|le|di|du|des|den|der|sur|aan|am)$/;
 /** "Royal Commission [into] Prisons", "Inquiry into Blood" */
 const INQUIRES = /^(?:inquiry|commission|committee|panel)$/;
 
