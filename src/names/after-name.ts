@@ -236,10 +236,12 @@ const belonging = (line: Line, at: number): After | null => {
   // "from the university’s School of Engineering"
   const owned = tagAt(line, first + 1) === Tag.Genitive && !isCapital(line, first) && isCapital(line, first + 2);
   const from = owned ? first + 2 : first;
-  let name = from;
+  let name = wordAt(line, from) === "think" && wordAt(line, from + 1) === "tank" ? from + 2 : from;
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
   const body =
     longerName(line, from) ??
+    // "of think tank [the Harbour Institute]"
+    (name > from && isArticle(line, name) ? readOrganisation(line, name + 1) : null) ??
     (wordAt(line, at) === "of" ? namesOfFirm(line, at + 1) : null) ??
     (isArticle(line, at + 1) ? namedGroup(line, at + 2) : null) ??
     (name > from ? namedByNoun(line, name) : owned ? null : weakName(line, at, from));

@@ -22,7 +22,7 @@ import { type BodyBefore, firmOf, ownedBy } from "./owned-by.ts";
 import type { PersonName } from "./person-name.ts";
 import { leadingBody, speakingFor } from "./spoken-for.ts";
 import { isSpokenOf } from "./spoken-of.ts";
-import { isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
+import { isAcronym, isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
 /** What the words beside a person's name say of them; [from, to) is the name with all that belongs to it. */
 export type Around = Readonly<{
@@ -123,11 +123,15 @@ const addressOf = (
 ): OfficeRead | null => {
   if (nameFrom !== from + 1 || !people.offices.has(wordAt(line, from))) return null;
   // "Harbour UK [President Ann Lee]"
-  if (last !== null && last.to === from && last.from >= floor && isCapital(line, from) && last.to - last.from > 1)
+  if (last !== null && last.to === from && last.from >= floor && isCapital(line, from) && isWhole(line, last))
     return { role: written(line, from, nameFrom), organisation: last.name, body: null, from: last.from, to: nameFrom };
   const start = from > floor && (isLabel(line, from - 1) || OF_WHAT.test(wordAt(line, from - 1))) ? from - 1 : from;
   return { role: written(line, start, nameFrom), organisation: null, body: null, from: start, to: nameFrom };
 };
+
+/** A name of several words or letters: "Harbour UK", "HUL". */
+const isWhole = (line: Line, { from, to, name }: BodyBefore): boolean =>
+  to - from > 1 || (name.length > 2 && isAcronym(line, from));
 
 /** "Council [President Ann Lee]": what somebody presides over, alone. */
 const OF_WHAT = /^(?:former|council|senate|board|assembly|parliament|union|university|college|club|association)$/;

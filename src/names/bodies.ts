@@ -269,7 +269,7 @@ const TRADING: ReadonlySet<string> = new Set(
   ),
 );
 const UNTRADING: ReadonlySet<string> = new Set(
-  "council department ministry committee subcommittee commission parliament senate congress government party court university college school police union charity church hospital board authority agency association federation institute assembly house campaign treasury office union eu un nato nhs bbc".split(
+  "council department ministry committee subcommittee commission parliament senate congress government party court university college school police union charity church hospital board authority agency association federation institute assembly house campaign treasury office union eu un nato nhs bbc gmb rmt cwu usdaw aslef nasuwt neu pcs ucu fbu tssa bma rcn tuc siptu seiu uaw afl-cio cupe unifor cosatu numsa nehawu".split(
     " ",
   ),
 );

@@ -264,9 +264,19 @@ const readMononym = (line: Line, at: number): PersonName => ({
 /** A known given name and nothing but a weak word for a body in "Christian Lee", and no word for one at all. */
 const prefersPerson = (line: Line, person: PersonName, body: OrganisationName): boolean => {
   if (person.honorific !== null) return true;
+  if (isByInitials(line, person, body)) return true;
   if (!isGiven(line, person.nameFrom) || body.acronym !== null) return false;
   for (let i = body.from; i < body.to; i++) if (isBodyHead(line, i) || /^[&]$/.test(wordAt(line, i))) return false;
   return person.to >= body.to;
+};
+
+/** "JD Vane", "minister RJ Olm": two letters for given names, before a surname or behind an office, rather than a body’s. */
+const isByInitials = (line: Line, { from, nameFrom, nameTo, count }: PersonName, body: OrganisationName): boolean => {
+  if (body.to !== body.from + 1 || body.acronym !== null || wordAt(line, from).length !== 2 || nameFrom !== from)
+    return false;
+  const office = tagAt(line, from - 1) === Tag.Comma ? from - 2 : from - 1;
+  const surname = isKnownSurname(line, nameTo - 1) || wordAt(line, nameTo - 1).includes("-");
+  return count === 2 && !isPlace(line, nameTo - 1) && (surname || (from > 0 && isRole(line, office)));
 };
 
 type Words = Readonly<{ from: number; to: number }>;

@@ -214,7 +214,7 @@ const ledByNoun = (line: Line, from: number, offset: number): boolean => {
 
 /** "the shopworkers[’] union Hulda", "the children[’s] charity Warm Nest": whose body it is, in small letters. */
 const isOfMembers = (line: Line, at: number): boolean =>
-  !isCapital(line, at - 1) && !isCapital(line, at + 1) && organisations.nouns.has(wordAt(line, at + 1));
+  !(isCapital(line, at - 1) && at > 1) && !isCapital(line, at + 1) && organisations.nouns.has(wordAt(line, at + 1));
 
 /** "the Harbour Lights", "Dune Watch": an article before it, or nothing but common words. */
 const seemsBody = (line: Line, from: number, to: number): boolean => {
