@@ -2,7 +2,7 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Announcing, announcing, announcingNouns, announcingNounsFor, companies } from "../lexicon/measures.ts";
 import type { Announcement } from "./announcement.ts";
 import { announcingAt, HELPERS, INTENDING, isActing, plainly } from "./announcing-verb.ts";
-import { isScale } from "./common-run.ts";
+import { isScale } from "./run-amounts.ts";
 import { spanOf, tagOf, wordOf } from "./phrase.ts";
 
 const VERBS = new Set<number>([Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple]);
@@ -151,7 +151,11 @@ const isSecond = (tokens: Tokens, at: number, opens: number): boolean =>
   announcing.has(wordOf(tokens, at));
 const OBJECT = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Money, Tag.Number]);
 
-const INCLUDES: ReadonlySet<string> = new Set(["include", "includes", "included", "including"]);
+const INCLUDES: ReadonlySet<string> = new Set(
+  "include includes included including contain contains contained containing comprise comprises comprised comprising feature features featured featuring".split(
+    " ",
+  ),
+);
 /** "his recently revealed": what stands behind a determiner and its adverb says something of the noun, and governs nothing. */
 const isAttribute = (tokens: Tokens, at: number): boolean =>
   (tagOf(tokens, at) === Tag.VerbPast || tagOf(tokens, at) === Tag.VerbParticiple) &&
@@ -194,7 +198,10 @@ const WHOLES: ReadonlySet<string> = new Set([
   "statement",
   "platform",
   "blueprint",
-  "pledges",
+  "offer",
+  "deal",
+  "agreement",
+  "ideas",
 ]);
 
 const isModifier = (tokens: Tokens, at: number): boolean => {

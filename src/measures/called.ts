@@ -9,6 +9,7 @@ const MOST = 14;
 
 const NAMING =
   /^(?:known|called|named|dubbed|branded|codenamed|code-named|nicknamed|badged|entitled|titled|christened)$/;
+export const isNaming = (word: string): boolean => NAMING.test(word);
 /** What may stand between a phrase and the word that names it: "which is", "will be", "has been". */
 const BETWEEN = /^(?:which|that|is|was|are|will|would|be|been|has|have|had|to|also|better|now)$/;
 
@@ -21,12 +22,13 @@ export const knownAs = (tokens: Tokens, end: number): Span | null => {
 
 /** The capitals behind a word that names, to their end; null for "called Orwellian" and "called Labour’s". */
 const nameAfter = (tokens: Tokens, naming: number): Span | null => {
-  const at = naming + (wordOf(tokens, naming + 1) === "as" ? 2 : 1);
+  const as = naming + (wordOf(tokens, naming + 1) === "as" ? 2 : 1);
+  const at = wordOf(tokens, as) === "the" && !isCapital(tokens, as) ? as + 1 : as;
   if (!isCapital(tokens, at)) return null;
   let last = at;
   while (last - at < MOST && goesOn(tokens, last)) last = isCapital(tokens, last + 1) ? last + 1 : last + 2;
   if (tagOf(tokens, last + 1) === Tag.Genitive && !isCapital(tokens, last + 2)) return null;
-  return last > at || tagOf(tokens, at) === Tag.Proper ? spanOf(tokens, at, last) : null;
+  return last > at || (at === as && tagOf(tokens, at) === Tag.Proper) ? spanOf(tokens, at, last) : null;
 };
 
 const goesOn = (tokens: Tokens, last: number): boolean => {

@@ -1,6 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { commonHeads } from "../lexicon/measures.ts";
-import { isGeneral, isScale, joinsPair, MOST } from "./common-run.ts";
+import { isGeneral, joinsPair, MOST } from "./common-run.ts";
+import { isScale } from "./run-amounts.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 /** Small words inside capitalised names. */

@@ -3,6 +3,7 @@ import { Can, wordClasses } from "../lexicon/english.ts";
 import { announcing, authorities, commonHeads, generalPossessors, policyVerbs } from "../lexicon/measures.ts";
 import { isActing } from "./announcing-verb.ts";
 import { isCapital, tagOf, touches, wordOf } from "./phrase.ts";
+import { countsUnit, endsOther, isPercentage, isPerUnit } from "./run-amounts.ts";
 
 /** Words that a name may have before its head. */
 export const MOST = 11;
@@ -45,6 +46,7 @@ export const commonRun = (
       first = at;
     else if (PARTICIPLES.has(tag) && (describes(tokens, at, head) || (listed && tag !== Tag.VerbPast))) first = at;
     else if (tag === Tag.VerbPresent && isBetween(tokens, at, head)) first = at;
+    else if (tag === Tag.VerbBase && isInner(tokens, at, head)) first = at;
     else if (tag === Tag.Adverb && BEFORE_PARTICIPLE.has(tagOf(tokens, at - 1))) first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at)) first = --at;
     else if (tag === Tag.Conjunction && joinsModifiers(tokens, at, head, wide)) listed = true;
@@ -104,106 +106,15 @@ const bracketAfterName = (tokens: Tokens, close: number): number =>
     ? close - 2
     : 0;
 
-/** "15 hours entitlement", "2 percent tax": a number with its unit stands inside the phrase. */
-const UNITS: ReadonlySet<string> = new Set([
-  "percent",
-  "per",
-  "%",
-  "hours",
-  "hour",
-  "days",
-  "day",
-  "weeks",
-  "week",
-  "months",
-  "month",
-  "years",
-  "year",
-  "minutes",
-  "minute",
-]);
-const countsUnit = (tokens: Tokens, at: number, head: number): boolean =>
-  tagOf(tokens, at) === Tag.Number && at + 1 < head && UNITS.has(wordOf(tokens, at + 1));
-
-/** "a 3 per cent levy": the two words of the unit, their number before them. */
-const isPercentage = (tokens: Tokens, at: number): boolean =>
-  wordOf(tokens, at) === "cent" && wordOf(tokens, at - 1) === "per" && tagOf(tokens, at - 2) === Tag.Number;
-/** "the $900-a-month subsidy": a sum with its rate, looked through like any other. */
-export const isPerUnit = (tokens: Tokens, at: number): boolean =>
-  startsWithDigit(wordOf(tokens, at)) && /^\d[\d.,]*(?:m|bn|k)?-(?:an?|per)-[a-z]+$/.test(wordOf(tokens, at));
-
-/** An amount of money is looked through, not taken in; a number is only a modifier where it is a year or part of a name. */
-const endsOther = (tokens: Tokens, at: number): boolean => {
-  if (tagOf(tokens, at) !== Tag.Number || tagOf(tokens, at - 1) === Tag.Money || isScale(tokens, at))
-    return tagOf(tokens, at) === Tag.Number || isScale(tokens, at);
-  // "R3 000"
-  if (tagOf(tokens, at - 1) === Tag.Number) return true;
-  return !/^(?:19|20)\d\d/.test(wordOf(tokens, at)) && !isCapital(tokens, at + 1);
-};
-
-export const isScale = (tokens: Tokens, at: number): boolean =>
-  SCALES.has(wordOf(tokens, at)) ||
-  (startsWithDigit(wordOf(tokens, at)) && /^\d[\d.,]*(?:m|bn|k|tn|p)$/.test(wordOf(tokens, at)));
-const SCALES: ReadonlySet<string> = new Set([
-  "million",
-  "billion",
-  "trillion",
-  "thousand",
-  "m",
-  "bn",
-  "crore",
-  "lakh",
-  "pound",
-  "pounds",
-  "dollar",
-  "dollars",
-  "euro",
-  "euros",
-  "cent",
-  "cents",
-  "pence",
-  "rupee",
-  "rupees",
-  "rand",
-  "yen",
-  "yuan",
-  "won",
-  "peso",
-  "pesos",
-  "franc",
-  "francs",
-  "krona",
-  "kronor",
-  "krone",
-  "kroner",
-  "rouble",
-  "roubles",
-  "ruble",
-  "rubles",
-  "zloty",
-  "baht",
-  "ringgit",
-  ..."dirham dirhams dinar dinars riyal riyals rial rials birr shilling shillings naira kobo cedi cedis pesewas kwacha pula taka dong rupiah reais leu lei forint forints koruna korunas hryvnia hryvnias lek lev leva kuna tenge som afghani afghanis kyat kyats riel kip gourde gourdes quetzal quetzales lempira lempiras colones bolivianos soles guaranies bolivares manat lari dram ariary meticais lilangeni emalangeni maloti ringgits zlotys".split(
-    " ",
-  ),
-  "shekel",
-  "shekels",
-  "lira",
-]);
-const startsWithDigit = (word: string): boolean => {
-  const first = word.charCodeAt(0);
-  return first >= 48 && first <= 57;
-};
-
 /** "a policy that caps fares": the form in -s right behind a relative pronoun is its verb. */
 const RELATES = new Set<number>([Tag.Relative]);
 
-/** "The scheme offers grants", "…, funds pilots": a form in -s of a verb that brings measures in, behind a noun or a comma, is that verb. */
+/** "The scheme offers grants", "…, funds pilots", "the end of the deal means bills": a form in -s of a verb that brings measures in or about, behind a noun or a comma, is that verb. */
 const isPredicate = (tokens: Tokens, at: number): boolean => {
   const before = tagOf(tokens, at - 1);
   return (
     (before === Tag.Noun || before === Tag.Proper || before === Tag.Comma) &&
-    announcing.has(wordOf(tokens, at)) &&
+    (announcing.has(wordOf(tokens, at)) || wordOf(tokens, at) === "means") &&
     !isCapital(tokens, at)
   );
 };
@@ -221,6 +132,12 @@ const describes = (tokens: Tokens, at: number, head: number): boolean => {
         (before === Tag.Proper && OWNING.has(beforeCapitals(tokens, at)))))
   );
 };
+
+/** "a sugar [import] quota": a verb does not follow a single noun without ending in -s. */
+const isInner = (tokens: Tokens, at: number, head: number): boolean =>
+  commonHeads.get(wordOf(tokens, head))?.plural === false &&
+  tagOf(tokens, at - 1) === Tag.Noun &&
+  BEFORE_PARTICIPLE.has(tagOf(tokens, at - 2));
 
 /** "the Open Doors [touring] scheme": what stands before the capitals. */
 const beforeCapitals = (tokens: Tokens, at: number): number => {

@@ -13,6 +13,7 @@ import type { Tools } from "../names/index.ts";
 import { titleBefore, titleExplained, withoutAppositions } from "./apposition.ts";
 import { bareItems } from "./bare-items.ts";
 import { calledNext } from "./called.ts";
+import { withoutCalledSo } from "./called-so.ts";
 import { counted, countingVerbs } from "./counted.ts";
 import { dateOf, ownerOf, statusOf } from "./describe.ts";
 import { type Alias, acronymOf, coreOf, echoesOf, initialsOf, properPart } from "./echoes.ts";
@@ -55,8 +56,8 @@ export const createMeasures =
       ...counted(document, tools, { led, openings }),
       ...givenFree(document, tools, { led, openings }),
     ];
-    const judged = [...withoutAdditions(phrased), ...bareItems(document, tools, led, phrased)].map((one) =>
-      titled(one, document),
+    const judged = withoutCalledSo(
+      [...withoutAdditions(phrased), ...bareItems(document, tools, led, phrased)].map((one) => titled(one, document)),
     );
     const headline = document.blocks.findIndex(({ kind }) => kind === "title");
     const told = grouped(withoutAppositions(judged), Math.max(0, headline));

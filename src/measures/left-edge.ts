@@ -2,7 +2,8 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { isActing } from "./announcing-verb.ts";
 import { capitalRun, openingBracket } from "./capital-run.ts";
-import { commonRun, isPerUnit, isScale, MODIFIER } from "./common-run.ts";
+import { commonRun, MODIFIER } from "./common-run.ts";
+import { isPerUnit, isScale } from "./run-amounts.ts";
 import { type Determiner, isCapital, type LeftEdge, spanOf, tagOf, wordOf } from "./phrase.ts";
 import { throughSmallWords } from "./small-words.ts";
 

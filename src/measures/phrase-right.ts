@@ -11,6 +11,9 @@ export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp):
   // "a “complete ban” on eel fishing": the mark that closes belongs to neither.
   const first = tagOf(tokens, head + 1) === Tag.Mark && opensMark(tokens, head) ? head + 2 : head + 1;
   if (!prepositions.test(wordOf(tokens, first)) || tagOf(tokens, first) === Tag.To) return head;
+  if (/^(?:on|in)$/.test(wordOf(tokens, first)) && isDate(tokens, first)) return head;
+  // "the proposed tax in parliament"
+  if (wordOf(tokens, first) === "in" && isHouse(tokens, first + 1)) return head;
   if (wordOf(tokens, first) === "into" && BECOMES.test(wordOf(tokens, first + 1))) return head;
   const last = objectRight(tokens, first, 2);
   return last < first ? head : last;
@@ -20,6 +23,12 @@ const opensMark = (tokens: Tokens, head: number): boolean => {
   for (let at = head - 1; at >= Math.max(0, head - 4); at--) if (tagOf(tokens, at) === Tag.Mark) return true;
   return false;
 };
+
+/** "in parliament", "in the Commons": where it is spoken of. */
+const isHouse = (tokens: Tokens, at: number): boolean =>
+  HOUSES.test(wordOf(tokens, tagOf(tokens, at) === Tag.Determiner ? at + 1 : at));
+const HOUSES =
+  /^(?:parliament|congress|commons|lords|senate|house|court|courts|cabinet|public|principle|place|committee|plenary|dáil|dail|knesset|assembly|legislature|chamber)$/;
 
 /** "signed the bill into law" */
 const BECOMES = /^(?:law|force|effect|practice|operation|action|place|line|disrepute|question)$/;

@@ -4,7 +4,7 @@ import { LEADING } from "./name-right.ts";
 import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
 
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
-export const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase): boolean => {
+export const isCompounded = ({ tokens, opens, head, headLast, last, capital }: Phrase): boolean => {
   // "Project Gigabit": the name goes on behind its head.
   if (capital && LEADING.test(head.lemma) && last > headLast && isCapital(tokens, headLast + 1)) return false;
   const at = (capital ? last : headLast) + 1;
@@ -12,6 +12,7 @@ export const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase):
   // "the Recovery Act money": what comes by an act; the act is meant too.
   if (capital && (head.type === "act" || head.type === "bill") && FUNDS.test(wordOf(tokens, at))) return false;
   if (/^(?:tax|rate)$/.test(head.lemma) && !capital && CHANGED.test(wordOf(tokens, at))) return true;
+  if (/^works?$/.test(wordOf(tokens, at)) && isTold(tokens, opens)) return false;
   if (tailNouns.has(wordOf(tokens, at)))
     return (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) && (!capital || tag !== Tag.Plural);
   if (capital)
@@ -23,6 +24,12 @@ export const isCompounded = ({ tokens, head, headLast, last, capital }: Phrase):
   if (tag === Tag.Noun && tagOf(tokens, at + 1) === Tag.Money) return false;
   if (tag === Tag.Noun) return !(OBJECTS.has(tagOf(tokens, at + 1)) && /s$/.test(wordOf(tokens, at)));
   return tag === Tag.Plural && AFTER_COMPOUND.has(tagOf(tokens, at + 1));
+};
+
+/** "how the levy works" */
+const isTold = (tokens: Phrase["tokens"], opens: number): boolean => {
+  for (let at = opens - 1; at >= Math.max(0, opens - 4); at--) if (wordOf(tokens, at) === "how") return true;
+  return false;
 };
 
 const FUNDS = /^(?:money|funds|funding|cash|grants?|dollars|payments?|aid|spending)$/;

@@ -32,8 +32,7 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
     listed &&
     !(phrase.capital ? isProperName(phrase) : hasName(phrase) && listed !== "newspaper") &&
     !(head.lemma === "bill" && isBeforeHouse(phrase)) &&
-    // "a breakfast programme for schools" feeds, the breakfast programme is heard.
-    !(before === "breakfast" && /^(?:for|in)$/.test(wordOf(tokens, phrase.headLast + 1)))
+    !isOtherwise(phrase, before)
   )
     return listed;
   if (head.lemma === "convention" && listed) return listed;
@@ -77,6 +76,21 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (!phrase.capital) return head.lemma === "campaign" && isPersons(phrase, text) ? "election-campaign" : null;
   if (head.grade === "body" || head.type === "role") return isNounAt(phrase) ? "part-of-compound" : null;
   return capitalRefusal(phrase, text);
+};
+
+/** "a breakfast programme for schools" feeds, the breakfast programme is heard; "a salary cap for surgeons" is no team’s. */
+const isOtherwise = (
+  { tokens, headLast, first, headFirst, opens, determiner, head }: Phrase,
+  before: string,
+): boolean => {
+  const next = wordOf(tokens, headLast + 1);
+  if (before === "breakfast")
+    return (
+      /^(?:for|in)$/.test(next) ||
+      (determiner === "indefinite" && !isCapital(tokens, first) && !/^(?:told|tells?|on)$/.test(wordOf(tokens, opens - 1)))
+    );
+  if (before === "salary" && head.lemma === "cap") return /^(?:for|on)$/.test(next);
+  return before === "buyout" && /^(?:community|land|island|crofting|tenant)$/.test(wordOf(tokens, headFirst - 2));
 };
 
 /** "the club’s academy programme", "the retailer said its loyalty scheme": of a firm that the sentence names by its kind. */

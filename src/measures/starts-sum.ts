@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { currencies } from "../lexicon/currencies.ts";
-import { isScale } from "./common-run.ts";
+import { isScale } from "./run-amounts.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 import { YEAR } from "./times.ts";
 

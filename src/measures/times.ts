@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
-import { tagOf, wordOf } from "./phrase.ts";
+import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 export const YEAR = /^(?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?$/;
 
@@ -15,6 +15,9 @@ export const isDate = (tokens: Tokens, preposition: number): boolean => {
   if (wordOf(tokens, preposition) === "to") return false;
   if (isLasting(tokens, preposition + 1)) return true;
   const at = preposition + (tagOf(tokens, preposition + 1) === Tag.Determiner ? 2 : 1);
+  if (/^(?:night|afternoon|evening|morning|lunchtime)$/.test(wordOf(tokens, at)) && at > preposition) return true;
+  // "in the Middle East"
+  if (wordOf(tokens, at) === "middle" && isCapital(tokens, at)) return false;
   return DATES.test(wordOf(tokens, at)) || TIMES.test(wordOf(tokens, at)) || /^(?:19|20)\d\d$/.test(wordOf(tokens, at));
 };
 
