@@ -2,8 +2,8 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import { type Announcing, announcing, announcingNouns, announcingNounsFor, companies } from "../lexicon/measures.ts";
 import type { Announcement } from "./announcement.ts";
 import { announcingAt, HELPERS, INTENDING, isActing, plainly } from "./announcing-verb.ts";
-import { isScale } from "./run-amounts.ts";
 import { spanOf, tagOf, wordOf } from "./phrase.ts";
+import { isScale } from "./run-amounts.ts";
 
 const VERBS = new Set<number>([Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple]);
 

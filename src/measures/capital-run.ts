@@ -1,8 +1,8 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { commonHeads } from "../lexicon/measures.ts";
 import { isGeneral, joinsPair, MOST } from "./common-run.ts";
-import { isScale } from "./run-amounts.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
+import { isScale } from "./run-amounts.ts";
 
 /** Small words inside capitalised names. */
 const CONNECTORS = new Set(["of", "for", "and", "&", "the", "to", "in", "on", "into", "with", "a", "at", "from", "by"]);

@@ -1,5 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
+import { genericWords } from "../lexicon/measures.ts";
 import { gerundRight, infinitiveRight, relativeRight } from "./clause-right.ts";
+import { isPresentedNew } from "./one-of-a-kind.ts";
 import { clauseBehind, participleRight } from "./participle-right.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
@@ -16,7 +18,9 @@ export const extended = (phrase: Phrase): Extended => {
   const { tokens, headLast, content, head, determiner, fresh, money } = phrase;
   const bare = content.length === 0;
   const wide = bare || (head.plural === false && content.length < 2);
-  const named = determiner === "definite" || determiner === "owner" || determiner === "this";
+  // "the planned voucher scheme for young families" is told as "a planned" one is.
+  const pointed = determiner === "definite" || determiner === "owner" || determiner === "this";
+  const named = pointed && !isPresentedNew(phrase);
   const prepositions =
     named && !bare
       ? /^(?:on|into|of)$/
@@ -63,6 +67,7 @@ export const extended = (phrase: Phrase): Extended => {
     last === headLast &&
     content.length < 3 &&
     !named &&
+    !isToldAlready(phrase) &&
     (head.grade !== "body" || (bare && determiner === "indefinite"))
   )
     last = infinitiveRight(tokens, headLast);
@@ -90,7 +95,7 @@ export const extended = (phrase: Phrase): Extended => {
   if (
     last === headLast &&
     bare &&
-    !named &&
+    !pointed &&
     (head.plural || (REQUIRING.test(head.lemma) && (fresh || saysWhat(tokens, headLast))))
   )
     last = relativeRight(tokens, headLast);
@@ -101,6 +106,14 @@ export const extended = (phrase: Phrase): Extended => {
   }
   return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
 };
+
+/** "a rent supplement to deal with the shortage": the noun before the head tells what it is, the infinitive only what for. */
+const isToldAlready = (phrase: Phrase): boolean =>
+  phrase.headFirst > phrase.first &&
+  isNominal(phrase) &&
+  !phrase.content.every((word) => genericWords.has(word)) &&
+  (TOLD.has(phrase.head.type) || /^(?:freeze|cap|ban|moratorium|quota|zone|limit)$/.test(phrase.head.lemma));
+const TOLD: ReadonlySet<string> = new Set(["scheme", "fund", "programme", "tax", "framework", "board", "body", "hub"]);
 
 /** "emergency loans [to Greece]", "a 25-cent increase [to the adult fare]" */
 export const PAID_TO =

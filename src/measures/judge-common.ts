@@ -35,7 +35,7 @@ import {
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
 import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
-import { isCosted, isLookAtMeasure, isMeasured, isPaidOut, isPricedWork, presented } from "./presented.ts";
+import { isCosted, isLookAtMeasure, isMeasured, isPaidOut, isPricedWork, isToldNew, presented } from "./presented.ts";
 import { isPaidWork, namedWork } from "./works.ts";
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */
@@ -233,7 +233,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   if (isActOfState(base, strong)) return foundAs(base, "announced", "measures/announced-object", 0.5);
   if (isTreaty(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.6);
   if (isLimitOn(base, strong)) {
-    const tier = head.plural || CHANGED.test(head.lemma) ? "announced" : "named";
+    const tier = head.plural || CHANGED.test(head.lemma) || isToldNew(base) ? "announced" : "named";
     return foundAs(base, tier, "measures/definite-name", 0.5);
   }
   // "councils must finish their flood management programs": some or other
@@ -280,7 +280,7 @@ const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean
   if (head.grade !== "weak" && head.plural && head.grade !== "sure" && !strong) return judgedAs(base, "pending");
   if (isGeneric(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
   const confidence = head.grade === "sure" ? 0.8 : 0.6;
-  return foundAs(base, "named", "measures/definite-name", confidence);
+  return foundAs(base, isToldNew(base) ? "announced" : "named", "measures/definite-name", confidence);
 };
 
 /** "told MPs [child benefit] would rise": where a name that everybody knows begins in the phrase; -1 without one. */

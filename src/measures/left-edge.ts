@@ -3,8 +3,8 @@ import type { Span } from "../document/index.ts";
 import { isActing } from "./announcing-verb.ts";
 import { capitalRun, openingBracket } from "./capital-run.ts";
 import { commonRun, MODIFIER } from "./common-run.ts";
-import { isPerUnit, isScale } from "./run-amounts.ts";
 import { type Determiner, isCapital, type LeftEdge, spanOf, tagOf, wordOf } from "./phrase.ts";
+import { isPerUnit, isScale } from "./run-amounts.ts";
 import { throughSmallWords } from "./small-words.ts";
 
 /** How a head noun is written: with a capital, as one of several words, in a headline of capitals. */

@@ -49,6 +49,9 @@ export const isCalledNew = ({ tokens, first, headFirst }: Phrase): boolean => {
   for (let at = first; at < headFirst; at++) if (NEW.test(wordOf(tokens, at)) && !isCapital(tokens, at)) return true;
   return false;
 };
+/** "the planned fuel rebate", "the new levy on hotel stays": called new, and by no name. */
+export const isPresentedNew = (phrase: Phrase): boolean =>
+  phrase.determiner === "definite" && !phrase.capital && isCalledNew(phrase) && !hasName(phrase);
 const MADE =
   /^(?:policy|law|legislation|rule|regulation|restriction|guideline|guidance|levy|tax|target|sanction|ordinance|by-law|bylaw)$/;
 const NEW = /^(?:new|proposed|planned|draft|tougher|stricter|tighter)$/;

@@ -2,7 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { commonHeads, companies } from "../lexicon/measures.ts";
 import { PAID_TO } from "./extended.ts";
 import type { Base } from "./judged.ts";
-import { isSpecialCharge } from "./one-of-a-kind.ts";
+import { isPresentedNew, isSpecialCharge } from "./one-of-a-kind.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { isNominal } from "./phrases.ts";
 import { tellsSum } from "./starts-sum.ts";
@@ -77,3 +77,13 @@ const PRESENTED = new Set([
   "report",
   "act",
 ]);
+
+/** "the planned pay freeze", "The levy on cut flowers will be brought in": told as what is to come, not called by a name. */
+export const isToldNew = ({ phrase, announcement, last }: Base): boolean =>
+  isPresentedNew(phrase) ||
+  (phrase.determiner === "definite" &&
+    last > phrase.headLast &&
+    phrase.content.length === 0 &&
+    announcement !== null &&
+    !announcement.unofficial &&
+    /^(?:will|would)$/.test(announcement.modal ?? ""));

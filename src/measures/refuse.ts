@@ -87,7 +87,9 @@ const isOtherwise = (
   if (before === "breakfast")
     return (
       /^(?:for|in)$/.test(next) ||
-      (determiner === "indefinite" && !isCapital(tokens, first) && !/^(?:told|tells?|on)$/.test(wordOf(tokens, opens - 1)))
+      (determiner === "indefinite" &&
+        !isCapital(tokens, first) &&
+        !/^(?:told|tells?|on)$/.test(wordOf(tokens, opens - 1)))
     );
   if (before === "salary" && head.lemma === "cap") return /^(?:for|on)$/.test(next);
   return before === "buyout" && /^(?:community|land|island|crofting|tenant)$/.test(wordOf(tokens, headFirst - 2));

@@ -1,7 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { currencies } from "../lexicon/currencies.ts";
-import { isScale } from "./run-amounts.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
+import { isScale } from "./run-amounts.ts";
 import { YEAR } from "./times.ts";
 
 /** "a lunch grant [of £9m]", "a levy [of 5 per cent]": how much it is, which is no part of what it is called. */

@@ -15,7 +15,6 @@ export const isDate = (tokens: Tokens, preposition: number): boolean => {
   if (wordOf(tokens, preposition) === "to") return false;
   if (isLasting(tokens, preposition + 1)) return true;
   const at = preposition + (tagOf(tokens, preposition + 1) === Tag.Determiner ? 2 : 1);
-  if (/^(?:night|afternoon|evening|morning|lunchtime)$/.test(wordOf(tokens, at)) && at > preposition) return true;
   // "in the Middle East"
   if (wordOf(tokens, at) === "middle" && isCapital(tokens, at)) return false;
   return DATES.test(wordOf(tokens, at)) || TIMES.test(wordOf(tokens, at)) || /^(?:19|20)\d\d$/.test(wordOf(tokens, at));
@@ -36,6 +35,9 @@ const isLasting = (tokens: Tokens, from: number): boolean => {
     /^(?:years|decades|months|weeks|days|hours|generations)$/.test(wordOf(tokens, at + 1))
   );
 };
+
+/** "on [Tuesday] night" */
+export const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
 
 /** ", Sunday, 4 May," says when. */
 export const isTime = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.time) !== 0;
