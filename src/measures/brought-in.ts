@@ -1,8 +1,15 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import { type Announcing, announcing, announcingNouns, announcingNounsFor, companies } from "../lexicon/measures.ts";
+import {
+  type Announcing,
+  announcing,
+  announcingNouns,
+  announcingNounsFor,
+  authorities,
+  companies,
+} from "../lexicon/measures.ts";
 import type { Announcement } from "./announcement.ts";
 import { announcingAt, HELPERS, INTENDING, isActing, plainly } from "./announcing-verb.ts";
-import { spanOf, tagOf, wordOf } from "./phrase.ts";
+import { isCapital, spanOf, tagOf, wordOf } from "./phrase.ts";
 import { isScale } from "./run-amounts.ts";
 
 const VERBS = new Set<number>([Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple]);
@@ -135,13 +142,20 @@ const isPresent = (tokens: Tokens, at: number): boolean => {
   return (
     tagOf(tokens, at) === Tag.Plural &&
     announcing.has(wordOf(tokens, at)) &&
-    (((before === Tag.Noun || before === Tag.Proper) && OBJECT.has(tagOf(tokens, at + 1))) ||
+    (((before === Tag.Noun || before === Tag.Proper) &&
+      (OBJECT.has(tagOf(tokens, at + 1)) || FRESH.test(wordOf(tokens, at + 1)))) ||
+      // "Council launches Get Britain Growing plan"
+      (isCapital(tokens, at + 1) &&
+        !isCapital(tokens, at) &&
+        (before === Tag.Proper || authorities.has(wordOf(tokens, at - 1)))) ||
       // "a plan that calls for tax cuts"
       (wordOf(tokens, at - 1) === "that" &&
         announcingAt(tokens, at) !== null &&
         tagOf(tokens, at + 1) === Tag.Preposition))
   );
 };
+/** "Ministry plans new fees": no plan stands before "new". */
+export const FRESH = /^(?:new|extra|tougher|stricter|tighter|further|fresh|free)$/;
 /** "will halve its levy and scrap a tax": read as a noun, but it joins a verb and its object is right behind it. */
 const isSecond = (tokens: Tokens, at: number, opens: number): boolean =>
   at === opens - 1 &&

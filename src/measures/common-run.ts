@@ -136,7 +136,7 @@ const describes = (tokens: Tokens, at: number, head: number): boolean => {
 /** "a sugar [import] quota": a verb does not follow a single noun without ending in -s. */
 const isInner = (tokens: Tokens, at: number, head: number): boolean =>
   commonHeads.get(wordOf(tokens, head))?.plural === false &&
-  tagOf(tokens, at - 1) === Tag.Noun &&
+  (tagOf(tokens, at - 1) === Tag.Noun || wordOf(tokens, at - 1) === "new") &&
   BEFORE_PARTICIPLE.has(tagOf(tokens, at - 2));
 
 /** "the Open Doors [touring] scheme": what stands before the capitals. */

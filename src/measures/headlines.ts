@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 
 /** The share of a headline's words that may stand without a capital. */
@@ -14,6 +15,8 @@ export const isHeadline = (tokens: Tokens): boolean => {
     if (word.length < 4 || first < 97 || first > 122) continue;
     words++;
     if (isCapital(tokens, at)) capitals++;
+    // "Leeds City Council launches Harbour Fairness Directive": where each word has a capital, so has the verb.
+    else if (((wordClasses.get(word) ?? 0) & Can.present) !== 0) return false;
   }
   // "Ministers set up the National Lakes Warning Taskforce in Linz.": a sentence may hold little but a name.
   const stopped = tagOf(tokens, tokens.length - 1) === Tag.Stop;

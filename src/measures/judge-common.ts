@@ -46,7 +46,8 @@ const isPost = ({ head, determiner, tokens, first }: Phrase): boolean =>
 const named = (phrase: Phrase, last: number): number => {
   const { tokens, headFirst, headLast, determiner } = phrase;
   let { first } = phrase;
-  while (headFirst - first > 1 && EPITHETS.test(wordOf(tokens, first)) && !isCapital(tokens, first)) first++;
+  while (headLast - first > 1 && first < headFirst && EPITHETS.test(wordOf(tokens, first)) && !isCapital(tokens, first))
+    first++;
   // "a [“complete ban” on eel fishing]": both marks or none.
   if (last > headLast && tagOf(tokens, headLast + 1) === Tag.Mark && tagOf(tokens, first - 1) === Tag.Mark)
     return first - 1;

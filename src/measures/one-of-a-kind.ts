@@ -26,11 +26,17 @@ const SPECIAL = /^(?:tax|fee)$/;
 export const isCoined = ({ tokens, first, headFirst, head }: Phrase): boolean =>
   !head.plural &&
   headFirst > first &&
-  /^(?:[a-z]+-){2,}[a-z]+$/.test(wordOf(tokens, headFirst - 1)) &&
+  (/^(?:[a-z]+-){2,}[a-z]+$/.test(wordOf(tokens, headFirst - 1)) || isCounting(tokens, headFirst - 1, head.lemma)) &&
   !/(?:-old|-long|-wide|-high|-year|-per-cent|-percent|-to-date|-the-art|-of-life|-of-living|-to-day|-the-counter)$/.test(
     wordOf(tokens, headFirst - 1),
   ) &&
-  COINED.test(head.lemma);
+  (COINED.test(head.lemma) || isCounting(tokens, headFirst - 1, head.lemma));
+/** "the two-child limit": how many are allowed. */
+const isCounting = (tokens: Phrase["tokens"], at: number, head: string): boolean =>
+  /^(?:limit|rule|cap|policy|offer)$/.test(head) &&
+  /^(?:one|two|three|four|five)-(?:child|home|car|bedroom|strike|strikes|term|tier|bag|pint|dog|person)$/.test(
+    wordOf(tokens, at),
+  );
 const COINED =
   /^(?:rule|charge|fee|tax|policy|law|restriction|requirement|zone|payment|benefit|discount|allowance|system|offer|fare|pledge|formula|order|insurance|pass)$/;
 

@@ -56,6 +56,7 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
   if (tagOf(tokens, at) !== Tag.Number && tagOf(tokens, at) !== Tag.Money) at = preposition + 1;
   for (; at < tokens.length && at - preposition <= 9; at++) {
     const tag = tagOf(tokens, at);
+    if (isRunBy(tokens, at)) break;
     if (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper || (nouns === 0 && isLastAdjective(tokens, at))) {
       last = at;
       nouns++;
@@ -107,6 +108,10 @@ const isActivity = (tokens: Tokens, at: number, preposition: number): boolean =>
   wordOf(tokens, preposition) === "on" &&
   at === preposition + 1 &&
   (at + 1 >= tokens.length || AFTER_OBJECT.has(tagOf(tokens, at + 1)) || FINITE.has(tagOf(tokens, at + 1)));
+
+/** "a fund for students [run by] the council": a participle that looks like the verb itself. */
+export const isRunBy = (tokens: Tokens, at: number): boolean =>
+  /^(?:run|set|put|cut|overrun|led)$/.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "by";
 
 /** "plans for a digital services tax": read as a verb, but it heads measures and nothing it could act on follows. */
 const isChargeEnd = (tokens: Tokens, at: number): boolean =>

@@ -2,6 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { announcing, tailNouns } from "../lexicon/measures.ts";
 import { LEADING } from "./name-right.ts";
 import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
+import { isRunBy } from "./phrase-right.ts";
 
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
 export const isCompounded = ({ tokens, opens, head, headLast, last, capital }: Phrase): boolean => {
@@ -12,7 +13,7 @@ export const isCompounded = ({ tokens, opens, head, headLast, last, capital }: P
   // "the Recovery Act money": what comes by an act; the act is meant too.
   if (capital && (head.type === "act" || head.type === "bill") && FUNDS.test(wordOf(tokens, at))) return false;
   if (/^(?:tax|rate)$/.test(head.lemma) && !capital && CHANGED.test(wordOf(tokens, at))) return true;
-  if (/^works?$/.test(wordOf(tokens, at)) && isTold(tokens, opens)) return false;
+  if (isRunBy(tokens, at) || (/^works?$/.test(wordOf(tokens, at)) && isTold(tokens, opens))) return false;
   if (tailNouns.has(wordOf(tokens, at)))
     return (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) && (!capital || tag !== Tag.Plural);
   if (capital)

@@ -2,6 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { authorities, charges, companies, investors, refusals } from "../lexicon/measures.ts";
+import { FRESH } from "./brought-in.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName, isNominal } from "./phrases.ts";
 import { isBeforeHouse, isHouseholds, isPaid } from "./refuse-bills.ts";
@@ -246,6 +247,12 @@ const isCandidates = ({ tokens, first, headFirst }: Phrase, before: string): boo
 
 /** "the screen which the Novaline offers": a form in -s at the end of a relative clause is its verb. */
 const isPredicateOf = ({ tokens, head, opens, headLast, determiner, capital, first, headFirst }: Phrase): boolean =>
+  // "Ministry plans new fees for ports"
+  (/(?:^| )plan$/.test(head.lemma) &&
+    head.plural &&
+    !capital &&
+    opens < 3 &&
+    FRESH.test(wordOf(tokens, headLast + 1))) ||
   // "Lima sanctions $9m for flood walls": a sum is its object.
   (head.plural &&
     !capital &&
