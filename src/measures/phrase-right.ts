@@ -96,6 +96,7 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
   return /^(?:of|for|on|in|to|with|between|from|against|as|at|by)$/.test(wordOf(tokens, last + 1)) &&
     !isDate(tokens, last + 1) &&
     !isSite(tokens, last + 1) &&
+    !(wordOf(tokens, last + 1) === "in" && isHouse(tokens, last + 2)) &&
     !isOutlay(tokens, last + 1) &&
     tagOf(tokens, last + 1) === Tag.Preposition &&
     last + 1 - preposition < MOST
