@@ -55,7 +55,14 @@ const isConvened = ({ phrase, announcement, content }: Base): boolean =>
   content.length > 0 &&
   isGoverned(phrase, announcement) &&
   !isOfHouse(phrase) &&
-  CONVENES.test(wordOf(phrase.tokens, announcement.verb));
+  (CONVENES.test(wordOf(phrase.tokens, announcement.verb)) ||
+    (CALLED_FOR.test(phrase.head.lemma) &&
+      (announcement.verb === phrase.opens - 1 || PROPOSES.test(wordOf(phrase.tokens, announcement.verb)))));
+/** Boards that there are for one task alone: whoever speaks for or against one speaks of one to be set up. */
+const CALLED_FOR =
+  /^(?:task force|taskforce|commission|panel|working group|advisory group|steering group|expert group|citizens['’] assembly|citizens['’] panel|commission of inquiry|working party|task team)$/;
+const PROPOSES =
+  /^(?:consider|float|tabl|reject|mull|debat|seek|push|press|favour|favor|support|welcom|scrap|extend|vot|includ)/;
 const CONVENES =
   /^(?:set|setting|creat|establish|introduc|launch|appoint|announc|propos|promis|pledg|approv|agree|plan|order|recommend|constitut|conven|reconven|nam|commission|demand|call|back|endors|authori|instigat|initiat|mandat|want|suggest|urg|form)/;
 

@@ -1,10 +1,10 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
-import { announcing, projectNames, publicNames, publicWorks } from "../lexicon/measures.ts";
+import { projectNames, publicNames, publicWorks } from "../lexicon/measures.ts";
 import { isAltered, isRuleBroughtIn, isToCome } from "./altered.ts";
 import { announcementOf } from "./announcement.ts";
-import { ACTS } from "./common-run.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
 import { isFundedWork, isHandedOut, isPaidLook } from "./funded-work.ts";
+import { isHeading } from "./headings.ts";
 import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import {
@@ -35,7 +35,16 @@ import {
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
 import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
-import { isCosted, isLookAtMeasure, isMeasured, isPaidOut, isPricedWork, isToldNew, presented } from "./presented.ts";
+import {
+  isCosted,
+  isLookAtMeasure,
+  isMeasured,
+  isPaidOut,
+  isPricedWork,
+  isThoughtOf,
+  isToldNew,
+  presented,
+} from "./presented.ts";
 import { isPaidWork, namedWork } from "./works.ts";
 
 /** "the first bees’ commissioner [for Orkney] has been appointed" */
@@ -101,6 +110,8 @@ export const common = (phrase: Phrase): Judged => {
     tagOf(tokens, phrase.headLast + 1) !== Tag.Comma
   )
     return foundAs(base, "announced", "measures/announced-object", 0.4);
+  if (told.length === 0 && official && determiner === "indefinite" && SAYS_ALL.test(head.lemma))
+    return foundAs(base, "announced", "measures/announced-object", 0.5);
   if (told.length > 0 && isAltered(base))
     return foundAs(base, "announced", "measures/altered", 0.5, announcedFirst(phrase));
   if (told.length === 0 && isSummed(base, strong))
@@ -148,6 +159,7 @@ export const common = (phrase: Phrase): Judged => {
           isCosted(base) ||
           isToCome(base) ||
           isRuleBroughtIn(base) ||
+          (official && isThoughtOf(base)) ||
           (official && (isLookAtMeasure(base) || isPaidOut(base) || isPricedWork(base))) ||
           ((strong ||
             (official &&
@@ -191,6 +203,9 @@ const isLawUnder = (phrase: Phrase): boolean =>
 /** "A consultation runs until May": there is but one on what the text is about. */
 const ASKED = /^(?:consultation|public consultation|public inquiry|referendum|statutory inquiry)$/;
 
+/** "declared a state of emergency": there is but one kind. */
+const SAYS_ALL = /^(?:state of emergency|state of disaster|emergency decree|stay-at-home order)$/;
+
 const WISHED = new Set(["proposed", "scrapped", "closed"]);
 
 /** "a 0.5 per cent levy": its rate is no name. */
@@ -200,30 +215,6 @@ const isTelling = (word: string): boolean =>
 /** "various systems", "relevant resolutions": some or other, none of them told apart. */
 const SOME =
   /^(?:various|numerous|different|certain|other|relevant|existing|similar|such|previous|past|internal|respective)$/;
-
-/** A heading that is nothing but a name: "School milk settlement for 2019". */
-const isHeading = ({ phrase, last }: Base): boolean => {
-  const { tokens, first, headFirst } = phrase;
-  if (announcing.has(wordOf(tokens, 0)) || ACTS.has(wordOf(tokens, 0)) || tokens.words.includes(",")) return false;
-  return (
-    first === 0 &&
-    headFirst - first > 1 &&
-    isNominal(phrase) &&
-    last >= tokens.length - 1 &&
-    !phrase.fresh &&
-    !isSentence(phrase)
-  );
-};
-
-/** "France and Spain sign fishing deal": a headline whose verb stands bare behind whoever acts. */
-const isSentence = ({ tokens, first, headFirst }: Phrase): boolean => {
-  for (let at = first + 1; at < headFirst; at++)
-    if (isCapital(tokens, at - 1) && !isCapital(tokens, at) && CONCLUDING.test(wordOf(tokens, at))) return true;
-  return false;
-};
-/** Verbs of coming to terms and of deciding, as they stand in headlines. */
-const CONCLUDING =
-  /^(?:(?:sign|seal|ink|clinch|strike|reach|agree|conclude|secure|back|reject|approve|adopt|unveil|launch|announce|scrap|drop|ditch|axe|consider|seek|win|plan|pass|renew|extend|ratify|end|join|quit|weigh|eye|mull|vote|set|make|get|want|hail|welcome|oppose|criticise|criticize)(?:e?s)?|agreed|signed|struck|sealed|reached|unveiled|launched|announced|approved|passed|rejected|backed|won)$/;
 
 const isOfficial = ({ announcement }: Base): boolean =>
   announcement !== null && !announcement.unofficial && !announcement.negated;

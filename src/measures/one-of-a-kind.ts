@@ -1,4 +1,5 @@
 import { Tag } from "../clauses/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { commonCharges, vagueWords } from "../lexicon/measures.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName, isNominal } from "./phrases.ts";
@@ -83,7 +84,9 @@ export const isSlogan = (phrase: Phrase): boolean => {
   if (tagOf(tokens, first) === Tag.Mark) return isCapital(tokens, first + 1) && headFirst - first > 3;
   if (!hasName(phrase)) return false;
   for (let at = first; at < headFirst; at++) if (isCapital(tokens, at) && VERBAL.has(tagOf(tokens, at))) return true;
-  return false;
+  // "the Buy Local campaign": a verb that nobody is called.
+  const can = wordClasses.get(wordOf(tokens, first)) ?? 0;
+  return (can & Can.base) !== 0 && (can & (Can.givenName | Can.surname | Can.place)) === 0;
 };
 const VERBAL = new Set<number>([
   Tag.VerbBase,

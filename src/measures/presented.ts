@@ -87,3 +87,12 @@ export const isToldNew = ({ phrase, announcement, last }: Base): boolean =>
     announcement !== null &&
     !announcement.unofficial &&
     /^(?:will|would)$/.test(announcement.modal ?? ""));
+
+/** "is considering a language test for migrants", "a curb on junk food advertising": what is proposed, by what it is and whom or what it is for. */
+export const isThoughtOf = ({ phrase, announcement, last }: Base): boolean =>
+  announcement?.state === "proposed" &&
+  phrase.determiner === "indefinite" &&
+  !phrase.head.plural &&
+  last > phrase.headLast &&
+  (/^(?:curb|restriction|limit|ceiling)$/.test(phrase.head.lemma) || isNominal(phrase)) &&
+  !/^(?:want|seek|sought|urg|discuss|debat|look|need)/.test(wordOf(phrase.tokens, announcement.verb));

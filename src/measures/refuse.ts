@@ -26,6 +26,7 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
     phrase.capital &&
     head.lemma === "fund" &&
     investors.has(before) &&
+    !(before === "wealth" && /^(?:community|local|regional)$/.test(wordOf(tokens, headFirst - 2))) &&
     !(phrase.fresh && determiner === "indefinite")
   )
     return "organisation";
@@ -50,7 +51,7 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.lemma === "provision" && !phrase.money) return "generic-noun";
   if (phrase.capital && /^(?:monument|memorial|statue)$/.test(head.lemma)) return "place";
   if (head.lemma === "trial" && isMedical(phrase)) return "generic-noun";
-  if (isCourts(phrase)) return "court-case";
+  if (isCourts(phrase) || isPolices(phrase)) return "court-case";
   if (phrase.capital && isSurname(phrase)) return "person";
   // "a contract with Lowther Bridge Construction"
   if (
@@ -128,6 +129,15 @@ const isCourts = (phrase: Phrase): boolean => {
       (wordOf(tokens, headLast + 1) === "of" && isCapital(tokens, headLast + 2)))
   );
 };
+/** "Police launched an investigation into the crash": their daily work. */
+const isPolices = ({ tokens, head, opens, capital }: Phrase): boolean => {
+  if (capital || !/^(?:investigation|probe|inquiry|enquiry|appeal)$/.test(head.lemma)) return false;
+  for (let at = opens - 1; at >= Math.max(0, opens - 7); at--) if (POLICE.test(wordOf(tokens, at))) return true;
+  return false;
+};
+const POLICE =
+  /^(?:police|detectives?|prosecutors?|investigators?|firefighters|gardaí|gardai|garda|fbi|sheriff|troopers|constabulary)$/;
+
 /** "the Night Bus Trial": of things that everybody has a word for, and of no crime. */
 const isTrialOf = ({ tokens, headFirst, first, capital }: Phrase): boolean => {
   if (!capital || headFirst - first < 2) return false;
