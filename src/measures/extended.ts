@@ -8,6 +8,7 @@ import { phraseRight } from "./phrase-right.ts";
 import { contentOf, isNominal, singular } from "./phrases.ts";
 import { tellsParticular, tellsSum } from "./starts-sum.ts";
 import { countRight, sumRight } from "./sum-right.ts";
+import { isDate } from "./times.ts";
 
 /** Words that whom a measure is for may have behind a name that tells it already: "for the islands" stays, "for the fruit quay at the old harbour" goes. */
 const MOST_PARTICULAR = 4;
@@ -54,12 +55,19 @@ export const extended = (phrase: Phrase): Extended => {
   if (words > MOST_PARTICULAR || (words > 0 && tagOf(tokens, headLast + 2) === Tag.Number))
     return { last: headLast, content };
   let last = bare && !named ? sumRight(tokens, headLast) : headLast;
-  if (last === headLast && !isOfSum) last = phraseRight(tokens, headLast, prepositions);
+  // "the impact of the sugar tax on small firms"
+  const isImpactOn = wordOf(tokens, headLast + 1) === "on" && isImpactOf(phrase);
+  if (last === headLast && !isOfSum && !isImpactOn) last = phraseRight(tokens, headLast, prepositions);
   if (last === headLast && head.lemma === "settlement") last = phraseRight(tokens, headLast, /^with$/);
   if (last === headLast && PAID_TO.test(head.lemma) && !named) last = phraseRight(tokens, headLast, /^(?:to|for)$/);
   if (last === headLast && CHANGED.test(head.lemma)) last = phraseRight(tokens, headLast, /^to$/);
   if (last === headLast && head.lemma === "freeze") last = phraseRight(tokens, headLast, /^in$/);
-  if (last === headLast && head.type === "tax" && !/\d/.test(wordOf(tokens, headLast + 2)))
+  if (
+    last === headLast &&
+    head.type === "tax" &&
+    !/\d/.test(wordOf(tokens, headLast + 2)) &&
+    !isDate(tokens, headLast + 1)
+  )
     last = phraseRight(tokens, headLast, /^in$/);
   if (last > headLast && head.type === "target") last = gerundRight(tokens, last);
   if (last > headLast && PLANS.test(singular(tokens.words[last] ?? ""))) last = infinitiveRight(tokens, last);
@@ -106,6 +114,12 @@ export const extended = (phrase: Phrase): Extended => {
   }
   return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
 };
+
+const isImpactOf = ({ tokens, opens }: Phrase): boolean =>
+  wordOf(tokens, opens - 1) === "of" &&
+  /^(?:impact|impacts|effect|effects|burden|influence|consequences|repercussions|pressure)$/.test(
+    wordOf(tokens, opens - 2),
+  );
 
 /** "a rent supplement to deal with the shortage": the noun before the head tells what it is, the infinitive only what for. */
 const isToldAlready = (phrase: Phrase): boolean =>

@@ -39,6 +39,7 @@ import {
   isCosted,
   isLookAtMeasure,
   isMeasured,
+  isOfYears,
   isPaidOut,
   isPricedWork,
   isThoughtOf,
@@ -99,7 +100,7 @@ export const common = (phrase: Phrase): Judged => {
   if (isFundedWork(phrase, last) || isPaidLook(phrase, last) || isHandedOut(phrase))
     return foundAs(base, "announced", "measures/funded-work", 0.5);
   const strong = official && !announcement.weak;
-  const matter = strong && fresh && !head.plural && last > phrase.headLast;
+  const matter = (strong || (official && isOfYears(base))) && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (
@@ -159,7 +160,7 @@ export const common = (phrase: Phrase): Judged => {
           isCosted(base) ||
           isToCome(base) ||
           isRuleBroughtIn(base) ||
-          (official && isThoughtOf(base)) ||
+          (official && (isThoughtOf(base) || isOfYears(base))) ||
           (official && (isLookAtMeasure(base) || isPaidOut(base) || isPricedWork(base))) ||
           ((strong ||
             (official &&

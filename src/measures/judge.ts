@@ -64,7 +64,13 @@ const capitalised = (phrase: Phrase): Judged => {
     !running
   )
     return judgedAs(base, "pending");
-  if (head.grade === "capital" && !numbered && head.type === "other" && determiner === "none")
+  if (
+    head.grade === "capital" &&
+    !numbered &&
+    head.type === "other" &&
+    determiner === "none" &&
+    (announcement === null || announcement.unofficial || !announcement.active)
+  )
     return judgedAs(base, "pending");
   // "the Ann Lee Memorial Award", "the Codham Reading Test": prizes and tests that nobody sets up.
   if (/^(?:award|test)$/.test(head.lemma) && announcement === null) return judgedAs(base, "pending");

@@ -96,3 +96,11 @@ export const isThoughtOf = ({ phrase, announcement, last }: Base): boolean =>
   last > phrase.headLast &&
   (/^(?:curb|restriction|limit|ceiling)$/.test(phrase.head.lemma) || isNominal(phrase)) &&
   !/^(?:want|seek|sought|urg|discuss|debat|look|need)/.test(wordOf(phrase.tokens, announcement.verb));
+
+/** "publish a ten-year plan for the canals": for how long and for what. */
+export const isOfYears = ({ phrase, last }: Base): boolean =>
+  /^(?:plan|vision|agenda)$/.test(phrase.head.lemma) &&
+  phrase.determiner === "indefinite" &&
+  !phrase.head.plural &&
+  last > phrase.headLast &&
+  /-year$/.test(wordOf(phrase.tokens, phrase.headFirst - 1));

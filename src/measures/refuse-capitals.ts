@@ -21,7 +21,7 @@ export const capitalRefusal = (phrase: Phrase, text: string): string | null => {
   if (isOfBody(phrase)) return "organisation";
   const next = wordOf(tokens, last + 1);
   if ((head.type !== "report" && head.type !== "review") || head.lemma === "survey")
-    if (speechWords.has(next) && !(WRITTEN.has(head.type) && next === "says")) return "organisation";
+    if (speechWords.has(next) && !(isWritten(phrase) && next === "says")) return "organisation";
   if (companies.has(next) && headLast === last) return "organisation";
   if (isExplainedAsBody(phrase) || isCalledBody(phrase) || isPremises(phrase)) return "organisation";
   if (head.type === "report" || head.type === "review")
@@ -30,7 +30,9 @@ export const capitalRefusal = (phrase: Phrase, text: string): string | null => {
 };
 
 /** "The Tenancies Act says that": what is laid down in writing says so. */
-const WRITTEN: ReadonlySet<string> = new Set(["act", "bill", "plan", "strategy", "framework", "standard"]);
+const isWritten = ({ head }: Phrase): boolean =>
+  /^(?:act|bill|plan|strategy|framework|standard)$/.test(head.type) ||
+  /^(?:charter|regulation|treaty|agreement|accord|protocol|policy)$/.test(head.lemma);
 
 export const isNumbered = ({ tokens, headLast }: Phrase): boolean => numberRight(tokens, headLast) > headLast;
 
