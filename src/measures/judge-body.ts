@@ -61,8 +61,7 @@ const isConvened = ({ phrase, announcement, content }: Base): boolean =>
 /** Boards that there are for one task alone: whoever speaks for or against one speaks of one to be set up. */
 const CALLED_FOR =
   /^(?:task force|taskforce|commission|panel|working group|advisory group|steering group|expert group|citizens['’] assembly|citizens['’] panel|commission of inquiry|working party|task team)$/;
-const PROPOSES =
-  /^(?:consider|float|tabl|reject|mull|debat|seek|push|press|favour|favor|support|welcom|scrap|extend|vot|includ)/;
+const PROPOSES = /^(?:consider|float|tabl|reject|mull|debat|scrap|extend|vot|includ)/;
 const CONVENES =
   /^(?:set|setting|creat|establish|introduc|launch|appoint|announc|propos|promis|pledg|approv|agree|plan|order|recommend|constitut|conven|reconven|nam|commission|demand|call|back|endors|authori|instigat|initiat|mandat|want|suggest|urg|form)/;
 

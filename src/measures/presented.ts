@@ -95,7 +95,9 @@ export const isThoughtOf = ({ phrase, announcement, last }: Base): boolean =>
   !phrase.head.plural &&
   last > phrase.headLast &&
   (/^(?:curb|restriction|limit|ceiling)$/.test(phrase.head.lemma) || isNominal(phrase)) &&
-  !/^(?:want|seek|sought|urg|discuss|debat|look|need)/.test(wordOf(phrase.tokens, announcement.verb));
+  !/^(?:want|seek|sought|urg|discuss|debat|look|need|call|demand|ask|press|push|campaign|lobby|advocat|champion)/.test(
+    wordOf(phrase.tokens, announcement.verb),
+  );
 
 /** "publish a ten-year plan for the canals": for how long and for what. */
 export const isOfYears = ({ phrase, last }: Base): boolean =>

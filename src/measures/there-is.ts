@@ -24,7 +24,7 @@ const weakly = (tokens: Tokens, at: number, state: Announcement["state"]): Annou
 const isEntitled = (tokens: Tokens, at: number): boolean =>
   CLAIMS.has(`${wordOf(tokens, at - 1)} ${wordOf(tokens, at)}`);
 const CLAIMS: ReadonlySet<string> = new Set(
-  "eligible for|ineligible for|entitled to|liable for|liable to|covered by|subject to|protected by|exempted by|qualify for|qualifies for|qualified for|qualifying for|apply for|applying for|applied for|funded by|funded through|funded from|backed by|supported by|paid through|bound by|governed by|capped by|regulated by|hit by|affected by|vote on|voted on|votes on|voting on|consult on|consulting on|consulted on|replaced by|replaced with|financed by|financed through|favour of|favor of|favours of|benefit from|benefits from|benefited from|benefiting from|respond with|responds with|responded with|responding with|counter with|countered with|go-ahead to|go-ahead for|light to|light for|blessing to|blessing for|support for|backing for|backing to|case for|demand for|demands for|petition for|opposition to|opposed to|objection to|objections to|objected to|resistance to|criticism of|critics of|agreement on|prospect of|possibility of|idea of|voted through|enrolled in|enrolled on|enrol in|enrol on|enroll in|signed up to|legislate for|legislating for|budget for|terms of".split(
+  "eligible for|ineligible for|entitled to|liable for|liable to|covered by|subject to|protected by|exempted by|qualify for|qualifies for|qualified for|qualifying for|apply for|applying for|applied for|funded by|funded through|funded from|backed by|supported by|paid through|bound by|governed by|capped by|regulated by|hit by|affected by|vote on|voted on|votes on|voting on|consult on|consulting on|consulted on|replaced by|replaced with|financed by|financed through|favour of|favor of|favours of|benefit from|benefits from|benefited from|benefiting from|respond with|responds with|responded with|responding with|counter with|countered with|go-ahead to|go-ahead for|light to|light for|support for|backing for|backing to|opposition to|opposed to|objection to|objections to|objected to|resistance to|voted through|legislate for|legislating for".split(
     "|",
   ),
 );
@@ -45,12 +45,11 @@ const isAdded = (tokens: Tokens, at: number): boolean => {
 };
 const SUMS = /^(?:money|cash|funds?|funding|revenues?|proceeds|grants?|levy|tax|budget|income)$/;
 
-/** "would like a", "would support a", "voters back a", "what we need is a" */
+/** "would like a", "would support a", "voters back a" */
 const isWish = (tokens: Tokens, at: number): boolean =>
-  (/^(?:like|welcome|prefer|favour|favor|support|back)$/.test(wordOf(tokens, at)) &&
-    (/^(?:would|['’]d)$/.test(wordOf(tokens, at - 1)) ||
-      (wordOf(tokens, at) === "back" && tagOf(tokens, at - 1) === Tag.Plural))) ||
-  (tagOf(tokens, at) === Tag.Be && /^(?:needs?|needed|wants?)$/.test(wordOf(tokens, at - 1)));
+  /^(?:like|welcome|prefer|favour|favor|support|back)$/.test(wordOf(tokens, at)) &&
+  (/^(?:would|['’]d)$/.test(wordOf(tokens, at - 1)) ||
+    (wordOf(tokens, at) === "back" && tagOf(tokens, at - 1) === Tag.Plural));
 
 /** "there is a hiring freeze", "there will be a" */
 const isThere = (tokens: Tokens, at: number): boolean => {
