@@ -75,6 +75,7 @@ export const extended = (phrase: Phrase): Extended => {
     last === headLast &&
     content.length < 3 &&
     !named &&
+    !(pointed && head.plural) &&
     !isToldAlready(phrase) &&
     (head.grade !== "body" || (bare && determiner === "indefinite"))
   )

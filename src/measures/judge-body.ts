@@ -55,9 +55,15 @@ const isConvened = ({ phrase, announcement, content }: Base): boolean =>
   content.length > 0 &&
   isGoverned(phrase, announcement) &&
   !isOfHouse(phrase) &&
+  !isFee(phrase) &&
   (CONVENES.test(wordOf(phrase.tokens, announcement.verb)) ||
     (CALLED_FOR.test(phrase.head.lemma) &&
       (announcement.verb === phrase.opens - 1 || PROPOSES.test(wordOf(phrase.tokens, announcement.verb)))));
+/** "a 30 percent commission", "a sales commission": what is paid, rather than who meets. */
+const isFee = ({ tokens, first, headFirst, head }: Phrase): boolean =>
+  head.lemma === "commission" &&
+  tokens.words.slice(first, headFirst).some((word) => /^(?:percent|cent|%|sales?|broker(?:age)?|dealers?)$/.test(word));
+
 /** Boards that there are for one task alone: whoever speaks for or against one speaks of one to be set up. */
 const CALLED_FOR =
   /^(?:task force|taskforce|commission|panel|working group|advisory group|steering group|expert group|citizens['’] assembly|citizens['’] panel|commission of inquiry|working party|task team)$/;
