@@ -6,6 +6,7 @@ import { TURNS_OF_LAW } from "./turns-of-law.ts";
 import { TURNS_OF_PAY } from "./turns-of-pay.ts";
 import { SETTLED, TURNS_OF_PAYMENT } from "./turns-of-payment.ts";
 import { TURNS_OF_PRICE } from "./turns-of-price.ts";
+import { TURNS_OF_RAISING } from "./turns-of-raising.ts";
 import { TURNS_OF_SHARE } from "./turns-of-share.ts";
 import { TURNS_OF_SOURCE } from "./turns-of-source.ts";
 
@@ -17,6 +18,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   ...TURNS_OF_GIVING,
   ...TURNS_OF_PRICE,
   ...TURNS_OF_PAY,
+  ...TURNS_OF_RAISING,
   ...TURNS_OF_SHARE,
   ...TURNS_OF_SOURCE,
   ...TURNS,

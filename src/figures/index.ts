@@ -120,7 +120,7 @@ const onTop = ({ text }: Document, last: Found, amount: Span, own: Parties): Par
     recipient: parties.recipient ?? (isShared ? gets : null),
   };
 };
-const ON_TOP = /^[^.;£$€]{0,60},? (?:on top of|in addition to|plus|as well as) (?:an? |the )?(?:[a-z]+ )?$/;
+const ON_TOP = /^[^.;£$€]{0,60},? (?:on top of|in addition to|plus|as well as) (?:an? |the )?(?:[a-z]+ ){0,2}(?:of )?$/;
 
 const withListed = (
   document: Document,

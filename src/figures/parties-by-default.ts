@@ -6,6 +6,7 @@ import { costed } from "./parties-by-cost.ts";
 import { dealWith, proposed } from "./parties-by-deal.ts";
 import { type Acts, actor, inTheRed } from "./parties-by-doing.ts";
 import { fedBy, fronted, relieved, spentWith } from "./parties-by-feeding.ts";
+import { partiesByFrame } from "./parties-by-frame.ts";
 import { handed } from "./parties-by-handing.ts";
 import { reachedBy } from "./parties-by-purpose.ts";
 import { shareOf, splits } from "./parties-by-share.ts";
@@ -24,8 +25,15 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     dealWith(around) ?? proposed(around, place) ?? share ?? actor(around, place, role) ?? inTheRed(around, place);
   const hands = handed(around, place);
   const verb = unparsedVerb(around);
+  const frame = partiesByFrame(around);
   const payer =
-    parties.payer ?? costed(around, place) ?? splits(around) ?? acts?.payer ?? hands?.payer ?? verb.payer ?? null;
+    parties.payer ??
+    costed(around, place) ??
+    splits(around) ??
+    acts?.payer ??
+    hands?.payer ??
+    verb.payer ??
+    frame.payer;
   const recipient =
     parties.recipient ??
     relieved(around) ??
@@ -35,16 +43,29 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     verb.recipient ??
     fedBy(around, place, role) ??
     spentWith(around, place) ??
-    reachedBy(around, place, { role, purpose: parties.purpose });
+    reachedBy(around, place, { role, purpose: parties.purpose }) ??
+    frame.recipient;
   const known = {
     payer: isAlso(payer, parties.recipient) ? parties.payer : payer,
     recipient: isAlso(recipient, parties.payer) ? parties.recipient : recipient,
     // "a tax break for data centres": who gets it is not what it is for.
     purpose: parties.purpose !== null && parties.purpose.start === recipient?.start ? null : parties.purpose,
   };
-  const purpose = known.purpose ?? purposeByDefault(around, place, { role, known }) ?? verb.purpose;
-  return trimmed(around.text, { ...estimated(around, known), purpose: purpose && withOther(around, purpose) });
+  const purpose =
+    known.purpose ??
+    (isAlso(frame.purpose, known.recipient) ? null : frame.purpose) ??
+    purposeByDefault(around, place, { role, known }) ??
+    verb.purpose;
+  const all = trimmed(around.text, { ...estimated(around, known), purpose: purpose && withOther(around, purpose) });
+  // "was freed on bail of £3,000": nobody is paid.
+  if (BAIL.test(around.text.slice(Math.max(0, around.whole.start - 24), around.whole.start))) return NOBODY;
+  // Who saves a sum pays nobody.
+  return role === "saving" && !GIVES_BACK.test(place?.clause.verb.lemma ?? "") ? { ...all, payer: null } : all;
 };
+
+const GIVES_BACK = /^(?:return|repay|refund|hand|give|pay|waive|forgo|forego|forfeit|reimburse|donate)$/;
+const BAIL = /\bbail (?:of|at|set at) $/;
+const NOBODY: Parties = { payer: null, recipient: null, purpose: null };
 
 /** "losses, which [consultants] put at £3m": who reckons a sum neither pays nor gets it. */
 const RECKONED =

@@ -4,9 +4,18 @@ import type { Parties } from "./parties.ts";
 /** Who says something is not who pays or gets it; what a name goes on to is no part of it. */
 export const trimmed = (text: string, { payer, recipient, purpose }: Parties): Parties => ({
   payer: payer && named(text, payer),
-  recipient: recipient && named(text, recipient),
-  purpose,
+  recipient: recipient && withoutTime(text, named(text, recipient)),
+  purpose: purpose && withoutTime(text, purpose),
 });
+
+/** "school meals [in the third quarter]", "street lights [in March]": when, not what for. */
+const TIMES =
+  / (?:(?:in|during|over|for|throughout) (?:the )?(?:(?:first|second|third|fourth|last|final|next|coming|current|previous|past) )?(?:(?:\w+ )?(?:half(?: of the year)?|quarter|(?:\w+ )?(?:months?|years?|weeks?)(?: to \p{Lu}?[\p{L}\d ]{2,14})?|parliament|decade)|fiscal(?: year)? \d{4}(?:[/–-]\d{2,4})?)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:through|until|up to|to|by) (?:(?:January|February|March|April|June|July|August|September|October|November|December) )?(?:19|20)\d\d|so far this year|(?:per|a|an|each|every) (?:year|month|week|day)|annually|thereafter)$/u;
+const withoutTime = (text: string, { start, end }: Span): Span => {
+  const words = text.slice(start, end);
+  const at = TIMES.exec(words)?.index ?? -1;
+  return at < 3 || / (?:and|or)$/.test(words.slice(0, at)) ? { start, end } : { start, end: start + at };
+};
 
 const named = (text: string, one: Span): Span => {
   const said = behindSaying(text, one);

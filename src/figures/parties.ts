@@ -48,7 +48,7 @@ const apart = ({ text, figure }: Around, { payer, recipient, purpose }: Parties)
     one !== null && one.start < figure.end && one.end > figure.start ? null : one;
   // "from the account to [his own]"
   const somebody = (one: Span | null): Span | null =>
-    one !== null && OWN.test(text.slice(one.start, one.end)) ? null : one;
+    one !== null && (OWN.test(text.slice(one.start, one.end)) || /[£$€₹¢]/.test(text.charAt(one.end))) ? null : one;
   const what = without(purpose);
   const isWhat = (one: Span | null): boolean => what !== null && one?.start === what.start && one.end === what.end;
   // "a £3m council subsidy": who gives it is not what it is for; "the cost of the scheme rose to £3m": what it is for does not give it.

@@ -22,7 +22,7 @@ export const periodIn = (document: Document, { amount, sentence, next, last }: N
   const calendar = { published: dayOf(metadata.published), currency: amount.currency };
   const reach = {
     from: previous?.amount.end ?? sentence.start,
-    to: bounds ? following.start : sentence.end,
+    to: asideEnd(text, amount, bounds ? following.start : sentence.end, sentence.start),
     opens: sentence.start,
   };
   const raised = previous === undefined ? null : raisedFrom(text, previous, amount);
@@ -33,6 +33,14 @@ export const periodIn = (document: Document, { amount, sentence, next, last }: N
     (previous === undefined ? null : sharedPeriod(text, previous, amount)) ??
     (following === undefined ? null : rateBehind(text, amount, { following, to: sentence.end, calendar }))
   );
+};
+
+/** "Lee, who gave £3m to a hospice[, died in March]": behind the aside that holds the sum, times are of something else. */
+const ASIDE = /, (?:who|which) [^,;:()]{2,90}$/;
+const asideEnd = (text: string, { start, end }: Span, to: number, opens: number): number => {
+  if (!ASIDE.test(text.slice(Math.max(opens, start - 100), start))) return to;
+  const comma = /,(?! ?\d)/.exec(text.slice(end, to))?.index ?? -1;
+  return comma < 0 ? to : end + comma;
 };
 
 /** "from £15 an hour to £18 by 2029", "the annual fee goes from £15 to £18 in April": both by the hour, or the year. */

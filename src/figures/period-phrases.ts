@@ -31,6 +31,7 @@ const times: readonly string[] = [
   `(?:so far|earlier|later) (?:this|last|next) (?:${fiscal} )?year`,
   `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout|[Ee]very) ${loose}(?:the |its |their |another |a further )?(?:${which}${S})?${number}${S}(?:${fiscal}${S})?${unit}s?(?: (?:period|life|lifetime|lifespan|term|span|run|stretch|spell))?(?: of (?:the|this|last|next|its|each) (?:${fiscal} )?(?:year|season|term|contract)| of ${year})?(?: (?:to|from|until|starting|ending|ended|through) (?:${closing}|${dated}))?`,
   `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout) (?:the |its |their )(?:${which} )?(?:${fiscal} )?(?:${unit}s?|quarter|half(?:[ -]year)?|period|parliament|spending review|term)(?: (?:of|to|ending|ended|until) (?:the year|${closing}|${dated})| (?:from )?${years}(?: to ${year})?)?`,
+  `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout) an? (?:further )?${number}-${unit} (?:period|life|lifetime|lifespan|term|span|run|stretch|spell)`,
   `(?:[Oo]ver|[Dd]uring|[Tt]hroughout) (?:the )?(?:life|lifetime|course|period|length) of (?:the|this|its|their|a) [a-z]{2,16}`,
   `(?:[Ff]rom|[Bb]etween) ${dated} (?:to|until|and) ${years}`,
   `(?:[Uu]p to|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore) (?:the )?(?:end|start|beginning|middle|turn) of (?:last|this|next) (?:year|month|season|decade)`,

@@ -152,7 +152,9 @@ export const isNamedFund = (text: string, { kind, start, end }: Span & { kind: s
   // "the union’s dispute fund"
   /[’']s (?:[a-z]+ ){0,2}(?:fund|reserves?|budget)$/.test(text.slice(start, end)) ||
   (kind === "name" &&
-    /^(?!an? ).*\p{Lu}[\p{L}’'-]+ (?:Fund|Programme|Program|Trust|Scheme|Reserve)$/u.test(text.slice(start, end)));
+    /^(?!an? ).*\p{Lu}[\p{L}’'-]+ (?:Fund|Programme|Program|Trust|Scheme|Reserve|Initiative|Facility|Package|Pot|Plan|Endowment|Levy|Grant)$/u.test(
+      text.slice(start, end),
+    ));
 
 /** "the Global Vaccine Alliance", "NATO", "Kenya": a name that is a body's or a country's, no person's and no building's. */
 export const isBody = (text: string, { start, end, kind }: Span & { kind: string }): boolean => {

@@ -5,6 +5,7 @@ import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { moneyVerbs } from "../lexicon/money-verbs.ts";
 import { type Behind, kindAt, pastWords, phraseAt, sharedAt } from "./behind-sum.ts";
+import { isFirm } from "./firm.ts";
 import { lastWordOf } from "./last-word.ts";
 import type { Around } from "./place.ts";
 import { beforeInfinitive, doingAt, infinitiveAt, type Place, purposeIn } from "./purpose.ts";
@@ -305,6 +306,11 @@ const takesInvestment = (place: Place, found: Open, object: NounPhrase): number 
   const { text, parsed } = place;
   const purpose = purposeIn(place, object, "in");
   if (purpose === null) return null;
+  // "invested £3m in [the chipmaker]": it gets it.
+  if (isPayer(text, object) && isFirm(text, object)) {
+    found.recipient ??= wholePhrase(text, object);
+    return found.recipient?.end ?? purpose.end;
+  }
   found.purpose ??= purpose;
   const group = parsed
     .phrases()
