@@ -170,10 +170,12 @@ const hasBudget = ({ text, parsed, whole, figure }: Around, place: Place | null)
       ))
   )
     return null;
+  // Whose budget it is has it; who sets one pays.
+  const part = /^(?:have|be|run|operate)$/.test(place?.clause.verb.lemma ?? "") ? "recipient" : "payer";
   return place !== null &&
     isPayer(text, subject) &&
     /^(?:have|set|agree|approve|be|run|operate)$/.test(place.clause.verb.lemma)
-    ? { ...nobody, payer: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) }
+    ? { ...nobody, [part]: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) }
     : null;
 };
 /** "has a £9m annual budget" */

@@ -307,11 +307,8 @@ const takesInvestment = (place: Place, found: Open, object: NounPhrase): number 
   const purpose = purposeIn(place, object, "in");
   if (purpose === null) return null;
   // "invested £3m in [the chipmaker]": it gets it.
-  if (isPayer(text, object) && isFirm(text, object)) {
-    found.recipient ??= wholePhrase(text, object);
-    return found.recipient?.end ?? purpose.end;
-  }
-  found.purpose ??= purpose;
+  if (isPayer(text, object) && isFirm(text, object)) found.recipient ??= wholePhrase(text, object);
+  else found.purpose ??= purpose;
   const group = parsed
     .phrases()
     .find(
