@@ -82,6 +82,17 @@ export const FRAMES: readonly PartyFrame[] = [
       `(?: (?:of (?:it|that|this|which)|left|raised|saved|award|grant|funding|donation|gift))? (?:will|would|could|can|is|are|was|were|has|have|must|should|to)(?: (?:be|been|to|also|now|all))* (?:used|spent|invested|go|gone|put|channelled|directed|ploughed|plowed|pumped|poured) (?:on|towards?|for|into) (?<thing>${WHO})${ENDS}`,
     ),
   },
+  // "[Norden] sold [the depot] to [the insurer] for £3m", "bought [the depot] from [the insurer] for £3m"
+  {
+    before: before(
+      `${OPENS}(?<gets>${WHO}) ${DOES}(?:sold|sells?|selling|offloaded|offload|offloading) (?<what>${WHO}) to (?<payer>${WHO}) (?:for|in a deal worth) ${SOME}`,
+    ),
+  },
+  {
+    before: before(
+      `${OPENS}(?<payer>${WHO}) ${DOES}(?:bought|buys?|buying|acquired?|acquires|acquiring|purchased?|purchases|purchasing) (?<what>${WHO}) from (?<gets>${WHO}) (?:for|in a deal worth) ${SOME}`,
+    ),
+  },
   // "The contract for [lamps], worth £3m, went to [a mill]"
   {
     before: before(

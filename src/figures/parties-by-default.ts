@@ -20,12 +20,15 @@ type Told = Readonly<{ role: FigureRole; parties: Parties }>;
 /** What is most likely where no rule of its own speaks, once the role of the sum is known. */
 export const byDefault = (around: Around, place: Place | null, { role, parties: stated }: Told): Parties => {
   const share = shareOf(around, place);
-  const parties = swapped(around, { role, parties: stated }, share);
+  const frame = partiesByFrame(around);
+  // "[The state] will share £3m among [nurses]": who shares it out does not get it.
+  const sharesOut = frame.recipient !== null && isAlso(frame.payer, stated.recipient);
+  const told = sharesOut ? { ...stated, payer: frame.payer, recipient: frame.recipient } : stated;
+  const parties = swapped(around, { role, parties: told }, share);
   const acts =
     dealWith(around) ?? proposed(around, place) ?? share ?? actor(around, place, role) ?? inTheRed(around, place);
   const hands = handed(around, place);
   const verb = unparsedVerb(around);
-  const frame = partiesByFrame(around);
   const payer =
     parties.payer ??
     costed(around, place) ??
