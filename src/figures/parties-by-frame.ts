@@ -36,6 +36,8 @@ const inFrame = (around: Around, { before, behind }: PartyFrame): Tail | null =>
 };
 
 const read = (around: Around, { payer, gets, thing, what, doing }: Readonly<Record<string, Span>>): Tail => {
+  // "Backed by £3m, the strategy aims to cut delays": its aim is not what the sum is for.
+  if (gets !== undefined && isWork(around.text, gets)) return nobody;
   const about = thing ?? what;
   const named = about === undefined ? null : nameIn(around, about);
   const isTaker = named !== null && thing !== undefined && isTakerHere(around, named);
