@@ -2,6 +2,7 @@ import { openCache, planOf, rewritten } from "./cache/cache.ts";
 import { readCorrections } from "./corrections/corrections.ts";
 import type { Effects } from "./effects.ts";
 import { type Exit, exit } from "./exit.ts";
+import { checkFolder } from "./publish/exchange.ts";
 import { placeOf } from "./publish/place.ts";
 import { findInputs, type Input, rootOf } from "./read/inputs.ts";
 import type { RunOptions } from "./run.ts";
@@ -9,6 +10,7 @@ import type { RunOptions } from "./run.ts";
 /** Says what a run would do with each input, and why; changes nothing. */
 export const plan = async (options: RunOptions, effects: Effects): Promise<Exit> => {
   const place = placeOf(options.out, effects);
+  await checkFolder(place, options.keep, effects);
   const roots = options.inputs.map((given) => rootOf(given, effects));
   const corrections = await readCorrections(options.corrections, effects);
   const except = [place.folder, ...(corrections === null ? [] : [corrections.path])];

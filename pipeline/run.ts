@@ -26,7 +26,7 @@ import type { Gathered } from "./store/gathered.ts";
 import type { Joins } from "./store/joins.ts";
 import { summaryOf, unchangedSummary } from "./summary.ts";
 import { withoutContext } from "./write/context.ts";
-import { type Manifest, type Outcome, type Told, timesOf, toldOf } from "./write/manifest.ts";
+import { type Manifest, type Outcome, type Told, timesOf, toldOf, unreadIn } from "./write/manifest.ts";
 import { writeVersion } from "./write/version.ts";
 
 export type RunOptions = Readonly<{
@@ -214,7 +214,7 @@ const republished = async (cache: Cache, run: Run): Promise<Exit | null> => {
   await tidied(run);
   await cache.remember(manifest.seal);
   for (const line of unchangedSummary(manifest, options.out)) effects.log(line);
-  return (manifest.counts?.documents.quarantined ?? 0) > 0 ? exit.quarantined : exit.well;
+  return unreadIn(manifest) > 0 ? exit.quarantined : exit.well;
 };
 
 type ResolvedAll = Pick<Outcome, "tables" | "remainder" | "unmet"> & Pick<ReadAll, "lines">;

@@ -1,15 +1,16 @@
 import type { KindCount } from "./write/counts.ts";
-import type { Manifest, Told } from "./write/manifest.ts";
+import { type Manifest, type Told, unreadIn } from "./write/manifest.ts";
 
 /** What a person wants to know of a run, in plain lines. */
 export const summaryOf = (
-  { counts, durations, inputs }: Omit<Manifest, "seal">,
+  { counts, durations, inputs, diagnostics }: Omit<Manifest, "seal">,
   { quoteKinds }: Pick<Told, "quoteKinds">,
   out: string,
 ): readonly string[] => {
   if (counts === null) return [];
   const { documents, quotes, figures, measures, speakers } = counts;
   const read = documents.ok + documents.duplicate;
+  const unread = unreadIn({ diagnostics });
   const milliseconds = Object.values(durations).reduce((sum, duration) => sum + duration, 0);
   const rows: readonly (readonly [string, number, string])[] = [
     [
@@ -17,7 +18,8 @@ export const summaryOf = (
       read,
       told([
         [documents.duplicate, "exact copies"],
-        [documents.quarantined, "more quarantined"],
+        [unread, "more quarantined"],
+        [documents.quarantined - unread, "taken down"],
       ]),
     ],
     ["quotes", quotes.records, [kindsOf(quoteKinds), mergedFrom(quotes)].filter(Boolean).join("; ")],
@@ -32,7 +34,7 @@ export const summaryOf = (
     ...rows.map(([name, count, note]) => `  ${name.padEnd(10)} ${String(count).padStart(7)}  ${note}`.trimEnd()),
     "",
     `  ${counts.candidates} candidates = ${counts.mentions} mentions + ${counts.dropped} dropped, each with its reason.`,
-    ...quarantineNote(documents.quarantined),
+    ...quarantineNote(unread),
     `  The files are in ${out} (${(milliseconds / 1000).toFixed(1)} s). Prove them: npx attested verify ${out}`,
     ...(inputs.some(({ name }) => name === "-") ? [STANDARD_INPUT_NOTE] : []),
   ];
@@ -42,13 +44,16 @@ const STANDARD_INPUT_NOTE =
   "  What came by standard input is proved where it is kept as a file named stdin: verify … --sources its folder.";
 
 /** The same of a run that found nothing changed. */
-export const unchangedSummary = ({ counts, finished, started }: Manifest, out: string): readonly string[] => {
-  const { ok = 0, duplicate = 0, quarantined = 0 } = counts?.documents ?? {};
+export const unchangedSummary = (
+  { counts, diagnostics, finished, started }: Manifest,
+  out: string,
+): readonly string[] => {
+  const { ok = 0, duplicate = 0 } = counts?.documents ?? {};
   const seconds = (Date.parse(finished) - Date.parse(started)) / 1000;
   return [
     "",
     `  Nothing has changed: ${ok + duplicate} documents, the program and its configuration are what they were.`,
-    ...quarantineNote(quarantined),
+    ...quarantineNote(unreadIn({ diagnostics })),
     `  The files are in ${out} (${seconds.toFixed(1)} s).`,
   ];
 };

@@ -1,4 +1,4 @@
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
 import { MANIFEST, manifestIn } from "../write/manifest-in.ts";
@@ -70,6 +70,8 @@ export const checkFolder = async (place: Place, keep: number | null, effects: Ef
   const kind = await effects.kind(place.folder);
   if (kind === null) return;
   if (kind === "link") {
+    if (!(await isOwnLink(place, effects)))
+      throw wrongUsage(`${place.folder} is a link that no run made: name the folder that it leads to.`);
     if (keep === null) throw wrongUsage(`${place.folder} is a link to a kept version: say --keep N again.`);
     return;
   }
@@ -85,6 +87,9 @@ export const checkFolder = async (place: Place, keep: number | null, effects: Ef
   if (keep !== null && names.length > 0)
     throw wrongUsage(`${place.folder} is a plain folder: remove it, or leave --keep out.`);
 };
+
+const isOwnLink = async ({ folder, parent, versions }: Place, effects: Effects): Promise<boolean> =>
+  dirname(resolve(parent, await effects.readLink(folder))) === versions;
 
 /** What stands in DIR and is not of the run before; where that does not say what it wrote, nothing is known to be strange. */
 const strangersIn = async (place: Place, names: readonly string[], effects: Effects): Promise<readonly string[]> => {

@@ -1,4 +1,4 @@
-import { type Dataset, datasets, type Tables } from "../../src/index.ts";
+import { type Dataset, type DocumentRecord, datasets, type Tables } from "../../src/index.ts";
 import type { Gates } from "./gates.ts";
 import { type PreviousRecords, type RecordFile, recordFiles } from "./previous.ts";
 
@@ -17,10 +17,14 @@ export const gatedOf = (before: Readonly<Record<RecordFile, PreviousRecords>>, t
   return {
     before: sizes((kind) => before[kind].size),
     now: sizes((kind) => tables[kind].length),
-    quarantined: tables.documents.filter(({ status }) => status === "quarantined").length,
+    quarantined: tables.documents.filter(isUnread).length,
     against: gates.schema ? againstSchema(tables) : null,
   };
 };
+
+/** Whether a source could not be read. One that somebody took down could: no gate may keep it published. */
+export const isUnread = ({ status, errorCode }: DocumentRecord): boolean =>
+  status === "quarantined" && errorCode !== "taken-down";
 
 /** A feed that broke does not replace good data: the first gate that does not let it through says why; null where all do. */
 export const refusalOf = (gated: Gated, gates: Gates): string | null => {

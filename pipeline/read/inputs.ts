@@ -55,6 +55,7 @@ export const findInputs = async (
   except: readonly string[],
   effects: Effects,
 ): Promise<readonly Input[]> => {
+  for (const root of roots) await mustHoldArticles(root, effects);
   const found = await Promise.all(
     roots.map((root) =>
       root.name === STANDARD_INPUT.path
@@ -63,6 +64,16 @@ export const findInputs = async (
     ),
   );
   return distinctOf(onceEach(found.flat()).sort((a, b) => byCodePoint(a.uri, b.uri)));
+};
+
+/** Datasets would be read as articles, and replaced by what is found in them where they are DIR. */
+const mustHoldArticles = async ({ parent, name }: Root, effects: Effects): Promise<void> => {
+  const path = join(parent, name);
+  const real = name === STANDARD_INPUT.path ? null : await effects.real(path).catch(() => null);
+  const names =
+    real !== null && (await effects.kind(real)) === "folder" ? await effects.list(real).catch(() => []) : [];
+  if (isOutput(names))
+    throw wrongUsage(`${path} holds datasets that a run wrote, and no articles: name the folder of the articles.`);
 };
 
 /** What was given twice is read once, also by itself and with its folder: it goes by the uri that tells more of its path. */
@@ -99,7 +110,7 @@ const walk = async (path: string, way: Walk): Promise<readonly Input[]> => {
     if (kind !== "folder") return failed("not-a-file");
     if (within.includes(real)) return [];
     const names = (await effects.list(real)).filter((name) => !name.startsWith("."));
-    if (within.length > 0 && OUTPUT.every((name) => names.includes(name))) {
+    if (isOutput(names)) {
       effects.log(`Passed over ${uri}: datasets are no articles.`);
       return [];
     }
@@ -111,7 +122,8 @@ const walk = async (path: string, way: Walk): Promise<readonly Input[]> => {
 };
 
 /** By these files a folder that a run wrote is known. */
-const OUTPUT = [MANIFEST, "datapackage.json", "documents.csv"];
+const isOutput = (names: readonly string[]): boolean =>
+  [MANIFEST, "datapackage.json", "documents.csv"].every((name) => names.includes(name));
 
 const NO_NAME = "its name is not UTF-8: rename it";
 

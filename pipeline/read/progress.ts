@@ -23,7 +23,14 @@ export const createProgress = ({ files, bytes }: Work, effects: Effects): Progre
     if (effects.status === null) effects.log(`  ${line}`);
     else effects.status(line);
   };
-  return { add, end: () => effects.status?.("") };
+  const end = (): void => {
+    if (effects.status !== null) effects.status("");
+    else if (state.told > started) {
+      const seconds = Math.max(0, effects.now().getTime() - started) / 1000;
+      effects.log(`  100 %  ${rateOf({ ...state, seconds })}`);
+    }
+  };
+  return { add, end };
 };
 
 type State = Readonly<{ articles: number; read: number; bytes: number | null; seconds: number }>;
@@ -31,10 +38,13 @@ type State = Readonly<{ articles: number; read: number; bytes: number | null; se
 /** `████░░░░ 50 %  1200 articles, 310 a second, 4 s left`; rows of a dump are smaller than its lines, so the share is a guess. */
 const lineOf = ({ articles, read, bytes, seconds }: State, bar: boolean): string => {
   const share = bytes === null || bytes === 0 ? null : Math.min(1, read / bytes);
-  const rate = `${articles} articles, ${Math.round(articles / Math.max(seconds, 0.001))} a second`;
+  const rate = rateOf({ articles, seconds });
   if (share === null || share === 0) return rate;
   const left = `${Math.ceil((seconds / share) * (1 - share))} s left`;
   const filled = Math.round(share * WIDTH);
   const drawn = bar ? `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ` : "";
   return `${drawn}${Math.floor(share * 100)} %  ${rate}, ${left}`;
 };
+
+const rateOf = ({ articles, seconds }: Pick<State, "articles" | "seconds">): string =>
+  `${articles} ${articles === 1 ? "article" : "articles"}, ${Math.round(articles / Math.max(seconds, 0.001))} a second`;

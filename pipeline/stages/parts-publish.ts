@@ -66,7 +66,7 @@ export const publishParts = async (
   const now = Object.fromEntries(
     recordFiles.map((kind) => [kind, account.partIn(`${kind}.jsonl`).pieces] as const),
   ) as typeof before;
-  const refusal = refusalOf({ before, now, quarantined: documents.quarantined, against: null }, options.gates);
+  const refusal = refusalOf({ before, now, quarantined: account.quarantined.length, against: null }, options.gates);
   const written = await watch.time("write", () => writeRest({ folder, parts, account, copied }, run));
   const told = toldOf({ account, documents, sources, now }, written.changes);
   run.account.tell(told);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type CorrectionFile, logUnmet } from "../corrections/corrections.ts";
 import { prepare } from "../publish/exchange.ts";
-import { refusalOf } from "../publish/gate.ts";
+import { isUnread, refusalOf } from "../publish/gate.ts";
 import type { Run } from "../run.ts";
 import { added, statusesOf } from "../write/counts.ts";
 import { dataPackageFile, quarantineFiles, type Written, writeFiles } from "../write/files.ts";
@@ -57,7 +57,7 @@ const writeResolved = async ({ resolved, aside, ...rest }: ToWriteOut, run: Run)
   const refusal = refusalOf(
     {
       ...{ before, now: { documents: documents.length, conflicts: conflicts.length, ...records } },
-      quarantined: documents.filter(({ status }) => status === "quarantined").length,
+      quarantined: documents.filter(isUnread).length,
       against: written.against,
     },
     options.gates,

@@ -5,6 +5,7 @@ import type { CorrectionFile } from "../corrections/corrections.ts";
 import type { Gates } from "../publish/gates.ts";
 import type { ReadAll } from "../read/collected.ts";
 import { limitsOf } from "../read/limits.ts";
+import { problems } from "../read/problems.ts";
 import type { Reading } from "../read/rows.ts";
 import type { Run } from "../run.ts";
 import { VERSION } from "../version.ts";
@@ -12,6 +13,10 @@ import { type Counts, countsOf, tally } from "./counts.ts";
 import type { Written } from "./files.ts";
 import { MOST_RECORDS, recordCount } from "./json.ts";
 import { uuidOf } from "./seal.ts";
+
+/** How many sources could not be read: those that somebody took down could. */
+export const unreadIn = ({ diagnostics }: Pick<Manifest, "diagnostics">): number =>
+  diagnostics.filter(({ code }) => code in problems).length;
 
 /** What went where and how a run was made. */
 export type Manifest = Readonly<{

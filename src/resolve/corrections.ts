@@ -105,9 +105,10 @@ const placeIn = (address: string) => {
 };
 
 const GONE = "what it corrects is gone";
+const NO_SOURCE = "no source goes by this id or uri, so that nothing was taken down (a row of a dump goes by FILE#id)";
 
 const whyNot = ({ field }: Correction, target: Target | null, other: Target | null): string | null => {
-  if (target === null) return GONE;
+  if (target === null) return field === "take_down" ? NO_SOURCE : GONE;
   if (other === null) return "what its value names is gone";
   if (target.kind !== other.kind) return "its value names another kind of thing";
   if (field === "take_down") return target.kind === "documents" ? null : "only a source can be taken down";

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Effects } from "../../pipeline/effects.ts";
@@ -284,4 +284,27 @@ test("--keep makes DIR a link to the newest of so many versions", async () => {
   expect(readdirSync(join(world.folder, ".out.versions"))).toEqual(["000003", "000004"]);
   expect(await world.attested("verify", "out")).toBe(0);
   expect(await world.attested("run", "old", "--out", "out")).toBe(2);
+});
+
+describe("a folder that cannot be an output", () => {
+  test("a link that no run made stays, with and without --keep", async () => {
+    const world = prepared();
+    mkdirSync(join(world.folder, "disk"));
+    symlinkSync("disk", join(world.folder, "out"));
+    for (const flags of [[], ["--keep", "2"]]) {
+      expect(await world.attested("run", "old", "--out", "out", ...flags)).toBe(2);
+      expect(world.logged.at(-1)).toMatch(/out is a link that no run made: name the folder that it leads to/);
+    }
+    expect(readlinkSync(join(world.folder, "out"))).toBe("disk");
+  });
+
+  test("--dry-run says what the run would: wrong usage", async () => {
+    const world = prepared();
+    expect(await world.attested("run", "old", "--out", "out")).toBe(0);
+    world.write("out/mine.txt", "x");
+    for (const flags of [[], ["--dry-run"]]) {
+      expect(await world.attested("run", "old", "--out", "out", ...flags)).toBe(2);
+      expect(world.logged.at(-1)).toMatch(/holds mine\.txt, which no run of attested wrote/);
+    }
+  });
 });

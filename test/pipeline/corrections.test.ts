@@ -260,3 +260,30 @@ describe("corrections", () => {
     expect(await filled().attested("run", "news", "--out", "out", "--corrections", "none.csv")).toBe(2);
   });
 });
+
+describe("a source that is taken down", () => {
+  const rows = (target: string): string => `target,field,value,who,when,why\r\n${target},take_down,,${BY}\r\n`;
+
+  test.each([
+    ["--mode", "strict"],
+    ["--fail-on", "quarantined=0%"],
+    ["--memory", "1", "--mode", "strict"],
+  ])("is no broken feed: %s %s lets it go, on every run", async (...flags) => {
+    const world = filled();
+    expect(await world.attested("run", "news", "--out", "out")).toBe(0);
+    world.write("attested.corrections.csv", rows("news/b.txt"));
+    for (const _ of [1, 2]) {
+      const night = worldIn(world.folder);
+      expect(await night.attested("run", "news", "--out", "out", ...flags), night.logged.join("\n")).toBe(0);
+      expect(night.logged.join("\n")).not.toContain("could not be read");
+    }
+    expect(world.read("out/quotes.jsonl")).not.toContain("We shall have the wall");
+  });
+
+  test("under a name that no source has, is told so", async () => {
+    const world = filled();
+    world.write("attested.corrections.csv", rows("news/z.txt"));
+    expect(await world.attested("run", "news", "--out", "out")).toBe(0);
+    expect(world.logged.join("\n")).toContain("no source goes by this id or uri, so that nothing was taken down");
+  });
+});

@@ -507,6 +507,16 @@ test("what an earlier run wrote below an input is no article, and it is said", a
   expect(world.logged).toContain("Passed over in/old: datasets are no articles.");
 });
 
+test("datasets given as input are wrong usage, and stay", async () => {
+  const world = createWorld();
+  world.write("in/a.txt", plain);
+  expect(await world.attested("run", "in", "--out", "out")).toBe(0);
+  const before = snapshot(join(world.folder, "out"));
+  for (const out of ["out", "new"]) expect(await world.attested("run", "out", "--out", out)).toBe(2);
+  expect(world.logged.at(-1)).toMatch(/out holds datasets that a run wrote, and no articles/);
+  expect(snapshot(join(world.folder, "out"))).toEqual(before);
+});
+
 describe("an id that is there twice", () => {
   const row = (id: string, name: string): string => JSON.stringify({ id, text: article(name) });
   const unread = (documents: readonly Cells[]) =>

@@ -21,7 +21,7 @@ test("on a terminal a bar with rate and time left, and nothing of it stays", () 
   progress.add(found(100));
   progress.end();
   expect(shown).toEqual([
-    "██████░░░░░░░░░░░░░░░░░░ 25 %  1 articles, 1 a second, 3 s left",
+    "██████░░░░░░░░░░░░░░░░░░ 25 %  1 article, 1 a second, 3 s left",
     "████████████░░░░░░░░░░░░ 50 %  2 articles, 1 a second, 2 s left",
     "",
   ]);
@@ -33,5 +33,10 @@ test("elsewhere plain lines, now and then", () => {
   const progress = createProgress({ files: 1, bytes: null }, effects);
   for (let count = 0; count < 4; count++) progress.add(found(1));
   progress.end();
-  expect(logged).toEqual(["Reading 1 file …", "  2 articles, 1 a second", "  4 articles, 1 a second"]);
+  expect(logged).toEqual([
+    "Reading 1 file …",
+    "  2 articles, 1 a second",
+    "  4 articles, 1 a second",
+    "  100 %  4 articles, 1 a second",
+  ]);
 });
