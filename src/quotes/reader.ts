@@ -280,10 +280,13 @@ const isCalledOut = (text: string, { outer }: Quoted): boolean =>
   );
 
 /** “We are lost,” said Ann Lee, whose farm was named “best in show”: a clause about whoever speaks runs into the marks without a pause. */
-const isInRelative = (text: string, cue: Span, { outer }: Quoted): boolean => {
+const isInRelative = (text: string, cue: Span, { outer, inner }: Quoted): boolean => {
+  if (wordCount(text, inner) > MOST_CALLED) return false;
   const between = text.slice(cue.end, Math.min(outer.start, cue.end + LONGEST_BETWEEN));
   return RELATIVE.test(between) && !/[,:;—–…-]\s*$/.test(between);
 };
+/** Words in marks that may call something so; more are said. */
+const MOST_CALLED = 4;
 const LONGEST_BETWEEN = 400;
 const RELATIVE = /,\s(?:who|whose|whom|which|where)\s/;
 
