@@ -3,8 +3,8 @@ import type { Parties } from "./parties.ts";
 
 /** Who says something is not who pays or gets it; what a name goes on to is no part of it. */
 export const trimmed = (text: string, { payer, recipient, purpose }: Parties): Parties => ({
-  payer: payer && named(text, payer),
-  recipient: recipient && withoutTime(text, named(text, recipient)),
+  payer: payer && somebody(text, named(text, payer)),
+  recipient: recipient && somebody(text, withoutTime(text, named(text, recipient))),
   purpose: purpose && withoutTime(text, purpose),
 });
 
@@ -32,6 +32,15 @@ const behindSaying = (text: string, { start, end }: Span): Span => {
   const lead = SAYING.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start: start + lead, end };
 };
+
+/** "No farmer should earn less than" names nobody; "a spokeswoman for [the Harbour Trust]" neither pays nor gets. */
+const somebody = (text: string, one: Span): Span | null => {
+  const words = text.slice(one.start, one.end);
+  if (/^no(?:body| one|ne| \p{Ll}+)/iu.test(words)) return null;
+  const speaks = SPOKESMAN.exec(words)?.[0].length ?? 0;
+  return { start: one.start + speaks, end: one.end };
+};
+const SPOKESMAN = /^(?:an?|the) (?:[\p{Ll}-]+ )?spokes(?:man|woman|person) (?:for|of) (?:the )?(?=\p{Lu})/iu;
 
 /** "Fibra, [the consortium that is building the network]": told of it, no part of its name; a list goes on with "and". */
 const APPOSED = /, (?:the|an?|its|which|who|whose|part of|based in) (?![^,]* and [^,]*$)\p{Ll}.*$/u;

@@ -1,4 +1,4 @@
-import { type Clause, Tag, type Tokens } from "../clauses/index.ts";
+import { type Clause, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import { contains, type Document, type Span, wordsOf } from "../document/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
 import { authorities, commonHeads, type State } from "../lexicon/measures.ts";
@@ -11,19 +11,44 @@ import { isCapital, spanOf, tagOf, wordOf } from "./phrase.ts";
 /** Later states win: what was launched and then scrapped is scrapped. */
 const ORDER: readonly State[] = ["proposed", "announced", "launched", "passed", "closed", "scrapped"];
 
-/** The furthest that the text says a measure has come. */
-export const statusOf = (members: readonly Judged[]): MeasureStatus | null => {
+/** The furthest that the text says a measure has come; what somebody asks for has not. */
+export const statusOf = ({ parse }: Tools, members: readonly Judged[]): MeasureStatus | null => {
   let best: State | null = null;
-  for (const { announcement } of members) {
+  for (const { announcement, phrase } of members) {
     if (announcement === null || announcement.negated) continue;
+    const parsed = parse.sentence(phrase.sentence);
+    if (isAskedFor(parsed.clauses(), announcement.evidence) || isImagined(parsed, announcement.evidence)) continue;
     const state = announcement.state;
     if (best === null || ORDER.indexOf(state) > ORDER.indexOf(best)) best = state;
   }
   return best;
 };
 
+/** "A charity calls on ministers [to scrap] the limit", "doctors urged the state [to ban] them": what is asked of others. */
+const isAskedFor = (clauses: readonly Clause[], evidence: Span): boolean => {
+  const at = clauses.findIndex(({ verb }) => contains(verb, evidence));
+  const own = clauses[at];
+  if (own?.kind !== "infinitive") return false;
+  const outer = clauses.slice(0, at).findLast(({ kind }) => kind === "main" || kind === "complement");
+  return outer !== undefined && ASKING.has(outer.verb.lemma) && outer.verb.end <= own.verb.start;
+};
+/** "if the state scrapped the cap": what would be, is not. */
+const isImagined = ({ tokens, clauses }: ParsedSentence, evidence: Span): boolean => {
+  const own = clauses().find(({ verb }) => contains(verb, evidence));
+  const first = own === undefined ? tokens.length : tokenAt(tokens, own.start);
+  return /^(?:if|unless)$/.test(wordOf(tokens, first)) || /^(?:if|unless)$/.test(wordOf(tokens, first - 1));
+};
+
+const ASKING: ReadonlySet<string> = new Set(
+  "call urge ask press lobby petition appeal beg implore exhort challenge plead".split(" "),
+);
+
 /** Who is responsible: a possessor before the name, else the subject of the verb that brings it in. */
-export const ownerOf = (document: Document, { parse }: Tools, members: readonly Judged[]): string | null => {
+export const ownerOf = (document: Document, tools: Tools, members: readonly Judged[]): string | null =>
+  // "[A] Department for Work spokesperson": the article is the spokesperson's.
+  whoOwns(document, tools, members)?.replace(/^An? (?=\p{Lu})/u, "") ?? null;
+
+const whoOwns = (document: Document, { parse }: Tools, members: readonly Judged[]): string | null => {
   for (const { phrase } of members) {
     const { owner } = phrase;
     if (owner !== null && isOwner(wordsOf(document.text, owner))) return wordsOf(document.text, owner);
@@ -45,7 +70,7 @@ export const ownerOf = (document: Document, { parse }: Tools, members: readonly 
     }
     // "councils will be backed to set up a fund": who is helped to do it does not own it.
     const helped = clause.kind === "infinitive" && clauses.some((one) => isPassiveOf(one, subject));
-    if (helped) continue;
+    if (helped || isAskedFor(clauses, announcement.evidence)) continue;
     const words = wordsOf(document.text, { start: subject.start, end: wholeEnd(document.text, subject, clause.verb) });
     if (isOwner(words)) return words;
   }

@@ -246,7 +246,7 @@ const mentionOf = (document: Document, tools: Tools, { members }: Group, echoes:
       tier: named ? "named" : "announced",
       type: typeOf(best, members),
       owner: ownerOf(document, tools, members),
-      status: statusOf(members),
+      status: statusOf(tools, members),
       quantity: quantity && wordsOf(text, quantity),
       date: dateOf(document, members),
     },

@@ -4,7 +4,7 @@ import { MOST } from "./name-right.ts";
 import { ENDS_OBJECT, FINITE, isPluralEnd, listed, takesObject } from "./object-ends.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 import { LEADS_SUM, startsSum } from "./starts-sum.ts";
-import { isDate, isDay, TIMES } from "./times.ts";
+import { isDate, isDay, isLasting, TIMES } from "./times.ts";
 
 /** What follows a head noun in small letters and tells what it is for: "on", "of", "into", "for" with their objects. */
 export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp): number => {
@@ -12,6 +12,8 @@ export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp):
   const first = tagOf(tokens, head + 1) === Tag.Mark && opensMark(tokens, head) ? head + 2 : head + 1;
   if (!prepositions.test(wordOf(tokens, first)) || tagOf(tokens, first) === Tag.To) return head;
   if (wordOf(tokens, first) === "on" && isDay(wordOf(tokens, first + 1))) return head;
+  // "waived the charge for two seasons"
+  if (/^(?:for|over)$/.test(wordOf(tokens, first)) && isLasting(tokens, first + 1)) return head;
   // "the proposed tax in parliament"
   if (wordOf(tokens, first) === "in" && isHouse(tokens, first + 1)) return head;
   if (wordOf(tokens, first) === "into" && BECOMES.test(wordOf(tokens, first + 1))) return head;

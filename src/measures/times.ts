@@ -21,7 +21,7 @@ export const isDate = (tokens: Tokens, preposition: number): boolean => {
 };
 
 /** "for [nearly two decades]", "over [the next five years]": how long. */
-const isLasting = (tokens: Tokens, from: number): boolean => {
+export const isLasting = (tokens: Tokens, from: number): boolean => {
   let at = from;
   while (
     at - from < 4 &&
@@ -32,7 +32,9 @@ const isLasting = (tokens: Tokens, from: number): boolean => {
     at++;
   return (
     tagOf(tokens, at) === Tag.Number &&
-    /^(?:years|decades|months|weeks|days|hours|generations)$/.test(wordOf(tokens, at + 1))
+    /^(?:years|decades|months|weeks|days|hours|generations|seasons|terms|semesters|quarters|winters|summers)$/.test(
+      wordOf(tokens, at + 1),
+    )
   );
 };
 
