@@ -1,6 +1,7 @@
 import { changesBetween } from "../resolve/alignment.ts";
 import { align } from "./align.ts";
 import type { AuditCandidate } from "./finding.ts";
+import { withoutMarks } from "./marks.ts";
 import type { FoundIn, SourceWords } from "./quotes.ts";
 import { contentStream, literalWords, type WordStream } from "./stream.ts";
 import type { AuditMeasure, AuditText } from "./text.ts";
@@ -31,7 +32,7 @@ const candidateIn = (claim: Claim, { source, content }: SourceWords, window: Win
     claim.measure.tier === "named" ? byName(said, alignment) : inSubstance(said, content.words, alignment);
   if (wording === null) return null;
   const [first, last] = [content.places[alignment.start], content.places[alignment.end - 1]];
-  const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const span = withoutMarks(source.text, { start: first?.start ?? 0, end: last?.end ?? 0 }, claim.measure.name);
   const there = source.measures.find((measure) => measure.span.start < span.end && span.start < measure.span.end);
   const verdict =
     wording.verdict === "attested" && there && datesDiffer(claim.measure, there) ? "other-period" : wording.verdict;

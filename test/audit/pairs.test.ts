@@ -16,6 +16,8 @@ type Pair = Readonly<{
   sources: Readonly<Record<string, string>>;
   expected: Readonly<Record<string, AuditVerdict>>;
   differs?: readonly string[];
+  /** Where the sources have the measures, best places alone. */
+  places?: readonly string[];
 }>;
 
 const read = createAuditReader();
@@ -30,7 +32,7 @@ const findingsOf = ({ article, mediaType, sources }: Pair): readonly AuditFindin
 const all: readonly Pair[] = pairs as unknown as readonly Pair[];
 
 describe("an article against its sources", () => {
-  test("there are fifteen pairs", () => expect(all).toHaveLength(15));
+  test("there are sixteen pairs", () => expect(all).toHaveLength(16));
 
   test.each(all)("$name", (pair) => {
     const findings = findingsOf(pair);
@@ -54,6 +56,8 @@ describe("an article against its sources", () => {
         from: pair.differs[0],
         to: pair.differs[1],
       });
+    const measures = findings.filter(({ kind }) => kind === "measures");
+    if (pair.places) expect(measures.map(({ candidates }) => candidates[0]?.place.exact)).toEqual(pair.places);
   });
 
   test.each(all)("$name: every place of a candidate is its words", (pair) => {
