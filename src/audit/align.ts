@@ -1,4 +1,4 @@
-import { type Run, runsOf } from "../resolve/alignment.ts";
+import { type Run, runsInside, runsOf } from "../resolve/alignment.ts";
 
 /** A difference between a claim and a source: words of the claim from `from` on stand in the place of the source's from `to` on. */
 export type Gap = Readonly<{ from: number; fromEnd: number; to: number; toEnd: number }>;
@@ -29,7 +29,8 @@ export const align = (
   const margin = Math.min(MARGIN, claim.length);
   const near = Math.max(0, window.from - margin);
   const words = source.slice(near, window.to + margin);
-  const skeleton = solid(runsOf(claim, words, claim.length < 4 ? 1 : 2), claim.length);
+  // Where a window ends says nothing: "Coastal Defence Plan. The plan" has the name at once, though both end alike.
+  const skeleton = solid(runsInside(claim, words, claim.length < 4 ? 1 : 2), claim.length);
   const first = skeleton[0];
   const last = skeleton.at(-1);
   if (!first || !last) return null;

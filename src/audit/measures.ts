@@ -13,25 +13,28 @@ type Claim = Readonly<{ measure: AuditMeasure; stream: WordStream }>;
 /** Two words of three: "Coastal Defence Plan" is near "Coastal Defence Fund". */
 const ALIKE = 0.6;
 
-/** Looks for the names of measures among all words of a source, and for what is announced by its substance. */
+/** Looks for the names of measures in every paragraph of a source, and for what is announced by its substance. */
 export const createMeasureAudit = (article: AuditText): FoundIn<SourceWords> => {
   const claims = article.measures.map((measure) => ({ measure, stream: contentStream(literalWords(measure.name)) }));
   const find = createFinder(claims.map(({ stream }) => stream.words));
-  return (words) =>
-    find(words.content).flatMap((window) => {
-      const candidate = candidateIn(claims[window.claim] as Claim, words, window);
-      return candidate === null ? [] : [[window.claim, candidate] as const];
-    });
+  return ({ source, blocks }) =>
+    blocks.flatMap((block) =>
+      find(block).flatMap((window) => {
+        const candidate = candidateIn(claims[window.claim] as Claim, { source, block, window });
+        return candidate === null ? [] : [[window.claim, candidate] as const];
+      }),
+    );
 };
 
-const candidateIn = (claim: Claim, { source, content }: SourceWords, window: Window): AuditCandidate | null => {
+type Look = Readonly<{ source: AuditText; block: WordStream; window: Window }>;
+
+const candidateIn = (claim: Claim, { source, block, window }: Look): AuditCandidate | null => {
   const said = claim.stream.words;
-  const alignment = align(said, content.words, window);
+  const alignment = align(said, block.words, window);
   if (alignment === null) return null;
-  const wording =
-    claim.measure.tier === "named" ? byName(said, alignment) : inSubstance(said, content.words, alignment);
+  const wording = claim.measure.tier === "named" ? byName(said, alignment) : inSubstance(said, block.words, alignment);
   if (wording === null) return null;
-  const [first, last] = [content.places[alignment.start], content.places[alignment.end - 1]];
+  const [first, last] = [block.places[alignment.start], block.places[alignment.end - 1]];
   const span = withoutMarks(source.text, { start: first?.start ?? 0, end: last?.end ?? 0 }, claim.measure.name);
   const there = source.measures.find((measure) => measure.span.start < span.end && span.start < measure.span.end);
   const verdict =

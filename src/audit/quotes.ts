@@ -3,7 +3,7 @@ import { changesBetween } from "../resolve/alignment.ts";
 import { type Alignment, align } from "./align.ts";
 import type { AuditCandidate } from "./finding.ts";
 import { type Credit, creditOf, speakerWords } from "./speakers.ts";
-import { carries, contentStream, isNegation, literalWords, type WordStream } from "./stream.ts";
+import { blocksOf, carries, contentStream, isNegation, literalWords, type WordStream } from "./stream.ts";
 import type { AuditQuote, AuditText } from "./text.ts";
 import { createFinder, type Window } from "./windows.ts";
 import { inSubstance, literally, type Wording } from "./wording.ts";
@@ -14,13 +14,20 @@ type Claim = Readonly<{ quote: AuditQuote; literal: WordStream; content: WordStr
 /** What a source has to say to each quotation. */
 export type FoundIn<Source> = (source: Source) => readonly (readonly [claim: number, candidate: AuditCandidate])[];
 
-/** The streams of a source that quotations are looked for in: its quotations alone, and all of its words. */
-export type SourceWords = Readonly<{ source: AuditText; quoted: WordStream; all: WordStream; content: WordStream }>;
+/** The streams of a source: its quotations alone, all of its words, what carries meaning, and that paragraph by paragraph. */
+export type SourceWords = Readonly<{
+  source: AuditText;
+  quoted: WordStream;
+  all: WordStream;
+  content: WordStream;
+  blocks: readonly WordStream[];
+}>;
 
 export const sourceWords = (source: AuditText): SourceWords => {
   const spans = source.quotes.flatMap((quote) => quote.spans).sort((a, b) => a.start - b.start);
   const all = literalWords(source.text);
-  return { source, all, quoted: literalWords(source.text, spans), content: contentStream(all) };
+  const content = contentStream(all);
+  return { source, all, quoted: literalWords(source.text, spans), content, blocks: blocksOf(source.text, content) };
 };
 
 export const createQuoteAudit = (article: AuditText): FoundIn<SourceWords> => {

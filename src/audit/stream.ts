@@ -35,6 +35,14 @@ export const contentStream = ({ words, places }: WordStream): WordStream => {
   return { words: kept.map(({ word }) => stem(word)), places: kept.map(({ place }) => place) };
 };
 
+/** A stream cut at blank lines: paragraphs of an article, or the places that a dataset tells of. */
+export const blocksOf = (text: string, { words, places }: WordStream): readonly WordStream[] => {
+  const cuts = places.flatMap(({ start }, at) =>
+    at > 0 && /\n[^\S\n]*\n/.test(text.slice(places[at - 1]?.end, start)) ? [at] : [],
+  );
+  return [0, ...cuts].map((from, at) => ({ words: words.slice(from, cuts[at]), places: places.slice(from, cuts[at]) }));
+};
+
 export const isNegation = (word: string): boolean => word === NOT || negations.has(word);
 
 export const isNumber = (word: string): boolean => /^\d/.test(word);

@@ -25,6 +25,12 @@ export const runsOf = (a: readonly string[], b: readonly string[], shortest = 1)
   return [...runs, ...runsWithin(a, b, { area: middle, shortest })].sort((one, other) => one.from - other.from);
 };
 
+/** The same for a stretch that was cut out of a text: where it begins and ends says nothing, so the longest run comes first. */
+export const runsInside = (a: readonly string[], b: readonly string[], shortest = 1): readonly Run[] => {
+  const area = { a0: 0, a1: Math.min(a.length, MOST), b0: 0, b1: Math.min(b.length, MOST) };
+  return [...runsWithin(a, b, { area, shortest })].sort((one, other) => one.from - other.from);
+};
+
 const headOf = (a: readonly string[], b: readonly string[], { a1, b1 }: Area): Run => {
   let length = 0;
   while (length < a1 && length < b1 && a[length] === b[length]) length++;

@@ -158,6 +158,23 @@ describe("audit", () => {
     expect([...source].slice(place.start, place.end).join("")).toBe(place.exact);
   });
 
+  test("a measure's name stands in a dataset beside other mentions of it", async () => {
+    const world = createWorld();
+    world.write("draft.md", "The minister praised the Coastal Defence Plan on Monday.\n");
+    world.write(
+      "s/a.txt",
+      "The state will pay for sea walls, under its Coastal Defence Plan.\n\nThe plan is late, he said.\n",
+    );
+    expect(await world.attested("run", "s", "--out", "data", "--no-cache")).toBe(0);
+    for (const sources of ["s", "data"]) {
+      world.printed.length = 0;
+      expect(await world.attested("audit", "draft.md", "--sources", sources, "--json")).toBe(0);
+      const [{ candidates }] = JSON.parse(world.printed.join("")).findings;
+      expect(candidates[0]).toMatchObject({ verdict: "attested", reason: "the same name" });
+      expect(candidates[0].place).toMatchObject({ start: 44, end: 64, exact: "Coastal Defence Plan" });
+    }
+  });
+
   test("an article is no source of itself", async () => {
     const world = worldWith(wrong);
     world.write("sources/draft.md", wrong);
