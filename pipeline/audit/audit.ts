@@ -54,11 +54,11 @@ export const auditCommand = async (options: AuditOptions, effects: Effects): Pro
 
 const auditedFrom = async ({ article, sources }: AuditOptions, effects: Effects): Promise<Audited> => {
   const reader = createAuditReader();
-  const { path, read } = await articleFrom(article, effects);
+  const { itself, read } = await articleFrom(article, effects);
   const audit = createAudit(read(reader));
   const unread: string[] = [];
   let count = 0;
-  for await (const source of sourcesIn(sources, { except: path, reader }, effects)) {
+  for await (const source of sourcesIn(sources, { except: itself, reader }, effects)) {
     if (typeof source === "string") unread.push(source);
     else {
       audit.add(source);
@@ -69,7 +69,7 @@ const auditedFrom = async ({ article, sources }: AuditOptions, effects: Effects)
   return { article, sources: count, unread, findings: audit.findings() };
 };
 
-/** The article, and its path, so that it is no source of itself. */
+/** The article, and what it is known by, so that it is no source of itself. */
 const articleFrom = async (given: string, effects: Effects) => {
   const [input, another] = await findInputs([rootOf(given, effects)], [], effects);
   if (input === undefined || another !== undefined || isDump(input.format))
@@ -80,7 +80,7 @@ const articleFrom = async (given: string, effects: Effects) => {
   const source = await readItem({ kind: "file", input }, reading, effects);
   if ("quarantined" in source) throw new Stop(exit.failed, `${given}: ${source.document.error}`);
   return {
-    path: input.path,
+    itself: { path: input.path, sha256: source.document.sha256 },
     read: (reader: ReturnType<typeof createAuditReader>) => placed(reader(source.article, given), source),
   };
 };

@@ -175,10 +175,47 @@ describe("audit", () => {
     }
   });
 
-  test("an article is no source of itself", async () => {
-    const world = worldWith(wrong);
-    world.write("sources/draft.md", wrong);
-    expect(await world.attested("audit", "sources/draft.md", "--sources", "sources")).toBe(4);
+  describe("an article is no source of itself", () => {
+    const told = "Passed over sources/draft.md: an article is no source of itself.";
+    const summary = "2 claims held against 1 source: 1 altered, 1 attested.";
+    const worldWithItself = async (): Promise<World> => {
+      const world = worldWith(wrong);
+      world.write("sources/draft.md", wrong);
+      expect(await world.attested("run", "sources", "--out", "data", "--no-cache")).toBe(0);
+      return world;
+    };
+
+    test.each([[["sources"]], [["sources/clinic.txt", "sources/draft.md"]], [["data"]]])("%j", async (given) => {
+      const world = await worldWithItself();
+      expect(await world.attested("audit", "sources/draft.md", "--sources", ...given)).toBe(4);
+      expect(world.printed.join("")).toMatch(/held against [12] sources?: .*1 altered/);
+      expect(world.logged.join("\n")).toMatch(
+        /Passed over (?:sources\/)?draft\.md: an article is no source of itself\./,
+      );
+    });
+
+    test("when it was changed after it had been published", async () => {
+      const world = await worldWithItself();
+      world.write("sources/draft.md", `${wrong}\nNothing else is known.\n`);
+      expect(await world.attested("audit", "sources/draft.md", "--sources", "data")).toBe(4);
+      expect(world.printed.join("")).toContain(summary);
+      expect(world.logged.join("\n")).toContain(told);
+    });
+
+    test("when the dataset knows it from elsewhere", async () => {
+      const world = await worldWithItself();
+      expect(await world.attested("audit", "draft.md", "--sources", "data")).toBe(4);
+      expect(world.printed.join("")).toContain(summary);
+      expect(world.logged.join("\n")).toContain(told);
+    });
+
+    test("but another one of its name is", async () => {
+      const world = await worldWithItself();
+      world.write("draft.md", `${wrong}\nNothing else is known.\n`);
+      for (const sources of ["sources", "data"])
+        expect(await world.attested("audit", "draft.md", "--sources", sources)).toBe(0);
+      expect(world.logged.join("\n")).not.toContain("Passed over");
+    });
   });
 
   test.each([
