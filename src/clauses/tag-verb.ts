@@ -105,7 +105,10 @@ const MARKS = tagSet(Tag.Comma, Tag.Mark, Tag.Quoted, Tag.Dash);
 /** "[Retired] postman Ann Lee said": what somebody is who is named right behind a noun or two for persons. */
 const describesSomebody = (sentence: Sentence, i: number): boolean => {
   for (let at = i + 1; at < i + 5; at++) {
-    if (hasCapital(sentence, at)) return at > i + 1 && PERSONAL.test(wordAt(sentence, at - 1));
+    // "[retired] Col. Ann Lee", "[disgraced] Bishop Lee"
+    if (hasCapital(sentence, at) && at === i + 1)
+      return RANKS.test(wordAt(sentence, at)) && hasCapital(sentence, at + 1);
+    if (hasCapital(sentence, at)) return PERSONAL.test(wordAt(sentence, at - 1));
     if (!/^\p{L}[\p{L}-]+$/u.test(wordAt(sentence, at))) return false;
   }
   return false;
@@ -115,6 +118,8 @@ const DESCRIBED: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const RANKS =
+  /^(?:col|colonel|gen|general|maj|major|lt|lieutenant|sgt|sergeant|capt|captain|cpl|corporal|adm|admiral|cmdr|commander|brig|brigadier|rear|vice|wing|squadron|judge|justice|bishop|archbishop|father|rev|rabbi|imam|prof|professor|dr|ambassador|sen|senator|rep|gov|detective|det|inspector|insp|superintendent|supt|constable|sheriff|chief)\.?$/;
 const PERSONAL =
   /(?:man|woman|person|er|or|ist|ian|eer|ant|ent|ee|cook|nurse|clerk|chef|guard|pilot|head|judge|coach|chief|midwife|leader|colonel|general|admiral|constable|athlete|surgeon|priest|bishop|vicar)$/;
 

@@ -20,7 +20,7 @@ import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from 
 import { MEETS } from "./office-lower.ts";
 import { type BodyBefore, firmOf, ownedBy } from "./owned-by.ts";
 import type { PersonName } from "./person-name.ts";
-import { leadingBody, speakingFor } from "./spoken-for.ts";
+import { leadingBody, speakingFor, spokenForFrom } from "./spoken-for.ts";
 import { isSpokenOf } from "./spoken-of.ts";
 import { isAcronym, isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
 
@@ -157,6 +157,8 @@ export const officeBefore = (line: Line, at: number, floor: number, to = -1): Of
   const near =
     officeEndingAt(line, { end: set ? at - 1 : at, floor, set, to }) ??
     (set ? apposed(line, at - 1, floor) : occupation(line, at, floor));
+  const speaks = near === null ? -1 : spokenForFrom(line, near.from, at);
+  if (speaks > floor) return officeBefore(line, at, speaks, to);
   const from = near?.from ?? at;
   const mark = tagAt(line, from - 1);
   if (near !== null && !set && (mark === Tag.Dash || mark === Tag.Comma)) {

@@ -1,9 +1,10 @@
 import { Tag } from "../clauses/index.ts";
 import type { After } from "./after-name.ts";
-import { isArticle, type Line, tagAt, wordAt } from "./line.ts";
+import { isArticle, isCapital, type Line, tagAt, wordAt } from "./line.ts";
 import type { BodyBefore } from "./owned-by.ts";
-import type { PersonName } from "./person-name.ts";
+import { isHonorific, type PersonName } from "./person-name.ts";
 import { plainBody } from "./plain-body.ts";
+import { isBodyHead, isRole } from "./vocabulary.ts";
 
 /** "Speaking for the Harbour Agency, [Ann Lee] said": the body that a gerund at the head of the sentence says somebody speaks for. */
 export const speakingFor = (line: Line, { from, to }: PersonName, last: BodyBefore | null): After | null => {
@@ -39,3 +40,24 @@ export const leadingBody = (line: Line, { from, to }: PersonName, last: BodyBefo
   return led && last?.to === comma ? { to, office: { role: null, organisation: last.name, body: null } } : null;
 };
 const LED = /^(?:chaired|co-chaired|led|headed|run|founded|co-founded|owned|managed|directed)$/;
+
+/** "a spokesman for [Mayor] Ann Lee", "a spokeswoman for [the mayor], Ann Lee": whoever is spoken for has an office of their own; -1 where nobody is. */
+export const spokenForFrom = (line: Line, from: number, at: number): number => {
+  for (let i = from + 1; i < at; i++)
+    if (wordAt(line, i) === "for" && SPOKES.test(wordAt(line, i - 1)) && leadsToPerson(line, i + 1, at)) return i + 1;
+  return -1;
+};
+const SPOKES = /^spokes(?:man|woman|person)$/;
+const leadsToPerson = (line: Line, from: number, at: number): boolean => {
+  const last = tagAt(line, at - 1) === Tag.Comma ? at - 2 : at - 1;
+  return (
+    last >= from &&
+    isCapital(line, last) &&
+    (isRole(line, last) || isHonorific(line, last)) &&
+    !hasBody(line, from, last)
+  );
+};
+const hasBody = (line: Line, from: number, to: number): boolean => {
+  for (let i = from; i <= to; i++) if (isBodyHead(line, i)) return true;
+  return false;
+};

@@ -27,6 +27,7 @@ import { readOrganisation } from "./organisation-name.ts";
 import { readPerson } from "./person-name.ts";
 import type { Person } from "./persons.ts";
 import type { Speaker } from "./speaker.ts";
+import { spokenForFrom } from "./spoken-for.ts";
 import { isTrade } from "./trades.ts";
 import { isBodyHead, isGiven, isPersonNoun, isRole } from "./vocabulary.ts";
 import type { Held } from "./world.ts";
@@ -107,6 +108,9 @@ const holder = ({ asked, line, from, end, mention, definite }: Nouns): Speaker |
   const office = readOffice(line, from, line.tokens.length);
   if (office === null || office.role === null || office.role === "") return null;
   if (isCapital(line, office.to) && readPerson(line, office.to) !== null && isOwner(line, office.to)) return null;
+  // "a spokesman for Prime Minister [Bo Lund]": who is spoken for does not speak, and is no body.
+  if (spokenForFrom(line, office.from, office.to) >= 0 && readPerson(line, office.to) !== null)
+    return { ...unnamedHolder, role: office.role.replace(/\sfor\s.*$/, ""), mention };
   const named = world.holders.get(startAt(line, office.from));
   if (named !== undefined) return personSpeaker(named, mention);
   const { role, organisation } = ofNobody(world, world.settled(office, mention.start));
