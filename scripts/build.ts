@@ -18,7 +18,7 @@ const common = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-// The types stay: npm makes them before this when it packs.
+// The types stay: npm makes them when it installs or packs.
 for (const name of await readdir("dist").catch(() => []))
   if (name !== "types") await rm(join("dist", name), { recursive: true });
 // The command carries its packages with it: looking for a thousand small files would cost a third of the time to the first record.

@@ -38,13 +38,26 @@ export const createExtract = <Own extends OwnExtractors = Readonly<Record<never,
 ) => {
   const extractors = createExtractors(options.steps);
   return (given: Article | string, id = "text"): Extracted<Own> => {
-    const article = typeof given === "string" ? { text: given } : given;
+    const article = checked(typeof given === "string" ? { text: given } : given);
     const document = read(sourceOf(article, id));
     const line = published(document, extractors(document), article.id ?? id, options);
     // Without extractors of one's own the line has no `own`.
     return (own ? { ...line, own: ownMentions(own, document, placerOf(document)) } : line) as Extracted<Own>;
   };
 };
+
+/** Programs without types may give anything: they are told what an article is. Throws `TypeError`. */
+const checked = (article: Article): Article => {
+  if (typeof article !== "object" || article === null || typeof article.text !== "string")
+    throw new TypeError("An article is a string, or an object with a string `text`.");
+  const { mediaType } = article;
+  if (mediaType != null && !mediaTypes.has(mediaType))
+    throw new TypeError(
+      `An article's mediaType is one of ${[...mediaTypes].join(", ")}; ${String(mediaType)} is none.`,
+    );
+  return article;
+};
+const mediaTypes: ReadonlySet<string> = new Set<MediaType>(["text/plain", "text/markdown", "text/html"]);
 
 /** A line with what extractors of one's own found. */
 export type Extracted<Own extends OwnExtractors> = keyof Own extends never

@@ -28,6 +28,15 @@ test("extract reads one text", () => {
   expect(figures[0]?.amount).toBe("5000000");
 });
 
+test.each([
+  [null, /an object with a string `text`/],
+  [undefined, /an object with a string `text`/],
+  [{ text: 5 }, /an object with a string `text`/],
+  [{ text: "It costs £5m.", mediaType: "image/png" }, /text\/html; image\/png is none/],
+])("a program without types is told what an article is: %j", (given, message) => {
+  expect(() => extract(given as unknown as string)).toThrow(message);
+});
+
 describe("extractors of one's own", () => {
   const deadlines = ruleExtractor([
     { id: "deadline/by-year", pattern: /\bby (20\d\d)\b/, read: ([, year]) => ({ year: Number(year) }) },
