@@ -235,7 +235,7 @@ const belonging = (line: Line, at: number): After | null => {
   const first = isArticle(line, at + 1) ? at + 2 : at + 1;
   // "from the university’s School of Engineering"
   const owned = tagAt(line, first + 1) === Tag.Genitive && !isCapital(line, first) && isCapital(line, first + 2);
-  const from = owned ? first + 2 : first;
+  const from = owned ? first + 2 : overPlace(line, first);
   let name = wordAt(line, from) === "think" && wordAt(line, from + 1) === "tank" ? from + 2 : from;
   while (name < from + 4 && !isCapital(line, name) && isNominal(line, name)) name++;
   const body =
@@ -246,6 +246,14 @@ const belonging = (line: Line, at: number): After | null => {
     (isArticle(line, at + 1) ? namedGroup(line, at + 2) : null) ??
     (name > from ? namedByNoun(line, name) : owned ? null : weakName(line, at, from));
   return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
+};
+
+/** "of the [Elmwood] law firm Lee & Hill", "of [Lisbon-based] consultancy Corran Research": over where a body is from that a noun leads to. */
+const overPlace = (line: Line, at: number): number => {
+  if (!isCapital(line, at)) return at;
+  let to = at + 1;
+  while (to < at + 4 && !isCapital(line, to) && isNominal(line, to)) to++;
+  return to > at + 1 && isCapital(line, to) && has(line, to - 1, Trait.bodyNoun) ? at + 1 : at;
 };
 
 /** "from the [Save Our Beach campaign]", "of the [Tideline group]": capitals before a noun in small letters for those who act together. */

@@ -53,7 +53,10 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
   // "Harbour Users’ League (HUL) director [Ann Lee]"
   const bracketed =
     chosen === left && left !== null && last !== null && isBracketed(line, left.from, last) ? last : null;
+  // "Lund’s lawyer, [Ann Lee] of Hill & Moe": in the firm, not in whom she acts for.
+  const firm = ACTS_FOR.test(chosen.role ?? "") ? right?.office.organisation : null;
   const organisation =
+    firm ??
     chosen.organisation ??
     (chosen.body === null && bracketed !== null ? bracketed.name : null) ??
     (chosen === left && chosen.body === null
@@ -69,6 +72,8 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
     sure: left !== null || right !== null,
   };
 };
+
+const ACTS_FOR = /(?:^|\s)(?:lawyer|attorney|solicitor|barrister|counsel|agent|accountant|architect|auditor)$/i;
 
 const isBracketed = (line: Line, office: number, { to }: BodyBefore): boolean =>
   to === office - 3 && tagAt(line, to) === Tag.Open && tagAt(line, office - 1) === Tag.Close;

@@ -254,7 +254,12 @@ export const namedByNoun = (line: Line, at: number): OrganisationName | null => 
   )
     return null;
   let to = at;
-  while (to < at + 6 && (isWord(line, to) || (to > at && isCapital(line, to))) && !isRole(line, to)) to++;
+  while (
+    to < at + 6 &&
+    (isWord(line, to) || (to > at && (isCapital(line, to) || joinsTwo(line, to)))) &&
+    !isRole(line, to)
+  )
+    to++;
   if (to === at) return null;
   // "Transport 2000", but "fined truck maker Corran [880] million euros"
   if (tagAt(line, to) === Tag.Number && /^\d{2,4}$/.test(wordAt(line, to)) && !counts(line, to + 1)) to++;
@@ -263,3 +268,6 @@ export const namedByNoun = (line: Line, at: number): OrganisationName | null => 
 
 /** Whether a number before it is of what is counted. */
 const counts = (line: Line, at: number): boolean => tagAt(line, at) === Tag.Number || isNominal(line, at);
+
+/** "the law firm Abrams [&] Cole" */
+const joinsTwo = (line: Line, at: number): boolean => wordAt(line, at) === "&" && isCapital(line, at + 1);
