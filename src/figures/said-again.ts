@@ -1,5 +1,6 @@
 import type { ParsedSentence } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
+import { lastWordOf } from "./last-word.ts";
 import type { Parties } from "./parties.ts";
 import { isPayer, isSomebody } from "./somebody.ts";
 import { wholePhrase } from "./whole-phrase.ts";
@@ -85,6 +86,13 @@ export const parallel = (
 const GAP = /^(?: (?:for|on|to|in|towards|from) [^,.;:£$€₹]{2,50})?(?:,|;|,? and|; and) $/;
 const DEGREES =
   / (?:(?:about|around|some|nearly|almost|just|only|another|up to|more than|at least|an? (?:further|extra|additional)) )*$/;
+/** "and [Canada C]$9m", "and [Norway 90 million kroner]": the sum or its letters look like a part of the name before it. */
+const endsAt = (phrase: Span, end: number, whole: Span): boolean =>
+  phrase.end === end || (phrase.end > whole.start && phrase.end <= whole.end);
+const headIn = (text: string, { start, end }: Span): Span => ({
+  start: end - lastWordOf(text.slice(start, end)).length,
+  end,
+});
 export const gapped = (
   { text, parsed, whole }: Readonly<{ text: string; parsed: ParsedSentence; whole: Span }>,
   { before, known }: Readonly<{ before: Span; known: Parties }>,
@@ -94,8 +102,10 @@ export const gapped = (
   const lead = DEGREES.exec(text.slice(before.end, whole.start));
   if (lead === null) return null;
   const end = before.end + lead.index;
-  const who = parsed.phrases().find((one) => one.end === end && one.start > before.end);
-  if (who === undefined || !isPayer(text, who) || !isSomebody(text, who)) return null;
+  const found = parsed.phrases().find((one) => endsAt(one, end, whole) && one.start > before.end && one.start < end);
+  if (found === undefined) return null;
+  const who = found.end === end ? found : { ...found, end, head: headIn(text, { start: found.start, end }) };
+  if (!isPayer(text, who) || !isSomebody(text, who)) return null;
   if (!GAP.test(text.slice(before.end, who.start))) return null;
   const span = { start: who.start, end };
   const near = (one: Span | null): number => (one === null || one.end > before.start ? -1 : one.end);

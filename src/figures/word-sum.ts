@@ -174,9 +174,17 @@ const namedSum = (scene: Scene, anchor: Span, written: string): Reading => {
   const reason = refusalOf(scene, { anchor, name, low, written });
   if (low === null) return noNumber(scene, { anchor, name, rule, reason });
   if (/[£$€¥]/.test(text.charAt(low.start - 1))) return null;
-  if (reason !== null) return refused(rule, { start: low.start, end: name.end }, reason);
+  const why = reason ?? (isNotOne(text, low, from) ? "indefinite-amount" : null);
+  if (why !== null) return refused(rule, { start: low.start, end: name.end }, why);
   return sumOf(rule, { start: low.start, end: name.end }, name.currency, low, { start: name.start, end: name.end });
 };
+
+/** "not one cent of it", "without one more dollar": nothing at all, and no sum. */
+const isNotOne = (text: string, { start, end }: Span, from: number): boolean =>
+  text.slice(start, end).toLowerCase() === "one" &&
+  /(?:\b(?:not|never|without|nor)|n[’']t) (?:even |spend |pay |cost |give )?$/i.test(
+    text.slice(Math.max(from, start - 20), start),
+  );
 
 const noNumber = (
   { text, from }: Scene,
