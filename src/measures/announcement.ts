@@ -27,11 +27,17 @@ export const announcementOf = (tokens: Tokens, opens: number, last: number): Ann
   // "wants the scheme’s budget doubled": the budget is governed, not the scheme.
   tagOf(tokens, last + 1) === Tag.Genitive
     ? null
-    : (broughtIn(tokens, opens) ??
+    : (unlessKept(tokens, broughtIn(tokens, opens), last) ??
       thereIs(tokens, opens) ??
       comesIn(tokens, last) ??
       (isSubject(tokens, opens) ? subjectComesIn(tokens, opens, beyond(tokens, last)) : null) ??
       joinedSubject(tokens, opens, last));
+
+/** "to keep polio vaccination [going]": what goes on is not brought in. */
+const unlessKept = (tokens: Tokens, found: Announcement | null, last: number): Announcement | null =>
+  found !== null && KEEPS.test(wordOf(tokens, found.verb)) && GOING.test(wordOf(tokens, last + 1)) ? null : found;
+const KEEPS = /^(?:keep|keeps|kept|keeping)$/;
+const GOING = /^(?:going|running|open|alive|afloat|moving|working|flowing|safe|clean)$/;
 
 /** "[A duty] of £2 per pack in border towns will be introduced": a subject goes on with what hangs on it before its verb. */
 const beyond = (tokens: Tokens, last: number): number => {
