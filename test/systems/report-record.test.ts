@@ -109,8 +109,13 @@ describe.skipIf(!browserHere)("the report’s records, articles and review, in a
       await go(page, `#/article/${documentOf("valley-observer")}`);
       await page.locator(".article-head .quiet").click();
       await save("This source must not be published", null);
-      await page.reload();
-      await shown(page);
+      // The browser hands what is kept to a process of its own, which may start late where the machine is busy.
+      const reloaded = async (): Promise<string> => {
+        await page.reload();
+        await shown(page);
+        return page.locator("#review").innerText();
+      };
+      await expect.poll(reloaded, { timeout: 20_000 }).toContain("(");
       await page.locator("#review").click();
       const lines = await page.locator(".corrections li").count();
       expect(await page.locator("#review").innerText()).toBe(`Review (${lines})`);
