@@ -9,6 +9,7 @@ import type { Input } from "../read/inputs.ts";
 import type { ProblemCode } from "../read/problems.ts";
 import type { Run } from "../run.ts";
 import { VERSION } from "../version.ts";
+import { withFiles } from "../with-files.ts";
 import { openPack, type Pack, packIn } from "./pack.ts";
 
 /** The files that a run read, by their hashes, and the output that it made of them. */
@@ -89,21 +90,9 @@ export const openCache = async (
 const hashed = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 const readMemory = async (path: string, effects: Effects): Promise<Memory | null> => {
-  try {
-    const known: unknown = JSON.parse(new TextDecoder().decode(await effects.read(path)));
-    return isMemory(known) ? known : null;
-  } catch {
-    return null;
-  }
+  const bytes = await effects.read(path).catch(() => null);
+  return bytes && withFiles<Memory>(bytes);
 };
-
-/** What another program left there, or a torn disk, is as good as nothing. */
-const isMemory = (known: unknown): known is Memory =>
-  typeof known === "object" &&
-  known !== null &&
-  "files" in known &&
-  typeof known.files === "object" &&
-  known.files !== null;
 
 const AT_ONCE = 8;
 

@@ -117,8 +117,8 @@ const recordSource = ({ file, row }: RowItem, { encoding, limits }: Reading): So
 /** The row's source is its text: the bytes that offsets count are the UTF-8 of that. */
 const articleSource = (facts: Facts, article: Article, mostDepth: number): Source => {
   const file = facts.locator?.file ?? "";
-  const zero = fieldWith("\0", article);
-  const whole = fieldWith(HALF_PAIRS, article) === null && zero === null;
+  const zero = fieldWhere((value) => value.includes("\0"), article);
+  const whole = fieldWhere((value) => value.search(HALF_PAIRS) >= 0, article) === null && zero === null;
   const known: Facts = {
     ...facts,
     uri: article.id && whole ? `${file}#${article.id}` : facts.uri,
@@ -136,7 +136,6 @@ const articleSource = (facts: Facts, article: Article, mostDepth: number): Sourc
   return readSource(known, article);
 };
 
-/** The first field of an article that holds this. */
-const fieldWith = (sought: string | RegExp, article: Article): string | null =>
-  Object.entries(article).find(([, value]) => typeof value === "string" && value.split(sought, 2).length > 1)?.[0] ??
-  null;
+/** The first field of an article whose words are so. */
+const fieldWhere = (isSo: (value: string) => boolean, article: Article): string | null =>
+  Object.entries(article).find(([, value]) => typeof value === "string" && isSo(value))?.[0] ?? null;

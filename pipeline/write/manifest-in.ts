@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
+import { withFiles } from "../with-files.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** What tells how a run was made. It is sealed, and a folder that has one is an output. */
@@ -18,7 +19,7 @@ export const mustBeOutput = async (folder: string, given: string, effects: Effec
 /** What the manifest says, unproved; null where there is none, or none that can be read. */
 export const manifestIn = async (folder: string, effects: Effects): Promise<Manifest | null> => {
   if (!(await isOutput(folder, effects))) return null;
-  return manifestFrom(await effects.read(join(folder, MANIFEST)));
+  return withFiles<Manifest>(await effects.read(join(folder, MANIFEST)));
 };
 
 /** The same where it must be there. */
@@ -28,19 +29,3 @@ export const manifestOf = async (folder: string, given: string, effects: Effects
   if (manifest === null) throw wrongUsage(`The ${MANIFEST} of ${given} is damaged: \`attested verify\` tells where.`);
   return manifest;
 };
-
-const manifestFrom = (bytes: Uint8Array): Manifest | null => {
-  try {
-    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return hasFiles(manifest) ? manifest : null;
-  } catch {
-    return null;
-  }
-};
-
-const hasFiles = (manifest: unknown): manifest is Manifest =>
-  typeof manifest === "object" &&
-  manifest !== null &&
-  "files" in manifest &&
-  typeof manifest.files === "object" &&
-  manifest.files !== null;

@@ -48,6 +48,7 @@ const isLoneAmpersand = (units: Uint16Array, at: number): boolean => {
   return isCapitalUnit(left) && isCapitalUnit(right) && (isWordAlone(left) || isWordAlone(right));
 };
 const isCapitalUnit = (unit: number): boolean => unit >= 65 && unit <= 90;
+const isSmallUnit = (unit: number): boolean => unit >= 97 && unit <= 122;
 /** "A", "I". */
 const isWordAlone = (unit: number): boolean => unit === 65 || unit === 73;
 
@@ -56,16 +57,15 @@ const isInitials = (units: Uint16Array, at: number): boolean => at < 2 || kind(u
 
 /** "Ph.D.", "Pharm.D.": a capital and up to four small letters before the stop, a capital and a stop behind it. */
 const isDegree = (units: Uint16Array, at: number): boolean => {
-  if (units[at + 2] !== 46 || !isBetween(units[at + 1], "A", "Z")) return false;
+  if (units[at + 2] !== 46 || !isCapitalUnit(units[at + 1] as number)) return false;
   let start = at - 1;
-  while (at - start < 5 && isBetween(units[start], "a", "z")) start--;
+  while (at - start < 5 && isSmallUnit(units[start] as number)) start--;
   return (
-    start < at - 1 && isBetween(units[start], "A", "Z") && (start === 0 || kind(units[start - 1] as number) !== LETTER)
+    start < at - 1 &&
+    isCapitalUnit(units[start] as number) &&
+    (start === 0 || kind(units[start - 1] as number) !== LETTER)
   );
 };
-
-const isBetween = (unit: number | undefined, first: string, last: string): boolean =>
-  unit !== undefined && unit >= first.charCodeAt(0) && unit <= last.charCodeAt(0);
 
 /** Where "’s", "’re", "’ve", "’ll", "’d", "’m" begin at the end of a word; its end when it has none. */
 export const suffixStart = ({ text, units }: Units, at: number, end: number): number => {

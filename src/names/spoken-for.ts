@@ -41,7 +41,7 @@ export const leadingBody = (line: Line, { from, to }: PersonName, last: BodyBefo
 };
 const LED = /^(?:chaired|co-chaired|led|headed|run|founded|co-founded|owned|managed|directed)$/;
 
-/** "a spokesman for [Mayor] Ann Lee", "a spokeswoman for [the mayor], Ann Lee": whoever is spoken for has an office of their own; -1 where nobody is. */
+/** "a spokesman for [Mayor] Ann Lee", "a spokeswoman for [the Mayor], Ann Lee": whoever is spoken for has an office of their own; -1 where nobody is. */
 export const spokenForFrom = (line: Line, from: number, at: number): number => {
   for (let i = from + 1; i < at; i++)
     if (wordAt(line, i) === "for" && SPOKES.test(wordAt(line, i - 1)) && leadsToPerson(line, i + 1, at)) return i + 1;
