@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { constants, createReadStream, existsSync, writeSync } from "node:fs";
+import { constants, createReadStream, existsSync, fstatSync, writeSync } from "node:fs";
 import {
   copyFile,
   lstat,
@@ -92,7 +92,13 @@ export const nodeEffects: Effects = {
     new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     }),
-  input: process.stdin,
+  input: {
+    [Symbol.asyncIterator]: () => {
+      // Node takes a folder on standard input for an end of input.
+      if (isFolder(STANDARD_INPUT)) throw new Error("Standard input is a folder, where articles should come from.");
+      return process.stdin[Symbol.asyncIterator]();
+    },
+  },
   now: () => new Date(),
   owner: { process: process.pid, machine: hostname(), boot: bootOf(), started: startOf(process.pid) },
   onEnd,
@@ -112,6 +118,15 @@ export const nodeEffects: Effects = {
   folder: process.cwd(),
   colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   columns: process.stdout.columns ?? 100,
+};
+
+const STANDARD_INPUT = 0;
+const isFolder = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    return false;
+  }
 };
 
 /** Throws the error with what to do about it. */

@@ -3,7 +3,7 @@ import { type Correction, correctable, correctionFields, correctionVerbs, type U
 import { utf8In } from "../config/utf8.ts";
 import type { Effects } from "../effects.ts";
 import { wrongUsage } from "../exit.ts";
-import { readCsv } from "../publish/previous.ts";
+import { readTable } from "../publish/previous.ts";
 import { sha256Of } from "../write/seal.ts";
 
 /** Read without being named, where it stands in the folder that `attested` was called from. */
@@ -34,10 +34,10 @@ const columns = ["target", "field", "value", "who", "when", "why"] as const;
 
 /** Every row must say what, by whom, when and why: a correction that cannot be answered for is none. */
 const correctionsIn = (name: string, text: string): readonly Correction[] => {
-  const rows = readCsv(text);
-  const missing = columns.filter((column) => rows.length > 0 && !(column in (rows[0] ?? {})));
+  const table = readTable(text);
+  const missing = table.columns.length === 0 ? [] : columns.filter((column) => !table.columns.includes(column));
   if (missing.length > 0) throw wrongUsage(`${name} lacks the columns ${missing.join(", ")}.`);
-  return rows.map((row, at) => {
+  return table.rows.map((row, at) => {
     const line = at + 2;
     const said = (column: (typeof columns)[number]): string => {
       const value = row[column]?.trim();

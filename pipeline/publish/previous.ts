@@ -41,10 +41,16 @@ export const previousRun = async (
 type CsvRow = Readonly<Record<string, string | null>>;
 
 /** The rows of a CSV as objects of its column names; an empty cell is null. */
-export const readCsv = (text: string): readonly CsvRow[] =>
-  Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data.map((row) =>
+export const readCsv = (text: string): readonly CsvRow[] => readTable(text).rows;
+
+/** The same with the names of its columns, which a table without rows has, too. */
+export const readTable = (text: string): Readonly<{ columns: readonly string[]; rows: readonly CsvRow[] }> => {
+  const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  const rows = data.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === "" ? null : value])),
   );
+  return { columns: meta.fields ?? [], rows };
+};
 
 /** The same of a file, some rows at a time: it may be longer than a string. */
 export async function* csvRowsIn(path: string, effects: Effects): AsyncGenerator<readonly CsvRow[]> {

@@ -34,6 +34,7 @@ const decodedFrom = (bytes: Uint8Array, declared: string | null): Decoded => {
   if (marked === "utf-8" || label === "utf-8" || whole > wrong)
     return { problem: problem("not-utf-8", `the first wrong byte is byte ${first}`) };
   if (declared !== null && label === null) return unknownEncoding(declared);
+  if (label === null && isEbcdic(bytes)) return { problem: problem("unknown-encoding", "it looks like EBCDIC") };
   const encoding = label ?? detected(bytes);
   if (label === null && encoding === "windows-1252" && whole > MOST_BY_CHANCE && whole > wrong / MIXED)
     return { problem: problem("not-utf-8", `parts of it are; the first wrong byte is byte ${first}`) };
@@ -176,6 +177,14 @@ const detected = (bytes: Uint8Array): string => {
   const encodings = likely.flatMap(({ name }) => encodingOf(name) ?? []);
   const encoding = encodings.find((one) => decodeAs(bytes, one) !== null) ?? "windows-1252";
   return encoding === "windows-1252" && isMacRoman(sample) ? "macintosh" : encoding;
+};
+
+/** A text of a mainframe: its spaces are 0x40, its letters above 0x80, and what is a space elsewhere hardly stands in it. No TextDecoder reads it. */
+const isEbcdic = (bytes: Uint8Array): boolean => {
+  const sample = bytes.subarray(0, SAMPLE);
+  const of = (is: (byte: number) => boolean): number =>
+    sample.reduce((sum, byte) => sum + (is(byte) ? 1 : 0), 0) / sample.length;
+  return of((byte) => byte === 0x40) > 0.08 && of((byte) => byte > 0x80) > 0.6 && of((byte) => byte === 0x20) < 0.01;
 };
 
 /**

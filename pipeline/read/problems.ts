@@ -11,7 +11,7 @@ export const problems = {
   "utf-32": "The file is UTF-32: save it as UTF-8.",
   "not-utf-8":
     "The bytes are not UTF-8, which they mostly are or claim to be: fetch the file again, or save it as UTF-8.",
-  "unknown-encoding": "The declared encoding is not known: correct it, or save the file as UTF-8.",
+  "unknown-encoding": "The encoding is none that can be read: correct what is declared, or save the file as UTF-8.",
   "wrong-encoding": "The bytes are not of the declared encoding: correct it, or save the file as UTF-8.",
   "not-unicode": "The text holds half a surrogate pair: repair the program that wrote it.",
   "too-large": "The file is larger than an article may be: split it into articles, or allow more with --max-size.",

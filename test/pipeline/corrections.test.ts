@@ -256,6 +256,13 @@ describe("corrections", () => {
     expect(world.logged.join("\n")).toContain(reason);
   });
 
+  test("a file without rows needs its columns, too", async () => {
+    const world = filled();
+    world.write("attested.corrections.csv", "target,value\n");
+    expect(await world.attested("run", "news", "--out", "out")).toBe(2);
+    expect(world.logged.join("\n")).toContain("lacks the columns field, who, when, why");
+  });
+
   test("a file that is named must be there", async () => {
     expect(await filled().attested("run", "news", "--out", "out", "--corrections", "none.csv")).toBe(2);
   });

@@ -78,6 +78,17 @@ describe("encodings", () => {
     expect(contents(world)).toContain(quote);
   });
 
+  // Letters of EBCDIC stand in three rows of nine; it has a space where ASCII has an @.
+  const ebcdic = (text: string): Uint8Array =>
+    Uint8Array.from([...text.toLowerCase()], (character) => {
+      const at = "abcdefghijklmnopqr stuvwxyz".indexOf(character);
+      return character === " " || at < 0 ? 0x40 : 0x81 + (at % 9) + Math.floor(at / 9) * 16;
+    });
+  test("what looks like EBCDIC is not read as windows-1252", async () => {
+    const { documents } = await documentsOf("a.txt", ebcdic(article("Alton")));
+    expect(documents[0]).toMatchObject({ error_code: "unknown-encoding", error: expect.stringContaining("EBCDIC") });
+  });
+
   const wide = (text: string, big: boolean): Uint8Array => utf16(text, !big).subarray(2);
   const chinese = `${"我们明天再来。".repeat(20)}“We go,” said Ann Lee.`;
   test.each([

@@ -59,3 +59,14 @@ test("own words of the configuration reach the worker threads, and a change of t
   expect(attested(folder, ["verify", "out"]).status).toBe(0);
   rmSync(folder, { recursive: true });
 });
+
+test("a folder in the place of standard input is told, not taken for an end of input", () => {
+  const folder = folderOf({ "in/a.txt": "text" });
+  const { status, stderr } = spawnSync("bash", ["-c", `exec "$0" "$@" < in`, process.execPath, cli, "extract"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain("Standard input is a folder");
+  rmSync(folder, { recursive: true });
+});
