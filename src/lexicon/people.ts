@@ -19,6 +19,8 @@ export const people = {
   suffixes: lower(list.suffixes),
   particles: lower(list.particles),
   roles: lower([...list.roles, ...own.roles]),
+  /** Letters for an office, which in small letters are something else: "CM", not "5 cm". */
+  letterRoles: lower(list.letterRoles),
   /** Held in a body whatever it is called: "chair of Dune Watch". */
   bodyRoles: lower(list.bodyRoles),
   /** Held for a field: "minister for roads", "director of nursing". */

@@ -146,7 +146,7 @@ export const traitsOf = (word: string): number => {
   return (
     (LISTED.get(word) ?? 0) |
     (LISTED_BARE.get(bare) ?? 0) |
-    bit(role, Trait.role) |
+    bit(role && !people.letterRoles.has(bare), Trait.role) |
     bit(unlistedTrade ? isCapitalTrade(bare) : role, Trait.capitalRole) |
     bit((can & Can.place) !== 0, Trait.place) |
     bit((can & Can.time) !== 0, Trait.time) |
@@ -161,7 +161,7 @@ export const traitsOf = (word: string): number => {
     bit(DAY_OR_COMPOUND.test(word), Trait.dayOrCompound) |
     bit(known !== undefined, Trait.known) |
     bit(POST_NOMINALS.has(word.replaceAll(".", "")), Trait.postNominal) |
-    bit(role || PERSONS.test(bare), Trait.personNoun) |
+    bit((role && !people.letterRoles.has(bare)) || PERSONS.test(bare), Trait.personNoun) |
     bit(ARABIC_ARTICLE.test(word), Trait.arabicArticle) |
     bit(isMeasureEnd(word), Trait.measureEnd)
   );

@@ -18,6 +18,7 @@ import {
 import { occupation } from "./occupation.ts";
 import { isNumbering, noOffice, type Office, type OfficeRead, readOffice } from "./office.ts";
 import { MEETS } from "./office-lower.ts";
+import { readOrganisation } from "./organisation-name.ts";
 import { type BodyBefore, firmOf, ownedBy } from "./owned-by.ts";
 import type { PersonName } from "./person-name.ts";
 import { leadingBody, speakingFor, spokenForFrom } from "./spoken-for.ts";
@@ -159,9 +160,10 @@ export const officeBefore = (line: Line, at: number, floor: number, to = -1): Of
   const party = overParty(line, at);
   if (party < at) return officeBefore(line, party, floor, to);
   const set = tagAt(line, at - 1) === Tag.Comma;
+  const end = overBrackets(line, set ? at - 1 : at);
   const near =
-    officeEndingAt(line, { end: set ? at - 1 : at, floor, set, to }) ??
-    (set ? apposed(line, at - 1, floor) : occupation(line, at, floor));
+    officeEndingAt(line, { end, floor, set, to }) ??
+    (set ? (officeInApposed(line, end, floor) ?? apposed(line, end, floor)) : occupation(line, at, floor));
   const speaks = near === null ? -1 : spokenForFrom(line, near.from, at);
   if (speaks > floor) return officeBefore(line, at, speaks, to);
   const from = near?.from ?? at;
@@ -175,11 +177,44 @@ export const officeBefore = (line: Line, at: number, floor: number, to = -1): Of
       (isArticle(line, outer.from) || tagAt(line, outer.from) === Tag.Possessive)
     )
       return outer;
+    // "The minister of power, Chief Ann Lee": a title, where an office goes before it.
+    if (outer !== null && near.role === "Chief") return outer;
     if (outer !== null && (outer.organisation !== null || outer.body !== null) && near.organisation === null)
       return outer;
   }
   return near;
 };
+
+/** "director of the Harbour Users’ League [(HUL)], Ann Lee", "Superintendent of Police [(Rural)] Ann Lee": where the words before brackets end. */
+const overBrackets = (line: Line, end: number): number => {
+  if (tagAt(line, end - 1) !== Tag.Close) return end;
+  const open = openBefore(line, end - 1);
+  return open < 0 || !isCapital(line, open + 1) ? end : open;
+};
+/** The mark that opens brackets of a few words; -1 without. */
+const openBefore = (line: Line, close: number): number => {
+  for (let at = close - 2; at >= Math.max(0, close - 4); at--) if (tagAt(line, at) === Tag.Open) return at;
+  return -1;
+};
+
+/** "The [director-general, Harbour Users’ League], Ann Lee": the body between commas, as papers of many countries set it. */
+const officeInApposed = (line: Line, end: number, floor: number): OfficeRead | null => {
+  const comma = commaBefore(line, end, floor);
+  if (comma < 0) return null;
+  const from = isArticle(line, comma + 1) ? comma + 2 : comma + 1;
+  const body = readOrganisation(line, from);
+  const office = body?.to === end ? officeEndingAt(line, { end: comma, floor, set: true, to: -1 }) : null;
+  if (body === null || office === null || office.organisation !== null || office.body !== null) return null;
+  return { ...office, organisation: body.name, to: end };
+};
+const commaBefore = (line: Line, end: number, floor: number): number => {
+  for (let at = end - 1; at > Math.max(floor, end - LONGEST_BODY); at--) {
+    if (tagAt(line, at) === Tag.Comma) return at;
+    if (tagAt(line, at) === Tag.Stop || isFiniteVerb(line, at)) return -1;
+  }
+  return -1;
+};
+const LONGEST_BODY = 10;
 
 /** "the council’s leader, [Labour’s] Ann Lee", "its chair, [Conservative] Bo Hill": over the party behind the comma of an office. */
 const overParty = (line: Line, at: number): number => {
@@ -275,7 +310,8 @@ const leftmost = (line: Line, end: number, floor: number): number => {
   const limit = Math.max(floor, end - WIDEST);
   while (at >= limit) {
     const tag = tagAt(line, at);
-    if (isArticle(line, at) || tag === Tag.Determiner || tag === Tag.Possessive) {
+    if (tag === Tag.Close && openBefore(line, at) > limit) at = openBefore(line, at);
+    else if (isArticle(line, at) || tag === Tag.Determiner || tag === Tag.Possessive) {
       // "for Children and [the] Welsh Language"
       const within = wordAt(line, at) === "the" && wordAt(line, at - 1) === "and" && isCapital(line, at - 2);
       if (!governs(line, at - 1) && !within) return at;
@@ -314,6 +350,8 @@ const governs = (line: Line, at: number): boolean => {
     return (
       isRole(line, at - 1) || MEETS.test(wordAt(line, at - 1)) || (isBodyHead(line, at - 1) && isCapital(line, at + 1))
     );
+  // "an MP from Larne"
+  if (wordAt(line, at) === "from") return people.stateRoles.has(bareAt(line, at - 1));
   if (!/^(?:of|for|at|in|to|with)$/.test(wordAt(line, at))) return false;
   for (let i = at - 1; i > at - 10; i--) {
     if (isRole(line, i) || isBodyHead(line, i)) return true;

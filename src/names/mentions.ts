@@ -1,11 +1,12 @@
 import { beforeDates, reckoningDates, Tag, tagSet } from "../clauses/index.ts";
 import type { Document, Span } from "../document/index.ts";
+import { people } from "../lexicon/people.ts";
 import { after } from "./after-name.ts";
 import { type Around, around, officeBefore } from "./around.ts";
 import { calls } from "./calls.ts";
 import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
 import { isKindBefore, nameBehindKind } from "./kind-in-front.ts";
-import { endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
+import { bareAt, endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
 import type { BodyBefore } from "./owned-by.ts";
@@ -146,7 +147,7 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
     if (named !== null) return { mention: null, to: named, floor: null };
     const beside = around(line, person, floor, last);
     const sure = beside.sure || person.honorific !== null || isGiven(line, person.nameFrom);
-    const late = sure && beside.office.role === null ? null : givenInside(line, person);
+    const late = behindSeat(line, person) ?? (sure && beside.office.role === null ? null : givenInside(line, person));
     if (late !== null) return { mention: null, to: late, floor: null };
     if (!sure && isRole(line, person.to)) return leadsToRole(line, person, block);
     const noun = sure && !isFirm(line, person) ? null : nounAfter(line, person.to);
@@ -172,6 +173,12 @@ const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | n
   }
   return { mention: wordMention(line, at, block, floor), to, floor: null };
 };
+
+/** "the member from [Larne] Ann Maud Lee": whom somebody sits for, where two words are left for the name. */
+const behindSeat = (line: Line, { from, count, honorific }: PersonName): number | null =>
+  count > 2 && honorific === null && wordAt(line, from - 1) === "from" && people.stateRoles.has(bareAt(line, from - 2))
+    ? from + 1
+    : null;
 
 /** "PORTHAVEN, Mich. — The", "PORTHAVEN: The": where the words begin behind the place that an article was written in. */
 const datelineEnd = (line: Line): number => {

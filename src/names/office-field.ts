@@ -101,7 +101,11 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   }
   const held = { roleTo: at, fieldTo: noun, to: noun, organisation: written(line, from, to), body: null };
   // "an MP from the Workers’ Front"
-  if (preposition === "from") return name !== null || (determined && to - from > 1) ? held : null;
+  if (preposition === "from") {
+    if (name !== null || (determined && to - from > 1)) return held;
+    // "an MP from Larne"
+    return people.stateRoles.has(office) && !determined && noun === to ? field(to) : null;
+  }
   // "a crofter at Altnabreac": where their land is
   if (preposition === "at" && LANDED.test(office) && name === null && to === from + 1) return null;
   if (/^(?:at|with|within)$/.test(preposition)) return held;

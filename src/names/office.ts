@@ -178,6 +178,12 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
       to += 2;
       continue;
     }
+    // "minister of state [(independent charge)] for roads"
+    const behind = tagAt(line, to) === Tag.Open ? behindBrackets(line, to, limit) : -1;
+    if (behind > 0 && GOVERNING.test(wordAt(line, behind))) {
+      to = behind;
+      continue;
+    }
     if (GOVERNING.test(word) && (tagAt(line, to) === Tag.Preposition || tagAt(line, to) === Tag.Subordinator)) {
       const governed = governedBy(line, { at: to, limit, head });
       if (governed === null) break;
@@ -208,6 +214,10 @@ const complementOf = (line: Line, { at, limit, head }: Place): Rest => {
     break;
   }
   return { roleTo: to, fieldTo: to, to, organisation: null, body: null };
+};
+const behindBrackets = (line: Line, open: number, limit: number): number => {
+  for (let at = open + 2; at < Math.min(limit, open + 5); at++) if (tagAt(line, at) === Tag.Close) return at + 1;
+  return -1;
 };
 /** "… department [at Tarn University]": the body that a part of one belongs to. */
 const isPartOfBody = (line: Line, at: number): boolean =>

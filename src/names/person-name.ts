@@ -82,7 +82,7 @@ const afterHonorifics = (line: Line, at: number): number => {
     return at;
   if (!isHonorific(line, at)) return at;
   let to = at;
-  while (to < at + 4 && isHonorific(line, to)) to += pairAt(line, to) ? 2 : 1;
+  while (to < at + 4 && isHonorific(line, to)) to = overRetired(line, to + (pairAt(line, to) ? 2 : 1));
   // "Ms. Tan", "Mr King": the last of them is the name where none follows.
   if (to > at + 1 && !isNameWord(line, to) && isNameWord(line, to - 1) && !pairAt(line, to - 2)) to--;
   if (wordAt(line, at) === "officer" && partOfOffice(line, at)) return at;
@@ -101,14 +101,20 @@ const afterHonorifics = (line: Line, at: number): number => {
   return to;
 };
 
+/** "Justice [(retd)] Ann Lee" */
+const overRetired = (line: Line, at: number): number =>
+  tagAt(line, at) === Tag.Open && RETIRED.test(wordAt(line, at + 1)) && tagAt(line, at + 2) === Tag.Close ? at + 3 : at;
+const RETIRED = /^(?:retd|rtd|ret|retired)\.?$/;
+
 const pairAt = (line: Line, at: number): boolean =>
   has(line, at, Trait.pairs) && people.honorificPairs.has(`${bareAt(line, at)} ${bareAt(line, at + 1)}`);
 
-/** Whether a form of address stands at a place: "Cllr", "Prof.", "Rt Hon". */
+/** Whether a form of address stands at a place: "Cllr", "Prof.", "Rt Hon"; not in "Sri Lankan". */
 export const isHonorific = (line: Line, at: number): boolean =>
   has(line, at, Trait.honorific | Trait.pairs) &&
   isCapital(line, at) &&
-  (has(line, at, Trait.honorific) || pairAt(line, at));
+  (has(line, at, Trait.honorific) || pairAt(line, at)) &&
+  !(wordAt(line, at) === "sri" && wordAt(line, at + 1).startsWith("lanka"));
 
 /** "Chief Executive Officer Ann Lee", "Deputy Governor Ann Lee": the word belongs to an office. */
 const partOfOffice = (line: Line, at: number): boolean =>

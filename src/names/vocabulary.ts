@@ -9,7 +9,8 @@ export const isPersonNoun = (line: Line, at: number): boolean => has(line, at, T
 
 /** An office or trade: "director", "oceanographer". */
 export const isRole = (line: Line, at: number): boolean =>
-  has(line, at, isCapital(line, at) ? Trait.capitalRole : Trait.role);
+  has(line, at, isCapital(line, at) ? Trait.capitalRole : Trait.role) ||
+  (has(line, at, Trait.honorific) && wordAt(line, at) === "justice" && wordAt(line, at - 1) === "chief");
 
 /** "Council", "Trust": capitalised words for a kind of body. */
 export const isBodyHead = (line: Line, at: number): boolean => has(line, at, Trait.bodyHead) && isCapital(line, at);
