@@ -20,11 +20,14 @@ const NAME_THEN_JOB = new RegExp(`^${NAME}, [^.!?]{2,60}$`, "u");
 /** Nine digits and more, grouped; no ISO date. */
 const PHONE = /(?!\d{4}-\d\d-\d\d)\+?\(?\d(?:[\s()-]{0,2}\d){8,14}/;
 const MAIL = /[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}/;
+/** “… Photo: Ada Quill/Agency”, “… Credit: Agency”, “… Picture by Ada Quill”, “Image courtesy of the Tarn Trust” */
+const CREDIT_LINE =
+  /(?:^|[\s.|(—–-])(?:(?:Photo|Picture|Image|Photograph|Pic|Illustration|Graphic)s?(?: [Cc]redits?)?(?::| by | courtesy of | courtesy:)|(?:Photo|Image|Picture)? ?(?:Credit|CREDIT|Courtesy): ) ?\p{L}[^.!?:“”"]{1,60}\)?\.?$/u;
 const CREDIT = /\((?:[^()]{3,60}\/[^()]{2,40}|(?:Photo|Picture|Image)[^()]{2,60})\)\.?$/;
 
 /** Shapes of whole paragraphs. */
 export const proseShapes: readonly Rule<Passage>[] = [
-  // “The bridge before the flood. (Ada Quill/AP)”
+  // “The bridge before the flood. (Ada Quill/AP)”, “The bridge before the flood. Photo: Ada Quill”
   { reason: "caption", holds: (passage) => isCredited(passage) },
   // “If you need a hand, call our team on 020 7946 0000.”
   { reason: "advert", holds: (passage) => isInvitation(passage) },
@@ -79,8 +82,10 @@ const isInvitation = (passage: Passage): boolean => {
 
 const isCredited = (passage: Passage): boolean => {
   const { text, draft, length } = passage;
+  if (length >= 250) return false;
   const close = text.charAt(draft.end - 1) === "." ? 2 : 1;
-  return length < 250 && text.charAt(draft.end - close) === ")" && CREDIT.test(wordsOfPassage(passage));
+  const words = wordsOfPassage(passage);
+  return (text.charAt(draft.end - close) === ")" && CREDIT.test(words)) || CREDIT_LINE.test(words);
 };
 
 const isScene = ({ words, key, next }: ShortLine): boolean =>

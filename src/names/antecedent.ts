@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../clauses/index.ts";
 import { type Document, sentenceAt } from "../document/index.ts";
 import type { Gender } from "../lexicon/given-names.ts";
+import { organisations } from "../lexicon/organisations.ts";
 import { indexBefore } from "./bodies.ts";
 import type { Person } from "./persons.ts";
 import type { Standing } from "./standing.ts";
@@ -85,14 +86,17 @@ const isAbout = (
 /** "the minister", "the party leader": the person named last before whose office has all of these words; one named later only where alone. */
 export const officeHolder = ({ persons }: World, words: string, at: number): Person | null => {
   const wanted = contentOf(words);
-  if (wanted.length === 0) return null;
+  if (wanted.every(isParty)) return null;
   const { mentioned } = persons;
   const before = indexBefore(mentioned, at);
+  const party = wanted.find(isParty);
   const has = (person: Person, some: readonly string[]): boolean => {
     const said = contentOf(
       `${person.role ?? ""} ${person.organisation ?? ""} ${person.honorific ?? ""} ${person.letters}`,
     );
-    return some.every((word) => said.some((one) => sameWord(word, one)));
+    if (party !== undefined && said.some(isParty) && !said.includes(party)) return false;
+    // "the Conservative senator": of whom no party was told
+    return some.every((word) => isParty(word) || said.some((one) => sameWord(word, one)));
   };
   const first = !SECOND.test(words) && HEADS.test(words);
   const holds = (person: Person): boolean => !(first && SECOND.test(person.role ?? "")) && has(person, wanted);
@@ -136,6 +140,28 @@ const SAME: readonly (readonly string[])[] = [
   ["kc", "barrister", "lawyer"],
   ["lord", "lady", "baroness", "baron", "peer"],
 ];
-/** "the governor" for Gov.; "housing" for Housing. */
-const sameWord = (a: string, b: string): boolean =>
-  a === b || SAME.some((group) => group.includes(a) && group.includes(b));
+const isParty = (word: string): boolean => organisations.parties.has(word);
+
+const LAWMAKERS =
+  "mp mla msp ms mep td mlc mna mca senator sen rep representative congressman congresswoman assemblyman assemblywoman assemblymember delegate deputy backbencher".split(
+    " ",
+  );
+/** Words for many offices: of whom they are said was told more exactly before. */
+const GENERAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["lawmaker", new Set(LAWMAKERS)],
+  ["legislator", new Set(LAWMAKERS)],
+  ["parliamentarian", new Set(LAWMAKERS)],
+  [
+    "politician",
+    new Set([
+      ...LAWMAKERS,
+      ..."minister secretary councillor councilor cllr mayor governor gov premier alderman leader candidate".split(" "),
+    ]),
+  ],
+]);
+
+/** "the governor" for Gov.; "housing" for Housing; "the politician" for a senator. */
+const sameWord = (wanted: string, said: string): boolean =>
+  wanted === said ||
+  GENERAL.get(wanted)?.has(said) === true ||
+  SAME.some((group) => group.includes(wanted) && group.includes(said));

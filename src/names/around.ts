@@ -177,6 +177,9 @@ export const officeBefore = (line: Line, at: number, floor: number, to = -1): Of
       (isArticle(line, outer.from) || tagAt(line, outer.from) === Tag.Possessive)
     )
       return outer;
+    // "Her neighbour, retired nurse [Ann Lee]"
+    const other = mark === Tag.Comma && outer === null ? apposed(line, from - 1, floor) : null;
+    if (other !== null) return { ...near, from: other.from };
     // "The minister of power, Chief Ann Lee": a title, where an office goes before it.
     if (outer !== null && near.role === "Chief") return outer;
     if (outer !== null && (outer.organisation !== null || outer.body !== null) && near.organisation === null)

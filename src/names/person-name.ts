@@ -37,6 +37,7 @@ const MOST_WORDS = 5;
 export const readPerson = (line: Line, at: number): PersonName | null => {
   const nameFrom = afterHonorifics(line, at);
   const addressed = nameFrom > at;
+  if (!addressed && isSriLankan(line, at)) return null;
   if (!addressed && organisations.parties.has(`${wordAt(line, at)} ${wordAt(line, at + 1)}`)) return null;
   if (!addressed && isCapital(line, at) && !isNamePart(line, at, FIRST)) return null;
   const { to: nameTo, count } = nameWords(line, nameFrom, addressed);
@@ -82,7 +83,8 @@ const afterHonorifics = (line: Line, at: number): number => {
     return at;
   if (!isHonorific(line, at)) return at;
   let to = at;
-  while (to < at + 4 && isHonorific(line, to)) to = overRetired(line, to + (pairAt(line, to) ? 2 : 1));
+  while (to < at + 4 && isHonorific(line, to) && !(to > at && isGivenToo(line, to)))
+    to = overRetired(line, to + (pairAt(line, to) ? 2 : 1));
   // "Ms. Tan", "Mr King": the last of them is the name where none follows.
   if (to > at + 1 && !isNameWord(line, to) && isNameWord(line, to - 1) && !pairAt(line, to - 2)) to--;
   if (wordAt(line, at) === "officer" && partOfOffice(line, at)) return at;
@@ -101,6 +103,13 @@ const afterHonorifics = (line: Line, at: number): number => {
   return to;
 };
 
+const isSriLankan = (line: Line, at: number): boolean =>
+  wordAt(line, at) === "sri" && wordAt(line, at + 1).startsWith("lanka");
+
+/** "Sen. [Don] Lee", "Mr [Earl] Lee": behind a form of address a given name, which is one alone, too. */
+const isGivenToo = (line: Line, at: number): boolean =>
+  people.weakHonorifics.has(bareAt(line, at)) && isGiven(line, at) && isNameWord(line, at + 1);
+
 /** "Justice [(retd)] Ann Lee" */
 const overRetired = (line: Line, at: number): number =>
   tagAt(line, at) === Tag.Open && RETIRED.test(wordAt(line, at + 1)) && tagAt(line, at + 2) === Tag.Close ? at + 3 : at;
@@ -114,7 +123,7 @@ export const isHonorific = (line: Line, at: number): boolean =>
   has(line, at, Trait.honorific | Trait.pairs) &&
   isCapital(line, at) &&
   (has(line, at, Trait.honorific) || pairAt(line, at)) &&
-  !(wordAt(line, at) === "sri" && wordAt(line, at + 1).startsWith("lanka"));
+  !isSriLankan(line, at);
 
 /** "Chief Executive Officer Ann Lee", "Deputy Governor Ann Lee": the word belongs to an office. */
 const partOfOffice = (line: Line, at: number): boolean =>
