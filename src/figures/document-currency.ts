@@ -156,10 +156,15 @@ const leastFor = ({ texts, spoken }: Evidence, family: string): number =>
     ? Math.max(2 * LEAST, spoken.get("GBP") ?? 0)
     : LEAST;
 
-/** Cents go with the document's dollar; in a text that pays in euros or rand, with those. */
+const BARE_DOLLAR = /(?<!\p{L})\$\d/u;
+
+/** Cents go with the document's dollar, also where each of its sums spells that out ("C$2"); in a text that pays in euros or rand, with those. */
 const centOf = (evidence: Evidence): string => {
   const dollar = chosenOf(evidence, "dollar");
   if (dollar !== "USD") return dollar;
+  const named = (families.get("dollar") ?? []).filter((code) => evidence.explicit.has(code));
+  const [only = "USD", second] = named;
+  if (only !== "USD" && second === undefined && !evidence.texts.some((text) => BARE_DOLLAR.test(text))) return only;
   const weight = (code: string): number => evidence.spoken.get(code) ?? 0;
   const best = ["EUR", "ZAR", "KES"].reduce((a, b) => (weight(b) > weight(a) ? b : a));
   return weight(best) >= LEAST && weight(best) > RATIO * weight("USD") ? best : "USD";

@@ -89,8 +89,13 @@ const rateAt = (text: string, { end }: Span, { to }: Reach): Span | null => {
   const last = RATE_AT.lastIndex;
   if (rate === undefined || last === 0 || last > to + 1) return null;
   if (/^per cent/i.test(rate) || /^(?:a|an)[ ]time$/.test(rate)) return null;
+  // "£7m a year earlier": when it was, not how often.
+  if (AN.test(rate) && WHEN.test(text.slice(last, last + 12))) return null;
   return chained(text, { start: last - rate.length, end: last }, to);
 };
+
+const AN = /^an?[ \u00a0]/;
+const WHEN = /^[ \u00a0](?:earlier|ago|before|previously|later|prior)\b/;
 
 /** "a year until 2035", "a year per household": phrases that follow at once belong to it. */
 const chained = (text: string, span: Span, to: number): Span => {

@@ -9,6 +9,7 @@ export const cuesBefore = ({ scene: { text, parsed, cues }, quoted }: Place): re
   const ranked: { cue: Cue; score: number }[] = [];
   for (const cue of cues) {
     if (cue.end > quoted.outer.start || cue.kind !== "verb" || cue.subject === null || isAside(text, cue)) continue;
+    if (isOwnReport(text, cues, cue.subject)) continue;
     const score = scoreBefore(parsed, cue, quoted, text);
     if (score > 0) ranked.push({ cue, score });
   }
@@ -21,6 +22,24 @@ export const cuesBefore = ({ scene: { text, parsed, cues }, quoted }: Place): re
     near: score >= NEAR,
   }));
 };
+
+/** "The league said [it feared] the gate would “stay shut”": what a pronoun right behind a cue thinks or feels, whoever that cue has speak says. */
+const isOwnReport = (text: string, cues: readonly Cue[], subject: Span): boolean =>
+  PRONOUN.test(text.slice(subject.start, subject.end)) &&
+  cues.some(
+    ({ kind, end, subject: outer }) =>
+      kind === "verb" &&
+      outer !== null &&
+      end < subject.start &&
+      end > subject.start - LONGEST_THAT &&
+      RIGHT_BEHIND.test(text.slice(end, subject.start)) &&
+      (!PRONOUN.test(text.slice(outer.start, outer.end)) || isSame(text, outer, subject)),
+  );
+const isSame = (text: string, one: Span, other: Span): boolean =>
+  text.slice(one.start, one.end).toLowerCase() === text.slice(other.start, other.end).toLowerCase();
+const PRONOUN = /^(?:it|they|he|she)$/i;
+const RIGHT_BEHIND = /^\s(?:that\s)?$/;
+const LONGEST_THAT = 8;
 
 /** "said, and I quote, “…”" */
 const isAside = (text: string, { word, subject }: Cue): boolean =>
