@@ -12,7 +12,7 @@ const SIGNS =
   /^(?:sign|award|approve|agree|strike|ink|conclude|enter|negotiate|seal|clinch|hand|grant|give|secure|finalise|finalize|extend|renew|announce|land|win|have|hold|reach|close|complete|offer|back|authorise|authorize|let|put|place)$/;
 
 const RULERS =
-  /\b(?:regulators?|prosecutors?|watchdog|attorneys?|attorney general|commission|department|states?|agency|authorit(?:y|ies)|ministry|inspectorate|union|plaintiffs|victims|widows|families)$/i;
+  /\b(?:regulators?|prosecutors?|watchdog|attorneys?|attorney general|commission|department|states?|agency|authorit(?:y|ies)|ministry|inspectorate|union|plaintiffs|victims|widows|families)$|^(?:the )?(?:[\p{L}-]+ ){0,3}(?:attorneys? general|prosecutors?|regulators?|department of justice|justice department|(?:department|ministry|commission|agency|office) (?:of|for|on)) /iu;
 
 const WINS = /^(?:win|land|secure|clinch)$/;
 

@@ -4,10 +4,12 @@ import type { Around, Place } from "./place.ts";
 import { doer } from "./who-does.ts";
 
 const SHARE =
-  /(?<who>\p{Lu}[^,.;:()£$€“”"]{1,50}?|\b(?:the|each|every) [\p{Ll} -]{3,30}?)[’']s? (?:own |overall |total |full )?(?:share|slice|portion|cut|allocation|payout|award|entitlement)(?: of (?:the )?(?!cost|bill|losses|debt)[\p{Ll} ]{3,30})? (?:is|was|will be|would be|comes to|came to|is worth|was worth|amounts to|totals|stands at|of)(?: (?:about|around|nearly|almost|just|only|over|under|up to|some))* $/du;
+  /(?<who>\p{Lu}[^,.;:()£$€“”"]{1,50}?|\b(?:the|each|every) [\p{Ll} -]{3,30}?)[’']s? (?:own |overall |total |full )?(?:share|slice|portion|cut|allocation|payout|award|entitlement)(?: of (?:the )?(?!cost|bill|losses|debt)[\p{Ll} ]{3,30})? (?:is|was|being|will be|would be|comes to|came to|is worth|was worth|amounts to|totals|stands at|of)(?: (?:about|around|nearly|almost|just|only|over|under|up to|some))* $/du;
 
 const ITS =
   /\b(?:its|their|his|her|our|my) (?:own |first |full |latest |annual )?(?:share|slice|portion|cut|cheque|check|grant|award|allocation|payout|payment|loan|prize|settlement|subsidy|refund|rebate|stipend|allowance|bonus|salary|pension|wage|winnings|inheritance|compensation|entitlement)(?: of| worth| is| was|, worth)(?: (?:about|around|nearly|almost|just|only|over|under|up to|some))* $/;
+
+const COSTS = /\b(?:costs?|costing|outlay|bill|expenditure|price)\b[^.;]*$/i;
 
 const SPENDS =
   /^(?:use|spend|put|invest|receive|get|keep|save|blow|return|refuse|reject|decline|bank|cash|collect|claim|lose)$/;
@@ -20,7 +22,12 @@ export const shareOf = (around: Around, place: Place | null): Acts | null => {
   if (!/(?:share|slice|portion|cut|allocation|payout|award|entitlement)\b/.test(lead.slice(-70)) && !ITS.test(lead))
     return null;
   const who = SHARE.exec(lead)?.indices?.groups?.who;
-  if (who !== undefined) return { payer: null, recipient: { start: from + who[0], end: from + who[1] } };
+  const whose = who && { start: from + who[0], end: from + who[1] };
+  // "The bridge will cost £9m, of which the town’s share is £3m": of a bill.
+  if (whose !== undefined)
+    return COSTS.test(text.slice(Math.max(sentence.start, whose.start - 90), whose.start))
+      ? { payer: whose, recipient: null }
+      : { payer: null, recipient: whose };
   if (place === null || !ITS.test(lead) || !SPENDS.test(place.clause.verb.lemma)) return null;
   const own = doer(around, place.clause);
   return own && { payer: null, recipient: own };

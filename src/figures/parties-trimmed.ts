@@ -5,8 +5,11 @@ import type { Parties } from "./parties.ts";
 export const trimmed = (text: string, { payer, recipient, purpose }: Parties): Parties => ({
   payer: payer && somebody(text, named(text, payer)),
   recipient: recipient && somebody(text, withoutTime(text, named(text, recipient))),
-  purpose: purpose && withoutTime(text, purpose),
+  purpose: purpose && !DAY.test(text.slice(purpose.start, purpose.start + 10)) ? withoutTime(text, purpose) : null,
 });
+
+/** "said on [Tuesday net income] rose": read over a day into what follows it. */
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day /;
 
 /** "school meals [in the third quarter]", "street lights [in March]": when, not what for. */
 const TIMES =

@@ -95,7 +95,7 @@ const rateAt = (text: string, { end }: Span, { to }: Reach): Span | null => {
 };
 
 const AN = /^an?[ \u00a0]/;
-const WHEN = /^[ \u00a0](?:earlier|ago|before|previously|later|prior)\b/;
+const WHEN = /^[ \u00a0](?:(?:earlier|ago|previously)\b|(?:before|later|prior)(?=[,.;:)]|$))/;
 
 /** "a year until 2035", "a year per household": phrases that follow at once belong to it. */
 const chained = (text: string, span: Span, to: number): Span => {
@@ -179,7 +179,8 @@ const behind = (text: string, figure: Span, { to }: Reach): Span | null => {
   const clause = CLAUSE.exec(withoutAsides(text.slice(start + own, limit)));
   const span = firstIn(text, { start: start + own, end: clause === null ? limit : start + own + clause.index });
   if (own > 0 && span !== null && /^since/i.test(text.slice(span.start, span.start + 5))) return null;
-  return span === null || isVerbs(text.slice(end, span.start)) || isApart(text, figure, span)
+  const between = span === null ? "" : text.slice(end, span.start);
+  return span === null || isVerbs(between) || isOuterVerb(text, figure, between) || isApart(text, figure, span)
     ? null
     : chained(text, span, to);
 };
@@ -191,6 +192,13 @@ const isVerbs = (between: string): boolean =>
   ) ||
   (/^ [\p{L}][^,;:]* (?:will|would|is|are|can|could|may|might|must|should) /u.test(between) &&
     !/^ (?:of|for|in|to|on|per|each|a|an|that|which|it|a year)\b/.test(between));
+
+/** "a boy who did £3m of damage to a pier [was locked up] for a year": the time is the main verb's, not that of the clause which holds the sum. */
+const isOuterVerb = (text: string, { start }: Span, between: string): boolean =>
+  OUTER.test(between) && INNER.test(text.slice(Math.max(0, start - 90), start));
+const OUTER =
+  /^[^,;:]* (?:has|have|had|was|were|is|are) (?:been )?(?!worth|due|made|needed|spent)\p{Ll}{3,14}(?:ed|en|t|nd)\b/u;
+const INNER = / (?:who|that|which) (?:\p{Ll}+ed|caus|cost|did|made|took|stole|lost|won|has|had|have)[^,;:.]*$/u;
 
 /** At the sentence's beginning ("In 2020/21, …", "By March only …"), or with the verb before the sum. */
 const before = (text: string, { start }: Span, { from, opens }: Reach): Span | null => {

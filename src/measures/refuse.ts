@@ -44,8 +44,9 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.lemma === "power" && phrase.capital && !head.plural) return "organisation";
   if (head.lemma === "bill" && !phrase.capital && (isHouseholds(phrase, text) || isPaid(phrase)))
     return "household-bill";
-  // "a $9m contract with Lowther Builders"
-  if (head.lemma === "contract" && !phrase.capital && wordOf(tokens, phrase.headLast + 1) === "with") return "contract";
+  // "a $9m contract with Lowther Builders", "a $9m settlement with Bolt Motors"
+  if (/^(?:contract|settlement)$/.test(head.lemma) && !phrase.capital && wordOf(tokens, phrase.headLast + 1) === "with")
+    return "contract";
   if (head.lemma === "law" && wordOf(tokens, phrase.headLast + 1) === "and") return "generic-noun";
   // "provisions of the law" are no money, the Washington Monument stands.
   if (head.lemma === "provision" && !phrase.money) return "generic-noun";

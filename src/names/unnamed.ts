@@ -123,7 +123,7 @@ const holder = ({ asked, line, from, end, mention, definite }: Nouns): Speaker |
     const body = ofNobody(world, office).organisation ?? "";
     const words = `${office.role} ${/^(?:\p{Lu})/u.test(body) ? body : ""}`;
     const person = officeHolder(world, words, mention.start);
-    if (person !== null) return personSpeaker(person, mention);
+    if (person !== null) return withFullerRole(personSpeaker(person, mention), role);
   }
   // "Hartnoll, 49, left. The former Derby midfielder added": told otherwise, whoever was named last
   if (definite && FORMERLY.test(role ?? "") && wordAt(line, from) === "the") {
@@ -138,6 +138,10 @@ const holder = ({ asked, line, from, end, mention, definite }: Nouns): Speaker |
   if (whose !== null) return { ...unnamedHolder, role: `${role} ${written(line, whose.from, whose.to)}`, mention };
   return { name: null, honorific: null, role, organisation: held, type: "person", mention };
 };
+
+/** "the [independent monitor]": of the monitor, whom the article names, it tells more. */
+const withFullerRole = (speaker: Speaker, role: string | null): Speaker =>
+  role !== null && speaker.role !== null && role.endsWith(` ${speaker.role}`) ? { ...speaker, role } : speaker;
 
 /** "Lee’s campaign manager": the surname of somebody whom the article names in full is no body. */
 const ofNobody = ({ persons }: Asked["world"], { role, organisation }: Held): Held => {
