@@ -69,6 +69,7 @@ export const periodWithin = (text: string, window: Span, calendar: Calendar): Pe
 };
 
 const isRate = (words: string): string | null => {
+  if (AN.test(words) && AGO.test(words)) return null;
   RATE.lastIndex = 0;
   const match = RATE.exec(words);
   if (match !== null && match.index === 0) return match[0];
@@ -94,6 +95,7 @@ const rateAt = (text: string, { end }: Span, { to }: Reach): Span | null => {
   return chained(text, { start: last - rate.length, end: last }, to);
 };
 
+const AGO = / (?:earlier|ago|before|previously|later|prior)$/;
 const AN = /^an?[ \u00a0]/;
 const WHEN = /^[ \u00a0](?:(?:earlier|ago|previously)\b|(?:before|later|prior)(?=[,.;:)]|$))/;
 

@@ -1,4 +1,4 @@
-import { type Document, firstWhere, overlaps, type Span } from "../document/index.ts";
+import { blockAt, type Document, firstWhere, overlaps, type Span } from "../document/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
@@ -112,7 +112,8 @@ const isBareDefinite = ({ phrase, last, verdict }: Judged): boolean =>
   phrase.first === phrase.headFirst &&
   HEADS.has(phrase.head.grade);
 
-const titleBefore = ({ text, styles, sentences }: Document, at: number): Span | null => {
+const titleBefore = (document: Document, at: number): Span | null => {
+  const { text, styles, sentences } = document;
   const from = Math.max(0, at - REACH);
   const window = text.slice(from, at);
   let best: Span | null = null;
@@ -123,9 +124,19 @@ const titleBefore = ({ text, styles, sentences }: Document, at: number): Span | 
     best = { start, end: start + title.length };
   }
   for (const style of stylesIn(styles, from, at))
-    if ((style.style === "emphasis" || style.style === "cite") && isTitle(text.slice(style.start, style.end)))
+    if (
+      (style.style === "emphasis" || style.style === "cite") &&
+      isTitle(text.slice(style.start, style.end)) &&
+      !isWholeBlock(document, style)
+    )
       best = { start: style.start, end: style.end };
   return best !== null && sentences.length > 0 ? best : null;
+};
+
+/** A standfirst in italics is no title. */
+const isWholeBlock = (document: Document, { start, end }: Span): boolean => {
+  const block = document.blocks[blockAt(document, start)];
+  return block !== undefined && block.start === start && block.end <= end;
 };
 
 const stylesIn = (styles: Document["styles"], from: number, to: number) => {

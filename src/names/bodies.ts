@@ -106,7 +106,7 @@ export const createBodies = ({ body: factsOf }: NameFacts) => {
       }
       // "the charity": rather what is named before, and may be one, than what is called so later.
       if (reach !== null || (general && fits === called)) continue;
-      const later = onlyLater(before, noun, fits);
+      const later = onlyLater(before, noun, fits === called ? calledSo : fits);
       if (later !== null) return later;
     }
     if (ADVISING.has(noun)) {
@@ -233,6 +233,8 @@ const called = ({ words, nouns }: Body, noun: string): boolean => {
   for (const word of organisations.alike.get(noun) ?? []) if (words.has(word)) return true;
   return false;
 };
+/** What is only like it, is not meant by a word that stands before it: "the ministry" for a State Department further on. */
+const calledSo = ({ nouns }: Body, noun: string): boolean => nouns.has(noun);
 /** Nothing in the name says what kind of body it is: any generic noun may stand for it. */
 const opaque = ({ words }: Body): boolean => {
   for (const word of words) if (organisations.nouns.has(word) || organisations.heads.has(word)) return false;

@@ -220,7 +220,10 @@ const bodyMeant = (phrase: Nouns): Speaker | null => {
     }
     const firm = end === start + 1 && !isCapital(line, start) ? world.firmFor(head, mention.start) : null;
     if (firm !== null) return plainSpeaker(firm, "organisation", mention);
-    const body = end - start < 3 ? world.bodies.resolve({ noun: head, at: mention.start }) : null;
+    const meant = end - start < 3 ? world.bodies.resolve({ noun: head, at: mention.start }) : null;
+    // "the foreign ministry" is no State Department
+    const other = end === start + 2 && has(line, start, Trait.field) && meant?.words.has(bareAt(line, start)) === false;
+    const body = other ? null : meant;
     // "the council"; and "the Lee campaign" only where it is part of the name
     if (
       body !== null &&

@@ -200,7 +200,7 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
   const tellsWho = (block: Block, index: number): boolean => {
     const quoted = quotedBy[index] ?? [];
     const [first] = quoted;
-    const end = quoted.at(-1)?.outer.end ?? block.end;
+    const end = first?.outer.end ?? block.end;
     return first?.outer.start === block.start && end < block.end - 1 && holdsReport({ start: end, end: block.end });
   };
 
