@@ -27,6 +27,9 @@ export const commonRun = (
     )
       break;
     if (tag === Tag.Noun && tagOf(tokens, at - 1) === Tag.Conjunction && ACTS.has(wordOf(tokens, at))) break;
+    // "raises duty and scraps [the air levy]"
+    if (tag === Tag.Plural && tagOf(tokens, at - 1) === Tag.Conjunction && announcing.has(wordOf(tokens, at))) break;
+    if (isClock(tokens, at)) break;
     if (isActing(tokens, at) || isInfinitive(tokens, at) || isReceiver(tokens, at)) break;
     if (headline && isVerbOfHeadline(tokens, at, head)) break;
     if (isPerUnit(tokens, at)) break;
@@ -63,6 +66,14 @@ export const commonRun = (
   }
   return first;
 };
+
+/** "13:42 [Fuel duty] frozen": the minutes of a line’s time. */
+export const isClock = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.Number &&
+  tagOf(tokens, at - 1) === Tag.Colon &&
+  tagOf(tokens, at - 2) === Tag.Number &&
+  tokens.end[at - 2] === tokens.start[at - 1] &&
+  tokens.end[at - 1] === tokens.start[at];
 
 /** "Harbour Board Revokes [Policy]", "Union Accused Of Wrecking [Deal]": where every word has a capital, the form tells the verb. */
 const isVerbOfHeadline = (tokens: Tokens, at: number, head: number): boolean => {

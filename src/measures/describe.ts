@@ -58,7 +58,8 @@ const whoOwns = (document: Document, { parse }: Tools, members: readonly Judged[
     // Who opposes a measure does not own it.
     if (/^(?:oppos|resist)/.test(wordOf(phrase.tokens, announcement.verb))) continue;
     const clauses = parse.sentence(phrase.sentence).clauses();
-    const clause = clauses.find(({ verb }) => contains(verb, announcement.evidence));
+    const own = clauses.find(({ verb }) => contains(verb, announcement.evidence));
+    const clause = own && (whoCame(clauses, own) ?? own);
     const subject = clause?.subject;
     if (!subject || subject.end > announcement.evidence.start) continue;
     if (subject.kind === "pronoun") {
@@ -76,6 +77,20 @@ const whoOwns = (document: Document, { parse }: Tools, members: readonly Judged[
   }
   return agentOf(document, members) ?? leaderOf(document, parse, members) ?? speakingOwner(document, parse, members);
 };
+
+/** "The minister visited Larne today to announce": whoever came somewhere to do it, does it. */
+const whoCame = (clauses: readonly Clause[], { kind, subject }: Clause): Clause | undefined =>
+  kind === "infinitive" && subject !== null
+    ? clauses.find(
+        ({ verb, objects, subject: other }) =>
+          CAME.test(verb.lemma) &&
+          verb.voice !== "passive" &&
+          other !== null &&
+          other.start < verb.start &&
+          objects.some(({ start, end }) => start <= subject.start && subject.end <= end),
+      )
+    : undefined;
+const CAME = /^(?:visit|tour|join|meet|attend|host|hold|call|convene|use|enter|leave|reach)$/;
 
 /** "The ministry said the Warm Rooms Rebate would rise": an authority that the sentence is about, where nobody else is said to have the measure; not who is against it. */
 const speakingOwner = ({ text }: Document, parse: Tools["parse"], members: readonly Judged[]): string | null => {

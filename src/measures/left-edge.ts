@@ -2,7 +2,7 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { isActing } from "./announcing-verb.ts";
 import { capitalRun, openingBracket } from "./capital-run.ts";
-import { commonRun, MODIFIER } from "./common-run.ts";
+import { commonRun, isClock, MODIFIER } from "./common-run.ts";
 import { type Determiner, isCapital, type LeftEdge, spanOf, tagOf, wordOf } from "./phrase.ts";
 import { isPerUnit, isScale } from "./run-amounts.ts";
 import { throughSmallWords } from "./small-words.ts";
@@ -36,6 +36,7 @@ const introduced = (tokens: Tokens, first: number): LeftEdge => {
   let opens = first;
   while (at >= 0 && first - at < 8) {
     const tag = tagOf(tokens, at);
+    if (isClock(tokens, at)) break;
     if (tag === Tag.Money || isScale(tokens, at) || isPerUnit(tokens, at)) money = true;
     else if (tag === Tag.Number) quantity = spanOf(tokens, quantityStart(tokens, at), at);
     else if (isMassOf(tokens, at)) at--;
