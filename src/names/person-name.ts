@@ -6,6 +6,7 @@ import { bareAt, endAt, has, isCapital, type Line, startAt, tagAt, wordAt, writt
 import {
   isBodyHead,
   isCommonWord,
+  isField,
   isGiven,
   isInitial,
   isKnownSurname,
@@ -46,8 +47,10 @@ export const readPerson = (line: Line, at: number): PersonName | null => {
   const measured = !addressed && has(line, nameTo - 1, Trait.measureHead) && !isKnownSurname(line, nameTo - 1);
   if (measured && !(count === 2 && isGiven(line, at) && isSurnameToo(line, nameTo - 1, at))) return null;
   // "Rural Affairs", "Trading Standards"
-  if (!addressed && has(line, nameTo - 1, Trait.field) && isPluralNoun(line, nameTo - 1) && !isGiven(line, nameFrom))
+  // "Climate Change"
+  if (!addressed && isField(line, nameFrom) && !wordAt(line, nameFrom).endsWith("s") && isCommonWord(line, nameTo - 1))
     return null;
+  if (!addressed && isFieldOfSeveral(line, nameTo - 1) && !isGiven(line, nameFrom)) return null;
   const to = afterPostNominals(line, territorial);
   return {
     from: at,
@@ -60,6 +63,9 @@ export const readPerson = (line: Line, at: number): PersonName | null => {
     letters: written(line, territorial, to),
   };
 };
+
+const isFieldOfSeveral = (line: Line, at: number): boolean =>
+  has(line, at, Trait.field) && wordAt(line, at).endsWith("s") && (isPluralNoun(line, at) || !isKnownSurname(line, at));
 
 /** "[Emma Grant] said", but "the Victoria Grant": a few words for a measure are surnames. */
 const isSurnameToo = (line: Line, at: number, from: number): boolean =>
