@@ -46,9 +46,16 @@ const sharesPreposition = (reading: Reading, { verb, governed }: Frame, index: n
   verb === null &&
   reading.separator === "conjunction" &&
   reading.free.length === 0 &&
-  typeAt(reading, index + 1) === "comma" &&
   governed.length > 0 &&
-  governed[governed.length - 1] === index - 2;
+  governed[governed.length - 1] === index - 2 &&
+  typeAt(reading, behindPhrases(reading, index)) === "comma";
+
+/** "and demands [on services], the council": behind the phrases that describe a noun. */
+const behindPhrases = (reading: Reading, noun: number): number => {
+  let at = noun + 1;
+  while (typeAt(reading, at) === "preposition" && typeAt(reading, at + 1) === "noun") at += 2;
+  return at;
+};
 
 /** “…,” Ann Lee said · “…,” said Ann Lee: after a whole quotation a clause begins anew. */
 const isSpeech = (reading: Reading, index: number): boolean =>

@@ -14,6 +14,8 @@ export const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => 
       text.slice(at, at + 12),
     )?.groups?.word;
   if (preposition === undefined) return null;
+  // "due to cuts"
+  if (preposition === "to" && /\b(?:due|owing|thanks|prior|close|next)$/.test(text.slice(at - 6, at))) return null;
   const from = at + preposition.length + 2;
   // "the Minister for Housing": of the name before it.
   if (preposition === "for" && isInName(text, at + 1, { start: from, end: from + 1 })) return null;
@@ -53,6 +55,9 @@ export const sharedAt = ({ text, parsed }: Place, at: number): Behind | null => 
 const KIND =
   /^ (?:in|of|worth of) (?:(?<what>[a-z-]{3,20}) )?(?<kind>[a-z-]{3,14})(?![\w-])(?! (?:income|flow|flows|price|prices|profits?|debt|return|returns)\b)/;
 
+/** "in [humanitarian aid]": told only with its noun. */
+const HELP =
+  /^(?:humanitarian|military|medical|technical|legal|social|agricultural|developmental|educational|nutritional|psychological|macro-financial|budgetary) (?:aid|assistance|relief|support|help)$/;
 const SPENT = /^(?:spending|expenditure|investment)$/;
 
 export const kindAt = (
@@ -66,11 +71,11 @@ export const kindAt = (
   const plain =
     what === undefined ||
     // "in bad loans", "in available cash": says how, not what for
-    (tokens.tag[tokenAt(tokens, start)] === Tag.Adjective && !SPENT.test(kind)) ||
+    (tokens.tag[tokenAt(tokens, start)] === Tag.Adjective && !SPENT.test(kind) && !HELP.test(`${what} ${kind}`)) ||
     /^(?:prize|grant|counterpart|operating|seed|stimulus|green|concessional|soft|low-interest|zero-interest|interest-free|revolving|partial|full|capital|transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|external|foreign|overseas|outside|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|more|public|total|direct|government|state|federal|emergency|annual|the|its|their)$/.test(
       what,
     );
-  const end = SPENT.test(kind) ? at + match[0].length : start + (what ?? "").length;
+  const end = SPENT.test(kind) || HELP.test(`${what} ${kind}`) ? at + match[0].length : start + (what ?? "").length;
   const whose = what === undefined ? null : { start, end };
   const given = what !== undefined && !SPENT.test(kind) && moneyFrames.givers.has(what);
   return { end: at + match[0].length, purpose: plain || given ? null : whose, payer: given ? whose : null };

@@ -52,7 +52,7 @@ export const createFigures =
         place,
         role,
         parties: withListed(document, {
-          amount,
+          one: { whole, sentence },
           role: role.role,
           parties: byDefault(around, place, { role: role.role, parties }),
         }),
@@ -124,11 +124,12 @@ const ON_TOP = /^[^.;£$€]{0,60},? (?:on top of|in addition to|plus|as well as
 
 const withListed = (
   document: Document,
-  { amount, role, parties }: Readonly<{ amount: Span; role: FigureRole; parties: Parties }>,
-): Parties => {
-  const table = partiesInTable(document, blockAt(document, amount.start), { role, parties });
-  return role === "funding" ? partiesInItem(document, amount, table) : table;
-};
+  { one, role, parties }: Readonly<{ one: Pick<Found, "whole" | "sentence">; role: FigureRole; parties: Parties }>,
+): Parties =>
+  partiesInItem(document, one, {
+    role,
+    parties: partiesInTable(document, one.sentence.block, { role, parties }),
+  });
 
 const mentionOf = (
   document: Document,

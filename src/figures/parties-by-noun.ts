@@ -81,6 +81,8 @@ const complements = (around: Around, { kind, behind, head }: NounOfSum, found: O
     }
     if (object.end > behind.end || object.kind === "pronoun" || /[£$€₹]/.test(text.slice(object.start, object.end)))
       return;
+    // "Financial Assistance Grants [to Local Government program]": of its name
+    if (isInTitle(text, head, object)) return;
     const somebody = isGroup(text, object.head) || isBody(text, object) || (object.kind === "name" && word !== "of");
     const hired =
       kind === "spending" &&
@@ -97,6 +99,11 @@ const complements = (around: Around, { kind, behind, head }: NounOfSum, found: O
     at = Math.max(object.end, whole?.end ?? 0);
   }
 };
+const isInTitle = (text: string, head: Span, object: Span): boolean =>
+  /^\p{Lu}/u.test(text.slice(head.start, head.start + 1)) &&
+  /^\p{Lu}.*(?:[Pp]rogram(?:me)?|[Ss]cheme|[Ff]und|[Ii]nitiative|[Aa]ct|[Bb]ill|[Pp]lan)$/u.test(
+    text.slice(object.start, object.end),
+  );
 const within = ({ start, end }: Span, limit: number): Span | null =>
   end <= limit ? { start, end } : limit - start > 2 ? { start, end: limit } : null;
 
@@ -131,10 +138,10 @@ const subjectBefore = (text: string, parsed: Around["parsed"], at: number, prono
 const OWNER = /^(?<who>.{2,70}?)[’'](?:s|(?<=s[’'])) /u;
 const ownerOf = ({ text, parsed }: Around, { kind, phrase, head, tie }: NounOfSum): Span | null => {
   // "cut its earnings by £3m": nobody gets what is cut.
-  if (tie === "in" || (tie === "changed" && kind === "revenue")) return null;
+  if ((tie === "in" && kind !== "funding") || (tie === "changed" && kind === "revenue")) return null;
   const before = WHOSE.exec(text.slice(Math.max(0, phrase.start - 8), phrase.start + 6))?.[0];
   if (before !== undefined) return antecedent(text, parsed, phrase.start);
-  const pronoun = POSSESSED.exec(text.slice(phrase.start, head.start))?.[1];
+  const pronoun = tie === "in" ? undefined : POSSESSED.exec(text.slice(phrase.start, head.start))?.[1];
   if (pronoun !== undefined) return subjectBefore(text, parsed, phrase.start, pronoun.toLowerCase());
   const who = OWNER.exec(text.slice(phrase.start, head.start))?.groups?.who;
   if (who === undefined || /^(?:last|this|next|yesterday|today|a|the)(?: |$)(?:year|month|week)?$/i.test(who))
@@ -196,7 +203,8 @@ const kindOf = ({ text, parsed: { tokens } }: Around, { kind, phrase, head, tie 
   return { start, end: own ? head.end : (tokens.end[last - 1] ?? head.start) };
 };
 /** "a [15-year] loan" */
-const YEARS = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|multi)-(?:year|month|week|day)$/;
+const YEARS =
+  /^(?:19|20)\d\d(?:[-–/]\d{2,4})?$|^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|multi)-(?:year|month|week|day)$/;
 /** "[hospital bills]", "[incentive payments]", "a [retention stipend]": told apart only with the noun. */
 const OWN_NOUN = /^(?:costs|expenses|bills?|payments|stipends?)$/;
 const MODIFIERS = new Set<number>([Tag.Noun, Tag.Plural, Tag.Adjective]);

@@ -41,7 +41,11 @@ const governed = (around: Around, place: Place): Tail | null => {
   const { clause, stand, preposition } = place;
   const { voice } = clause.verb;
   if (stand === "subject") return voice === "passive" ? passive(around, clause) : null;
-  if (preposition === "with") return withSum(around, clause);
+  if (
+    preposition === "with" ||
+    WITH_TOTAL.test(around.text.slice(Math.max(0, around.whole.start - 40), around.whole.start))
+  )
+    return withSum(around, clause);
   // "would benefit the typical household by £450"
   if (preposition === "by" && clause.verb.lemma === "benefit") {
     const object = clause.objects.find(({ start }) => start >= clause.verb.end);
@@ -146,6 +150,8 @@ const passive = (around: Around, clause: Clause): Tail | null => {
   return moneyValency.takenFrom.has(verb) ? { ...found, payer: null } : found;
 };
 
+/** "provided [councils] with a total of £3m" */
+const WITH_TOTAL = / with an? (?:[a-z]+ )?(?:total|sum|grant|loan|subsidy|average|maximum|minimum) of $/;
 /** "provided [councils] with £3m" */
 const withSum = (around: Around, clause: Clause): Tail | null => {
   const { text } = around;

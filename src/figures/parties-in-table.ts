@@ -3,7 +3,9 @@ import { moneyDefaults } from "../lexicon/money-defaults.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import type { FigureRole } from "./figure.ts";
+import type { Found } from "./found.ts";
 import { lastWordOf } from "./last-word.ts";
+import { memberOf } from "./listed.ts";
 import type { Parties } from "./parties.ts";
 
 /** What the headers of columns say of the words below them. */
@@ -143,23 +145,34 @@ const MOST = 40;
 const LISTS =
   /\b(?:recipients?|grantees?|awardees?|winners?|beneficiar(?:y|ies)|awards|grants (?:announced|awarded|made|include|are)|successful (?:[a-z]+ ){0,2}[a-z]+s|allocations (?:are|include|by))\b[^.]*:?\s*$/i;
 
-const LEAD = /^(?<who>[^:;.–—]{2,60}?)(?::| [–—-]) (?:[a-z]{2,14} ){0,3}$/;
-/** A lead with a verb is a sentence, no name. */
-const PREDICATE = /\d| (?:should|will|would|is|are|was|were|has|have|can|to|must) /;
-
-/** "Fernvale, Iowa – $2m": what leads an item gets the sum given there; "Ports: £3m for ice plants" only names the part. */
-export const partiesInItem = (document: Document, { start, end }: Span, parties: Parties): Parties => {
-  const block = document.blocks[blockAt(document, start)];
-  if (block === undefined || block.kind !== "item" || parties.recipient !== null) return parties;
-  const lead = LEAD.exec(document.text.slice(block.start, Math.min(start, block.start + 90)))?.groups?.who;
-  if (lead === undefined || PREDICATE.test(lead)) return parties;
+/** "Fernvale, Iowa – $2m", "are: Fernvale – $2m; Hale – $1m": who leads a member of a list gets the sum given there; "Ports: £3m for ice plants" only names the part, and a work is what it is for. */
+export const partiesInItem = (
+  document: Document,
+  one: Pick<Found, "whole" | "sentence">,
+  { role, parties }: Readonly<{ role: FigureRole; parties: Parties }>,
+): Parties => {
+  if (parties.recipient !== null || !LISTED.has(role)) return parties;
+  const name = memberOf(document, one)?.name;
+  if (name === undefined) return parties;
+  const { text } = document;
+  const lead = text.slice(name.start, name.end);
+  const { start, end } = one.whole;
+  if (role !== "funding")
+    return isBody(lead) || NOBODY.test(lead) || AMOUNT.test(lead)
+      ? parties
+      : { ...parties, purpose: parties.purpose ?? name };
   if (
-    /^ (?:for|to) /.test(document.text.slice(end, end + 5)) &&
+    /^ (?:for|to) /.test(text.slice(end, end + 5)) &&
     !isListOfTakers(document, start) &&
     !lead.includes(",") &&
     !(lead.includes(" ") && isNamed(lead))
   )
     return parties;
-  const who = { start: block.start, end: block.start + lead.length };
-  return isThing(lead) ? { ...parties, purpose: parties.purpose ?? who } : { ...parties, recipient: who };
+  if (NOBODY.test(lead) || AMOUNT.test(lead)) return parties;
+  return isThing(lead) || WORK.test(lead)
+    ? { ...parties, purpose: parties.purpose ?? name }
+    : { ...parties, recipient: name };
 };
+/** "the Harbour Roads Project", whatever bodies stand in its name */
+const WORK = / (?:projects?|programmes?|programs?|schemes?|plans?|initiatives?)$/i;
+const LISTED: ReadonlySet<FigureRole> = new Set(["funding", "cost", "spending"]);

@@ -13,7 +13,7 @@ const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day /;
 
 /** "school meals [in the third quarter]", "street lights [in March]": when, not what for. */
 const TIMES =
-  / (?:(?:in|during|over|for|throughout) (?:the )?(?:(?:first|second|third|fourth|last|final|next|coming|current|previous|past) )?(?:(?:\w+ )?(?:half(?: of the year)?|quarter|(?:\w+ )?(?:months?|years?|weeks?)(?: to \p{Lu}?[\p{L}\d ]{2,14})?|parliament|decade)|fiscal(?: year)? \d{4}(?:[/–-]\d{2,4})?)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:through|until|up to|to|by) (?:(?:January|February|March|April|June|July|August|September|October|November|December) )?(?:19|20)\d\d|so far this year|(?:per|a|an|each|every) (?:year|month|week|day)|annually|thereafter)$/u;
+  / (?:(?:in|during|over|for|throughout) (?:the )?(?:(?:first|second|third|fourth|last|final|next|coming|current|previous|past) )?(?:(?:\w+ )?(?:half(?: of the year)?|quarter|(?:\w+ )?(?:months?|years?|weeks?)(?: to \p{Lu}?[\p{L}\d ]{2,14})?|parliament|decade)|fiscal(?: year)? \d{4}(?:[/–-]\d{2,4})?)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:through|until|up to|to|by) (?:(?:January|February|March|April|June|July|August|September|October|November|December) )?(?:19|20)\d\d|in (?:the |this )?(?:current |previous |coming |next |last )?(?:(?:19|20)\d\d(?:[/–-]\d{2,4})? )?(?:financial|fiscal|tax|budget|academic)(?: year)?|in (?:FY ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?|so far this year|(?:per|a|an|each|every) (?:year|month|week|day)|annually|thereafter)$/u;
 const withoutTime = (text: string, { start, end }: Span): Span => {
   const words = text.slice(start, end);
   const at = TIMES.exec(words)?.index ?? -1;

@@ -166,7 +166,9 @@ const soughtFor = ({ text }: Around, gets: Span | null, tail: Span | null): Span
 const withoutSum = ({ text }: Around, purpose: Span | null): Span | null => {
   if (purpose === null || text.startsWith("to ", purpose.start)) return purpose;
   const words = text.slice(purpose.start, purpose.end);
-  const lead = SUM.test(words) ? / (?:that|which|who|worth|costing|and|at|for)\b.*$/.exec(words)?.index : undefined;
+  const lead = SUM.test(words)
+    ? / (?:that|which|who|worth|costing|and|at|for|with)\b.*$/.exec(words)?.index
+    : undefined;
   return lead === undefined || lead < 4 || SUM.test(words.slice(0, lead))
     ? purpose
     : { start: purpose.start, end: purpose.start + lead };

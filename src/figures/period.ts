@@ -170,7 +170,10 @@ const withoutAsides = (words: string): string =>
 
 const behind = (text: string, figure: Span, { to }: Reach): Span | null => {
   const { end } = figure;
-  const limit = Math.min(to, end + BEHIND);
+  const limit = Math.min(
+    to,
+    end + BEHIND + (/^[^\s]*/.exec(text.slice(end + BEHIND, end + BEHIND + 20))?.[0].length ?? 0),
+  );
   const bracket = /^ \([^()]{2,40}\)/.exec(text.slice(end, limit))?.[0].length ?? 0;
   const start = end + bracket;
   // "the £2m that would be needed over ten years": its own relative clause

@@ -29,7 +29,7 @@ export const placeOf = (around: Around): Place | null => {
   // "must pay £3m to relatives of the crew killed in May": what the sum stands right behind governs it.
   const governed = clauses.find(({ verb }) => verb.end + 1 === around.whole.start && governs(around, verb));
   if (governed !== undefined) return { clause: governed, stand: "object", preposition: null };
-  const asSubject = clauses.find((clause) => isSubject(around, clause));
+  const asSubject = clauses.find((clause) => isSubject(around, clause) && !isTold(around, clause));
   if (asSubject !== undefined)
     return { clause: intended(around, asSubject) ?? asSubject, stand: "subject", preposition: null };
   for (const clause of clauses) {
@@ -44,6 +44,16 @@ export const placeOf = (around: Around): Place | null => {
     );
   return right === undefined ? null : { clause: right, stand: "object", preposition: null };
 };
+
+/** "approved a £3m credit for Ghana, which focuses on …": the clause whose object it is says more than what is told of it. */
+const isTold = (around: Around, told: Clause): boolean =>
+  told.kind === "relative" &&
+  told.subject !== null &&
+  overlaps(told.subject, around.figure) &&
+  around.text.slice(told.subject.end, told.verb.start).includes(", ") &&
+  around.parsed
+    .clauses()
+    .some(({ verb, objects }) => verb.end < around.figure.start && objects.some((one) => overlaps(one, around.figure)));
 
 /** "A further £3m is expected [to go to the ports]", "£3m is set [to be spent]": what the sum is to do. */
 const intended = ({ parsed }: Around, { verb, complement }: Clause): Clause | undefined =>

@@ -8,7 +8,7 @@ type Place = Readonly<{ words: string; codes: readonly string[]; weight: number 
 
 /** A state, a town or an office of its own tells more than a country's name, which foreign press writes too. */
 const HOME = 2;
-const COUNTRY = 1;
+const COUNTRY = 1; // "the Norland Government" with a capital is how it writes of itself
 /** Where a text opens it says where it plays: a place there counts twice. */
 const OPENING = 250;
 
@@ -79,7 +79,8 @@ export const placesSpoken = (text: string, known: Iterable<readonly [string, num
       continue;
     }
     const end = at + place.words.length;
-    const weight = isSeat(text, at, end) ? COUNTRY : place.weight * (opens + at < OPENING ? 2 : 1);
+    const tells = text.startsWith(" Government", end) ? HOME : place.weight;
+    const weight = isSeat(text, at, end) ? COUNTRY : tells * (opens + at < OPENING ? 2 : 1);
     at = isLatin(text.charCodeAt(end - 1)) ? lettersEnd(text, end - 1) : end;
     if (isMoney(text, end)) continue;
     for (const code of place.codes) spoken.set(code, (spoken.get(code) ?? 0) + weight);

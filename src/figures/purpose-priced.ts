@@ -161,7 +161,7 @@ export const reducedThing = ({ text, parsed, whole }: Around): Span | null => {
 /** "a £5m [research] fund", "the £93m [benefits IT project]": the words between a sum and the end of its noun; of a fund only what it is for. */
 const MODIFIED = /^[ -](?!an?-)(?<words>[\p{L}’-]{2,20}(?: [\p{L}’-]{2,20}){0,3})/u;
 const PLAIN =
-  /^(?:incentives?|stimulus|hardship|bailout|transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|public|total|government|state|federal|emergency|annual|rescue|recovery|legal|back|early|late|big|long-term|three-year|five-year|two-year|multi-year|first|second|last|personal|tax-free|record|winter|summer|spring|autumn|christmas|weekend|retention|loyalty|goodwill|sweetener)$/;
+  /^(?:general|humanitarian|special|incentives?|stimulus|hardship|bailout|transitional|supplementary|supplemental|provisional|bridging|seed|small|large|one-off|modest|generous|individual|competitive|special|core|initial|up-front|upfront|cash|direct|matching|match|ongoing|central|local|regional|national|new|extra|additional|further|public|total|government|state|federal|emergency|annual|rescue|recovery|legal|back|early|late|big|long-term|three-year|five-year|two-year|multi-year|first|second|last|personal|tax-free|record|winter|summer|spring|autumn|christmas|weekend|retention|loyalty|goodwill|sweetener)$/;
 export const modifiedThing = ({ text, figure }: Around): Span | null => {
   const words = MODIFIED.exec(text.slice(figure.end, figure.end + 80))?.groups?.words;
   if (words === undefined) return null;

@@ -50,6 +50,29 @@ export const roleOfNoun = (text: string, sum: Amount, start: number): RoleFindin
   return found(role, { start: at, end: at + noun.length });
 };
 
+/** "a £3m increase in [career and technical education funding]", "a £9m boost for libraries" */
+const CHANGES =
+  /^[ -](?:[\p{Ll}-]+ )?(?<change>increases?|rises?|uplifts?|boosts?|top-up|injection|cuts?|reductions?|drops?|falls?) (?:in|to|for) (?<what>[\p{L}’ -]{3,70})/u;
+export const roleOfChange = (text: string, { end }: Amount): RoleFinding | null => {
+  const { change = "", what = "" } = CHANGES.exec(text.slice(end, end + 110))?.groups ?? {};
+  if (change === "") return null;
+  const words = what.split(" ");
+  const stop = words.findIndex(
+    (word, at) =>
+      at > 0 && /^(?:for|to|from|by|that|which|over|this|last|next|in|of|at|with|as|will|would|is|was)$/.test(word),
+  );
+  const head =
+    words
+      .slice(0, stop < 0 ? 8 : stop)
+      .findLast((word) => word !== "")
+      ?.toLowerCase() ?? "";
+  const role = moneyVerbs.nouns.get(head);
+  if (role !== "funding" && role !== "budget" && role !== "spending") return null;
+  const at = end + 1 + text.slice(end + 1, end + 30).indexOf(change);
+  const isLower = /^(?:cut|reduction|drop|fall)/.test(change);
+  return found(isLower ? "saving" : role, { start: at, end: at + change.length });
+};
+
 type Named = Readonly<{ noun: string; modifier: string }>;
 
 const ofThing = (sum: Amount, { noun, modifier }: Named): string | null => {

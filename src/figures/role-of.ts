@@ -3,6 +3,7 @@ import { type Document, type Span, sentenceAt } from "../document/index.ts";
 import { isCoordinated } from "./coordinated.ts";
 import { isLess, whole } from "./decimal.ts";
 import { behindOf, type Found, isComparison } from "./found.ts";
+import { roleOfListed } from "./listed.ts";
 import { inherits, type RoleFinding, roleIn } from "./role.ts";
 import { roleBehind } from "./role-behind.ts";
 import { roleByConstruction } from "./role-by-construction.ts";
@@ -10,7 +11,7 @@ import { roleByVerb } from "./role-by-verb.ts";
 import { fromAround, isOfColumn, nothing, roleAround } from "./role-from-around.ts";
 import { roleOfApposed } from "./role-of-apposed.ts";
 import { openingNoun } from "./role-of-level.ts";
-import { roleOfNoun } from "./role-of-noun.ts";
+import { roleOfChange, roleOfNoun } from "./role-of-noun.ts";
 import { isPart } from "./role-of-part.ts";
 import { isGivenByMany } from "./role-of-raised.ts";
 import { recast } from "./role-recast.ts";
@@ -35,7 +36,7 @@ export const roleOf = (
     ? roleOfModified(text, amount)
     : null;
   if (named !== null && named.rule === "role/modified") return named;
-  const noun = roleOfNoun(text, amount, one.whole.start);
+  const noun = roleOfNoun(text, amount, one.whole.start) ?? roleOfListed(document, one);
   if (noun !== null) return noun;
   if (last && last.sentence === sentence && isPart(text, last, one)) return { ...last.role, rule: "role/part" };
   if (last && (isCoordinated(text, last.amount, amount) || isNextTime(text, last, one)))
@@ -51,6 +52,8 @@ export const roleOf = (
   if (again !== null) return again;
   const byVerb = roleByVerb(text, amount, place, sentence);
   if (byVerb !== null && byVerb.confidence >= DECIDED) return byVerb;
+  const change = roleOfChange(text, amount);
+  if (change !== null) return change;
   const tied = roleOfKind(text, amount, pastConversion(text, behindOf(amount, period)));
   if (tied) return tied;
   const modified =

@@ -90,7 +90,7 @@ const THINGS: ReadonlySet<string> = new Set([
 ]);
 /** Nouns for people by their endings, whatever they do: "dentists", "trustees", "fisherwomen", "stallholders", "welders". */
 const PEOPLE =
-  /[a-z]{2}(?:ists|[^e]ees|women|men|workers|holders|growers|keepers|owners|goers|lings|[a-z]{2}[^u]ers|[a-z]{2}[cstld]ors|[a-z]cians)$/;
+  /^holders$|[a-z]{2}(?:ists|[^e]ees|women|men|workers|holders|growers|keepers|owners|goers|lings|[a-z]{2}[^u]ers|[a-z]{2}[cstld]ors|[a-z]cians)$/;
 
 /** "drugmaker", "bookseller", "smallholder": one of them. */
 const TRADERS =
@@ -102,7 +102,7 @@ export const isSomebody = (text: string, phrase: NounPhrase): boolean =>
   (phrase.kind === "name" || isGroup(text, phrase.head) || /s$/.test(text.slice(phrase.head.start, phrase.head.end)));
 
 export const isTime = (words: string): boolean =>
-  /^(?:the )?(?:first|second|third|last|next) time(?: ever)?$|^(?:(?:the |this |last |next |each |every |a |an |another )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d{1,2} )?(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?:$|\.))/i.test(
+  /^(?:the )?(?:first|second|third|last|next) time(?: ever)?$|^(?:the |this |last |next )?(?:current |previous |coming |following |present )?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})? )?(?:(?:financial|fiscal)(?: year)?|(?:tax|budget|academic|calendar|school) year)(?: (?:19|20)\d\d(?:[-–/]\d{2,4})?)?$|^FY ?\d{2,4}(?:[-–/]\d{2,4})?$|^(?:the )?(?:19|20)\d\d[-–/]\d{2,4}$|^(?:(?:the |this |last |next |each |every |a |an |another )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d{1,2} )?(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?:$|\.))/i.test(
     words,
   );
 
@@ -177,7 +177,7 @@ const isCounted = (text: string, { start, end, head }: Span & { head: Span }): b
 /** "under-16s", "the over-75s" */
 const AGES = /^(?:the |all |[a-z]+ )?(?:under|over)-\d\ds?$/i;
 const counts = (text: string, { start, end, head }: Span & { head: Span }): boolean =>
-  /^(?:(?:all|the|its|their|his|her|our|some|about|another|a further|only|around|nearly|almost|over|more than|up to|at least) )?(?:\d{1,3}(?:,\d{3})?|\d{1,3}(?:\.\d+)?(?:mn?| million)) [\p{L}’' -]+$/iu.test(
+  /^(?:(?:all|the|its|their|his|her|our|some|about|another|a further|only|around|nearly|almost|over|more than|up to|at least) )?(?:\d{1,3}(?:,\d{3})?|\d{1,3}(?:\.\d+)?(?:mn?| million| lakh| crore)) [\p{L}’' -]+$/iu.test(
     text.slice(start, end),
   ) &&
   (isGroup(text, head) ||

@@ -74,7 +74,8 @@ const joined = ({ text, parsed }: Around, { subject, verb, kind }: Clause): Noun
 
 /** "[A maker] accused of flooding the market with dolls will pay £3m", "[Nurses] crossing the line are paid £3m": the parser takes the first participle for the verb, the last noun for the subject. */
 const accused = ({ text, parsed }: Around, { kind, subject, verb }: Clause): NounPhrase | null => {
-  if (subject === null || subject.end > verb.start || verb.form !== "finite" || kind === "relative") return null;
+  if (subject === null || subject.end > verb.start || verb.form !== "finite") return null;
+  if (kind === "relative") return null;
   if (verb.modal === null && !/^(?:is|are|was|were|has|have|had)\b/.test(text.slice(verb.start, verb.end))) return null;
   const first = parsed
     .clauses()
@@ -89,6 +90,8 @@ const accused = ({ text, parsed }: Around, { kind, subject, verb }: Clause): Nou
     );
   if (first?.subject == null || first.subject.kind === "pronoun") return null;
   const between = text.slice(first.verb.end, verb.start);
+  // "[Lee] told the council that the city will get £3m": what is told has a subject of its own.
+  if (kind === "complement" && /^(?:told|asked|found)$/.test(text.slice(first.verb.start, first.verb.end))) return null;
   return ACCUSED.test(between) ? first.subject : null;
 };
 const PARTICIPLE =
