@@ -3,6 +3,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { lastWordOf } from "./last-word.ts";
 import type { Place } from "./purpose.ts";
+import { isGroup } from "./somebody.ts";
 import { isInName } from "./whole-phrase.ts";
 
 /** A prepositional phrase behind a sum; its object is null where the parser sees none. */
@@ -21,8 +22,19 @@ export const phraseAt = ({ text, parsed }: Place, at: number): Behind | null => 
   if (preposition === "for" && isInName(text, at + 1, { start: from, end: from + 1 })) return null;
   // "to [about] 300 owners"
   const degree = DEGREE.exec(text.slice(from, from + 24))?.[0].length ?? 0;
-  const object = parsed.phrases().find(({ start }) => start === from || start === from + degree) ?? null;
+  const object =
+    parsed.phrases().find(({ start }) => start === from || start === from + degree) ??
+    (preposition === "to" || preposition === "from" ? trainedAt({ text, parsed }, from) : null);
   return { preposition, object: object === null ? null : timeless(text, { ...object, start: from }), start: at + 1 };
+};
+
+/** "to [angling clubs]": the parser takes the first word for a verb. */
+const trainedAt = ({ text, parsed }: Pick<Place, "text" | "parsed">, from: number): NounPhrase | null => {
+  const verb = /^\p{Ll}{3,14}ing /u.exec(text.slice(from, from + 18))?.[0].length;
+  const phrase = verb === undefined ? undefined : parsed.phrases().find(({ start }) => start === from + verb);
+  return phrase !== undefined && phrase.kind === "common" && isGroup(text, phrase.head)
+    ? { ...phrase, start: from, full: { start: from, end: phrase.full.end } }
+    : null;
 };
 
 /** "from investors [last week]": the parser takes the time for the noun. */
@@ -93,9 +105,14 @@ const LAID_OUT =
 const TIMES =
   /^(?: (?:over|during|within|across|in) (?:the )?(?:(?:next|coming|first|past|last|following) )?(?:\d{1,2}|an?|two|three|four|five|six|seven|eight|nine|ten|twelve)?(?: |-)?(?:years?|months?|weeks?|days?|decades?)| (?:annually|yearly|monthly|weekly|this year|last year|next year|each year|every year|this month|last month|this week|last week))(?= (?:to|into|for|on|from|towards?|in) )/;
 
+/** "to a village [near Hale] to mend its hall": where, not what for. */
+const NEAR =
+  /^ (?:near|outside|close to|just outside|north of|south of|east of|west of) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?= (?:to|for|towards?) )/u;
+
 /** Behind the words that stand between a sum and the phrases that say whom or what it is for. */
 export const pastWords = (text: string, from: number): number => {
-  let at = from + (TIMES.exec(text.slice(from, from + 48))?.[0].length ?? 0);
+  let at = from + (NEAR.exec(text.slice(from, from + 60))?.[0].length ?? 0);
+  at += TIMES.exec(text.slice(at, at + 48))?.[0].length ?? 0;
   at += ASIDE.exec(text.slice(at, at + 90))?.[0].length ?? 0;
   return at + (LAID_OUT.exec(text.slice(at, at + 60))?.[0].length ?? 0);
 };

@@ -33,7 +33,13 @@ export const createFigures =
       const before = found.at(-1);
       const last = inOwnCell(document, amount, before) ? undefined : before;
       const whole = qualifierOf(document.text, amount, sentence.start);
-      const period = periodIn(document, { amount, sentence, next: amounts[index + 1], last });
+      const period = periodIn(document, {
+        amount,
+        sentence,
+        next: amounts[index + 1],
+        further: amounts[index + 2],
+        last,
+      });
       const around = aroundOf(document, { text, amount, whole, sentence, period }, tools);
       const place = placeOf(around);
       const parties = sharesParties(document, last, amount)

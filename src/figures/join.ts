@@ -131,7 +131,8 @@ const joined = (text: string, a: Sum, b: Sum): Sum | null => {
   const dashed = b.negative && gap.trim() === "" ? `${gap}-` : gap;
   if (dashed.length > 20 || !ranges(text, a.start, dashed)) return null;
   const low = carried(a.low, b.low);
-  if (DASH.test(dashed) && isLess(b.low.value, low.value) && b.low.scale > 0) return null;
+  // "from £56m to £50m": the one after a cut, and no range
+  if (isLess(b.low.value, low.value) && (b.low.scale > 0 || !DASH.test(dashed))) return null;
   return ranged(a, b.low, { start: a.start, end: b.end });
 };
 

@@ -11,14 +11,29 @@ const ITS =
 
 const COSTS = /\b(?:costs?|costing|outlay|bill|expenditure|price)\b[^.;]*$/i;
 
+/** "is using [its] £3m grant" */
+const ITS_SUM = /\b(?:its|their|his|her) $/;
+const GRANT =
+  /^[ -](?:[\p{Ll}-]+ ){0,2}(?:share|slice|portion|grant|award|allocation|payout|prize|settlement|windfall|subsidy|bursary|scholarship|winnings|inheritance)\b/u;
+
 const SPENDS =
   /^(?:use|spend|put|invest|receive|get|keep|save|blow|return|refuse|reject|decline|bank|cash|collect|claim|lose)$/;
 
 /** "[Norland]’s share is £3m", "[the town] would use its cheque of £3m": whose share it is gets it. */
 export const shareOf = (around: Around, place: Place | null): Acts | null => {
-  const { text, whole, sentence } = around;
+  const { text, whole, figure, sentence } = around;
   const from = Math.max(sentence.start, whole.start - 110);
   const lead = text.slice(from, whole.start);
+  if (
+    place !== null &&
+    place.stand === "object" &&
+    ITS_SUM.test(lead) &&
+    SPENDS.test(place.clause.verb.lemma) &&
+    GRANT.test(text.slice(figure.end, figure.end + 50))
+  ) {
+    const own = doer(around, place.clause);
+    return own && { payer: null, recipient: own };
+  }
   if (!/(?:share|slice|portion|cut|allocation|payout|award|entitlement)\b/.test(lead.slice(-70)) && !ITS.test(lead))
     return null;
   const who = SHARE.exec(lead)?.indices?.groups?.who;

@@ -17,6 +17,15 @@ const PARTICLE = /^ (?:over|up|off|on|part|in|home|back|away|down)\b/;
 export const partiesByVerb = (around: Around, place: Place | null): Tail => {
   if (place === null) return nobody;
   const { clause, stand } = place;
+  // "a cut in the police budget": a noun that the parser takes for a verb
+  const { head, modal, form } = clause.verb;
+  if (
+    /^(?:budget|fund|grant|award|loan)$/.test(around.text.slice(head.start, head.end)) &&
+    modal === null &&
+    form === "finite" &&
+    head.start === clause.verb.start
+  )
+    return nobody;
   const frames = moneyFrames.verbs.get(lemmaOf(around.text, clause)) ?? [];
   if (frames.includes("take") && PARTICLE.test(around.text.slice(clause.verb.end, clause.verb.end + 7))) return nobody;
   if (stand === "subject") return ofSubject(around, clause, frames);

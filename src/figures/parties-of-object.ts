@@ -135,6 +135,9 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
       payer: pays ?? theyWere(around, subject),
       purpose: frames.includes("need") ? doingThat(around, clause) : null,
     };
+  // "announced profits of £3m"
+  if (frames.includes("announce") && RESULTS.test(text.slice(Math.max(0, around.whole.start - 40), around.whole.start)))
+    return nobody;
   if (frames.includes("announce"))
     return {
       ...nobody,
@@ -165,6 +168,8 @@ export const ofObject = (around: Around, place: Place, frames: readonly Frame[])
 };
 
 const RANGE = /^ (?:between|from|anywhere between|anything from|somewhere between) $/;
+const RESULTS =
+  /\b(?:profits?|sales|revenues?|turnover|earnings|loss(?:es)?|income|surplus|deficit|dividends?|savings|cuts|results)(?: of| to| at)? (?:[a-z]+ ){0,2}$/;
 const AID_OF =
   /\b(?:injection|bailout|loan|grant|subsidy|rescue|lifeline|donation|grants|loans|subsidies) (?:of|worth) (?:[a-z]+ ){0,3}$/;
 const AID =

@@ -42,7 +42,19 @@ export const ofSubject = (around: Around, clause: Clause, frames: readonly Frame
     return {
       ...nobody,
       payer: payerBehind(text, clause, "by"),
-      recipient: objectOf(text, clause, ["between", "among", "amongst", "across", "by", "to"]),
+      recipient: objectOf(text, clause, [
+        "between",
+        "among",
+        "amongst",
+        "across",
+        "by",
+        "to",
+        "out among",
+        "out amongst",
+        "out between",
+        "out across",
+        "out to",
+      ]),
     };
   if (clause.verb.lemma === "be" && /^ available (?:for|to) /.test(text.slice(clause.verb.end, clause.verb.end + 15)))
     return {

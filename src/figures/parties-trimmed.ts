@@ -32,6 +32,8 @@ const named = (text: string, one: Span): Span => {
 const SAYING =
   /^.{2,70}? (?:said|says|warned|claimed|claims|added|argued|insisted|admitted)(?: that)? (?=(?:his|her|its|their|the|our|an?|local|many|some) [\p{Ll}])/u;
 const behindSaying = (text: string, { start, end }: Span): Span => {
+  // "a manager [who claimed her firm owed her money]"
+  if (/ who \p{Ll}/u.test(text.slice(start, end))) return { start, end };
   const lead = SAYING.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start: start + lead, end };
 };
@@ -39,6 +41,7 @@ const behindSaying = (text: string, { start, end }: Span): Span => {
 /** "No farmer should earn less than" names nobody; "a spokeswoman for [the Harbour Trust]" neither pays nor gets. */
 const somebody = (text: string, one: Span): Span | null => {
   const words = text.slice(one.start, one.end);
+  if (/ (?:managed|helped|allowed|enabled|meant|used|resulted|led)$/.test(words)) return null;
   if (/^no(?:body| one|ne| \p{Ll}+)/iu.test(words)) return null;
   const speaks = SPOKESMAN.exec(words)?.[0].length ?? 0;
   return { start: one.start + speaks, end: one.end };

@@ -9,14 +9,20 @@ export type Neighbours = Readonly<{
   amount: Amount;
   sentence: Sentence;
   next: Amount | undefined;
+  /** The one after that, where the next is but the same sum in other money. */
+  further?: Amount | undefined;
   last: Found | undefined;
 }>;
 
 /** The period said beside the sum; a conversion in brackets has that of the sum before it. */
-export const periodIn = (document: Document, { amount, sentence, next, last }: Neighbours): Period | null => {
+export const periodIn = (
+  document: Document,
+  { amount, sentence, next: beside, further, last }: Neighbours,
+): Period | null => {
   const { text, metadata } = document;
   const previous = last !== undefined && last.amount.end > sentence.start ? last : undefined;
   if (previous !== undefined && isConversion(text, previous.amount, amount)) return previous.period;
+  const next = beside !== undefined && further !== undefined && isConversion(text, amount, beside) ? further : beside;
   const following = next !== undefined && next.start < sentence.end ? next : undefined;
   const bounds = following !== undefined && !isConversion(text, amount, following) && !isUnit(text, following);
   const calendar = { published: dayOf(metadata.published), currency: amount.currency };

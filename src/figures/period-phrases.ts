@@ -50,7 +50,7 @@ const times: readonly string[] = [
   `[Bb]y (?:the )?(?:end|start|middle|turn) of (?:the|this|next) (?:${fiscal} )?(?:decade|year|month|parliament|week|century|quarter)`,
   `[Ii]n each of (?:the )?(?:${which} )?${number} (?:${fiscal} )?${unit}s`,
   `[Dd]uring the (?:pandemic|war|crisis|strike|lockdown|recession|conflict|campaign|floods?|storms?|drought|outbreak|shutdown|holidays?)`,
-  `[Tt]he (?:year|month|week|quarter|season|decade) (?:before|earlier|after)(?! (?:last|the|it|they|he|she|we)\\b)`,
+  `[Tt]he (?:year|month|week|quarter|season|decade) (?:before that|after that|before|earlier|after)(?! (?:last|the|it|they|he|she|we)\\b)`,
   `(?:[Ff]rom|[Ii]n) (?:its |their |the )?(?:year (?:one|two|three|four|five|six|\\d)|(?:first|second|third|fourth|final|opening) (?:${fiscal} )?year)(?! of)`,
   `(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or) (?:the )?(?:${month}-to-${month}|first|second|third|fourth|last|final|current|previous) (?:[a-z]{4,12} )?(?:quarter|half(?:[ -]year)?|trimester)`,
   `[Ss]ince (?:the |its |their )(?:start|beginning|end|launch|opening|creation|introduction|outbreak|turn) of (?:the |this |its |their |last )?(?:[a-z’'-]{3,12} )?[\\p{L}\\d’'-]{3,14}`,
@@ -60,12 +60,12 @@ const times: readonly string[] = [
 ];
 /** Prices and rates: one of these a time or a thing. */
 const rates: readonly string[] = [
-  `(?:[Ff]or|[Oo]n) (?:each|every) \\d[\\d,.]*[ -]?\\p{L}{1,14}(?: (?!that|which|who|when|if|in|on|at|by|to|of|from|for|as|and|or)[a-z]{3,12})?|(?:[Ff]or|[Oo]n) (?:each|every) (?:[a-z]{2,12}(?:al|ic|ive|ble|ous|ary|ern|new|extra|ed) )?[A-Za-z£$€][\\w£$€’'-]{0,20}(?: (?:[a-z]{2,14}ed|of [a-z]{2,14}|that the [a-z]{3,14} (?:is|was|are|were) [a-z]{3,14}|(?:who|that|it|they) [a-z]{3,12}(?: an? [a-z]{3,12})?))?`,
+  `(?:[Ff]or|[Oo]n) (?:each|every) \\d[\\d,.]*[ -]?\\p{L}{1,14}(?: (?!that|which|who|when|if|in|on|at|by|to|of|from|for|as|and|or)[a-z]{3,12})?|(?:[Ff]or|[Oo]n) (?:each|every) (?!of\\b)(?:[a-z]{2,12}(?:al|ic|ive|ble|ous|ary|ern|new|extra|ed) )?[A-Za-z£$€][\\w£$€’'-]{0,20}(?: (?:[a-z]{2,14}ed|of [a-z]{2,14}|that the [a-z]{3,14} (?:is|was|are|were) [a-z]{3,14}|(?:who|that|it|they) [a-z]{3,12}(?: an? [a-z]{3,12})?))?`,
   `[Pp]er \\d[\\d,.]*[ -]?\\p{L}{1,14}(?: [a-z]{3,10}s)?|[Ii]n (?:any|each|every|a single|any one|a given|any given) (?:${unit}|quarter)|[Ii]n (?:each|every) (?:dollar|pound|euro|rand|rupee|shilling|£|\\$|€)|[IiOo]n the (?:pound|dollar|euro)`,
   `[Pp]er (?:[a-z]{3,12}(?:ful|al|ic|ive|ble|ous|ary|ern|ed) |square |cubic |metric |working |school |extra |additional |full-time |new )?[A-Za-z][a-z’'-]{1,20}(?: rate\\b)?`,
   `(?:[Ee]ach|[Ee]very) (?:working |school |single |other )?(?:${any([...periods.units.keys(), ...periods.items, ...periods.durations.keys()])}|${season})`,
   `[Ee]ach(?=$|[.,;:) ])|[Aa]piece|per cent of`,
-  `[Aa]n?${S}(?:square )?(?:${any([...periods.units.keys(), ...periods.items])})(?:${S}(?:metre|foot|meter|mile))?`,
+  `[Aa]n?${S}(?:square )?(?:${any([...periods.units.keys(), ...periods.items])})(?:${S}(?:metre|foot|meter|mile))?(?! (?:earlier|ago|previously|before that)\\b)`,
   `(?:annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\\.a\\.|p\\.w\\.|pcm|pppn|pw|pa)`,
 ];
 

@@ -25,6 +25,27 @@ export type Place = Readonly<{ clause: Clause; stand: Stand; preposition: string
 const QUALIFIES = /(?:^|\b)(?:than|between|up to|close to|at least|over|under|around|nearly|about|up)$/;
 
 export const placeOf = (around: Around): Place | null => {
+  const place = ownPlaceOf(around);
+  return place === null ? null : (ofItsNoun(around, place) ?? place);
+};
+
+/** "will receive [grants] totalling £3m", "gave a rebate averaging £3": the sum stands for the noun, and has its part in the clause. */
+const ofItsNoun = ({ parsed, figure }: Around, { clause, stand }: Place): Place | null => {
+  const { subject, verb, kind } = clause;
+  if (stand === "subject" || kind !== "participial" || subject === null || !AMOUNTS.test(verb.lemma)) return null;
+  if (subject.end > verb.start || verb.start - subject.end > 2) return null;
+  for (const one of parsed.clauses()) {
+    if (one === clause) continue;
+    if (one.objects.some(({ start }) => start === subject.start && start >= one.verb.end))
+      return { clause: one, stand: "noun", preposition: "of" };
+    if (one.subject?.start === subject.start && one.verb.start > figure.end)
+      return { clause: one, stand: "subject", preposition: null };
+  }
+  return null;
+};
+const AMOUNTS = /^(?:total|average|amount|equal)$/;
+
+const ownPlaceOf = (around: Around): Place | null => {
   const clauses = around.parsed.clauses();
   // "must pay £3m to relatives of the crew killed in May": what the sum stands right behind governs it.
   const governed = clauses.find(({ verb }) => verb.end + 1 === around.whole.start && governs(around, verb));

@@ -11,6 +11,21 @@ const WORDS = 4;
 const ABOUT =
   /\b(?:row|dispute|disputes|concerns?|questions?|argument|battle|fight|clash|lawsuit|case|fraud|talks|deal|control|anger|scandal|investigat\w{1,5}|arrested|sued|criticis\w{1,4}|decision|vote|spread|paid|spent|hand(?:ed|ing)?|taken)\s$/i;
 
+/** "taking profits up to £3", "were up to £3, against £2": a change too. */
+const LIFTED =
+  /\b(?:tak(?:e|es|ing)|bring(?:s|ing)?|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|sen[dt](?:s|ing)?|driv(?:e|es|ing)|drove|took|brought) [^.,;:£$€]{2,40}(?<! (?:of|for|with|at|to|by|worth|spend|pay|cost)) $/i;
+const GREW =
+  /\b(?:profits?|sales|revenues?|turnover|earnings|income|debts?|dividends?|loss(?:es)?|bills?|pay|costs?|prices?|wages?|rents?|fares?|takings|exports|imports)\b[^.;:£$€]{0,60} (?:is|are|was|were|be|been) $/i;
+const COMPARED = /^,? (?:from|against|compared|on the|versus)\b/;
+const isChange = (text: string, start: number, end: number): boolean => {
+  const lead = text.slice(Math.max(0, start - 100), start);
+  return (
+    RISEN.test(lead.slice(-30)) ||
+    LIFTED.test(lead.slice(-60)) ||
+    (GREW.test(lead) && COMPARED.test(text.slice(end, end + 12)))
+  );
+};
+
 /** "went up to £3" is a change, no bound. */
 const RISEN =
   /\b(?:go|goes|going|gone|went|moved?|crept|edged|shot|jumped|pushed|put|brought|brings?|take[ns]?|took)\s$/i;
@@ -69,7 +84,7 @@ const qualifierBefore = (
     if (
       qualifier === undefined ||
       (/^(?:over|about)$/i.test(run) && ABOUT.test(text.slice(Math.max(0, start - 30), start - run.length - 1))) ||
-      (/^up to$/i.test(run) && RISEN.test(text.slice(Math.max(0, start - 30), start - run.length - 1)))
+      (/^up to$/i.test(run) && isChange(text, start - run.length - 1, end))
     )
       continue;
     return { start: start - (lead.length - lead.lastIndexOf(run)), qualifier: qualifier as Qualifier };

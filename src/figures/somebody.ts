@@ -137,7 +137,7 @@ const isMoney = (head: string): boolean => moneyNouns.kinds.has(head) && !moneyF
 
 /** Words that the parser takes for somebody: "cost [less] than £3m", "a curious [way] to spend £3m", "£3 to the [dollar]". */
 const NOBODY =
-  /^(?:less|fewer|first|second|last|rest|remaining|record|cash|reserves|way|ways|dollars?|euros?|pounds?|pence|cents?|rupees?|yen|yuan|naira|francs?|lawsuits?|suits?|petition)$/;
+  /^(?:staggering|whopping|hefty|massive|huge|mere|paltry|cool|additional|extra|eye-watering|eye-popping|astonishing|stunning|measly|colossal|handsome|princely|estimated|combined|total|initial|less|fewer|first|second|last|rest|remaining|record|cash|reserves|way|ways|dollars?|euros?|pounds?|pence|cents?|rupees?|yen|yuan|naira|francs?|lawsuits?|suits?|petition)$/;
 
 /** "the Harbour Fund": a fund with a name of its own pays. */
 const isPurse = (text: string, { start, end, kind }: Span & { kind: string }): boolean =>

@@ -76,6 +76,14 @@ const takes = (
     found.recipient ??= { start: object.start, end: object.start + anyone[0].trimEnd().length };
     return object.start + anyone[0].length;
   }
+  // "up to £3,000 for each of [the 40 homes]"
+  const each =
+    preposition === "for" ? EACH_OF.exec(text.slice(object.start, object.start + 90))?.groups?.who : undefined;
+  if (each !== undefined) {
+    const at = text.indexOf(each, object.start);
+    found.recipient ??= { start: at, end: at + each.length };
+    return at + each.length;
+  }
   const head = text.slice(object.head.start, object.head.end).toLowerCase();
   // "£3m in the budget for lamps": said there
   if (
@@ -294,6 +302,9 @@ const isInvesting = ({ text, whole }: Place & Partial<Pick<Around, "whole">>): b
 
 /** "for [anyone who waits longer than 12 weeks]" */
 const ANYONE = /^(?:anyone|everyone|everybody|anybody|those|all) who [^,.;:()“”"–—]{3,70}/;
+
+const EACH_OF =
+  /^(?:each|every one|all) of (?<who>(?:the |its |their |our )[^,.;:()“”"–—£$€]{3,60}?)(?=[,.;:()“”"–—]|$| (?:to|for|in|over|under|by|from|and|which|who|that) )/;
 
 const DOING = /^(?:on|towards|for)$/;
 /** "for [seizing] the cars": the parser may take the doing for a thing. */

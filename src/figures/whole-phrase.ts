@@ -49,7 +49,11 @@ export const cut = (text: string, { start, end }: Span, ends: RegExp): Span | nu
 };
 
 /** A noun phrase with what belongs to it, without what belongs to the sum or the verb again; `limit` is where the verb of a subject begins. */
-export const wholePhrase = (text: string, found: Span & { full: Span }, limit = text.length): Span | null => {
+export const wholePhrase = (
+  text: string,
+  found: Span & { full: Span; kind?: string },
+  limit = text.length,
+): Span | null => {
   const phrase = namedIn(text, withoutTime(text, found));
   const aged = AGED.exec(text.slice(phrase.end, phrase.end + 40))?.[0];
   if (aged !== undefined) return { start: phrase.start, end: phrase.end + aged.length };
@@ -58,7 +62,9 @@ export const wholePhrase = (text: string, found: Span & { full: Span }, limit = 
   if (described !== null) return { start: phrase.start, end: described };
   for (const from of new Set([phrase.end, full])) {
     const relative = RELATIVE.exec(text.slice(from, Math.min(limit, from + 90)))?.[0].trimEnd();
-    if (relative !== undefined) return { start: phrase.start, end: from + relative.length };
+    // "a £3m top-up from the Harbour Fund that will save the pier": a name needs nothing to tell which.
+    if (relative !== undefined && !(phrase.kind === "name" && relative.startsWith(" that ")))
+      return { start: phrase.start, end: from + relative.length };
   }
   const reduced = isGroup(text, head(text, phrase))
     ? REDUCED.exec(text.slice(phrase.end, phrase.end + 80))?.[0]
