@@ -40,10 +40,10 @@ export const dealWith = (around: Around): Acts | null => {
 };
 
 const PROPOSES =
-  /\b(?:propos(?:e|es|ed|ing)|put(?:s|ting)? forward|present(?:s|ed)?|tabl(?:es|ed)|outlin(?:es|ed)|set(?:s|ting)? out|reveal(?:s|ed)?|launch(?:es|ed)?|unveil(?:s|ed)?|announc(?:es|ed)|creat(?:es|ed)|roll(?:s|ed) out|introduc(?:es|ed)|establish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|set(?:s)? up|promis(?:es|ed)|pledg(?:es|ed)|plan(?:s|ned)|extend(?:s|ed)|renew(?:s|ed)|boost(?:s|ed)) (?:an? |its |the |their )?(?:new |fresh |second |further )?(?:(?:[\p{L}-]+ ){0,4}?(?:funds?|facility|instrument|scheme|programme|program|package|initiative|plan|mechanism|pot|project|drive|strategy|grants?|loan),? (?:worth|of|totalling|valued at) )?(?:up to |about |around |nearly |almost |more than )?$/u;
+  /\b(?:propos(?:e|es|ed|ing)|put(?:s|ting)? forward|present(?:s|ed)?|tabl(?:es|ed)|outlin(?:es|ed)|set(?:s|ting)? out|reveal(?:s|ed)?|launch(?:es|ed)?|unveil(?:s|ed)?|announc(?:es|ed)|creat(?:es|ed)|roll(?:s|ed) out|introduc(?:es|ed)|establish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|set(?:s)? up|promis(?:es|ed)|pledg(?:es|ed)|plan(?:s|ned)|extend(?:s|ed)|renew(?:s|ed)|boost(?:s|ed)|deliver(?:s|ed|ing)|implement(?:s|ed|ing)) (?:an? |its |the |their )?(?:new |fresh |second |further )?(?:(?:[\p{L}-]+ ){0,4}?(?:funds?|facility|instrument|scheme|programme|program|package|initiative|plan|mechanism|pot|project|drive|strategy|grants?|loan),? (?:worth|of|totalling|valued at) )?(?:up to |about |around |nearly |almost |more than )?$/u;
 
 const NAMED =
-  /^(?:[ -](?:[\p{L}-]+ ){0,5}?(?:Fund|Facility|Scheme|Programme|Program|Initiative|Package|Plan|Mechanism|Instrument|Project|Strategy|Trust|Grants?|fund|facility|instrument|scheme|programme|program|package|initiative|mechanism|pot|project|drive|plan|loan|grants?)\b)/u;
+  /^(?:[ -](?:[\p{L}-]+ ){0,5}?(?:Fund|Facility|Scheme|Programme|Program|Initiative|Package|Plan|Mechanism|Instrument|Project|Strategy|Response|Guarantee|Pledge|Trust|Grants?|fund|facility|instrument|scheme|programme|program|package|initiative|mechanism|pot|project|drive|plan|loan|grants?)\b)/u;
 
 /** "[The commission] proposes a £3m Harbour Facility for [small fleets]", "put forward a scheme worth £3m": whose plan it is would pay. */
 export const proposed = (around: Around, place: Place | null): Acts | null => {

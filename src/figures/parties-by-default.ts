@@ -107,7 +107,9 @@ const swapped = (around: Around, { role, parties }: Told, share: Acts | null): P
   const split = splits(around);
   if (split !== null && isAlso(split, recipient)) return { ...parties, payer: split, recipient: null };
   // "leaves [its members] £3m worse off", "Tickets are £12 for [adults]"
-  const poorer = recipient.end + 1 === whole.start && POORER.test(text.slice(after, after + 16));
+  const poorer =
+    (recipient.end + 1 === whole.start || LEFT.test(text.slice(Math.max(0, whole.start - 30), whole.start))) &&
+    POORER.test(text.slice(after, after + 16));
   const charged =
     role === "price" &&
     recipient.start > figure.end &&
@@ -116,7 +118,10 @@ const swapped = (around: Around, { role, parties }: Told, share: Acts | null): P
   return poorer || charged ? { ...parties, payer: recipient, recipient: null } : parties;
 };
 
-const POORER = /^,? (?:worse off|out of pocket|poorer|short|in debt|behind)\b/;
+/** "which will leave [it] £3m in the red" */
+const LEFT = /\b(?:leave|leaves|leaving|left) (?:it|them|him|her|us|me) $/;
+const POORER =
+  /^,? (?:in the red|in deficit|over budget|overdrawn|worse off|out of pocket|poorer|short|in debt|behind)\b/;
 
 /** Several people without an article: "adults", "visiting fans", "children under 12". */
 const CUSTOMERS =

@@ -13,6 +13,8 @@ import { verbBehind, wholePhrase } from "./whole-phrase.ts";
 /** "could take over the halls with grants of £3m": takes no sum. */
 const PARTICLE = /^ (?:over|up|off|on|part|in|home|back|away|down)\b/;
 
+const BALLOT = /^[ -](?:[\p{L}-]+ ){1,4}(?:on|before) (?:the )?(?:[\p{L}\d]+ ){0,3}(?:ballot|voters)\b/u;
+
 /** What the verb says of a sum that stands in its clause. */
 export const partiesByVerb = (around: Around, place: Place | null): Tail => {
   if (place === null) return nobody;
@@ -25,6 +27,9 @@ export const partiesByVerb = (around: Around, place: Place | null): Tail => {
     form === "finite" &&
     head.start === clause.verb.start
   )
+    return nobody;
+  // "put a £3m bond on the ballot": asked for, not given
+  if (clause.verb.lemma === "put" && BALLOT.test(around.text.slice(around.figure.end, around.figure.end + 70)))
     return nobody;
   const frames = moneyFrames.verbs.get(lemmaOf(around.text, clause)) ?? [];
   if (frames.includes("take") && PARTICLE.test(around.text.slice(clause.verb.end, clause.verb.end + 7))) return nobody;

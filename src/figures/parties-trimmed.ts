@@ -21,11 +21,24 @@ const withoutTime = (text: string, { start, end }: Span): Span => {
 };
 
 const named = (text: string, one: Span): Span => {
-  const said = behindSaying(text, one);
+  const said = beforePredicate(text, behindSaying(text, one));
   const { start, end } = wholeCount(text, said);
   const words = text.slice(start, end);
   const at = APPOSED.exec(words)?.index ?? TERMS.exec(words)?.index ?? words.length;
   return at < 3 ? { start, end } : { start, end: start + at };
+};
+
+/** "the Harbour Foundations [will pay] a third": a verb without "who" is no part of a name. */
+const PREDICATE = / (?:will|would|could|can|should|must|has|have|had|is|are|was|were) \p{Ll}/u;
+const beforePredicate = (text: string, { start, end }: Span): Span => {
+  const words = text.slice(start, end);
+  const at = PREDICATE.exec(words)?.index ?? -1;
+  return at < 4 ||
+    / (?:who|whose|that|which|what|whom|it|they|he|she|we|I|you|where|when|if)\b|^(?:who|any|every|each|those|all|people|some|many)/i.test(
+      words.slice(0, at),
+    )
+    ? { start, end }
+    : { start, end: start + at };
 };
 
 /** "[The mayor said] his council": the parser may take the first two for one. */

@@ -27,6 +27,7 @@ const events =
 
 /** Time phrases that a sum is paid, raised or counted in, longest first. */
 const times: readonly string[] = [
+  `[Ii]n the (?:year|months|weeks|decade) ahead`,
   `so far(?! (?:this|last|as|from|in|out|to)\\b)`,
   `(?:so far|earlier|later) (?:this|last|next) (?:${fiscal} )?year`,
   `(?:[Oo]ver|[Ff]or|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]cross|[Tt]hroughout|[Ee]very) ${loose}(?:the |its |their |another |a further )?(?:${which}${S})?${number}${S}(?:${fiscal}${S})?${unit}s?(?: (?:period|life|lifetime|lifespan|term|span|run|stretch|spell))?(?: of (?:the|this|last|next|its|each) (?:${fiscal} )?(?:year|season|term|contract)| of ${year})?(?: (?:to|from|until|starting|ending|ended|through) (?:${closing}|${dated}))?`,

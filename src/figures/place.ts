@@ -154,7 +154,11 @@ const standIn = ({ text, figure, whole }: Around, clause: Clause): Place | null 
     (QUALIFIES.test(phrase.preposition) && phrase.start >= whole.start - 12);
   if (qualifies) return { clause, stand: "object", preposition: null };
   if (isTotal(text, clause, phrase)) return { clause, stand: "object", preposition: null };
-  return { clause, stand: isGift(text, phrase) ? "noun" : "preposition", preposition: phrase.preposition };
+  return {
+    clause,
+    stand: isGift(text, phrase) || isOrder(text, clause, phrase) ? "noun" : "preposition",
+    preposition: phrase.preposition,
+  };
 };
 
 /** "cleared [a median] of £43,000", "owe [an average] of £900": the sum itself. */
@@ -177,6 +181,13 @@ const isGift = (text: string, { start, preposition }: PrepositionalPhrase): bool
   moneyFrames.giving.has(
     /([\p{L}-]{2,16}) $/u.exec(text.slice(Math.max(0, start - 18), start))?.[1]?.toLowerCase() ?? "",
   );
+
+/** "won a contract worth £3m": whoever gets the order gets the sum. */
+const isOrder = (text: string, { verb }: Clause, { start, preposition }: PrepositionalPhrase): boolean =>
+  (preposition === "of" || preposition === "worth") &&
+  verb.voice === "active" &&
+  (moneyFrames.verbs.get(verb.lemma) ?? []).includes("get") &&
+  /\b(?:contracts?|orders?) $/.test(text.slice(Math.max(0, start - 12), start));
 
 /** "gone" is of "go" whatever the parser says. */
 export const lemmaOf = (text: string, { verb }: Clause): string =>

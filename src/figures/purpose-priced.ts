@@ -189,7 +189,7 @@ const tagged = (text: string, end: number, nouns: readonly string[]): Span | nul
     moneyFrames.things.has(last) ||
     isGiven(last) ||
     MEASURES.test(last) ||
-    nouns.some((word) => moneyKinds.kinds.get(word) === "other")
+    nouns.some((word) => STATES.has(moneyKinds.kinds.get(word) ?? ""))
   )
     return null;
   const named = spanOf(end + 1, nouns);
@@ -198,6 +198,8 @@ const tagged = (text: string, end: number, nouns: readonly string[]): Span | nul
     end: named.end + (OF_WHAT.exec(text.slice(named.end, named.end + 70))?.[0].length ?? 0),
   };
 };
+/** "a £3m deficit forecast": what the sum is, no thing that it buys. */
+const STATES: ReadonlySet<string> = new Set(["other", "shortfall", "overspend", "saving", "revenue"]);
 const STUDIES =
   /^(?:study|survey|restoration|renovation|conversion|expansion|extension|revamp|overhaul|upgrade|rebuild|redevelopment|clean-up|replacement)$/;
 

@@ -171,7 +171,7 @@ const lastWord = (text: string, { start, end }: Span): Span => {
 };
 
 const GIVEN =
-  /\b(?:provided|given|paid|awarded|granted|donated|contributed|lent|funded|pledged|promised|committed|put up|offered|spent|invested|allocated|handed over|owed)(?: [a-z]+)? (?:to [^,.;:£$€]{2,30} )?$/;
+  /\b(?:provided|given|paid|awarded|granted|donated|contributed|lent|funded|pledged|promised|committed|put up|offered|spent|invested|allocated|handed over|owed|made)(?: [a-z]+| in (?:19|20)\d\d)? (?:to [^,.;:£$€]{2,30} )?$/;
 
 const TAKEN =
   /\b(?:claimed|received|availed(?: of)?|drawn|collected|obtained|earned|pocketed|won|borrowed|raised|enjoyed)(?: [a-z]+ly)? $/;

@@ -2,6 +2,13 @@ import type { Construction } from "./construction.ts";
 
 /** Turns that hold a sum against a budget, a target or a bill: what is too much, too little, saved or laid out, in order of priority. */
 export const TURNS_OF_BUDGET: readonly Construction[] = [
+  // "must find £3m of savings"
+  {
+    role: "saving",
+    before:
+      /\b(?:find|finds|finding|found|identif(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|make|makes|making|made) (?:[a-z]+ ){0,4}$/,
+    behind: /^(?: worth)? (?:of|in) (?:[a-z-]+ )?(?:savings|cuts|efficiencies|economies|cutbacks)\b/,
+  },
   // "exceeded its budget by £3m", "blew the budget by £3m"
   {
     role: "overspend",
