@@ -94,7 +94,7 @@ const comesFrom = (around: Around): Tail | null => {
 
 /** "a £4m fine against [a lender] over [its lorries]", "imposed a fine of £4m on [a lender] for [its lorries]" */
 const AGAINST =
-  /^(?:[ -](?:[a-z]+ ){0,2}(?:fines?|penalt(?:y|ies)) (?:against|on)|(?:[ -]| in )(?:[a-z]+ ){0,2}(?:judge?ments?|verdicts?|awards?|damages|rulings?)(?: [a-z]+ [A-Z][a-z]+day)? against) /;
+  /^(?:[ -](?:[a-z]+ ){0,2}(?:fines?|penalt(?:y|ies)) (?:against|on)|(?:[ -]| in )(?:[a-z]+ ){0,2}(?:judge?ments?|verdicts?|awards?|damages|rulings?)(?: [a-z]+ [A-Z][a-z]+day)? against| (?:imposed|levied|slapped) (?:on|against)) /;
 const OVER = /^ (?:over|for) /;
 const against = (around: Around): Tail | null => {
   const { text, figure, whole } = around;

@@ -10,6 +10,7 @@ import { partiesByFrame } from "./parties-by-frame.ts";
 import { handed } from "./parties-by-handing.ts";
 import { reachedBy } from "./parties-by-purpose.ts";
 import { shareOf, splits } from "./parties-by-share.ts";
+import { namedInBrackets } from "./parties-in-brackets.ts";
 import { trimmed } from "./parties-trimmed.ts";
 import { unparsedVerb } from "./parties-unparsed.ts";
 import type { Around, Place } from "./place.ts";
@@ -29,6 +30,8 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     dealWith(around) ?? proposed(around, place) ?? share ?? actor(around, place, role) ?? inTheRed(around, place);
   const hands = handed(around, place);
   const verb = unparsedVerb(around);
+  const listed = namedInBrackets(around);
+  const bears = listed !== null && BORNE.has(role);
   const payer =
     parties.payer ??
     costed(around, place) ??
@@ -36,7 +39,8 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     acts?.payer ??
     hands?.payer ??
     verb.payer ??
-    frame.payer;
+    frame.payer ??
+    (bears ? listed : null);
   const recipient =
     parties.recipient ??
     relieved(around) ??
@@ -47,7 +51,8 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     fedBy(around, place, role) ??
     spentWith(around, place) ??
     reachedBy(around, place, { role, purpose: parties.purpose }) ??
-    frame.recipient;
+    frame.recipient ??
+    (role === "funding" ? listed : null);
   const known = {
     payer: isAlso(payer, parties.recipient) ? parties.payer : payer,
     recipient: isAlso(recipient, parties.payer) ? parties.recipient : recipient,
@@ -66,6 +71,7 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
   return role === "saving" && !GIVES_BACK.test(place?.clause.verb.lemma ?? "") ? { ...all, payer: null } : all;
 };
 
+const BORNE: ReadonlySet<FigureRole> = new Set(["fine", "shortfall", "overspend"]);
 const GIVES_BACK = /^(?:return|repay|refund|hand|give|pay|waive|forgo|forego|forfeit|reimburse|donate)$/;
 const BAIL = /\bbail (?:of|at|set at) $/;
 const NOBODY: Parties = { payer: null, recipient: null, purpose: null };

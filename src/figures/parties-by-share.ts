@@ -39,7 +39,8 @@ export const shareOf = (around: Around, place: Place | null): Acts | null => {
   const who = SHARE.exec(lead)?.indices?.groups?.who;
   const whose = who && { start: from + who[0], end: from + who[1] };
   // "The bridge will cost £9m, of which the town’s share is £3m": of a bill.
-  if (whose !== undefined)
+  // "the lion’s share of £3m": nobody’s
+  if (whose !== undefined && !/\blion$/i.test(text.slice(whose.start, whose.end)))
     return COSTS.test(text.slice(Math.max(sentence.start, whose.start - 90), whose.start))
       ? { payer: whose, recipient: null }
       : { payer: null, recipient: whose };

@@ -151,12 +151,14 @@ export const partiesInItem = (
   one: Pick<Found, "whole" | "sentence">,
   { role, parties }: Readonly<{ role: FigureRole; parties: Parties }>,
 ): Parties => {
-  if (parties.recipient !== null || !LISTED.has(role)) return parties;
+  if (parties.recipient !== null || !(LISTED.has(role) || BORNE.has(role))) return parties;
   const name = memberOf(document, one)?.name;
   if (name === undefined) return parties;
   const { text } = document;
   const lead = text.slice(name.start, name.end);
   const { start, end } = one.whole;
+  // "Top fines: - Hale Bank – £3m"
+  if (BORNE.has(role)) return isNamed(lead) || isBody(lead) ? { ...parties, payer: parties.payer ?? name } : parties;
   if (role !== "funding")
     return isBody(lead) || NOBODY.test(lead) || AMOUNT.test(lead)
       ? parties
@@ -175,4 +177,5 @@ export const partiesInItem = (
 };
 /** "the Harbour Roads Project", whatever bodies stand in its name */
 const WORK = / (?:projects?|programmes?|programs?|schemes?|plans?|initiatives?)$/i;
+const BORNE: ReadonlySet<FigureRole> = new Set(["fine", "shortfall", "overspend"]);
 const LISTED: ReadonlySet<FigureRole> = new Set(["funding", "cost", "spending"]);

@@ -44,10 +44,13 @@ const beforePredicate = (text: string, { start, end }: Span): Span => {
 /** "[The mayor said] his council": the parser may take the first two for one. */
 const SAYING =
   /^.{2,70}? (?:said|says|warned|claimed|claims|added|argued|insisted|admitted)(?: that)? (?=(?:his|her|its|their|the|our|an?|local|many|some) [\p{Ll}])/u;
+const SHOWING =
+  /^.{2,70}? (?:shows?|showed|reveals?|revealed|suggests?|suggested|indicates?|indicated)(?: that)? (?=\p{L})/u;
 const behindSaying = (text: string, { start, end }: Span): Span => {
   // "a manager [who claimed her firm owed her money]"
   if (/ who \p{Ll}/u.test(text.slice(start, end))) return { start, end };
-  const lead = SAYING.exec(text.slice(start, end))?.[0].length ?? 0;
+  const words = text.slice(start, end);
+  const lead = (SAYING.exec(words) ?? SHOWING.exec(words))?.[0].length ?? 0;
   return { start: start + lead, end };
 };
 

@@ -182,7 +182,7 @@ const isSensible = ({ text, figure }: Around, purpose: Span | null): boolean =>
 const SUM =
   /(?:[£$€₹₦₵₱¥]|\bRs\.|\bdlrs|\b[A-Z]{3})\s?\d|\d(?: [mb]illion)? (?:euros|dollars|pounds|rupees|yen|yuan)\b/;
 export const NOTHING =
-  /^(?:(?:an? |the |about |nearly |almost |over |some )?(?:few|couple of|two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years?|months?|weeks?|days?|hours?|decades?)(?: ago)?|(?:the )?(?:national )?lottery|this|that|it|these|those|the|an?|its|their|his|her|(?:[a-z]+ ){0,2}(?:accounts?|pockets?|hands)|(?:an?|the|each|every|any) (?:first|second|third|final|further|subsequent|repeat|later) (?:breach|offence|offense|occasion|conviction)|to (?:spare|date|come|go|boot|hand|share|lose)|(?:the|its|their|next year[’']s) budget|the (?:\p{Lu}?[\p{L}\d]+ ){0,2}(?:ballot|agenda)|the (?:privilege|pleasure|time being|purpose|occasion|table)(?: in .{2,30})?\.?)$|^to (?:close|end|finish|trade|settle) (?:at|on|the day|higher|lower|up|down) |^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/u;
+  /^(?:(?:an? |the |about |nearly |almost |over |some )?(?:few|couple of|two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years?|months?|weeks?|days?|hours?|decades?)(?: ago)?|(?:the )?(?:national )?lottery|(?:the|this) (?:current|next|present|last|previous|coming) (?:[a-z]+ )?(?:period|round|cycle|term|year)|this|that|it|these|those|the|an?|its|their|his|her|(?:[a-z]+ ){0,2}(?:accounts?|pockets?|hands)|(?:an?|the|each|every|any) (?:first|second|third|final|further|subsequent|repeat|later) (?:breach|offence|offense|occasion|conviction)|to (?:spare|date|come|go|boot|hand|share|lose)|(?:the|its|their|next year[’']s) (?:(?:19|20)\d\d(?:[-–/]\d{2,4})? )?budget(?: that .*)?|the (?:\p{Lu}?[\p{L}\d]+ ){0,2}(?:ballot|agenda)|the (?:privilege|pleasure|time being|purpose|occasion|table)(?: in .{2,30})?\.?)$|^to (?:bring|take|raise|lift) (?:it|the total|that|this|them) (?:up )?to |^to (?:close|end|finish|trade|settle) (?:at|on|the day|higher|lower|up|down) |^to (?:(?:[a-z]+ )?(?:run|build|maintain|operate|keep|make|fix|repair|replace)|[a-z]+|[a-z]+ (?:it|them|this|that|these|those|him|her|us|me|you))$/u;
 
 /** Behind the sum and its conversion, or behind the noun that it stands before: "a £5m [fund] for farmers". */
 const tailBehind = (around: Around): Tail => {
@@ -275,7 +275,7 @@ const beside = (around: Around, place: Place | null): Parties => {
 };
 
 const TOTAL =
-  /(?:\b(?:an? (?:grand |combined |further )?(?:total|sum|average|maximum|minimum|equivalent)|the equivalent) of |\bas much as )$/;
+  /(?:\b(?:an? (?:grand |combined |further )?(?:total|sum|average|maximum|minimum|equivalent)|the (?:equivalent|lion[’']s share|bulk|majority)) of |\bas much as )$/;
 /** "given [an additional] £3m": of the sum itself. */
 const MORE =
   /^(?:an?|the|another|some|its|their|his|her)? ?(?:additional|extra|further|remaining|outstanding|other|balance|initial|total|record|whopping|massive|huge|estimated|average|combined|mere|paltry|modest|staggering|one-off|annual|maximum|minimum)$/i;

@@ -38,10 +38,10 @@ const times: readonly string[] = [
   `(?:[Uu]p to|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore) (?:the )?(?:end|start|beginning|middle|turn) of (?:last|this|next) (?:year|month|season|decade)`,
   `[Ff]or ${number}${S}minutes`,
   `[Bb]etween now and (?:then|${ended}(?:${dated}|${monthly}|(?:(?:next|this) )?${season}|(?:next|this) year|the (?:year|decade)))`,
-  `(?:[Bb]y|[Uu]ntil|[Tt]ill|[’']til|[Ss]ince|[Ff]rom|[Bb]efore) ${ended}(?:(?:this|next|last) )?(?:(?:\\d{1,2} )?${month}(?: ${years})?|${dated})`,
+  `(?:[Bb]y|[Uu]ntil|[Tt]ill|[’']til|[Ss]ince|[Ff]rom|[Bb]efore) ${ended}(?:(?:this|next|last) )?(?:(?:\\d{1,2} )?${month}(?! \\d{1,2}(?!\\d))(?: ${years})?|${dated})`,
   `(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]ver|[Tt]hroughout|[Tt]o) ${ended}(?:(?:early|late|mid) ?-?)?(?:${month}(?: (?:this|last|next) year| ${year})?|${dated}|(?:the )?(?:19|20)\\d0s)`,
   `(?:[Bb]etween|[Ff]rom) (?:${day} (?:and|to|until) ${day}|${monthly} (?:and|to|until|through) (?:the end of )?${monthly})`,
-  `(?:[Aa]s (?:at|of)|[Uu]p to|[Tt]o|[Ss]ince|[Uu]ntil|[Bb]y) (?:the end of |the start of )?${day}`,
+  `(?:[Aa]s (?:at|of)|[Uu]p to|[Tt]o|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore) (?:the end of |the start of )?${day}`,
   `(?:[Aa]t|[Bb]y) (?:the )?(?:year|month|season|quarter)[ -]end|[Tt]hrough (?:the end of )?(?:(?:early|mid|late)[ -])?(?:${month}(?: ${year})?|${dated})|[Aa]s of (?:${month}(?: ${year})?|(?:this|last) (?:week|month|year))`,
   `(?:${number}|[Aa]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) ${unit}s? (?:ago|(?:earlier|later|previously|before)(?! (?:the|it|they|he|she|we)\\b))`,
   `[Aa]t the (?:end|start|beginning|close|turn|height) of (?:(?:last|this|next|the) )?(?:${month}(?: ${year})?|${dated}|(?:${fiscal} )?(?:year|month|week|quarter|decade|century)|${season})`,
@@ -70,7 +70,10 @@ const rates: readonly string[] = [
   `(?:annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\\.a\\.|p\\.w\\.|pcm|pppn|pw|pa)`,
 ];
 
-export const TIME = new RegExp(`(?<![\\p{L}\\p{N}/£$€])(?:${times.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+export const TIME = new RegExp(
+  `(?<![\\p{L}\\p{N}/£$€])(?:${times.join("|")})(?![\\p{L}\\p{N}]|[’'] (?:work|pay|notice|leave|wages))`,
+  "gu",
+);
 export const RATE = new RegExp(`(?<![\\p{L}\\p{N}£$€])(?:${rates.join("|")})(?![\\p{L}\\p{N}])`, "gu");
 /** Right behind a sum: "£4.50 an hour", "£50/tonne", "£80,000-a-year", "€2 apiece". */
 export const RATE_AT = new RegExp(

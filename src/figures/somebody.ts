@@ -102,7 +102,7 @@ export const isSomebody = (text: string, phrase: NounPhrase): boolean =>
   (phrase.kind === "name" || isGroup(text, phrase.head) || /s$/.test(text.slice(phrase.head.start, phrase.head.end)));
 
 export const isTime = (words: string): boolean =>
-  /^(?:the )?(?:first|second|third|last|next) time(?: ever)?$|^(?:the |this |last |next )?(?:current |previous |coming |following |present )?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})? )?(?:(?:financial|fiscal)(?: year)?|(?:tax|budget|academic|calendar|school) year)(?: (?:19|20)\d\d(?:[-–/]\d{2,4})?)?$|^FY ?\d{2,4}(?:[-–/]\d{2,4})?$|^(?:the )?(?:19|20)\d\d[-–/]\d{2,4}$|^(?:(?:the |this |last |next |each |every |a |an |another )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d{1,2} )?(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?:$|\.))/i.test(
+  /^(?:the )?(?:first|second|third|last|next) time(?: ever)?$|^(?:the |this |last |next )?(?:current |previous |coming |following |present )?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})? )?(?:(?:financial|fiscal)(?: year)?|(?:tax|budget|academic|calendar|school) year)(?: (?:19|20)\d\d(?:[-–/]\d{2,4})?)?$|^(?:the|this) (?:current|next|present|last|previous) [a-z]+ (?:period|round|cycle|term)$|^FY ?\d{2,4}(?:[-–/]\d{2,4})?$|^(?:the )?(?:19|20)\d\d[-–/]\d{2,4}$|^(?:(?:the |this |last |next |each |every |a |an |another )?(?:next |last |past |first |coming |end |financial )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decade|period|spring|summer|autumn|winter|quarter)$|(?:19|20)\d\d|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d{1,2} )?(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?:$|\.))/i.test(
     words,
   );
 
@@ -137,7 +137,7 @@ const isMoney = (head: string): boolean => moneyNouns.kinds.has(head) && !moneyF
 
 /** Words that the parser takes for somebody: "cost [less] than £3m", "a curious [way] to spend £3m", "£3 to the [dollar]". */
 const NOBODY =
-  /^(?:staggering|whopping|hefty|massive|huge|mere|paltry|cool|additional|extra|eye-watering|eye-popping|astonishing|stunning|measly|colossal|handsome|princely|estimated|combined|total|initial|less|fewer|first|second|last|rest|remaining|record|cash|reserves|way|ways|dollars?|euros?|pounds?|pence|cents?|rupees?|yen|yuan|naira|francs?|lawsuits?|suits?|petition)$/;
+  /^(?:lion|staggering|whopping|hefty|massive|huge|mere|paltry|cool|additional|extra|eye-watering|eye-popping|astonishing|stunning|measly|colossal|handsome|princely|estimated|combined|total|initial|less|fewer|first|second|last|rest|remaining|record|cash|reserves|way|ways|dollars?|euros?|pounds?|pence|cents?|rupees?|yen|yuan|naira|francs?|lawsuits?|suits?|petition)$/;
 
 /** "the Harbour Fund": a fund with a name of its own pays. */
 const isPurse = (text: string, { start, end, kind }: Span & { kind: string }): boolean =>

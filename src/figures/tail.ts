@@ -46,15 +46,25 @@ export const tailOf = (place: Place, from: number): Tail => {
   return found;
 };
 
-const withInfinitive = ({ text }: Place, found: Open, infinitive: Span): Open => {
+const withInfinitive = ({ text, parsed }: Place, found: Open, infinitive: Span): Open => {
   const was = found.purpose;
   const isWho =
     was !== null &&
     found.recipient === null &&
     /^ $/.test(text.slice(was.end, infinitive.start)) &&
     text.slice(was.start - 4, was.start) === "for ";
+  // "fined for [failures to treat customers fairly]": what was not done
+  if (
+    isWho &&
+    was !== null &&
+    parsed.phrases().some(({ start, head }) => start === was.start && DEEDS.test(text.slice(head.start, head.end)))
+  )
+    return { ...found, purpose: { start: was.start, end: infinitive.end } };
   return { ...found, recipient: isWho ? was : found.recipient, purpose: infinitive };
 };
+
+const DEEDS =
+  /^(?:failures?|failings?|refusals?|attempts?|bids?|efforts?|plans?|moves?|delays?|breaches|breach|reluctance|inability|need|right|permission|chance|opportunity)$/i;
 
 /** Takes one prepositional phrase into the tail; where it ends, or null where it says something else. */
 const takes = (
