@@ -39,7 +39,12 @@ export const clauseRight = (tokens: Tokens, from: number): number => {
   let last = from;
   for (let at = from + 1; at < tokens.length && at - from < MOST + 4; at++) {
     const tag = tagOf(tokens, at);
-    if (CLAUSE_ENDS.has(tag) && !(tag === Tag.Comma && listed(tokens, at)) && !isPluralEnd(tokens, at, from)) break;
+    if (
+      CLAUSE_ENDS.has(tag) &&
+      !(tag === Tag.Comma && (listed(tokens, at) || isBetweenAdjectives(tokens, at))) &&
+      !isPluralEnd(tokens, at, from)
+    )
+      break;
     if (
       tag === Tag.Preposition &&
       /^(?:after|before|despite|during|following|by|amid|as|because|since|under|until)$/.test(wordOf(tokens, at))
@@ -60,6 +65,12 @@ export const gerundRight = (tokens: Tokens, last: number): number => {
   return at;
 };
 
+/** "a secure[,] lockable box": two adjectives of one noun. */
+const isBetweenAdjectives = (tokens: Tokens, comma: number): boolean =>
+  tagOf(tokens, comma - 1) === Tag.Adjective &&
+  (tagOf(tokens, comma + 1) === Tag.Adjective || wordOf(tokens, comma + 1).includes("-")) &&
+  (tagOf(tokens, comma + 2) === Tag.Noun || tagOf(tokens, comma + 2) === Tag.Plural);
+
 const endsHere = (tokens: Tokens, at: number): boolean => at >= tokens.length || CLAUSE_ENDS.has(tagOf(tokens, at));
 
 const DANGLING = new Set<number>([Tag.Conjunction, Tag.Genitive, Tag.Determiner, Tag.Possessive, Tag.Preposition]);
@@ -71,6 +82,7 @@ export const relativeRight = (tokens: Tokens, head: number): number => {
   let last = head;
   for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
     const tag = tagOf(tokens, at);
+    if (tag === Tag.Comma && isBetweenAdjectives(tokens, at)) continue;
     if (tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Dash || tag === Tag.Mark) break;
     last = at;
   }

@@ -29,7 +29,10 @@ export const acronymOf = ({ phrase, last }: Judged): Span | null => {
   if (tagOf(tokens, at) === Tag.Mark || wordOf(tokens, at) === "the") at++;
   const acronym = wordOf(tokens, at);
   if (!/^[a-z][a-z0-9&-]{1,8}$/.test(acronym) || !isCapital(tokens, at)) return null;
-  const closes = tagOf(tokens, at + 1) === Tag.Close || tagOf(tokens, at + 2) === Tag.Close;
+  // "Senate Bill 12 (SB 12)": letters with a number are no acronym by themselves.
+  const closes =
+    tagOf(tokens, at + 1) === Tag.Close ||
+    (tagOf(tokens, at + 2) === Tag.Close && tagOf(tokens, at + 1) !== Tag.Number);
   if (!closes) return null;
   const initials = tokens.words
     .slice(first, (phrase.capital ? last : phrase.headLast) + 1)

@@ -68,15 +68,24 @@ const asidesOf = (judged: readonly Judged[]): ReadonlyMap<Judged, Judged> => {
       const mark = tokens.tag[opens - 1];
       const told = mark === Tag.Open || (mark === Tag.Comma && (determiner === "definite") !== isNumbered(one));
       if (told && isNumbered(before) !== isNumbered(one)) asides.set(one, before);
-    }
+    } else if (before !== null && isNumbered(before) && !isNumbered(one) && isCalled(before, one))
+      asides.set(one, before);
     before = one;
   }
   return asides;
 };
+/** "Senate Bill 5, also known as the “Eel Bill,”" */
+const isCalled = (before: Judged, { phrase: { tokens, opens } }: Judged): boolean => {
+  if (before.phrase.tokens !== tokens || opens - before.last < 2 || opens - before.last > 6) return false;
+  const between = tokens.words.slice(before.last + 1, opens);
+  return between.some((word) => CALLED.test(word)) && between.every((word) => CALLED.test(word) || BESIDE.test(word));
+};
+const CALLED = /^(?:known|called|dubbed|titled|entitled|nicknamed|named)$/;
+const BESIDE = /^(?:,|\(|as|also|or|otherwise|which|is|widely|commonly|better|officially|formally|the|[“"‘'])$/;
 const isLaw = ({ verdict, phrase }: Judged): boolean =>
   verdict === "found" && phrase.capital && (phrase.head.type === "act" || phrase.head.type === "bill");
 const isNumbered = ({ phrase: { tokens, headLast } }: Judged): boolean =>
-  /^\d{1,4}$/.test(tokens.words[headLast + 1] ?? "");
+  /^\d{1,5}$/.test(tokens.words[headLast + 1] ?? "") || /^[a-z]{2,3}\d/.test(tokens.words[headLast] ?? "");
 
 /** Names that a text comes back to: two mentions in the same words, the first of them early. */
 const repeatedOf = (judged: readonly Judged[]): ReadonlySet<string> => {

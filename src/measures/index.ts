@@ -12,6 +12,7 @@ import { createWordFinder, placesIn } from "../lexicon/word-finder.ts";
 import type { Tools } from "../names/index.ts";
 import { titleBefore, titleExplained, withoutAppositions } from "./apposition.ts";
 import { bareItems } from "./bare-items.ts";
+import { billsByNumber } from "./bill-numbers.ts";
 import { calledNext } from "./called.ts";
 import { withoutCalledSo } from "./called-so.ts";
 import { counted, countingVerbs } from "./counted.ts";
@@ -52,7 +53,10 @@ export const createMeasures =
     const led = ledItems(document);
     const openings = placesIn(text, OPENING);
     const phrased = [
-      ...phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
+      ...inOrder(
+        phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
+        billsByNumber(document, tools),
+      ),
       ...counted(document, tools, { led, openings }),
       ...givenFree(document, tools, { led, openings }),
     ];
@@ -91,6 +95,10 @@ export const createMeasures =
     ];
     return { mentions: apart(mentions), drops: dropsOf(judged), diagnostics: [] };
   };
+
+/** In order of reading: a bill is told apart from its name by standing right before it. */
+const inOrder = (judged: readonly Judged[], bills: readonly Judged[]): readonly Judged[] =>
+  bills.length === 0 ? judged : [...judged, ...bills].sort((a, b) => placeOf(a) - placeOf(b));
 
 /** A campaign that has no name in capitals is called by its slogan. */
 const sloganed = (mention: Mention<Measure>, slogan: string | null): Mention<Measure> =>

@@ -45,6 +45,9 @@ const tellsOn = ({ verdict, phrase, last }: Judged): boolean => {
   if (verdict !== "found" || !capital || headline || phrase.head.lemma === "partnership") return false;
   const led = opens === 1 && LED.test(wordOf(tokens, 0));
   if (opens !== 0 && !led && !SAID.test(wordOf(tokens, opens - 1))) return false;
+  // "… a bill that would bar tolls. House Bill 12 passed"
+  if (isNumberedBill(phrase) && (NUMBERED_ON.has(tagOf(tokens, last + 1)) || tagOf(tokens, last + 1) === Tag.Comma))
+    return true;
   if (determiner !== "definite" && determiner !== "owner" && determiner !== "this") return false;
   let at = last + 1;
   // "The Dry Times Programme (DTP) will"
@@ -55,6 +58,11 @@ const tellsOn = ({ verdict, phrase, last }: Judged): boolean => {
   if (led) return tagOf(tokens, at) === Tag.Comma;
   return (GOES_ON.has(tagOf(tokens, at)) && !HAS_BEEN.test(wordOf(tokens, at))) || isDated(tokens, at);
 };
+const isNumberedBill = ({ tokens, head, headLast }: Judged["phrase"]): boolean =>
+  (head.type === "bill" || head.type === "act") &&
+  (/^\d{1,5}$/.test(wordOf(tokens, headLast + 1)) || /^[a-z]{2,3}\d/.test(wordOf(tokens, headLast)));
+const NUMBERED_ON = new Set<number>([Tag.Modal, Tag.VerbPresent, Tag.VerbPast, Tag.Be, Tag.Have, Tag.Adverb]);
+
 /** "The Dry Times Programme, launched in 2031, has", "…, which pays farmers, is" */
 const isDated = (tokens: Tokens, at: number): boolean =>
   tagOf(tokens, at) === Tag.Comma &&
