@@ -10,11 +10,11 @@ import { sentencesWith } from "./sentences-with.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 const VERB =
-  "take on|taking on|fill|filling|filled|advertise|opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add";
+  "take on|taking on|fill|filling|filled|advertise|opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add|introduce|construct|purchase|procure|acquire|establish|confirmed|confirms|sanctioned|cleared|authorised|authorized";
 const VERBS = new RegExp(`^(?:${VERB})$`);
 /** A verb of making with a number close behind: worth the words of its sentence. */
 const COUNTING = new RegExp(
-  `\\b(?:${VERB})\\s(?:[a-z]{1,12}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|dozen)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
+  `\\b(?:${VERB})\\s(?:[a-z]{1,12}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|dozen|scores)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
   "y",
 );
 /** "will be built", "are to be bought" */
@@ -40,6 +40,12 @@ export const counted = (document: Document, { parse }: Tools, { led, openings }:
   return [...found, ...subjects(document, parse, openings), ...points(document, parse, led)];
 };
 
+/** "announced the recruitment of [400 more teachers]": a noun for what is done, between the verb and the number. */
+const isDeed = (tokens: Tokens, at: number): boolean =>
+  DEEDS.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "of";
+const DEEDS =
+  /^(?:allocation|recruitment|creation|hiring|appointment|provision|purchase|procurement|acquisition|construction|building|delivery|addition|opening|deployment|establishment|installation|training|employment|roll-?out|planting|release|introduction)$/;
+
 /** "[Forty new classrooms] and [six halls] will be built": counted, and yet to be made. */
 const subjects = (document: Document, parse: Tools["parse"], openings: readonly number[]): readonly Judged[] =>
   sentencesWith(document, openings, MAKING).flatMap((place) =>
@@ -58,10 +64,33 @@ const subjectsIn = (tokens: Tokens, place: Place): readonly Judged[] => {
       )
     )
       continue;
-    return countedBefore(tokens, at, place);
+    return countedBefore(tokens, at, place).filter((one) => !isGivenSomething(tokens, verb) && !isKnown(one));
   }
   return [];
 };
+/** "The 12 wardens will be given radios", "will be equipped with": who gets something is not what is made. */
+const isGivenSomething = (tokens: Tokens, verb: number): boolean =>
+  GIVING.test(wordOf(tokens, verb)) &&
+  (wordOf(tokens, verb + 1) === "with" ||
+    GIFTS.has(tagOf(tokens, verb + 1)) ||
+    /^(?:up|at)$/.test(wordOf(tokens, verb + 1)));
+const GIVING =
+  /^(?:allocated|provided|equipped|assigned|supplied|fitted|set|trained|posted|refurbished|upgraded|renovated|converted|licensed)$/;
+const GIFTS = new Set<number>([
+  Tag.Money,
+  Tag.Number,
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Noun,
+  Tag.Plural,
+  Tag.Adjective,
+]);
+/** "The town’s 12 wardens", "each of the 40 parishes": those that there are. */
+const isKnown = ({ phrase: { tokens, opens, headLast } }: Judged): boolean =>
+  (tagOf(tokens, opens - 1) === Tag.Genitive ||
+    tagOf(tokens, opens - 1) === Tag.Possessive ||
+    /^(?:the|these|those|each|all|both|its|their)$/.test(wordOf(tokens, opens - 1))) &&
+  !tokens.words.slice(opens, headLast).some((word) => /^(?:new|extra|additional|more|further)$/.test(word));
 const AUXILIARIES =
   /^(?:will|would|could|should|can|must|shall|are|is|were|to|be|due|set|going|expected|also|now|soon|then)$/;
 
@@ -148,17 +177,24 @@ const hasModal = (tokens: Tokens, conjunction: number): boolean => {
 };
 
 const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Judged | null => {
-  let at = verb + 1;
+  // "the recruitment of"
+  const deed = tagOf(tokens, verb + 1) === Tag.Determiner ? verb + 2 : verb + 1;
+  let at = verb >= 0 && isDeed(tokens, deed) ? deed + 2 : verb + 1;
+  const opened = at;
   let fresh = led || /^(?:up|at|more|another)$/.test(wordOf(tokens, at));
   const start = wordOf(tokens, at) === "an" || wordOf(tokens, at) === "a" ? at + 1 : at;
-  while (at < verb + 5 && !isCount(tokens, at) && !NOUNS.has(tagOf(tokens, at))) {
+  while (at < opened + 4 && !isCount(tokens, at) && !NOUNS.has(tagOf(tokens, at))) {
     if (wordOf(tokens, at) === "extra" || wordOf(tokens, at) === "additional") fresh = true;
+    // "pledged to introduce hundreds": the object of the verb behind.
+    if (tagOf(tokens, at) === Tag.VerbBase) return null;
     at++;
   }
   if (!isCount(tokens, at) || tagOf(tokens, at - 1) === Tag.Money) return null;
   const number = at;
   let head = -1;
-  for (at = number + 1; at < tokens.length && at - number < 12; at++) {
+  // "hundreds of new beds"
+  const counted = MANY.test(wordOf(tokens, number)) && wordOf(tokens, number + 1) === "of" ? number + 2 : number + 1;
+  for (at = counted; at < tokens.length && at - number < 12; at++) {
     const tag = tagOf(tokens, at);
     if (/^(?:new|more|extra|additional|further|special|dedicated)$/.test(wordOf(tokens, at))) fresh = true;
     else if (tag === Tag.Plural || tag === Tag.Noun) head = at;
@@ -173,6 +209,7 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   }
   if (
     head < 0 ||
+    (counted > number + 1 && !isServant(tokens, head) && !SERVICES.test(wordOf(tokens, head))) ||
     !(fresh || isServed(tokens, verb, head)) ||
     (tagOf(tokens, head) !== Tag.Plural && wordOf(tokens, head) !== "staff") ||
     /^(?:years|months|weeks|days|hours|times|miles|pounds|dollars|jobs|[kmg](?:ega|iga|ilo)watts|tons|tonnes|litres|barrels|acres|points|votes)$/.test(
@@ -204,11 +241,11 @@ const isPublicService = ({ phrase: { tokens, headLast } }: Judged): boolean =>
 const isServant = (tokens: Tokens, head: number): boolean =>
   SERVANTS.test(wordOf(tokens, head)) ||
   (/^(?:workers|staff|aides|responders|practitioners|clerks|technicians|drivers)$/.test(wordOf(tokens, head)) &&
-    /^(?:health|social|youth|care|support|outreach|community|case|welfare|extension|fire|family|school|classroom|teaching|emergency|ambulance|housing)$/.test(
+    /^(?:health|healthcare|hospital|medical|nursing|frontline|prison|social|youth|care|support|outreach|community|case|welfare|extension|fire|family|school|classroom|teaching|emergency|ambulance|housing)$/.test(
       wordOf(tokens, head - 1),
     ));
 const SETTING_UP =
-  /^(?:fill|filling|advertise|open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install)$/;
+  /^(?:fill|filling|advertise|open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install|construct|introduce|establish|purchase|procure)$/;
 /** What the public is served with. */
 const SERVICES =
   /^(?:places|beds|classrooms|schools|nurseries|kindergartens|creches|crèches|clinics|hospitals|wards|centres|centers|hubs|shelters|refuges|posts|apprenticeships|scholarships|bursaries|fellowships|placements|traineeships|internships|courtrooms|courts|libraries|laboratories|playgrounds|toilets|boreholes|wells|latrines|dams|reservoirs|chargers|chargepoints|crossings|cycleways|cells|ambulances|dispensaries|canteens|kitchens|dormitories|hostels|pitches|stations|units|seats)$/;
@@ -218,9 +255,11 @@ const STAFFING =
 const SERVANTS =
   /^(?:officers|nurses|teachers|doctors|inspectors|wardens|apprentices|counsellors|counselors|midwives|rangers|paramedics|firefighters|constables|judges|prosecutors|magistrates|caseworkers|advisers|advisors|coordinators|co-ordinators|mentors|tutors|lecturers|dentists|pharmacists|therapists|psychologists|planners|caretakers|librarians|guards|assistants|interpreters|scientists|clinicians|consultants|gps|gardai|gardaí|marshals|navigators)$/;
 const NOUNS = new Set<number>([Tag.Noun, Tag.Plural]);
+const MANY = /^(?:dozens|scores|hundreds|thousands)$/;
 /** "Forty-one" at the beginning of a sentence is read as a name. */
 const isCount = (tokens: Tokens, at: number): boolean =>
   tagOf(tokens, at) === Tag.Number ||
+  (MANY.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "of") ||
   (at === 0 &&
     /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)$/.test(
       wordOf(tokens, at),

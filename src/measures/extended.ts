@@ -61,7 +61,7 @@ export const extended = (phrase: Phrase): Extended => {
   if (last === headLast && head.lemma === "settlement") last = phraseRight(tokens, headLast, /^with$/);
   if (last === headLast && PAID_TO.test(head.lemma) && !named) last = phraseRight(tokens, headLast, /^(?:to|for)$/);
   if (last === headLast && CHANGED.test(head.lemma)) last = phraseRight(tokens, headLast, /^to$/);
-  if (last === headLast && head.lemma === "freeze") last = phraseRight(tokens, headLast, /^in$/);
+  if (last === headLast && /^(?:freeze|investment)$/.test(head.lemma)) last = phraseRight(tokens, headLast, /^in$/);
   if (
     last === headLast &&
     head.type === "tax" &&
@@ -137,7 +137,7 @@ export const CHANGED = /^(?:increase|cut|rise|reduction|hike)$/;
 
 /** "signed a law [requiring schools to feed hens]" */
 export const REQUIRING =
-  /^(?:law|bill|legislation|ordinance|executive order|order|decree|rule|regulation|directive|amendment|proclamation|standard)$/;
+  /^(?:law|bill|legislation|ordinance|executive order|order|decree|rule|regulation|directive|amendment|proclamation|standard|measure)$/;
 
 /** "a bill [that would bar fees]", "a law which will ban": what it is yet to do. */
 export const saysWhat = (tokens: Tokens, head: number): boolean =>

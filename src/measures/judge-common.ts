@@ -1,7 +1,8 @@
 import { Tag, tokenAt } from "../clauses/index.ts";
 import { projectNames, publicNames, publicWorks } from "../lexicon/measures.ts";
 import { isAltered, isRuleBroughtIn, isToCome } from "./altered.ts";
-import { announcementOf } from "./announcement.ts";
+import { type Announcement, announcementOf } from "./announcement.ts";
+import { plainly } from "./announcing-verb.ts";
 import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
 import { isFundedWork, isHandedOut, isPaidLook } from "./funded-work.ts";
 import { isHeading } from "./headings.ts";
@@ -9,11 +10,14 @@ import { body } from "./judge-body.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import {
   isActOfState,
+  isAsking,
   isChangedCharge,
   isInForce,
   isLawThat,
   isLimitOn,
   isNamedSanction,
+  isPublicMoney,
+  isPutToHouse,
   isRestriction,
   isSummed,
   isTargetFor,
@@ -80,7 +84,8 @@ export const common = (phrase: Phrase): Judged => {
   const whole = isPost(phrase) ? phraseRight(tokens, last, /^(?:for|of)$/) : last;
   const said = announcementOf(tokens, phrase.opens, whole);
   // "raised funds": money is raised, a fund is not.
-  const announcement = said !== null && head.type === "fund" && RAISED.test(wordOf(tokens, said.verb)) ? null : said;
+  const meant = said !== null && head.type === "fund" && RAISED.test(wordOf(tokens, said.verb)) ? null : said;
+  const announcement = meant ?? advanced(phrase);
   const base = { phrase, first: named(phrase, whole), last: whole, content: told, announcement };
   const official = announcement !== null && !announcement.unofficial && !announcement.negated;
   if (head.grade === "body" || head.type === "role") return body(base);
@@ -99,6 +104,14 @@ export const common = (phrase: Phrase): Judged => {
   if (publicWorks.has(head.lemma) && !official) return judgedAs(base, "ignored");
   if (isFundedWork(phrase, last) || isPaidLook(phrase, last) || isHandedOut(phrase))
     return foundAs(base, "announced", "measures/funded-work", 0.5);
+  if (head.lemma === "measure")
+    return isPutToHouse(base)
+      ? foundAs(base, "announced", "measures/announced-object", 0.5)
+      : judgedAs(base, "ignored");
+  if (head.lemma === "investment")
+    return isPublicMoney(base)
+      ? foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase))
+      : judgedAs({ ...base, content: [] }, "ignored");
   const strong = official && !announcement.weak;
   const matter = (strong || (official && isOfYears(base))) && fresh && !head.plural && last > phrase.headLast;
   if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
@@ -111,6 +124,7 @@ export const common = (phrase: Phrase): Judged => {
     tagOf(tokens, phrase.headLast + 1) !== Tag.Comma
   )
     return foundAs(base, "announced", "measures/announced-object", 0.4);
+  if (told.length === 0 && isAsking(phrase)) return foundAs(base, "announced", "measures/announced-object", 0.4);
   if (told.length === 0 && official && determiner === "indefinite" && SAYS_ALL.test(head.lemma))
     return foundAs(base, "announced", "measures/announced-object", 0.5);
   if (told.length > 0 && isAltered(base))
@@ -283,6 +297,14 @@ const publicNameAt = ({ tokens, first, headLast }: Phrase): number => {
   return -1;
 };
 const RAISED = /^rais/;
+/** "have advanced a bill aimed at": from house to house, which is done to nothing else. */
+const advanced = ({ tokens, head, opens, determiner }: Phrase): Announcement | null =>
+  head.type === "bill" &&
+  determiner === "indefinite" &&
+  /^advanc(?:ed|es|e|ing)$/.test(wordOf(tokens, opens - 1)) &&
+  tagOf(tokens, opens - 1) !== Tag.Noun
+    ? { ...plainly(tokens, opens - 1, "announced"), active: true }
+    : null;
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;
 const LEGISLATED = /^legislation$/;

@@ -1,9 +1,9 @@
 import { Tag } from "../clauses/index.ts";
-import { publicWorks } from "../lexicon/measures.ts";
+import { authorities, companies, policyVerbs, publicWorks } from "../lexicon/measures.ts";
 import { CHANGED, REQUIRING, saysWhat } from "./extended.ts";
 import { type Base, isGoverned } from "./judged.ts";
 import { isCalledNew } from "./one-of-a-kind.ts";
-import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
+import { FINITE, isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { isNominal } from "./phrases.ts";
 import { tellsSum } from "./starts-sum.ts";
 
@@ -113,6 +113,52 @@ const CHANGES_CHARGE =
   /^(?:cut|cuts|cutting|freez\w+|froze|frozen|rais\w+|increas\w+|reduc\w+|lower\w*|doubl\w+|halv\w+|abolish\w*|scrap\w*|extend\w*|restor\w+)$/;
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
+
+/** "approved a measure that would bar tolls", "advanced a measure to cap rents": what a house deals with, and what it is to do. */
+export const isPutToHouse = ({ phrase: { tokens, head, headLast, determiner }, announcement, last }: Base): boolean =>
+  !head.plural &&
+  determiner === "indefinite" &&
+  announcement !== null &&
+  !announcement.unofficial &&
+  DEALS.test(wordOf(tokens, announcement.verb)) &&
+  last > headLast &&
+  (saysWhat(tokens, headLast) ||
+    (tagOf(tokens, headLast + 1) === Tag.To && policyVerbs.has(wordOf(tokens, headLast + 2))));
+const DEALS =
+  /^(?:pass(?:ed|es|ing)?|approv(?:e|ed|es|ing)|advanc(?:e|ed|es|ing)|sign(?:ed|s|ing)?|reject(?:ed|s|ing)?|introduc(?:e|ed|es|ing)|sponsor(?:ed|s|ing)?|propos(?:e|ed|es|ing)|veto(?:ed|es|ing)?|adopt(?:ed|s|ing)?|enact(?:ed|s|ing)?|debat(?:e|ed|es|ing)|consider(?:ed|s|ing)?|block(?:ed|s|ing)?|table[ds]?|vot(?:ed?|es|ing))$/;
+
+/** "The minister announced a £9m investment in tidal power": a sum, what it goes into, and an authority that lays it out; a firm invests, too. */
+export const isPublicMoney = ({
+  phrase: { tokens, money, headLast, determiner, opens },
+  announcement,
+  last,
+}: Base): boolean =>
+  money &&
+  determiner === "indefinite" &&
+  announcement?.active === true &&
+  !announcement.unofficial &&
+  !announcement.negated &&
+  last > headLast &&
+  // "an investment in a training offer": the offer is the measure.
+  tagOf(tokens, headLast + 2) !== Tag.Determiner &&
+  tagOf(tokens, headLast + 2) !== Tag.Possessive &&
+  tokens.words
+    .slice(0, opens)
+    .some((word) => (authorities.has(word) && !PRIVATE_TOO.test(word)) || word === "budget") &&
+  !tokens.words.slice(0, opens).some((word) => companies.has(word));
+
+const PRIVATE_TOO =
+  /^(?:bank|group|trust|union|organisation|home|service|office|leaders?|board|executive|party|secretary|president)$/;
+
+/** "A new consultation will seek views", "A public inquiry is under way": asked of the public or looked into, and nothing else is said of it. */
+export const isAsking = ({ tokens, head, headLast, opens, determiner }: Phrase): boolean =>
+  opens === 0 &&
+  determiner === "indefinite" &&
+  !head.plural &&
+  /^(?:consultation|public consultation|public inquiry|statutory inquiry|call for evidence|referendum)$/.test(
+    head.lemma,
+  ) &&
+  FINITE.has(tagOf(tokens, headLast + 1));
 
 /** "paid at least 42 cents a litre under the milk price guarantee": what something is done under is in force. */
 export const isInForce = (phrase: Phrase): boolean =>

@@ -10,7 +10,8 @@ import { isDate, isDay, isLasting, TIMES } from "./times.ts";
 export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp): number => {
   // "a “complete ban” on eel fishing": the mark that closes belongs to neither.
   const first = tagOf(tokens, head + 1) === Tag.Mark && opensMark(tokens, head) ? head + 2 : head + 1;
-  if (!prepositions.test(wordOf(tokens, first)) || tagOf(tokens, first) === Tag.To) return head;
+  if (!prepositions.test(wordOf(tokens, first))) return head;
+  if (tagOf(tokens, first) === Tag.To && !isToCharge(tokens, first)) return head;
   if (wordOf(tokens, first) === "on" && isDay(wordOf(tokens, first + 1))) return head;
   // "waived the charge for two seasons"
   if (/^(?:for|over)$/.test(wordOf(tokens, first)) && isLasting(tokens, first + 1)) return head;
@@ -20,6 +21,11 @@ export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp):
   const last = objectRight(tokens, first, 2);
   return last < first ? head : last;
 };
+
+/** "a cut to fuel tax": read as an infinitive, but what it would act on ends a clause as a charge does. */
+const isToCharge = (tokens: Tokens, to: number): boolean =>
+  CHANGES.test(wordOf(tokens, to - 1)) && tagOf(tokens, to + 1) === Tag.VerbBase && isChargeEnd(tokens, to + 2);
+const CHANGES = /^(?:cuts?|rises?|increases?|reductions?|hikes?)$/;
 
 const opensMark = (tokens: Tokens, head: number): boolean => {
   for (let at = head - 1; at >= Math.max(0, head - 4); at--) if (tagOf(tokens, at) === Tag.Mark) return true;
@@ -108,7 +114,9 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
 
 /** "the ban on logging", "a crackdown on speeding in villages": what is done stands alone behind "on". */
 const isActivity = (tokens: Tokens, at: number, preposition: number): boolean =>
-  wordOf(tokens, preposition) === "on" &&
+  (wordOf(tokens, preposition) === "on" ||
+    // "an offence of spiking"
+    (wordOf(tokens, preposition) === "of" && /^offen[cs]es?$/.test(wordOf(tokens, preposition - 1)))) &&
   at === preposition + 1 &&
   (at + 1 >= tokens.length || AFTER_OBJECT.has(tagOf(tokens, at + 1)) || FINITE.has(tagOf(tokens, at + 1)));
 

@@ -161,7 +161,7 @@ const phraseAt = (tokens: Tokens, { head, first, last, capital: written }: HeadA
     block,
     tokens,
     // "Measure 117" is put to the vote, a "Harvest Support Measure" pays.
-    head: head.lemma === "measure" && end === last ? { ...head, type: "scheme" } : head,
+    head: capital && head.lemma === "measure" && end === last ? { ...head, type: "scheme" } : head,
     headFirst: first,
     headLast: last,
     capital: named,

@@ -209,7 +209,9 @@ const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
   if (!/^(?:in|to)$/.test(wordOf(tokens, headLast + 1))) return false;
   for (let at = headLast + 2; at < headLast + 8; at++) {
     const tag = tagOf(tokens, at);
-    if (charges.has(wordOf(tokens, at))) return true;
+    if (charges.has(wordOf(tokens, at)) || PAID.test(wordOf(tokens, at))) return true;
+    // "a cut to fuel tax": read as an infinitive
+    if (tag === Tag.VerbBase && at === headLast + 2) continue;
     if (
       tag !== Tag.Money &&
       tag !== Tag.Number &&
@@ -224,6 +226,9 @@ const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
   }
   return false;
 };
+
+/** "a rise in the carer’s allowance", "a cut to the minimum wage": what is paid under a law. */
+const PAID = /^(?:thresholds?|allowances?|benefit|pensions?|minimum|wage|credits?|bursar(?:y|ies)|stipends?)$/;
 
 /** "Measure 117": without its number the word says nothing. */
 const UNNAMED = new Set(["measure", "question"]);
