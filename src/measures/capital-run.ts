@@ -16,9 +16,16 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
   for (let at = head - 1; at >= 0 && head - at <= MOST + 3; at--) {
     const tag = tagOf(tokens, at);
     if (isCapital(tokens, at) && !opensSentence(tokens, at)) first = at;
-    else if (tag === Tag.Number && at === first - 1 && tagOf(tokens, at - 1) !== Tag.Money && !isScale(tokens, at))
+    else if (
+      tag === Tag.Number &&
+      at === first - 1 &&
+      tagOf(tokens, at - 1) !== Tag.Money &&
+      !isScale(tokens, at) &&
+      !isCount(tokens, at)
+    ) {
+      if (isYears(tokens, at)) at -= 2;
       first = at;
-    else if (at === first - 1 && /^\d{1,3}-[a-z]+$/.test(wordOf(tokens, at))) first = at;
+    } else if (at === first - 1 && /^(?:\d{1,3}-[a-z]+|(?:19|20)\d\d[-–]\d{2,4})$/.test(wordOf(tokens, at))) first = at;
     else if (tag === Tag.Genitive && isGeneral(tokens, at) && isCapital(tokens, at - 1)) first = --at;
     else if (tag === Tag.Close) {
       const open = openingBracket(tokens, at);
@@ -30,6 +37,18 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
   }
   return first;
 };
+
+/** "over 300 Vaccines Scheme jabs": how many of them, where no article leads to the name. */
+const isCount = (tokens: Tokens, at: number): boolean =>
+  /^\d{2,}$/.test(wordOf(tokens, at)) &&
+  !/^(?:19|20)\d\d$/.test(wordOf(tokens, at)) &&
+  (tagOf(tokens, at - 1) === Tag.Preposition ||
+    /^(?:than|over|about|around|nearly|almost|some)$/.test(wordOf(tokens, at - 1)));
+/** "the 2024–25 Budget": a dash within is read as one between words. */
+const isYears = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at - 1) === Tag.Dash &&
+  /^(?:19|20)\d\d$/.test(wordOf(tokens, at - 2)) &&
+  /^\d{2,4}$/.test(wordOf(tokens, at));
 
 const OPENERS = new Set<number>([
   Tag.Determiner,
@@ -99,8 +118,12 @@ const connects = (tokens: Tokens, at: number): boolean => {
   // "the Keep Her in Class Initiative", "the Made in Odisha campaign": a name that begins as a sentence does
   if (before > 0 && isCapital(tokens, at + 1) && SPOKEN.has(tagOf(tokens, before)) && isCapital(tokens, before))
     return true;
+  // "is bringing the Winter Plan to Cabinet"
+  if (word === "to" && commonHeads.has(wordOf(tokens, before)) && HOUSES.test(wordOf(tokens, at + 1))) return false;
   return word === "to" ? isCapital(tokens, at + 1) && !isHead(tokens, before) && before > 0 : isHead(tokens, before);
 };
+
+const HOUSES = /^(?:cabinet|parliament|congress|council|senate|assembly)$/;
 
 const SPOKEN = new Set<number>([Tag.Pronoun, Tag.Possessive, Tag.VerbBase, Tag.VerbParticiple, Tag.Adverb]);
 

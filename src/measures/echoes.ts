@@ -38,7 +38,15 @@ export const acronymOf = ({ phrase, last }: Judged): Span | null => {
     .slice(first, (phrase.capital ? last : phrase.headLast) + 1)
     .flatMap((word) => word.split("-").map((piece) => piece.charAt(0)))
     .join("");
-  return isSubsequence(acronym.replace(/[^a-z]/g, "").replace(/s$/, ""), initials) ? spanOf(tokens, at, at) : null;
+  return isSubsequence(
+    acronym
+      .replace(/-(?:fund|plan|scheme|bill|act)$/, "")
+      .replace(/[^a-z]/g, "")
+      .replace(/s$/, ""),
+    initials,
+  )
+    ? spanOf(tokens, at, at)
+    : null;
 };
 
 const isSubsequence = (letters: string, initials: string): boolean => {

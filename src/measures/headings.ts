@@ -21,9 +21,18 @@ export const isHeading = ({ phrase, last }: Base): boolean => {
 /** "France and Spain sign fishing deal": a headline whose verb stands bare behind whoever acts. */
 const isSentence = ({ tokens, first, headFirst }: Phrase): boolean => {
   for (let at = first + 1; at < headFirst; at++)
-    if (isCapital(tokens, at - 1) && !isCapital(tokens, at) && CONCLUDING.test(wordOf(tokens, at))) return true;
+    if (
+      !isCapital(tokens, at) &&
+      (isVerbAlone(tokens, at) || (isCapital(tokens, at - 1) && CONCLUDING.test(wordOf(tokens, at))))
+    )
+      return true;
   return false;
 };
+/** "Mainland premier affirms tram fund": a form in -s that is nothing but a verb. */
+const isVerbAlone = ({ words }: Phrase["tokens"], at: number): boolean =>
+  /^(?:affirms|announces|approves|unveils|launches|rejects|adopts|considers|extends|ratifies|hails|welcomes|opposes|criticises|criticizes|confirms|defends|demands|proposes|promises|praises|slams|urges|eyes|seeks|agrees|secures|scraps|ditches|mulls|weighs|renews|reveals|pledges|vows|introduces|opens|gets|wants|makes)$/.test(
+    words[at] ?? "",
+  );
 /** Verbs of coming to terms and of deciding, as they stand in headlines. */
 const CONCLUDING =
   /^(?:(?:sign|seal|ink|clinch|strike|reach|agree|conclude|secure|back|reject|approve|adopt|unveil|launch|announce|scrap|drop|ditch|axe|consider|seek|win|plan|pass|renew|extend|ratify|end|join|quit|weigh|eye|mull|vote|set|make|get|want|hail|welcome|oppose|criticise|criticize)(?:e?s)?|agreed|signed|struck|sealed|reached|unveiled|launched|announced|approved|passed|rejected|backed|won)$/;

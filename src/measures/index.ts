@@ -144,7 +144,9 @@ const titled = (one: Judged, document: Document): Judged => {
       title,
       content: one.content.length > 0 ? one.content : [document.text.slice(title.start, title.end).toLowerCase()],
     };
-  if (one.verdict === "pending" && acronymOf(one))
+  // "the national executive council (NEC)": a body that there is.
+  const stands = one.phrase.head.grade === "body" && one.announcement === null;
+  if (one.verdict === "pending" && !stands && acronymOf(one))
     return { ...one, verdict: "found", tier: "named", rule: "measures/acronym", confidence: 0.7 };
   return one;
 };

@@ -12,6 +12,7 @@ import {
   isActOfState,
   isAsking,
   isChangedCharge,
+  isDerided,
   isInForce,
   isLawThat,
   isLimitOn,
@@ -19,6 +20,7 @@ import {
   isPublicMoney,
   isPutToHouse,
   isRestriction,
+  isSaidOf,
   isSummed,
   isTargetFor,
   isTreaty,
@@ -104,6 +106,7 @@ export const common = (phrase: Phrase): Judged => {
   if (publicWorks.has(head.lemma) && !official) return judgedAs(base, "ignored");
   if (isFundedWork(phrase, last) || isPaidLook(phrase, last) || isHandedOut(phrase))
     return foundAs(base, "announced", "measures/funded-work", 0.5);
+  if (isSaidOf(base) || isDerided(phrase)) return judgedAs({ ...base, content: [] }, "ignored");
   if (head.lemma === "measure")
     return isPutToHouse(base)
       ? foundAs(base, "announced", "measures/announced-object", 0.5)

@@ -114,6 +114,24 @@ const CHANGES_CHARGE =
 const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
 
+/** "The Act provides a robust framework for the future", "offers a system that works": what something is said to be, not what is set up. */
+export const isSaidOf = ({ phrase: { tokens, head, opens, determiner, money }, announcement }: Base): boolean =>
+  /^(?:framework|system|mechanism|platform|model|structure)$/.test(head.lemma) &&
+  determiner === "indefinite" &&
+  !money &&
+  ((announcement !== null &&
+    /^(?:provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?)$/.test(wordOf(tokens, announcement.verb))) ||
+    /^(?:us|them|you|councils|people|with)$/.test(wordOf(tokens, opens - 1)));
+
+/** "opened “pointless” consultations": what somebody thinks of it. */
+export const isDerided = ({ tokens, first, headFirst, head }: Phrase): boolean =>
+  head.plural &&
+  headFirst - first === 3 &&
+  tagOf(tokens, first) === Tag.Mark &&
+  tagOf(tokens, headFirst - 1) === Tag.Mark &&
+  !isCapital(tokens, first + 1) &&
+  tagOf(tokens, first + 1) === Tag.Adjective;
+
 /** "approved a measure that would bar tolls", "advanced a measure to cap rents": what a house deals with, and what it is to do. */
 export const isPutToHouse = ({ phrase: { tokens, head, headLast, determiner }, announcement, last }: Base): boolean =>
   !head.plural &&

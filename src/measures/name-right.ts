@@ -1,6 +1,7 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { commonHeads, tailNouns } from "../lexicon/measures.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
+import { startsSum } from "./starts-sum.ts";
 import { DATES, TIMES, YEAR } from "./times.ts";
 
 /** Words that may follow a head noun as part of its name or description. */
@@ -20,6 +21,8 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
   const law = /^(?:acts?|bills?)$/.test(wordOf(tokens, head));
   for (let at = head + 1; at < tokens.length && at - head <= MOST; at++) {
     const word = wordOf(tokens, at);
+    // "a Support Price of Rs 3100"
+    if (startsSum(tokens, at)) break;
     if (/^(?:in|on)$/.test(wordOf(tokens, at - 1)) && DATES.test(word)) break;
     if (isCapital(tokens, at) && at > head + 1 && !(last === head && TIMES.test(word))) last = at;
     else if (at === last + 1 && (last > head || law) && /^(?:on|into|to|for)$/.test(word) && (law || word !== "for"))

@@ -12,6 +12,8 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
   ["enquiry", "inquiry"],
   ["tsar", "commissioner"],
   ["czar", "commissioner"],
+  ["yojana", "scheme"],
+  ["yojna", "scheme"],
 ]);
 
 export const headOf = ({ phrase }: Judged): string => {

@@ -13,12 +13,17 @@ export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp):
   if (!prepositions.test(wordOf(tokens, first))) return head;
   if (tagOf(tokens, first) === Tag.To && !isToCharge(tokens, first)) return head;
   if (wordOf(tokens, first) === "on" && isDay(wordOf(tokens, first + 1))) return head;
+  // "approved a rules package on a 98-31 vote"
+  if (wordOf(tokens, first) === "on" && isVote(tokens, first + 1)) return head;
   // "waived the charge for two seasons"
   if (/^(?:for|over)$/.test(wordOf(tokens, first)) && isLasting(tokens, first + 1)) return head;
   // "the proposed tax in parliament"
   if (wordOf(tokens, first) === "in" && isHouse(tokens, first + 1)) return head;
   if (wordOf(tokens, first) === "into" && BECOMES.test(wordOf(tokens, first + 1))) return head;
   const last = objectRight(tokens, first, 2);
+  // "an inquiry into the way in which ports are run"
+  if (/^(?:way|ways|manner|extent|reasons?)$/.test(wordOf(tokens, last)) && last - first < 4)
+    return clauseBehindWay(tokens, last);
   return last < first ? head : last;
 };
 
@@ -26,6 +31,20 @@ export const phraseRight = (tokens: Tokens, head: number, prepositions: RegExp):
 const isToCharge = (tokens: Tokens, to: number): boolean =>
   CHANGES.test(wordOf(tokens, to - 1)) && tagOf(tokens, to + 1) === Tag.VerbBase && isChargeEnd(tokens, to + 2);
 const CHANGES = /^(?:cuts?|rises?|increases?|reductions?|hikes?)$/;
+
+const clauseBehindWay = (tokens: Tokens, way: number): number => {
+  let last = way;
+  for (let at = way + 1; at < tokens.length && at - way < 12; at++) {
+    const tag = tagOf(tokens, at);
+    if (tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Dash || tag === Tag.Mark) break;
+    last = at;
+  }
+  return last;
+};
+
+const isVote = (tokens: Tokens, at: number): boolean =>
+  /^(?:an?|party-line|voice|\d+-\d+)$/.test(wordOf(tokens, at)) &&
+  (/^votes?$/.test(wordOf(tokens, at + 1)) || /^votes?$/.test(wordOf(tokens, at + 2)));
 
 const opensMark = (tokens: Tokens, head: number): boolean => {
   for (let at = head - 1; at >= Math.max(0, head - 4); at--) if (tagOf(tokens, at) === Tag.Mark) return true;

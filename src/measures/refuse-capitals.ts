@@ -9,7 +9,7 @@ export const capitalRefusal = (phrase: Phrase, text: string): string | null => {
   const { tokens, head, first, headLast, last } = phrase;
   const name = text.slice(tokens.start[first], tokens.end[last]).toLowerCase();
   if (organisationNames.some((one) => name.includes(one))) return "organisation";
-  if (isHeadlinePiece(phrase)) return "headline";
+  if (isHeadlinePiece(phrase) || isHeadlineWithVerb(phrase)) return "headline";
   if (head.lemma === "bill" && !isNumbered(phrase) && isPersonsName(phrase)) return "person";
   if (head.lemma === "levy" && first === phrase.headFirst - 1 && isGivenName(wordOf(tokens, first))) return "person";
   // "Ms. Rosa Grant", "Dr Fund"
@@ -43,6 +43,17 @@ const isHeadlinePiece = ({ tokens, first, last }: Phrase): boolean => {
     if (isCapital(tokens, at) && FUNCTION_WORDS.has(wordOf(tokens, at))) small++;
   return small > 1;
 };
+
+/** "Harbour Agency Opens Fund For Boats": the whole line, and a verb in it. */
+const isHeadlineWithVerb = ({ tokens, first, last, headFirst, determiner }: Phrase): boolean => {
+  if (first > 0 || determiner !== "none" || (last < tokens.length - 1 && !FUNCTION_WORDS.has(wordOf(tokens, last + 1))))
+    return false;
+  for (let at = first + 1; at < headFirst; at++)
+    if (tagOf(tokens, at) === Tag.VerbPresent || (SETS.test(wordOf(tokens, at)) && isCapital(tokens, at))) return true;
+  return false;
+};
+const SETS =
+  /^(?:sets|approves|announces|unveils|launches|opens|creates|establishes|introduces|passes|backs|plans|gets|wins|seeks|signs|rejects|adopts|proposes|considers|votes|awards|receives|offers|extends|scraps|cuts)$/;
 
 const FUNCTION_WORDS = new Set(
   "the a an to of for and or in on at by with from over after are is was be been not only her his their its he she they it that this who when as but before".split(

@@ -34,7 +34,8 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
     listed &&
     !(phrase.capital ? isProperName(phrase) : hasName(phrase) && listed !== "newspaper") &&
     !(head.lemma === "bill" && isBeforeHouse(phrase)) &&
-    !isOtherwise(phrase, before)
+    !isOtherwise(phrase, before) &&
+    !(listed === "generic-noun" && isAbbreviated(phrase))
   )
     return listed;
   if (head.lemma === "convention" && listed) return listed;
@@ -229,6 +230,16 @@ const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
 
 /** "a rise in the carer’s allowance", "a cut to the minimum wage": what is paid under a law. */
 const PAID = /^(?:thresholds?|allowances?|benefit|pensions?|minimum|wage|credits?|bursar(?:y|ies)|stipends?)$/;
+
+/** "the national herring growth fund (NHGF)": what has an acronym has a name. */
+const isAbbreviated = ({ tokens, headLast, capital, determiner, head }: Phrase): boolean =>
+  !capital &&
+  determiner === "definite" &&
+  !head.plural &&
+  head.grade !== "body" &&
+  tagOf(tokens, headLast + 1) === Tag.Open &&
+  isCapital(tokens, headLast + 2) &&
+  tagOf(tokens, headLast + 3) === Tag.Close;
 
 /** "Measure 117": without its number the word says nothing. */
 const UNNAMED = new Set(["measure", "question"]);
