@@ -7,6 +7,8 @@ import { foundAs, type Judged } from "./judged.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
 import { contentOf } from "./phrases.ts";
+import { isScale } from "./run-amounts.ts";
+import { startsSum } from "./starts-sum.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 /** What a list must say it is a list of, so that any noun in it is a measure. */
@@ -29,9 +31,34 @@ export const bareItems = (
       return [];
     }
     if (!leading || led[block] !== 2 || taken.has(block)) return [];
-    const one = nounPhrase(parse.sentence(firstSentence).tokens, { sentence: firstSentence, block });
+    const place = { sentence: firstSentence, block };
+    const { tokens } = parse.sentence(firstSentence);
+    const one = sumIn(tokens, place) ?? nounPhrase(tokens, place);
     return one === null ? [] : [one];
   });
+};
+
+/** "• €8m in targeted support for beekeepers": a sum, and what it is laid out in. */
+const sumIn = (tokens: Tokens, place: Place): Judged | null => {
+  if (!startsSum(tokens, 0)) return null;
+  let at = 0;
+  while (at < 6 && (startsSum(tokens, at) || tagOf(tokens, at) === Tag.Number || isScale(tokens, at))) at++;
+  if (wordOf(tokens, at) !== "in") return null;
+  const last = phraseRight(tokens, at - 1, /^in$/);
+  if (last < at + 2) return null;
+  const content = contentOf(tokens.words.slice(at + 1, last + 1));
+  const known = {
+    ...place,
+    tokens,
+    first: 0,
+    opens: 0,
+    determiner: "none",
+    head: last,
+    type: "fund",
+    content,
+  } as const;
+  const base = { phrase: unlistedPhrase(known), first: 0, last, content, announcement: null };
+  return foundAs(base, "announced", "measures/bare-item", 0.4);
 };
 
 const nounPhrase = (tokens: Tokens, place: Place): Judged | null => {

@@ -260,5 +260,13 @@ const active = (tokens: Tokens, verb: number, found: Announcing): Announcement =
 /** The noun before the verb, or the one before its "of" or relative, is a firm’s or a private person’s. */
 const isUnofficial = (tokens: Tokens, at: number): boolean => {
   if (tagOf(tokens, at) === Tag.Comma || tagOf(tokens, at) === Tag.Relative) at--;
-  return companies.has(wordOf(tokens, at));
+  // "Dalby & Sons introduced", "the Codham Mail launched"
+  const named = isCapital(tokens, at);
+  return (
+    companies.has(wordOf(tokens, at)) ||
+    (named && wordOf(tokens, at - 1) === "&") ||
+    (named && isCapital(tokens, at - 1) && PAPERS.test(wordOf(tokens, at)))
+  );
 };
+const PAPERS =
+  /^(?:mail|times|herald|guardian|telegraph|mirror|gazette|tribune|chronicle|observer|echo|argus|courier)$/;

@@ -1,5 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import { commonHeads } from "../lexicon/measures.ts";
+import { announcingNouns, commonHeads } from "../lexicon/measures.ts";
 import { isGeneral, joinsPair, MOST } from "./common-run.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
 import { isScale } from "./run-amounts.ts";
@@ -13,8 +13,11 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
   // "Ann Lee and Senate Bill 12": a chamber’s number says all.
   if (CHAMBERS.test(wordOf(tokens, head - 1)) && /^\d+$/.test(wordOf(tokens, head + 1))) return head - 1;
   let first = head;
+  const law = /^(?:act|bill)$/.test(wordOf(tokens, head));
   for (let at = head - 1; at >= 0 && head - at <= MOST + 3; at--) {
     const tag = tagOf(tokens, at);
+    // "approves Introduction of the Quays Bill": what is done to it.
+    if (law && announcingNouns.has(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "of") break;
     if (isCapital(tokens, at) && !opensSentence(tokens, at)) first = at;
     else if (
       tag === Tag.Number &&

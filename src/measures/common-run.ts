@@ -30,7 +30,7 @@ export const commonRun = (
     // "raises duty and scraps [the air levy]"
     if (tag === Tag.Plural && tagOf(tokens, at - 1) === Tag.Conjunction && announcing.has(wordOf(tokens, at))) break;
     if (isClock(tokens, at)) break;
-    if (isActing(tokens, at) || isInfinitive(tokens, at) || isReceiver(tokens, at)) break;
+    if (isActing(tokens, at) || isInfinitive(tokens, at) || isReceiver(tokens, at) || endsTime(tokens, at)) break;
     if (headline && isVerbOfHeadline(tokens, at, head)) break;
     if (isPerUnit(tokens, at)) break;
     if (isPercentage(tokens, at)) {
@@ -74,6 +74,12 @@ export const isClock = (tokens: Tokens, at: number): boolean =>
   tagOf(tokens, at - 2) === Tag.Number &&
   tokens.end[at - 2] === tokens.start[at - 1] &&
   tokens.end[at - 1] === tokens.start[at];
+
+/** "From next year grants will rise": when, not which. */
+const endsTime = (tokens: Tokens, at: number): boolean =>
+  /^(?:year|month|week)$/.test(wordOf(tokens, at)) &&
+  /^(?:next|last|this)$/.test(wordOf(tokens, at - 1)) &&
+  /^(?:from|by|since|until|in)$/.test(wordOf(tokens, at - 2));
 
 /** "Harbour Board Revokes [Policy]", "Union Accused Of Wrecking [Deal]": where every word has a capital, the form tells the verb. */
 const isVerbOfHeadline = (tokens: Tokens, at: number, head: number): boolean => {

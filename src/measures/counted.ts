@@ -190,6 +190,8 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
     at++;
   }
   if (!isCount(tokens, at) || tagOf(tokens, at - 1) === Tag.Money) return null;
+  // "will introduce from 2022 new safety belts"
+  if (/^(?:19|20)\d\d$/.test(wordOf(tokens, at)) && tagOf(tokens, at - 1) === Tag.Preposition) return null;
   const number = at;
   let head = -1;
   // "hundreds of new beds"

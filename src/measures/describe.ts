@@ -46,7 +46,12 @@ const ASKING: ReadonlySet<string> = new Set(
 /** Who is responsible: a possessor before the name, else the subject of the verb that brings it in. */
 export const ownerOf = (document: Document, tools: Tools, members: readonly Judged[]): string | null =>
   // "[A] Department for Work spokesperson": the article is the spokesperson's.
-  whoOwns(document, tools, members)?.replace(/^An? (?=\p{Lu})/u, "") ?? null;
+  whoOwns(document, tools, members)
+    ?.replace(DATELINE, "")
+    .replace(/^An? (?=\p{Lu})/u, "") ?? null;
+/** "ABUJA Oct 29 Nigeria": place and day of a report, run together with its first words. */
+const DATELINE =
+  /^\p{Lu}{3,}(?: \p{Lu}{3,})? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?=\p{Lu})/u;
 
 const whoOwns = (document: Document, { parse }: Tools, members: readonly Judged[]): string | null => {
   for (const { phrase } of members) {
@@ -55,8 +60,13 @@ const whoOwns = (document: Document, { parse }: Tools, members: readonly Judged[
   }
   for (const { announcement, phrase } of members) {
     if (announcement === null || !announcement.active) continue;
-    // Who opposes a measure does not own it.
-    if (/^(?:oppos|resist)/.test(wordOf(phrase.tokens, announcement.verb))) continue;
+    // Who opposes a measure does not own it, nor who pays it or gets it.
+    if (
+      /^(?:oppos|resist|fac(?:e|es|ed|ing)$|get|got|receiv|pa(?:y|ys|id|ying)$|claim|qualif|appl)/.test(
+        wordOf(phrase.tokens, announcement.verb),
+      )
+    )
+      continue;
     const clauses = parse.sentence(phrase.sentence).clauses();
     const own = clauses.find(({ verb }) => contains(verb, announcement.evidence));
     const clause = own && (whoCame(clauses, own) ?? own);

@@ -8,7 +8,7 @@ import { phraseRight } from "./phrase-right.ts";
 import { contentOf, isNominal, singular } from "./phrases.ts";
 import { tellsParticular, tellsSum } from "./starts-sum.ts";
 import { countRight, sumRight } from "./sum-right.ts";
-import { isDate } from "./times.ts";
+import { isDate, isDay } from "./times.ts";
 
 /** Words that whom a measure is for may have behind a name that tells it already: "for the islands" stays, "for the fruit quay at the old harbour" goes. */
 const MOST_PARTICULAR = 4;
@@ -80,6 +80,18 @@ export const extended = (phrase: Phrase): Extended => {
     (head.grade !== "body" || (bare && determiner === "indefinite"))
   )
     last = infinitiveRight(tokens, headLast);
+  // "introduced a bill Tuesday to cap rents", "passed a bill Thursday that would"
+  if (
+    last === headLast &&
+    isDay(wordOf(tokens, headLast + 1)) &&
+    (head.type === "bill" || head.type === "act") &&
+    !named
+  ) {
+    const told = infinitiveRight(tokens, headLast + 1);
+    const behind =
+      told > headLast + 1 ? told : saysWhat(tokens, headLast + 1) ? relativeRight(tokens, headLast + 1) : headLast;
+    if (behind > headLast + 1) last = behind;
+  }
   if (
     last === headLast &&
     bare &&

@@ -11,7 +11,7 @@ import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 /** What is free without anybody's giving it, or gives nothing. */
 const IDIOMS = new Set(
-  "trade speech market markets vote rein kick kicks agent agents fall press movement zone zones hand port ports world election elections time expression enterprise will spirit radical radicals ride throw state assembly passage choice thinking fire ticket tickets beer gift gifts drink drinks trial trials copy copies app apps lunch advice publicity pass delivery".split(
+  "trade speech market markets vote rein kick kicks agent agents fall press movement zone zones hand port ports world election elections time expression enterprise will spirit radical radicals ride throw schools state assembly passage choice thinking fire ticket tickets beer gift gifts drink drinks trial trials copy copies app apps lunch advice publicity pass delivery".split(
     " ",
   ),
 );

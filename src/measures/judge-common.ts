@@ -117,7 +117,12 @@ export const common = (phrase: Phrase): Judged => {
       : judgedAs({ ...base, content: [] }, "ignored");
   const strong = official && !announcement.weak;
   const matter = (strong || (official && isOfYears(base))) && fresh && !head.plural && last > phrase.headLast;
-  if (told.length === 0 && isBudgeted(phrase) && (strong || THROUGH.test(wordOf(tokens, phrase.opens - 1))))
+  const isOffered = official && /^(?:offer|provid|includ)/.test(wordOf(tokens, announcement.verb));
+  if (
+    told.length === 0 &&
+    isBudgeted(phrase) &&
+    (strong || isOffered || THROUGH.test(wordOf(tokens, phrase.opens - 1)))
+  )
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (
     told.length === 0 &&

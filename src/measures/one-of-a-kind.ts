@@ -108,9 +108,20 @@ const CAUSES =
 
 /** "a £10 million fund": the sum tells it from others. */
 export const isBudgeted = ({ head, money, determiner, tokens, headLast }: Phrase): boolean =>
-  (money || (/^(?:worth|costing)$/.test(wordOf(tokens, headLast + 1)) && tagOf(tokens, headLast + 2) === Tag.Money)) &&
+  (money || isWorth(tokens, headLast)) &&
   head.grade === "sure" &&
   BUDGETED.has(head.type) &&
   !head.plural &&
   determiner === "indefinite";
+/** "a package worth about £600m" */
+const isWorth = (tokens: Phrase["tokens"], head: number): boolean => {
+  if (!/^(?:worth|costing|totalling|totaling)$/.test(wordOf(tokens, head + 1))) return false;
+  let at = head + 2;
+  while (
+    at < head + 5 &&
+    /^(?:up|to|at|least|more|than|about|around|some|nearly|almost|over|a)$/.test(wordOf(tokens, at))
+  )
+    at++;
+  return tagOf(tokens, at) === Tag.Money;
+};
 const BUDGETED = new Set(["fund", "scheme", "programme", "initiative", "plan"]);

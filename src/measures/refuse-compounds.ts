@@ -14,6 +14,8 @@ export const isCompounded = ({ tokens, opens, head, headLast, last, capital }: P
   if (capital && (head.type === "act" || head.type === "bill") && FUNDS.test(wordOf(tokens, at))) return false;
   if (/^(?:tax|rate)$/.test(head.lemma) && !capital && CHANGED.test(wordOf(tokens, at))) return true;
   if (isRunBy(tokens, at) || (/^works?$/.test(wordOf(tokens, at)) && isTold(tokens, opens))) return false;
+  // "the Assembly budget and performance committee"
+  if (!capital && wordOf(tokens, at) === "and" && BODIES.test(wordOf(tokens, at + 2))) return true;
   if (tailNouns.has(wordOf(tokens, at)))
     return (tag === Tag.Noun || tag === Tag.Plural || tag === Tag.Proper) && (!capital || tag !== Tag.Plural);
   if (capital)
@@ -32,6 +34,9 @@ const isTold = (tokens: Phrase["tokens"], opens: number): boolean => {
   for (let at = opens - 1; at >= Math.max(0, opens - 4); at--) if (wordOf(tokens, at) === "how") return true;
   return false;
 };
+
+const BODIES =
+  /^(?:committee|subcommittee|panel|board|department|ministry|office|team|director|manager|minister|commission)$/;
 
 const FUNDS = /^(?:money|funds|funding|cash|grants?|dollars|payments?|aid|spending)$/;
 

@@ -273,6 +273,7 @@ const isCandidates = ({ tokens, first, headFirst }: Phrase, before: string): boo
   (headFirst - first === 2 && isCapital(tokens, headFirst - 1) && isGivenName(wordOf(tokens, first)));
 
 /** "the screen which the Novaline offers": a form in -s at the end of a relative clause is its verb. */
+const OBJECTS = new Set<number>([Tag.Noun, Tag.Adjective]);
 const isPredicateOf = ({ tokens, head, opens, headLast, determiner, capital, first, headFirst }: Phrase): boolean =>
   // "Ministry plans new fees for ports"
   (/(?:^| )plan$/.test(head.lemma) &&
@@ -280,6 +281,13 @@ const isPredicateOf = ({ tokens, head, opens, headLast, determiner, capital, fir
     !capital &&
     opens < 3 &&
     FRESH.test(wordOf(tokens, headLast + 1))) ||
+  // "to follow Wales and tax plastic bags"
+  (head.lemma === "tax" &&
+    !head.plural &&
+    !capital &&
+    wordOf(tokens, headFirst - 1) === "and" &&
+    OBJECTS.has(tagOf(tokens, headLast + 1)) &&
+    tagOf(tokens, headLast + 2) === Tag.Plural) ||
   // "Lima sanctions $9m for flood walls": a sum is its object.
   (head.plural &&
     !capital &&

@@ -27,8 +27,10 @@ const nameEnd = (tokens: Tokens, first: number): number => {
 };
 
 /** "a $300 million loan agreement with Ghana for two wind farms", "set aside £4m to build a sea wall": works that public money is given for. */
-export const isPaidWork = ({ tokens, head, opens, determiner, capital }: Phrase): boolean => {
+export const isPaidWork = ({ tokens, head, headFirst, opens, determiner, capital }: Phrase): boolean => {
   if (capital || !publicWorks.has(head.lemma)) return false;
+  // "by £10,000 for an average primary school"
+  if (/^(?:average|typical|median|small|large)$/.test(wordOf(tokens, headFirst - 1))) return false;
   if (determiner !== "number" && determiner !== "indefinite" && !(determiner === "none" && head.plural)) return false;
   const lead = leadOf(tokens, opens - 1);
   if (lead < 0) return /^(?:on|to)$/.test(wordOf(tokens, opens - 1)) && isSpentOn(tokens, opens - 1);
