@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
+import { Can, wordClasses } from "../lexicon/english.ts";
 import { announcingNouns, commonHeads } from "../lexicon/measures.ts";
 import { isGeneral, joinsPair, MOST } from "./common-run.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
@@ -117,7 +118,13 @@ const connects = (tokens: Tokens, at: number): boolean => {
   if (word === "and" || word === "&") return !isHead(tokens, before) && !bodyBefore(tokens, before);
   if (word === "of" || word === "for") return true;
   // "the Investing in Canada Program"
-  if (/^[a-z]{3,}ing$/.test(wordOf(tokens, before)) && before > 0 && isCapital(tokens, at + 1)) return true;
+  if (
+    /^[a-z]{3,}ing$/.test(wordOf(tokens, before)) &&
+    !isNoGerund(wordOf(tokens, before)) &&
+    before > 0 &&
+    isCapital(tokens, at + 1)
+  )
+    return true;
   // "the Keep Her in Class Initiative", "the Made in Odisha campaign": a name that begins as a sentence does
   if (before > 0 && isCapital(tokens, at + 1) && SPOKEN.has(tagOf(tokens, before)) && isCapital(tokens, before))
     return true;
@@ -125,6 +132,9 @@ const connects = (tokens: Tokens, at: number): boolean => {
   if (word === "to" && commonHeads.has(wordOf(tokens, before)) && HOUSES.test(wordOf(tokens, at + 1))) return false;
   return word === "to" ? isCapital(tokens, at + 1) && !isHead(tokens, before) && before > 0 : isHead(tokens, before);
 };
+
+/** "Minister Ann Mahaling in the Assembly": no gerund of the language. */
+const isNoGerund = (word: string): boolean => ((wordClasses.get(word) ?? 0) & Can.gerund) === 0;
 
 const HOUSES = /^(?:cabinet|parliament|congress|council|senate|assembly)$/;
 

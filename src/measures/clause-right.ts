@@ -86,5 +86,6 @@ export const relativeRight = (tokens: Tokens, head: number): number => {
     if (tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Dash || tag === Tag.Mark) break;
     last = at;
   }
+  while (last > head + 1 && DANGLING.has(tagOf(tokens, last))) last--;
   return last;
 };

@@ -14,7 +14,7 @@ const VERB =
 const VERBS = new RegExp(`^(?:${VERB})$`);
 /** A verb of making with a number close behind: worth the words of its sentence. */
 const COUNTING = new RegExp(
-  `\\b(?:${VERB})\\s(?:[a-z]{1,12}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|dozen|scores)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
+  `\\b(?:${VERB})\\s(?:[a-z]{1,14}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|dozen|scores)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
   "y",
 );
 /** "will be built", "are to be bought" */

@@ -75,7 +75,7 @@ const named = (phrase: Phrase, last: number): number => {
 };
 /** "the [enhanced] Silver Shield scheme", "a [separate] coastal levy": what is thought of it, no part of its name. */
 const EPITHETS =
-  /^(?:enhanced|expanded|extended|revised|revamped|separate|flagship|landmark|controversial|ambitious|popular|unpopular|troubled|struggling|delayed|much-delayed|long-delayed|long-awaited|much-needed|so-called|wider|broader|original|ongoing|successful|ill-fated|contentious|divisive|much-criticised|much-vaunted|hugely|highly|signature|sweeping|historic|generous|modest|massive|huge|major|vital|crucial|key|similar)$/;
+  /^(?:enhanced|expanded|extended|revised|revamped|separate|flagship|landmark|controversial|ambitious|popular|unpopular|troubled|struggling|delayed|much-delayed|long-delayed|long-awaited|much-needed|needed|so-called|wider|broader|original|ongoing|successful|ill-fated|contentious|divisive|much-criticised|much-vaunted|hugely|highly|signature|sweeping|historic|generous|modest|massive|huge|major|vital|crucial|key|similar)$/;
 const ORDERS: ReadonlySet<string> = new Set(
   "next last earlier later latest current existing previous former forthcoming upcoming past present own".split(" "),
 );

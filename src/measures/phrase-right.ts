@@ -122,6 +122,8 @@ const objectRight = (tokens: Tokens, preposition: number, depth: number): number
   if (last < preposition || depth === 0) return Math.max(last, preposition - 1);
   return /^(?:of|for|on|in|to|with|between|from|against|as|at|by)$/.test(wordOf(tokens, last + 1)) &&
     !isDate(tokens, last + 1) &&
+    // "pay rises for wardens as the state struggles"
+    !(wordOf(tokens, last + 1) === "as" && tagOf(tokens, last + 2) === Tag.Determiner) &&
     !isSite(tokens, last + 1) &&
     !(wordOf(tokens, last + 1) === "in" && isHouse(tokens, last + 2)) &&
     !isOutlay(tokens, last + 1) &&

@@ -16,6 +16,12 @@ export const capitalRefusal = (phrase: Phrase, text: string): string | null => {
   if (/^(?:mr|mrs|ms|miss|mx|dr)\.?$/.test(wordOf(tokens, first))) return "person";
   // "See Harbour Reports, page 12": where to read on.
   if (first === 0 && /^(?:see|read)$/.test(wordOf(tokens, first))) return "publication";
+  // "the Coastal Schools Certificate Examination": what pupils sit.
+  if (
+    head.lemma === "examination" &&
+    /^(?:certificate|entrance|school|schools|final|leaving|board|bar)$/.test(wordOf(tokens, headLast - 1))
+  )
+    return "generic-noun";
   if (OFFICES.test(wordOf(tokens, first)) && /^(?:of|for)$/.test(wordOf(tokens, first + 1))) return "job-title";
   if (isMembers(phrase)) return "organisation";
   if (isOfBody(phrase)) return "organisation";

@@ -39,6 +39,9 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   )
     return listed;
   if (head.lemma === "convention" && listed) return listed;
+  // "The other bills on the agenda", "major policy decisions": some or other
+  if (head.plural && !phrase.capital && (wordOf(tokens, first) === "other" || head.lemma === "decision"))
+    return "generic-noun";
   if (UNNAMED.has(head.lemma) && !isNumbered(phrase) && !isAidMeasure(phrase))
     return phrase.capital ? "generic-noun" : null;
   if (/^(?:fine|penalty)$/.test(head.lemma) && (phrase.money || isOfSum(phrase))) return "fine";
