@@ -17,7 +17,7 @@ const MONTHS = [
 ];
 const MONTH = `(?:${MONTHS.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join("|")})`;
 const DATE = new RegExp(
-  `\\b(?:from|by|on|in|until|before|since|to|of|this|next)\\s(?:the\\s|early\\s|late\\s|spring\\s|autumn\\s|summer\\s)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s(${MONTH})(?:,?\\s(\\d{4}))?|(${MONTH})(?:\\s(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?)?(?:,?\\s(\\d{4}))?|((?:19|20)\\d{2})(?![\\d,]))\\b(?![’']s\\s)`,
+  `\\b(?:from|by|on|in|until|before|since|to|of|this|next)\\s(?:the\\s|early\\s|late\\s|spring\\s|autumn\\s|summer\\s)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s(${MONTH})(?:,?\\s(\\d{4}))?|(${MONTH})(?:\\s(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?)?(?:,?\\s(\\d{4}))?|((?:19|20)\\d{2})(?![\\d,]|[-–/]\\d))\\b(?![’']s\\s)`,
 );
 
 /** When it begins, ends or is due: the first date behind it in its sentence, with the year of publication where it has none. */

@@ -18,11 +18,36 @@ export const statusOf = ({ parse }: Tools, members: readonly Judged[]): MeasureS
     if (announcement === null || announcement.negated) continue;
     const parsed = parse.sentence(phrase.sentence);
     if (isAskedFor(parsed.clauses(), announcement.evidence) || isImagined(parsed, announcement.evidence)) continue;
+    if (isOnlyChanged(announcement, phrase)) continue;
     const state = announcement.state;
     if (best === null || ORDER.indexOf(state) > ORDER.indexOf(best)) best = state;
   }
   return best;
 };
+
+/** "plans to amend the Fisheries Act", "proposed changes to the Fisheries Act": what is done to a law in force does not say how far it has come. */
+const isOnlyChanged = (
+  { verb, active }: NonNullable<Judged["announcement"]>,
+  { tokens, head, capital, opens }: Judged["phrase"],
+): boolean => {
+  if (!capital || head.type !== "act") return false;
+  if (
+    /^(?:amend|revis|updat|replac|overhaul|rewrit|tighten|toughen|strengthen|simplif|reform|extend|expand)/.test(
+      wordOf(tokens, verb),
+    )
+  )
+    return true;
+  const between = wordOf(tokens, opens - 1);
+  if (verb > opens) return /^(?:to|under|of|in|through)$/.test(between);
+  return (
+    active &&
+    verb < opens - 1 &&
+    /^(?:to|under|of|in|through|from|by)$/.test(between) &&
+    CHANGES.test(tokens.words.slice(verb, opens).join(" "))
+  );
+};
+const CHANGES =
+  /\b(?:changes?|amendments?|revisions?|reforms?|powers?|orders?|offences?) (?:to|under|of|in|through|from|by)\b/;
 
 /** "A charity calls on ministers [to scrap] the limit", "doctors urged the state [to ban] them": what is asked of others. */
 const isAskedFor = (clauses: readonly Clause[], evidence: Span): boolean => {

@@ -11,7 +11,7 @@ export const ledItems = ({ blocks, text }: Document): Uint8Array => {
     if (kind === "item") led[index] = leading ? 2 : 1;
     else {
       const lead = endsInColon(text, start, end) ? text.slice(Math.max(start, end - 240), end) : "";
-      leading = LEADS.test(lead) || WILL.test(lead) || PAYS.test(lead);
+      leading = (LEADS.test(lead) || WILL.test(lead) || PAYS.test(lead)) && !COURTS.test(lead);
     }
   });
   return led;
@@ -25,6 +25,10 @@ const endsInColon = (text: string, start: number, end: number): boolean => {
 
 const LEADS =
   /\b(?:measures?|plans?|reforms?|proposals?|package|polic(?:y|ies)|strategy|commitments?|pledges?|steps|changes|will include|budget|bill|programme|program|announced|recommendations?|initiatives|recommends?|recommended|calls? for|called for|components?|elements?|highlights|actions|investments?|key features|includes?|including|proposes?|proposed|promises?|promised|pledges?|pledged)\b[^.!?]{0,120}:\s*$/i;
+
+/** "Courts can impose conditions including:": what may befall somebody, measure by measure of no policy. */
+const COURTS =
+  /\b(?:sanctions|conditions|penalties|symptoms|charges|offences|examples) (?:that |which )?(?:include|including|are|were)\b[^.!?]{0,60}:\s*$/i;
 
 /** "The council will also:" */
 const WILL = /\b(?:will|would|must|should|shall|going to|plans? to|pledged to|promised to)(?: also| now| then)?:\s*$/;

@@ -40,6 +40,8 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
     return listed;
   if (head.lemma === "convention" && listed) return listed;
   // "The other bills on the agenda", "major policy decisions": some or other
+  // "sets out seven criteria": what something is judged by.
+  if (head.lemma === "criterion" && !phrase.capital && phrase.quantity !== null) return "generic-noun";
   if (head.plural && !phrase.capital && (wordOf(tokens, first) === "other" || head.lemma === "decision"))
     return "generic-noun";
   if (UNNAMED.has(head.lemma) && !isNumbered(phrase) && !isAidMeasure(phrase))
