@@ -1,46 +1,30 @@
-import { Tag, tokenAt } from "../clauses/index.ts";
+import { Tag } from "../clauses/index.ts";
 import { projectNames, publicNames, publicWorks } from "../lexicon/measures.ts";
 import { isAltered, isRuleBroughtIn, isToCome } from "./altered.ts";
 import { type Announcement, announcementOf } from "./announcement.ts";
 import { plainly } from "./announcing-verb.ts";
-import { CHANGED, DESCRIBED, extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
+import { extended, PAID_TO, PLANS, REQUIRING } from "./extended.ts";
 import { isFundedWork, isHandedOut, isPaidLook } from "./funded-work.ts";
 import { isHeading } from "./headings.ts";
 import { body } from "./judge-body.ts";
+import { definite, PLANNED } from "./judge-definite.ts";
 import { announcedFirst, type Base, droppedFor, foundAs, type Judged, judgedAs } from "./judged.ts";
 import {
-  isActOfState,
   isAsking,
   isChangedCharge,
   isDerided,
-  isInForce,
   isLawThat,
-  isLimitOn,
   isNamedSanction,
   isPublicMoney,
   isPutToHouse,
   isRestriction,
   isSaidOf,
   isSummed,
-  isTargetFor,
-  isTreaty,
 } from "./limits.ts";
-import {
-  isBudgeted,
-  isCalledNew,
-  isCoined,
-  isDated,
-  isNewLaw,
-  isNewService,
-  isOwned,
-  isPublic,
-  isSlogan,
-  isSpecialCharge,
-  tellsTwice,
-} from "./one-of-a-kind.ts";
+import { isBudgeted, isNewLaw, isNewService, isSlogan, isSpecialCharge } from "./one-of-a-kind.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
-import { hasName, isGeneric, isMarked, isNominal } from "./phrases.ts";
+import { hasName, isMarked, isNominal } from "./phrases.ts";
 import {
   isCosted,
   isLookAtMeasure,
@@ -49,7 +33,6 @@ import {
   isPaidOut,
   isPricedWork,
   isThoughtOf,
-  isToldNew,
   presented,
 } from "./presented.ts";
 import { isPaidWork, namedWork } from "./works.ts";
@@ -209,12 +192,6 @@ export const common = (phrase: Phrase): Judged => {
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
 
-/** "the city’s", "the ministry’s": whose it is stands in small letters, so that what has capitals is the name. */
-const isOfOffice = ({ owner, tokens }: Phrase): boolean =>
-  owner !== null && OFFICES.test(wordOf(tokens, tokenAt(tokens, owner.end) - 1));
-const OFFICES =
-  /^(?:city|town|county|state|province|district|borough|school|university|force|region|country|nation|island|government|council|ministry|department|authority|agency|mayor|governor|minister|president|board|parish|port)$/;
-
 /** "under a staffing law": what something is done under is in force. */
 const isLawUnder = (phrase: Phrase): boolean =>
   phrase.determiner === "indefinite" &&
@@ -239,65 +216,6 @@ const isTelling = (word: string): boolean =>
 const SOME =
   /^(?:various|numerous|different|certain|other|relevant|existing|similar|such|previous|past|internal|respective)$/;
 
-const isOfficial = ({ announcement }: Base): boolean =>
-  announcement !== null && !announcement.unofficial && !announcement.negated;
-
-const definite = (base: Base, { strong, bare }: { strong: boolean; bare: boolean }): Judged => {
-  const { head, determiner } = base.phrase;
-  if (isTargetFor(base)) return foundAs(base, "announced", "measures/definite-name", 0.5);
-  if (isActOfState(base, strong)) return foundAs(base, "announced", "measures/announced-object", 0.5);
-  if (isTreaty(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.6);
-  if (isLimitOn(base, strong)) {
-    const tier = head.plural || CHANGED.test(head.lemma) || isToldNew(base) ? "announced" : "named";
-    return foundAs(base, tier, "measures/definite-name", 0.5);
-  }
-  // "councils must finish their flood management programs": some or other
-  if (determiner === "owner" && base.phrase.owner === null && head.plural && !strong) return judgedAs(base, "pending");
-  if (bare && head.grade !== "sure") return judgedAs(base, strong ? "pending" : "short");
-  if (bare && !DESCRIBED.has(head.type)) return judgedAs(base, "short");
-  if (head.lemma === "campaign" && !strong && !isPublic(base.phrase) && !isOwned(base.phrase) && !isSlogan(base.phrase))
-    return judgedAs(base, "pending");
-  if (determiner === "this" && !strong) return judgedAs(base, "pending");
-  // "the city’s Complete Streets policy"
-  if (LAID_DOWN.test(head.lemma) && !head.plural && isOwned(base.phrase) && isOfOffice(base.phrase))
-    return foundAs(base, "named", "measures/definite-name", 0.5);
-  if (
-    (LAID_DOWN.test(head.lemma) || OUTLINED.test(head.lemma)) &&
-    !head.plural &&
-    determiner !== "this" &&
-    tellsTwice(base.phrase)
-  )
-    return foundAs(base, "named", "measures/definite-name", 0.5);
-  // "has halted the bureau’s open banking rule"
-  if (RULED.test(head.lemma) && !head.plural && determiner !== "this" && isOfficial(base) && tellsTwice(base.phrase))
-    return foundAs(base, "named", "measures/definite-name", 0.5);
-  // "the shared masts project, funded by the state"
-  if (
-    head.lemma === "project" &&
-    !head.plural &&
-    determiner === "definite" &&
-    isOfficial(base) &&
-    tellsTwice(base.phrase)
-  )
-    return foundAs(base, "named", "measures/definite-name", 0.4);
-  // "Under the new tuition policy"
-  const laidDown = base.phrase.fresh && LAID_DOWN.test(head.lemma) && !head.plural && determiner === "definite";
-  if (laidDown && isNominal(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
-  if (isDated(base.phrase) || isInForce(base.phrase)) return foundAs(base, "named", "measures/definite-name", 0.5);
-  if (isSpecialCharge(base.phrase) || isCoined(base.phrase))
-    return foundAs(base, "named", "measures/definite-name", 0.5);
-  if (
-    head.grade === "weak" &&
-    !(strong && isNominal(base.phrase)) &&
-    !((PLANNED.test(head.lemma) || isCalledNew(base.phrase)) && hasName(base.phrase))
-  )
-    return judgedAs(base, "pending");
-  if (head.grade !== "weak" && head.plural && head.grade !== "sure" && !strong) return judgedAs(base, "pending");
-  if (isGeneric(base.phrase)) return foundAs(base, "announced", "measures/definite-name", 0.5);
-  const confidence = head.grade === "sure" ? 0.8 : 0.6;
-  return foundAs(base, isToldNew(base) ? "announced" : "named", "measures/definite-name", confidence);
-};
-
 /** "told MPs [child benefit] would rise": where a name that everybody knows begins in the phrase; -1 without one. */
 const publicNameAt = ({ tokens, first, headLast }: Phrase): number => {
   for (let at = first; at < headLast; at++)
@@ -316,16 +234,8 @@ const advanced = ({ tokens, head, opens, determiner }: Phrase): Announcement | n
 /** Charges that are measures where an authority but considers them. */
 const CHARGED = /^(?:tax|fare)$/;
 const LEGISLATED = /^legislation$/;
-const RULED =
-  /^(?:rule|regulation|restriction|requirement|limit|charge|fee|benefit|discount|relief|payment|check|permit)$/;
-const LAID_DOWN = /^(?:policy|law)$/;
-/** Told by two words, one of them a noun: "the ID cards plan". */
-const OUTLINED = /^(?:plan|proposal|reform)$/;
 /** What many get under one name: "Winter Fuel payments". */
 const PAID = /^(?:payment|loan)$/;
-/** Kinds that a name before them makes one of a kind: "the Bright Start plan". */
-const PLANNED =
-  /^(?:reform|plan|proposal|agenda|project|challenge|offer|regeneration|redevelopment|renewal|upgrade|electrification|franchise|loan|payment|tax|charge|quiz)$/;
 const THROUGH = /^(?:through|from|via|under)$/;
 
 /** "the scheme", "this new strategy"; "announced a new plan" says too little to be one. */
