@@ -22,6 +22,7 @@ import { isHonorific, readPerson } from "./person-name.ts";
 import {
   isAcronym,
   isCommonWord,
+  isField,
   isGiven,
   isKnownSurname,
   isLabel,
@@ -144,10 +145,49 @@ const apposition = (line: Line, at: number): After | null => {
     const body = belonging(line, office.to + 1);
     if (body !== null) return { to: body.to, office: { ...office, organisation: body.office.organisation } };
   }
+  const ranked = rankedIn(line, office, at);
+  if (ranked !== null) return ranked;
   const name = nameAfter(line, office.to + 1);
   if (name === null || (isArticle(line, at) && !name.strong)) return { to: office.to, office };
   return { to: name.to, office: { ...office, organisation: written(line, name.from, name.to) } };
 };
+/** "vice president, [Global Sales], Quillo", "EVP, [Chief Commercial Officer] of Quillo": what somebody of a rank is in charge of, before the firm. */
+const rankedIn = (line: Line, office: OfficeRead, at: number): After | null => {
+  const { to, role } = office;
+  if (role === null || !RANKED.test(role)) return null;
+  const second = isCapital(line, to + 1) ? readOffice(line, to + 1, line.tokens.length) : null;
+  if (second?.organisation != null && second.role !== null && isRoleWords(line, to + 1))
+    return { to: second.to, office: { ...office, role: `${role}, ${second.role}`, organisation: second.organisation } };
+  let end = to + 1;
+  while (
+    end < to + 6 &&
+    ((isCapital(line, end) && isMatter(line, end)) || (end > to + 1 && /^(?:&|and)$/.test(wordAt(line, end))))
+  )
+    end++;
+  if (end === to + 1 || tagAt(line, end) !== Tag.Comma || isArticle(line, at)) return null;
+  const behind = /^(?:at|of|for|with)$/.test(wordAt(line, end + 1)) ? belonging(line, end + 1) : null;
+  const name = behind === null ? nameAfter(line, end + 1) : null;
+  const lone = end + 1;
+  const organisation =
+    behind?.office.organisation ??
+    (name !== null ? written(line, name.from, name.to) : null) ??
+    (isUnlisted(line, lone) && isCapital(line, lone) && closes(line, lone + 1) ? written(line, lone, lone + 1) : null);
+  if (organisation === null) return null;
+  const last = behind?.to ?? name?.to ?? lone + 1;
+  return { to: last, office: { ...office, role: written(line, startOf(line, office), end), organisation } };
+};
+const RANKED = /(?:president|\b[sea]?vp|manager|director|partner|officer|counsel|lead|head)$/i;
+/** Where the words of an office begin, its article left out. */
+const startOf = (line: Line, { from }: OfficeRead): number => (isArticle(line, from) ? from + 1 : from);
+const isMatter = (line: Line, at: number): boolean =>
+  isField(line, at) || isCommonWord(line, at) || isLabel(line, at) || REGION.test(wordAt(line, at));
+const REGION = /^(?:north|south|latin|america|americas|europe|asia|pacific|africa|emea|apac)$/;
+/** "Chief Commercial Officer": capitals up to a word for an office. */
+const isRoleWords = (line: Line, from: number): boolean => {
+  for (let at = from; at < from + 5 && isCapital(line, at); at++) if (isRole(line, at)) return true;
+  return false;
+};
+
 /** "a potter [at Harbour Ceramics]": where somebody of a trade works. */
 const atWork = (line: Line, { to, office }: After): After => {
   const open = office.organisation === null && office.body === null && /^(?:at|with|for)$/.test(wordAt(line, to));

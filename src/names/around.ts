@@ -131,6 +131,19 @@ const addressOf = (
   // "Harbour UK [President Ann Lee]"
   if (last !== null && last.to === from && last.from >= floor && isCapital(line, from) && isWhole(line, last))
     return { role: written(line, from, nameFrom), organisation: last.name, body: null, from: last.from, to: nameFrom };
+  // "Tarn County [Sheriff Ann Lee]": over which county
+  if (wordAt(line, from) === "sheriff" && wordAt(line, from - 1) === "county" && isCapital(line, from - 1)) {
+    let first = from - 1;
+    while (first > floor && first > from - 4 && isNameWord(line, first - 1)) first--;
+    if (first < from - 1)
+      return {
+        role: written(line, from, nameFrom),
+        organisation: written(line, first, from),
+        body: null,
+        from: first,
+        to: nameFrom,
+      };
+  }
   const start = from > floor && (isLabel(line, from - 1) || OF_WHAT.test(wordAt(line, from - 1))) ? from - 1 : from;
   return { role: written(line, start, nameFrom), organisation: null, body: null, from: start, to: nameFrom };
 };
@@ -246,7 +259,8 @@ const officeEndingAt = (line: Line, { end, floor, set, to }: Ending): OfficeRead
   const first = overThings(line, leftmost(line, end, floor), end);
   for (let from = first; from < end; from++) {
     if (from > first && !mayBegin(line, from)) continue;
-    if (set && !((opensPhrase(line, from) || isEnclosed(line, from, to)) && (from > floor || floor === 0))) continue;
+    const opens = opensPhrase(line, from) || isEnclosed(line, from, to) || isBetweenCommas(line, from, to);
+    if (set && !(opens && (from > floor || floor === 0))) continue;
     const office = readOffice(line, from, end);
     if (office !== null && (office.to === end || (set && isWhere(line, office.to, end)))) return office;
   }
@@ -303,6 +317,9 @@ const isEnclosed = (line: Line, at: number, name: number): boolean => {
   for (let i = at - 2; i > at - 24 && tagAt(line, i) !== Tag.Stop; i--) if (isFiniteVerb(line, i)) return true;
   return false;
 };
+/** "Before the vote, [union leader], Ann Lee, said": nothing but the office between two commas, and a verb of whoever holds it. */
+const isBetweenCommas = (line: Line, at: number, name: number): boolean =>
+  tagAt(line, at - 1) === Tag.Comma && tagAt(line, name) === Tag.Comma && isFiniteVerb(line, name + 1);
 /** "…, Ann Lee, [a trustee], said", "…, Ann Lee, [said]": the name is the subject of what follows. */
 const goesOnAbout = (line: Line, at: number): boolean =>
   isFiniteVerb(line, at) || isArticle(line, at) || isRole(line, at) || tagAt(line, at) === Tag.Relative;

@@ -1,4 +1,4 @@
-import { createParser, type Parse, Tag, tagSet } from "../clauses/index.ts";
+import { createParser, type Parse, Tag, tagSet, tokenAt } from "../clauses/index.ts";
 import { type Document, firstWhere, type Span, sentenceAt } from "../document/index.ts";
 import type { Gender } from "../lexicon/given-names.ts";
 import { people } from "../lexicon/people.ts";
@@ -171,10 +171,16 @@ const pronounSpeaker = (
   return word === "they" && depth < MOST_PRONOUNS ? meantGroup(asked, mention, depth) : null;
 };
 
-/** "[Campaigners] met in the town. [They] said": the group that the sentence before speaks of. */
+/** "[Campaigners] met in the town. [They] said": the group, or the body that spoke, that the sentence before speaks of. */
 const meantGroup = (asked: Asked, mention: Span, depth: number): Speaker | null => {
   const { document, topic } = asked;
   const own = sentenceAt(document, mention.start);
+  // "Anglers offer an answer: the weir, [they] say, is shut"
+  const main = mainBefore(asked, mention);
+  if (main !== null) {
+    const known = main.kind === "pronoun" ? null : speakerOf(asked, main.full, undefined, depth + 1);
+    return known?.type === "group" && known.name !== null ? { ...known, mention } : null;
+  }
   // "When residents were asked, they said": somebody else has come up since.
   const opening = document.text.slice(document.sentences[own]?.start ?? mention.start, mention.start);
   if (/\p{L}{4,}\p{Ll}s\b/u.test(opening)) return null;
@@ -184,7 +190,23 @@ const meantGroup = (asked: Asked, mention: Span, depth: number): Speaker | null 
   const { start = 0, end = 0 } = document.sentences[own - 1] ?? {};
   if (/, according to\s/.test(document.text.slice(start, Math.min(end, start + LONGEST)))) return null;
   const known = speakerOf(asked, subject.kind === "pronoun" ? subject : subject.full, undefined, depth + 1);
-  return known?.type === "group" && known.name !== null ? { ...known, mention } : null;
+  const many = known?.type === "group" || (known?.type === "organisation" && isSpeaking(asked, own - 1));
+  return many && known.name !== null ? { ...known, mention } : null;
+};
+
+/** "[The union] said it was late. They added": a body that speaks, and no people beside it whom "they" would rather mean. */
+const isSpeaking = ({ parse }: Asked, sentence: number): boolean => {
+  const { tokens, clauses } = parse.sentence(sentence);
+  const speaks = clauses().some(
+    ({ kind, verb }) => kind === "main" && ((tokens.traits[tokenAt(tokens, verb.head.start)] ?? 0) & Trait.cue) !== 0,
+  );
+  for (let at = 0; speaks && at < tokens.length; at++)
+    if (tokens.tag[at] === Tag.Plural && isPeople(tokens.words[at] ?? "")) return false;
+  return speaks;
+};
+const isPeople = (plural: string): boolean => {
+  const one = plural.replace(/s$/, "");
+  return people.groups.has(plural) || people.individuals.has(one) || people.roles.has(one) || people.trades.has(one);
 };
 
 /** How many sentences back one pronoun may stand for another. */

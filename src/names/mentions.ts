@@ -10,7 +10,7 @@ import { bareAt, endAt, isCapital, type Line, startAt, tagAt, wordAt, written } 
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
 import type { BodyBefore } from "./owned-by.ts";
-import { type PersonName, readPerson, startsPerson } from "./person-name.ts";
+import { isBodyOrSurname, type PersonName, readPerson, startsPerson } from "./person-name.ts";
 import { isLegalForm } from "./plain-name.ts";
 import { isShouted } from "./shouted.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
@@ -273,9 +273,15 @@ const prefersPerson = (line: Line, person: PersonName, body: OrganisationName): 
   if (person.honorific !== null) return true;
   if (isByInitials(line, person, body)) return true;
   if (!isGiven(line, person.nameFrom) || body.acronym !== null) return false;
+  if (person.count === 2 && person.to === body.to && isBodyOrSurname(line, person.to - 1))
+    return holdsOffice(line, person);
   for (let i = body.from; i < body.to; i++) if (isBodyHead(line, i) || /^[&]$/.test(wordAt(line, i))) return false;
   return person.to >= body.to;
 };
+
+/** "spokeswoman [Ann Chambers]", "[Bo Power], a nurse,": an office beside a name that may be a body’s. */
+const holdsOffice = (line: Line, { from, to }: PersonName): boolean =>
+  isRole(line, tagAt(line, from - 1) === Tag.Comma ? from - 2 : from - 1) || after(line, to)?.office.role != null;
 
 /** "JD Vane", "minister RJ Olm": two letters for given names, before a surname or behind an office, rather than a body’s. */
 const isByInitials = (line: Line, { from, nameFrom, nameTo, count }: PersonName, body: OrganisationName): boolean => {

@@ -188,7 +188,10 @@ const ownedPerson = (line: Line, from: number, inside: readonly Found[], mention
   if (owner === first || tagAt(line, owner) !== Tag.Genitive) return null;
   const start = startAt(line, owner + 1);
   const found = inside.find(({ mention: one, identity }) => one.start === start && identity.kind === "person");
-  if (found?.identity.kind !== "person" || found.mention.kind !== "person") return null;
+  if (found?.identity.kind !== "person" || found.mention.kind === "body") return null;
+  // "The Harbour League’s [Lee]": the surname of somebody whom the article names in full
+  if (found.mention.kind === "word" && !(found.identity.person.sure && found.identity.person.words.length > 1))
+    return null;
   const speaker = personSpeaker(found.identity.person, mention);
   const place = owner === first + 1 && (isPlace(line, first) || isLabel(line, first));
   return { ...speaker, organisation: speaker.organisation ?? (place ? null : written(line, first, owner)) };

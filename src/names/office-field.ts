@@ -16,6 +16,7 @@ import {
   isLabel,
   isPlace,
   isPluralNoun,
+  isStrongHead,
   isUnlisted,
 } from "./vocabulary.ts";
 
@@ -63,6 +64,8 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
     return field(from + 1);
   if (!isCapital(line, from)) return lowerComplement(line, { at, from, limit, determined });
   if (isFieldBefore(line, { at, limit, head }, from)) return field(from + 1);
+  const task = taskBefore(line, { at, limit, head }, from);
+  if (task > from) return field(task);
   const name = readOrganisation(line, from);
   const to = Math.max(capitalsEnd(line, from, limit), Math.min(name?.to ?? from, limit));
   const office = bareAt(line, head);
@@ -128,6 +131,20 @@ const isFieldBefore = (line: Line, { at, limit, head }: Place, from: number): bo
   /^(?:of|for)$/.test(wordAt(line, from + 1)) &&
   readOrganisation(line, overThe(line, from + 2)) !== null;
 
+/** "Director of [Research & Development] for Quillo Foods": matters of several words, and whoever it is for; `from` where there are none. */
+const taskBefore = (line: Line, { at, limit, head }: Place, from: number): number => {
+  if (wordAt(line, at) !== "of" || from !== at + 1 || !people.fieldRoles.has(bareAt(line, head))) return from;
+  let to = from;
+  while (to < limit && to < from + 5 && (isTask(line, to) || (to > from && /^(?:&|and)$/.test(wordAt(line, to))))) to++;
+  const firm = overThe(line, to + 1);
+  const led =
+    /^(?:for|at)$/.test(wordAt(line, to)) && (isUnlisted(line, firm) || readOrganisation(line, firm) !== null);
+  return to > from + 1 && led && isCapital(line, firm) && TASK.test(wordAt(line, to - 1)) ? to : from;
+};
+const isTask = (line: Line, at: number): boolean =>
+  isCapital(line, at) &&
+  (TASK.test(wordAt(line, at)) || (!isStrongHead(line, at) && (isField(line, at) || isCommonWord(line, at))));
+
 /** Whoever is so for a firm or a body rather than for a place: "an analyst for Norvea". */
 const WORKS_FOR =
   /^(?:analyst|economist|strategist|trader|lobbyist|attorney|counsel|engineer|scientist|lawyer|adviser|advisor|trustee|campaigner)$/;
@@ -184,7 +201,9 @@ const overThe = (line: Line, at: number): number => (wordAt(line, at) === "the" 
 const isMatter = (line: Line, from: number, to: number): boolean => {
   if (wordAt(line, from - 1) === "the" || isPlace(line, from)) return false;
   const last = wordAt(line, to - 1);
-  return to - from === 1 ? MATTER.test(last) : to - from === 2 && isCommonWord(line, from) && TASK.test(last);
+  return to - from === 1
+    ? MATTER.test(last)
+    : to - from === 2 && (isCommonWord(line, from) || isField(line, from)) && TASK.test(last);
 };
 const TASK =
   /^(?:services|operations|affairs|standards|communications|relations|resources|engagement|development|management|planning|support|experience|strategy|policy|safety|learning|delivery|assurance|procurement)$/;

@@ -49,7 +49,7 @@ const isOfCharity = (line: Line, at: number, head: number): boolean => {
 
 /** Whoever leads a body. */
 const LEADS =
-  /^(?:leader|captain|coach|chair(?:man|woman|person)?|chief|boss|executive|director|manager|president|secretary|officer|founder|owner|head|organi[sz]er|co-?ordinator|treasurer|convener|convenor|trustee)$/;
+  /^(?:leader|captain|coach|chair(?:man|woman|person)?|chief|c[efo]o|boss|executive|director|manager|president|secretary|officer|founder|owner|head|organi[sz]er|co-?ordinator|treasurer|convener|convenor|trustee)$/;
 /** What may be anybody’s, or no body at all: "party leader", "project manager", "opposition leader". */
 const GENERAL =
   /^(?:party|senate|congress|parliament|opposition|government|cabinet|campaign|team|project|office|service|group|region|district|county|bloc|network|yard|theatre|theater|paper|body|movement|force|fund|state|provider|maker|giant|auditor|ombudsman|choir|surgery|court|army|navy)$/;

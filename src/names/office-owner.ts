@@ -113,6 +113,7 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (/^(?:secretary|member)$/.test(bareAt(line, head)) && wordAt(line, head - 1) === "cabinet") return from;
   // "Harbour Research Chair in soil microbiology"
   if (bareAt(line, head) === "chair" && wordAt(line, head + 1) === "in") return from;
+  if (isEndowed(line, from, role, head)) return from;
   const campaign = campaignEnd(line, from, role, head);
   if (campaign !== null) return campaign;
   // "San Diego [chapter] president": of a part of a body that is not named
@@ -129,6 +130,14 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (/^(?:and|&)$/.test(wordAt(line, role - 1))) return from;
   return bareName(line, from, role, head) ? role : from;
 };
+
+/** "[Ada Lund] Professor of History", "[Ada Lund Distinguished] Professor": whom a chair is called after, and no body. */
+const isEndowed = (line: Line, from: number, role: number, head: number): boolean =>
+  /^(?:professor|chair|fellow|lecturer|scholar|curator)$/.test(wordAt(line, head)) &&
+  isCapital(line, head) &&
+  role - from > 1 &&
+  !isAcronym(line, from) &&
+  readOrganisation(line, from) === null;
 
 /** "[Fish and Wildlife] spokesman": two matters that an office is called after, before whoever speaks for it. */
 const isMatters = (line: Line, from: number, head: number): boolean =>

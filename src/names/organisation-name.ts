@@ -80,13 +80,13 @@ const bodyEnd = (line: Line, at: number): number | null => {
       // "Union of [Head] Teachers": what its members are
       if (isRole(line, i) && !isBodyHead(line, i) && !headAhead(line, i) && !(governed && isMembers(line, i + 1))) {
         // "Office of the Traffic [Commissioner]"
-        if (governed && wordAt(line, body) === "office") i++;
+        if (governed && wordAt(line, body) === "office") i = overMatter(line, i + 1);
         break;
       }
-      if (body >= 0 && !governed && !isBodyHead(line, i) && !goesOn(line, i)) break;
+      if (body >= 0 && !governed && !isBodyHead(line, i) && !goesOn(line, i) && !isServiceDistrict(line, i)) break;
       if (body >= 0 && isGiven(line, i) && isCapital(line, i + 1) && !headAhead(line, i)) break;
       if (
-        isBodyHead(line, i) &&
+        (isBodyHead(line, i) || isServiceDistrict(line, i)) &&
         !isOffice(line, i) &&
         !(governed && wordAt(line, body) === "office") &&
         (i > at || headAhead(line, i + 1) || isStrongHead(line, i) || isCause(line, i))
@@ -105,6 +105,23 @@ const bodyEnd = (line: Line, at: number): number | null => {
   if (body < 0 || (body === at && i === at + 1)) return null;
   const end = governed ? i : Math.max(body + 1, tail(line, body + 1));
   return isCapital(line, end) && isWord(line, end) && !closesName(line, end) && !governed ? null : end;
+};
+
+/** "Tarn School [District]", "Tarn Fire Protection [District]": a district that runs something, rather than a part of a country. */
+const isServiceDistrict = (line: Line, at: number): boolean =>
+  wordAt(line, at) === "district" && isCapital(line, at - 1) && RUN.has(wordAt(line, at - 1));
+const RUN: ReadonlySet<string> = new Set(
+  "school schools college fire protection water sewer sanitation park parks library hospital health transit utility irrigation conservation drainage improvement port".split(
+    " ",
+  ),
+);
+
+/** "Office of the Commissioner [of Police]", "Office of the Director [of Public Prosecutions]": what the office is for, in words that are no names. */
+const overMatter = (line: Line, at: number): number => {
+  if (wordAt(line, at) !== "of") return at;
+  let to = at + 1;
+  while (to < at + 4 && isWord(line, to) && isCommon(line, to) && !isRole(line, to)) to++;
+  return to > at + 1 ? to : at;
 };
 
 /** "the Fenland district council", "the French government": an article, a name, and a noun in small letters for a public body. */

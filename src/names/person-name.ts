@@ -189,9 +189,14 @@ const isNamePart = (line: Line, at: number, { count, addressed, previous }: Befo
       !isNameWord(line, at + 1) &&
       (tagAt(line, at + 1) !== Tag.Preposition || people.tradeSurnames.has(wordAt(line, at)))
     );
-  if (isBodyHead(line, at)) return (addressed && count === 1) || (givenBefore && isKnownSurname(line, at));
+  if (isBodyHead(line, at))
+    return (addressed && count === 1) || (givenBefore && (isKnownSurname(line, at) || isBodyOrSurname(line, at)));
   return !(isPostNominal(line, at) || isSuffix(line, at));
 };
+
+/** "Chambers", "Power": a body or a surname, with no name behind it. */
+export const isBodyOrSurname = (line: Line, at: number): boolean =>
+  isCapital(line, at) && people.bodySurnames.has(wordAt(line, at)) && !isCapital(line, at + 1);
 
 /** "Dean", "Bishop": an office that is a surname, with no name behind it that it would belong to. */
 const isTitleToo = (line: Line, at: number): boolean =>

@@ -138,11 +138,7 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
     if (bearers === undefined) return undefined;
     const all = bearers.filter((one) => suits(one, honorific));
     const bySurname = all.filter((one) => surnameOf(one, word));
-    // "Lim Wei Jie … Prof Lim": of three words the first may be the surname.
-    const first =
-      honorific === null
-        ? []
-        : all.filter((one) => one.words[0] === word && (one.words.length === 3 || BY_GIVEN_NAME.test(honorific)));
+    const first = honorific === null ? [] : all.filter((one) => one.words[0] === word && mayGoBy(one, word, honorific));
     const some = bySurname.length > 0 ? bySurname : honorific === null ? all : first;
     if (some.length < 2) return some[0];
     const best = Math.max(...some.map((one) => likeness(one, honorific)));
@@ -190,6 +186,10 @@ const mayBegin = ({ words }: Person, first: string): boolean =>
   !isGivenName(first) || isGivenName(words[0] ?? "") || PARTICLES.has(first);
 /** Words that surnames begin with, folded. */
 const PARTICLES: ReadonlySet<string> = new Set([...people.particles].map(fold));
+
+/** "Lim Wei Jie … Prof Lim", "Gu Wen-li … Mr Gu", "Okey Tamuno … Mr Okey": the first word is what somebody goes by where it is no given name known here. */
+const mayGoBy = ({ words }: Person, word: string, honorific: string): boolean =>
+  words.length === 3 || BY_GIVEN_NAME.test(honorific) || !isGivenName(word);
 
 /** Forms of address that go with a given name: "Sheikh Rashid", "Sir Paul", "Sister Agnes". */
 const BY_GIVEN_NAME =

@@ -91,7 +91,7 @@ const contrast = (scene: Scene, cue: Cue, start: number): number => {
     if (tag === Tag.Semicolon || tag === Tag.Quoted) return from;
     if (tag !== Tag.Comma && tag !== Tag.Dash) continue;
     const word = tokens.words[at + 1] ?? "";
-    if (tag === Tag.Comma && begun && ADDED.test(word)) return from;
+    if (tag === Tag.Comma && begun && (ADDED.test(word) || isEscort(tokens, at + 1))) return from;
     if (set && tag === Tag.Comma) return from;
     if (
       tag === Tag.Comma &&
@@ -118,6 +118,17 @@ const contrast = (scene: Scene, cue: Cue, start: number): number => {
       return from;
   }
   return frame.end;
+};
+
+/** "said it was late, [with its chair, Ann Lee, warning] that it": somebody else who says something. */
+const isEscort = (tokens: Tokens, from: number): boolean => {
+  if (tokens.words[from] !== "with") return false;
+  for (let at = from + 1; at < Math.min(tokens.length, from + 16); at++) {
+    const tag = tokens.tag[at] ?? Tag.Stop;
+    if (tag === Tag.VerbGerund && reports.has(tokens.words[at] ?? "")) return true;
+    if (isFiniteForm(tag) || tag === Tag.Stop || tag === Tag.Quoted) return false;
+  }
+  return false;
 };
 
 /** Whether the cue is the sentence’s own verb and tells of the past or the present; null for any other cue. */

@@ -33,6 +33,7 @@ export const createCreditor = (
     credit: (ways, said) => {
       for (const way of ways) {
         const speaker = speakerOf(way, said) ?? (way.near && way.tier < 3 ? unnamedBy(text, way.subject) : null);
+        if (way.person && (speaker?.type !== "person" || speaker.name === null)) continue;
         if (speaker !== null) return { way, speaker };
         const words = text.slice(way.subject.start, way.subject.end);
         if (way.tier > 2 || !PRONOUN.test(words)) continue;

@@ -42,7 +42,20 @@ const introductions = (scene: Scene, block: Block, colon: boolean): readonly Way
         ? []
         : [{ rule: "quotes/paragraph-subject", cue: null, subject: subject.full, tier: colon ? 2 : 4, near: false }];
   const issued = issuerOf(scene);
-  return [...(issued === null ? [] : [issued]), ...spoken, ...acting];
+  // "According to the director, Ann Lee, it is late. “We are sorry.”": a person goes on, a report or an agency does not.
+  const accorded = cues
+    .filter(({ subject, kind }) => subject !== null && kind === "preposition")
+    .map(
+      (cue): Way => ({
+        rule: "quotes/introduced-by-paragraph",
+        cue,
+        subject: cue.subject ?? cue,
+        tier: 2,
+        near: false,
+        person: true,
+      }),
+    );
+  return [...(issued === null ? [] : [issued]), ...spoken, ...accorded, ...acting];
 };
 
 /** "Quotes attributable to the mayor, Ann Lee", "Comments from Ann Lee:": a line that says whose the words below are. */

@@ -10,6 +10,8 @@ export const participleSubject = (
   { verb, subject }: Clause,
   index: number,
 ): Span | null => {
+  const doer = byWhich(parsed, verb, index);
+  if (doer !== null) return doer;
   if (isSetOff(parsed.tokens, verb)) {
     const escort = withPhrase(parsed.tokens, verb);
     if (escort !== null) return escort;
@@ -34,6 +36,21 @@ export const participleSubject = (
     if (found?.subject != null) return behindComma(parsed, found.subject, found.verb) ?? found.subject.full;
   }
   return null;
+};
+
+/** "[The mayor] angered some by saying", "[She] began by thanking them and saying": whoever does something by it, not whom it is done to. */
+const byWhich = ({ tokens, clauses }: ParsedSentence, verb: Span, index: number): Span | null => {
+  let at = tokenAt(tokens, verb.start) - 1;
+  while (tokens.tag[at] === Tag.Adverb) at--;
+  if (tokens.words[at] !== "by") return null;
+  const doing = clauses()
+    .slice(0, index)
+    .findLast(
+      ({ kind, subject, verb: one }) =>
+        kind !== "complement" && one.form === "finite" && subject !== null && one.start < verb.start,
+    );
+  if (doing?.subject == null || doing.verb.voice !== "active" || doing.subject.kind === "quoted") return null;
+  return doing.subject.full;
 };
 
 /** "…, with the chair of the board, Ann Lee, saying": the phrase behind "with". */

@@ -14,8 +14,10 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
   if (!inverted && !HEARING.has(cue.word) && hasObject(scene, cue, clause)) return null;
   const begin = inverted || clause.verb.start - subject.start > 240 ? clause.verb.start : subject.start;
   if (begin - frame.start < 4 || !/[,–—]\s(?:and |as |but )?$/.test(text.slice(begin - 6, begin))) return null;
+  const first = opening(text, frame.start);
+  const whole = behindColon(scene, first, begin);
   const left = {
-    start: behindColon(scene, opening(text, frame.start), begin),
+    start: whole === first && !inverted ? behindLead(scene, first, begin) : whole,
     end: trimmed(text, frame.start, begin).end,
   };
   const end = left.end - (/,\s(?:and|as|but)$/.exec(text.slice(left.start, left.end))?.[0].length ?? 0);
@@ -78,6 +80,14 @@ export const behindColon = (scene: Scene, start: number, end: number): number =>
   if (colon < 0) return start;
   const first = start + colon + 2;
   return holdsFinite(scene, { start, end: first }) && holdsFinite(scene, { start: first, end }) ? first : start;
+};
+
+/** "The answer is plain: [the pier], officials say, [was never mended]": behind a clause that is whole, the beginning of what is said. */
+const behindLead = (scene: Scene, start: number, end: number): number => {
+  const colon = scene.text.slice(start, end).lastIndexOf(": ");
+  if (colon < 0) return start;
+  const first = start + colon + 2;
+  return holdsFinite(scene, { start, end: first }) && !holdsFinite(scene, { start: first, end }) ? first : start;
 };
 
 /** "LARNE COUNTY, Ga. (WXTG) — ", "DES MOINES, Iowa – ", "NEW DELHI: " */

@@ -5,7 +5,15 @@ import type { Frame } from "./frames.ts";
 import type { Quoted } from "./marks.ts";
 
 /** One way to credit a quotation: by which rule, with which cue, to the speaker of which phrase. */
-export type Way = Readonly<{ rule: string; cue: Span | null; subject: Span; tier: number; near: boolean }>;
+export type Way = Readonly<{
+  rule: string;
+  cue: Span | null;
+  subject: Span;
+  tier: number;
+  near: boolean;
+  /** Only where the phrase names a person. */
+  person?: true;
+}>;
 
 /** A frame with its words and its cues. */
 export type Scene = Readonly<{ text: string; frame: Frame; parsed: ParsedSentence; cues: readonly Cue[] }>;

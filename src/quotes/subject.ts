@@ -18,7 +18,7 @@ export const subjectOf = (
 ): Span | null => {
   const { verb, subject } = clause;
   if (QUOTED_AS.test(word) && verb.voice === "passive") return subject?.full ?? null;
-  if (verb.voice === "passive") {
+  if (verb.voice === "passive" || isAccused(parsed.tokens, verb)) {
     if (hearerVerbs.has(word)) return null;
     const agent = clause.prepositional.find(({ preposition }) => preposition === "by")?.object;
     return agent?.full ?? null;
@@ -32,6 +32,8 @@ export const subjectOf = (
   // "…, its head, Ann Lee, told the paper": who stands behind it hears it.
   if (TELLING.test(word) && verb.form === "finite" && subject !== null && isInverted(subject, verb))
     return setOffSubject(parsed, verb) ?? phraseBefore(parsed, verb) ?? subject.full;
+  const meant = verb.form === "finite" && subject !== null ? beforeWho(parsed, subject, verb) : null;
+  if (meant !== null) return meant;
   const later = verb.form === "finite" ? afterWhen(parsed, verb) : null;
   if (later !== null) return later;
   const going = verb.form === "finite" ? behindQuoted(parsed.tokens, before, verb) : null;
@@ -185,6 +187,28 @@ const beforeWhich = ({ tokens, phrases }: ParsedSentence, verb: Span): Span | nu
 };
 const WHEN: ReadonlySet<string> = new Set(["after", "before", "since", "until", "as", "than"]);
 
+/**
+ * "[Ann Lee], who was moved to the Ministry of Ports and Fish said": behind a clause that "who" opens and no comma closes, what stands
+ * right before the verb belongs to that clause where a preposition governs it.
+ */
+const beforeWho = ({ tokens, phrases }: ParsedSentence, { start }: Span, verb: Span): Span | null => {
+  const first = tokenAt(tokens, start);
+  const last = tokenAt(tokens, verb.start);
+  if (first >= last || !GOVERNED.has(tokens.tag[first - 1] ?? Tag.Stop)) return null;
+  let verbs = 0;
+  for (let at = last - 1; at > Math.max(0, last - 40); at--) {
+    const tag = tokens.tag[at] ?? Tag.Stop;
+    if (tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Quoted || tag === Tag.Colon) return null;
+    if (isFiniteForm(tag)) verbs++;
+    if (tokens.words[at] !== "who" || tag !== Tag.Relative) continue;
+    const end = tokens.end[tokens.tag[at - 1] === Tag.Comma ? at - 2 : at - 1] ?? -1;
+    const phrase = phrases().find((one) => one.end === end && one.kind !== "quoted");
+    return verbs === 1 && phrase !== undefined ? { start: phrase.start, end } : null;
+  }
+  return null;
+};
+const GOVERNED: ReadonlySet<number> = new Set([Tag.Preposition, Tag.Conjunction]);
+
 /** The phrase right before a verb, with the noun that it explains: "[the operator, Harbour Grid,] says". */
 const phraseBefore = (parsed: ParsedSentence, verb: Span): Span | null => {
   const { tokens } = parsed;
@@ -198,6 +222,12 @@ const phraseBefore = (parsed: ParsedSentence, verb: Span): Span | null => {
   if (tokens.tag[before] !== Tag.Comma) return null;
   const explained = parsed.phrases().find((one) => one.end === tokens.end[before - 1] && one.kind === "common");
   return explained === undefined ? null : { start: explained.start, end };
+};
+
+/** "Harbour board [accused of] ‘grave failure’": a headline leaves out that it was. */
+const isAccused = (tokens: Tokens, { head }: Clause["verb"]): boolean => {
+  const at = tokenAt(tokens, head.start);
+  return tokens.words[at] === "accused" && tokens.words[at + 1] === "of";
 };
 
 /** "is quoted as saying": the subject speaks. */
