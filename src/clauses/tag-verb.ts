@@ -176,6 +176,8 @@ const gerundTag = (sentence: Sentence, i: number, can: number, left: number): nu
   // "in a court filing the company …"
   if (left === Tag.Noun && EVENTS.has(wordAt(sentence, i)) && DETERMINING[tagAt(sentence, i - 2)] === 1)
     return Tag.Noun;
+  // "an official [saying] that"
+  if (wordAt(sentence, i + 1) === "that" && SAYING.has(wordAt(sentence, i))) return Tag.VerbGerund;
   // "by [telling] voters that"
   if (wordAt(sentence, i - 1) === "by" && ADDRESSING.has(wordAt(sentence, i))) return Tag.VerbGerund;
   if (AFTER_VERB[next] === 1) return Tag.VerbGerund;

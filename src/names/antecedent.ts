@@ -92,11 +92,13 @@ export const officeHolder = ({ persons }: World, words: string, at: number): Per
   const party = wanted.find(isParty);
   const has = (person: Person, some: readonly string[]): boolean => {
     const said = contentOf(
-      `${person.role ?? ""} ${person.organisation ?? ""} ${person.honorific ?? ""} ${person.letters}`,
+      `${person.role ?? ""} ${person.organisation ?? ""} ${lettersOf(person.organisation ?? "")} ${person.honorific ?? ""} ${person.letters}`,
     );
     if (party !== undefined && said.some(isParty) && !said.includes(party)) return false;
     // "the Conservative senator": of whom no party was told
-    return some.every((word) => isParty(word) || said.some((one) => sameWord(word, one)));
+    return some.every(
+      (word) => isParty(word) || said.some((one) => sameWord(word, one) || (some.length > 1 && isHeadOf(word, one))),
+    );
   };
   const first = !SECOND.test(words) && HEADS.test(words);
   const holds = (person: Person): boolean => !(first && SECOND.test(person.role ?? "")) && has(person, wanted);
@@ -140,6 +142,19 @@ const SAME: readonly (readonly string[])[] = [
   ["kc", "barrister", "lawyer"],
   ["lord", "lady", "baroness", "baron", "peer"],
 ];
+/** "the HUL chief": whoever heads a body that is named beside it. */
+const isHeadOf = (word: string, office: string): boolean =>
+  /^(?:chief|boss|head|supremo)$/.test(word) &&
+  /^(?:president|chair(?:man|woman|person)?|chief|leader|director|governor|secretary-general|director-general)$/.test(
+    office,
+  );
+
+/** "HUL" for "Harbour Users’ League", "CHA" for "Confederation of Harbour Agents". */
+const lettersOf = (name: string): string => {
+  const initials = name.split(/\s+/).flatMap((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? [word.charAt(0)] : []));
+  return initials.length > 1 ? initials.join("") : "";
+};
+
 const isParty = (word: string): boolean => organisations.parties.has(word);
 
 const LAWMAKERS =

@@ -23,7 +23,7 @@ import { type BodyBefore, firmOf, ownedBy } from "./owned-by.ts";
 import type { PersonName } from "./person-name.ts";
 import { leadingBody, speakingFor, spokenForFrom } from "./spoken-for.ts";
 import { isSpokenOf } from "./spoken-of.ts";
-import { isAcronym, isBodyHead, isLabel, isNameWord, isPersonNoun, isRole } from "./vocabulary.ts";
+import { isAcronym, isBodyHead, isLabel, isNameWord, isPersonNoun, isPlace, isRole, isUnlisted } from "./vocabulary.ts";
 
 /** What the words beside a person's name say of them; [from, to) is the name with all that belongs to it. */
 export type Around = Readonly<{
@@ -39,6 +39,7 @@ const WIDEST = 22;
 export const around = (line: Line, name: PersonName, floor: number, last: BodyBefore | null): Around => {
   const left =
     officeBefore(line, name.from, floor, name.to) ??
+    headBefore(line, name, floor, last) ??
     stateOf(line, name, floor) ??
     addressOf(line, name, floor, last) ??
     benchOf(line, name, floor);
@@ -73,6 +74,28 @@ export const around = (line: Line, name: PersonName, floor: number, last: BodyBe
     sure: left !== null || right !== null,
   };
 };
+
+/** "Chairman Harbour Board [Ann Lee]", "Chairman of the Harbour Board (HB) [Ann Lee]": an office and its body before the name, no comma between them. */
+const headBefore = (line: Line, { from }: PersonName, floor: number, last: BodyBefore | null): OfficeRead | null => {
+  if (last === null || last.from < floor) return null;
+  const near = tagAt(line, from - 1) === Tag.Comma ? from - 1 : from;
+  const lettered = tagAt(line, near - 1) === Tag.Close && tagAt(line, near - 3) === Tag.Open;
+  const end = lettered ? near - 3 : from;
+  if (last.to !== end) return null;
+  if (lettered) {
+    const office = officeEndingAt(line, { end, floor, set: false, to: -1 });
+    if (office !== null && office.role !== null && office.organisation === last.name) return { ...office, to: from };
+  }
+  let first = last.from;
+  while (first > floor && first > last.from - 4 && isCapital(line, first - 1) && isOfRank(line, first - 1)) first--;
+  if (first === last.from || !isRole(line, wordAt(line, last.from - 1) === "general" ? last.from - 2 : last.from - 1))
+    return null;
+  return { role: written(line, first, last.from), organisation: last.name, body: null, from: first, to: from };
+};
+const isOfRank = (line: Line, at: number): boolean =>
+  isRole(line, at) ||
+  has(line, at, Trait.modifier) ||
+  /^(?:general|managing|executive|senior|joint|additional|chief)$/.test(wordAt(line, at));
 
 const ACTS_FOR = /(?:^|\s)(?:lawyer|attorney|solicitor|barrister|counsel|agent|accountant|architect|auditor)$/i;
 
@@ -144,7 +167,23 @@ const addressOf = (
         to: nameFrom,
       };
   }
-  const start = from > floor && (isLabel(line, from - 1) || OF_WHAT.test(wordAt(line, from - 1))) ? from - 1 : from;
+  // "Tarn [Superintendent Ann Lee]": where, which is no body that was named before
+  const placed = isPlace(line, from - 1) || (isUnlisted(line, from - 1) && wordAt(line, from - 1) !== "garda");
+  const place = from > floor && wordAt(line, from) === "superintendent" && isCapital(line, from - 1) && placed;
+  if (place)
+    return {
+      role: written(line, from, nameFrom),
+      organisation: written(line, from - 1, from),
+      body: null,
+      from: from - 1,
+      to: nameFrom,
+    };
+  const start =
+    from > floor &&
+    tagAt(line, from - 1) !== Tag.Preposition &&
+    (isLabel(line, from - 1) || OF_WHAT.test(wordAt(line, from - 1)))
+      ? from - 1
+      : from;
   return { role: written(line, start, nameFrom), organisation: null, body: null, from: start, to: nameFrom };
 };
 

@@ -107,7 +107,7 @@ const surnameWithParticle = ({ world }: Asked, line: Line, from: number, mention
 const opening = (line: Line): number => {
   let at = 0;
   while (
-    at < line.tokens.length &&
+    at < line.tokens.length - 1 &&
     at < 4 &&
     OPENS[tagAt(line, at)] === 1 &&
     !(
@@ -230,7 +230,9 @@ const samePronoun = (asked: Asked, mention: Span, pronoun: string, depth: number
 const unnamedBefore = (asked: Asked, mention: Span): Speaker | null => {
   const subject = subjectBefore(asked, mention);
   if (subject === null || subject.kind !== "common") return null;
-  if (!UNNAMED.test(asked.document.text.slice(subject.head.start, subject.head.end))) return null;
+  const noun = asked.document.text.slice(subject.head.start, subject.head.end);
+  const pronoun = asked.document.text.slice(mention.start, mention.start + 2).toLowerCase();
+  if (!UNNAMED.test(noun) && !(pronoun === "he" ? /^(?:man|boy)$/i : /^(?:woman|girl)$/i).test(noun)) return null;
   const known = speakerOf(asked, subject.full);
   return known !== null && known.type === "person" && known.name === null ? { ...known, mention } : null;
 };
@@ -242,7 +244,7 @@ const UNNAMED =
  * `unsexed`: also where nothing tells whether it is.
  */
 const officeBefore = (asked: Asked, mention: Span, pronoun: string, unsexed = false): Speaker | null => {
-  const subject = subjectBefore(asked, mention);
+  const subject = subjectBefore(asked, mention, true);
   if (subject === null || subject.kind === "pronoun") return null;
   if (!/^the\s/i.test(asked.document.text.slice(subject.start, subject.start + 4))) return null;
   const known = speakerOf(asked, subject.full);
@@ -262,11 +264,11 @@ const namedSince = ({ world: { persons } }: Asked, from: number, to: number): bo
   return (mentioned[indexBefore(mentioned, from)]?.at ?? to) < to;
 };
 
-/** The subject of the sentence before, in the same paragraph. */
-const subjectBefore = ({ document, parse, narration }: Asked, mention: Span) => {
+/** The subject of the sentence before, in the same paragraph or in any. */
+const subjectBefore = ({ document, parse, narration }: Asked, mention: Span, anywhere = false) => {
   const here = sentenceAt(document, mention.start);
   const block = document.sentences[here]?.block;
-  if (here < 1 || document.sentences[here - 1]?.block !== block) return null;
+  if (here < 1 || !(anywhere || document.sentences[here - 1]?.block === block)) return null;
   const subject = parse
     .sentence(here - 1)
     .clauses()

@@ -15,6 +15,7 @@ import { isLegalForm } from "./plain-name.ts";
 import { isShouted } from "./shouted.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
 import {
+  isAcronym,
   isBodyHead,
   isCommonWord,
   isField,
@@ -131,6 +132,11 @@ type Next = Readonly<{ mention: Mention | null; to: number; floor: number | null
 const nameAt = (line: Line, at: number, { block, floor, last }: Where): Next | null => {
   if (isKindBefore(line, at)) return null;
   if (isDate(line, at)) return { mention: null, to: at + 1, floor: at + 1 };
+  // "Chairman [HUL] Ann Lee"
+  if (at > 0 && isCapital(line, at - 1) && isRole(line, at - 1) && isLettersBeforeName(line, at)) {
+    const name = { from: at, to: at + 1, name: written(line, at, at + 1), acronym: null };
+    return { mention: bodyMention(line, name, block, null), to: at + 1, floor: null };
+  }
   const person = readPerson(line, at);
   const body = namedByNoun(line, at) ?? readOrganisation(line, at);
   if (body !== null && !(person !== null && prefersPerson(line, person, body))) {
@@ -179,6 +185,10 @@ const behindSeat = (line: Line, { from, count, honorific }: PersonName): number 
   count > 2 && honorific === null && wordAt(line, from - 1) === "from" && people.stateRoles.has(bareAt(line, from - 2))
     ? from + 1
     : null;
+
+/** Three letters or more that are a body’s, and somebody’s name right behind them. */
+const isLettersBeforeName = (line: Line, at: number): boolean =>
+  wordAt(line, at).length > 2 && isAcronym(line, at) && isCapital(line, at + 1) && readPerson(line, at + 1) !== null;
 
 /** "PORTHAVEN, Mich. — The", "PORTHAVEN: The": where the words begin behind the place that an article was written in. */
 const datelineEnd = (line: Line): number => {
@@ -248,7 +258,11 @@ const isCall = (line: Line, { nameFrom, nameTo }: PersonName): boolean =>
 
 /** "Porthaven Harbour [Mayor] Ann Lee": what stands before an office is no person; with an article, the last word is part of a body’s name. */
 const leadsToRole = (line: Line, { from, to }: PersonName, block: number): Next => {
-  const alone = isCapital(line, to) && !isNameWord(line, to + 1) && wordAt(line, from - 1) === "the";
+  const alone =
+    isCapital(line, to) &&
+    !isNameWord(line, to + 1) &&
+    wordAt(line, from - 1) === "the" &&
+    !(people.offices.has(wordAt(line, to)) || people.honorifics.has(wordAt(line, to)));
   if (!alone) return { mention: null, to, floor: null };
   const name = { from, to: to + 1, name: written(line, from, to + 1), acronym: null };
   return { mention: bodyMention(line, name, block, null), to: to + 1, floor: null };

@@ -20,7 +20,7 @@ import {
 } from "./line.ts";
 import type { Mention } from "./mentions.ts";
 import type { Speaker } from "./speaker.ts";
-import { isCommonWord, isField, isKnownSurname, isLabel, isPlace, isPluralNoun } from "./vocabulary.ts";
+import { isBodyHead, isCommonWord, isField, isKnownSurname, isLabel, isPlace, isPluralNoun } from "./vocabulary.ts";
 
 /** A phrase that a name heads: "Cllr Ann Lee, …", "the Trust’s director, Ann Lee", "the Harbour Trust", "Lee". */
 export const named = (
@@ -89,10 +89,16 @@ const titledPerson = (line: Line, from: number, inside: readonly Found[], mentio
     if (!(isCapital(line, i) && isNominal(line, i)) && !(i > from && tagAt(line, i) === Tag.Number)) return null;
   const honorific = bareAt(line, at);
   // "Independent Cllr [Ann Lee]": what kind, before a form of address that is no office.
-  if (at === from + 1 && !people.weakHonorifics.has(honorific)) return personSpeaker(person, mention);
-  if (!people.weakHonorifics.has(honorific)) return null;
+  if (!people.weakHonorifics.has(honorific))
+    return at > from + 1 && endsInBody(line, from, at) ? null : personSpeaker(person, mention);
   const speaker = personSpeaker(person, mention);
   return { ...speaker, role: speaker.role ?? written(line, from, at + 1) };
+};
+
+/** "Harbour Research Council [Professor Ann Lee]": an office in a body. */
+const endsInBody = (line: Line, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isBodyHead(line, i)) return true;
+  return false;
 };
 
 /** "Republican [Ann Lee]", "Liberal Democrat [Ann Lee]", "Texas Republican [Ann Lee]": a party before a name is no part of it. */

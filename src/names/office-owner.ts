@@ -109,7 +109,9 @@ export const prefixEnd = (line: Line, from: number, head: number): number => {
   const members = role === head && bareAt(line, head) === "secretary" ? readOrganisation(line, from) : null;
   if (members !== null && members.to === role && MEMBERS.test(wordAt(line, role - 1))) return role;
   if (role === head && STATE.test(bareAt(line, head)))
-    return bareAt(line, head) === "minister" && isLoneBody(line, from, role) ? role : from;
+    return (bareAt(line, head) === "minister" && isLoneBody(line, from, role)) || isLetteredSecretary(line, from, head)
+      ? role
+      : from;
   if (/^(?:secretary|member)$/.test(bareAt(line, head)) && wordAt(line, head - 1) === "cabinet") return from;
   // "Harbour Research Chair in soil microbiology"
   if (bareAt(line, head) === "chair" && wordAt(line, head + 1) === "in") return from;
@@ -234,6 +236,14 @@ const isLoneBody = (line: Line, from: number, to: number): boolean =>
   !isPlace(line, from) &&
   /^\p{L}+$/u.test(wordAt(line, from)) &&
   !has(line, from, Trait.known);
+
+/** "[HUL] secretary": letters of a body, and an office in small letters. */
+const isLetteredSecretary = (line: Line, from: number, head: number): boolean =>
+  head === from + 1 &&
+  bareAt(line, head) === "secretary" &&
+  !isCapital(line, head) &&
+  wordAt(line, from).length > 2 &&
+  isAcronym(line, from);
 
 /** The first word of the role itself: small letters, or a word for an office. */
 const roleStart = (line: Line, from: number, head: number): number => {

@@ -35,7 +35,7 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
   // "a 58-year-old welder", "Former Bank of Lowland governor"
   const skipped =
     /^(?:\d{1,3}-year-old|\p{L}+-based)$/u.test(wordAt(line, first)) ||
-    (/^(?:former|ex|then|outgoing|incoming|acting|retired)$/.test(wordAt(line, first)) &&
+    (/^(?:former|ex|then|outgoing|incoming|acting|retired|local)$/.test(wordAt(line, first)) &&
       isCapital(line, first + 1) &&
       readOrganisation(line, first + 1) !== null);
   const from = skipped ? first + 1 : first;

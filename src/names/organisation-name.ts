@@ -28,6 +28,7 @@ export const readOrganisation = (line: Line, at: number): OrganisationName | nul
   if (!isCapital(line, at) || !isWord(line, at)) return null;
   // "King’s Hospital" is no king.
   if (isHonorific(line, at) && tagAt(line, at + 1) !== Tag.Genitive) return null;
+  if (isTitleOf(line, at)) return null;
   const to = institutionEnd(line, at) ?? publicEnd(line, at) ?? plainEnd(line, at);
   return to === null ? null : { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
 };
@@ -114,6 +115,23 @@ const RUN: ReadonlySet<string> = new Set(
   "school schools college fire protection water sewer sanitation park parks library hospital health transit utility irrigation conservation drainage improvement port".split(
     " ",
   ),
+);
+
+/** "Chairman [Harbour Board]", "Managing Director [Harbour Water Agency]": whoever heads a body stands before its name, and is no part of it. */
+const isTitleOf = (line: Line, at: number): boolean => {
+  const head = RANKS.has(wordAt(line, at)) ? at + 1 : at;
+  if (!HEADS.has(wordAt(line, head))) return false;
+  const next = wordAt(line, head + 1) === "general" ? head + 2 : head + 1;
+  return (
+    isCapital(line, head) &&
+    isCapital(line, next) &&
+    isWord(line, next) &&
+    (isStrongHead(line, next + 1) || headAhead(line, next))
+  );
+};
+const RANKS: ReadonlySet<string> = new Set("managing executive deputy vice senior joint acting additional".split(" "));
+const HEADS: ReadonlySet<string> = new Set(
+  "chairman chairperson chairwoman president director secretary convener".split(" "),
 );
 
 /** "Office of the Commissioner [of Police]", "Office of the Director [of Public Prosecutions]": what the office is for, in words that are no names. */

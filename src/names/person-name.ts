@@ -4,6 +4,7 @@ import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { bareAt, endAt, has, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import {
+  isAcronym,
   isBodyHead,
   isCommonWord,
   isField,
@@ -96,6 +97,9 @@ const afterHonorifics = (line: Line, at: number): number => {
   if (wordAt(line, at) === "officer" && partOfOffice(line, at)) return at;
   // "Superintendent Dr. Ann Lee": the first is the office, the second the form of address.
   if (to > at + 1 && people.weakHonorifics.has(bareAt(line, at)) && isRole(line, at) && !pairAt(line, at)) return at;
+  // "President HUL Ann Lee": an office and its body
+  if (wordAt(line, to).length > 2 && isAcronym(line, to) && isNameWord(line, to + 1) && isNameWord(line, to + 2))
+    return at;
   const weak = to === at + 1 && people.weakHonorifics.has(bareAt(line, at)) && !wordAt(line, at).endsWith(".");
   if (
     weak &&

@@ -121,7 +121,7 @@ const holder = ({ asked, line, from, end, mention, definite }: Nouns): Speaker |
   }
   if (definite || (isCapital(line, from) && !isIndefinite(line, from))) {
     const body = ofNobody(world, office).organisation ?? "";
-    const words = `${office.role} ${/^(?:\p{Lu})/u.test(body) ? body : ""}`;
+    const words = `${/^(?:\p{Lu})/u.test(body) ? body : ""} ${office.role}`.trim();
     const person = officeHolder(world, words, mention.start);
     if (person !== null) return withFullerRole(personSpeaker(person, mention), role);
   }
@@ -272,7 +272,7 @@ const FIRMS: ReadonlySet<string> = new Set(
 const group = ({ line, from, start, end, head, mention }: Nouns): Speaker | null => {
   const plural = tagAt(line, end - 1) === Tag.Plural || (isCapital(line, end - 1) && /[^siu]s$/.test(head));
   if (!plural && !people.groups.has(head)) return null;
-  if (head === "police" || (isBodyHead(line, end - 1) && !people.groups.has(head)))
+  if (/^(?:police|garda[ií])$/.test(head) || (isBodyHead(line, end - 1) && !people.groups.has(head)))
     return plainSpeaker(written(line, start, end), "organisation", mention);
   const bare = wordAt(line, from) === "the" ? from + 1 : from;
   const of = wordAt(line, end) === "of" ? nounsEnd(line, isDetermined(line, end + 1) ? end + 2 : end + 1) : end;

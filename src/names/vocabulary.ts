@@ -100,8 +100,11 @@ const isPluralName = (line: Line, at: number): boolean =>
 
 /** "Amberry" at the head of a sentence: a word that no list knows, whatever its ending looks like. */
 const isUnknown = (line: Line, at: number): boolean =>
-  OPEN[tagAt(line, at)] === 1 &&
+  (OPEN[tagAt(line, at)] === 1 || isNameInLy(line, at)) &&
   !has(line, at, Trait.known) &&
   wordAt(line, at).length > 2 &&
   /^\p{L}+(?:[-'’]\p{L}+)*$/u.test(original(line, at));
+/** “It is late,” [Ganguly] said: what ends as adverbs do, alone or where no sentence begins. */
+const isNameInLy = (line: Line, at: number): boolean =>
+  tagAt(line, at) === Tag.Adverb && (line.tokens.length === 1 || (at > 0 && tagAt(line, at - 1) !== Tag.Stop));
 const OPEN = tagSet(Tag.Adjective, Tag.Noun, Tag.VerbGerund, Tag.VerbPast);

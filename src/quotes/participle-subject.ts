@@ -10,7 +10,7 @@ export const participleSubject = (
   { verb, subject }: Clause,
   index: number,
 ): Span | null => {
-  const doer = byWhich(parsed, verb, index);
+  const doer = byWhich(parsed, verb, index) ?? quotedOne(parsed, verb);
   if (doer !== null) return doer;
   if (isSetOff(parsed.tokens, verb)) {
     const escort = withPhrase(parsed.tokens, verb);
@@ -52,6 +52,16 @@ const byWhich = ({ tokens, clauses }: ParsedSentence, verb: Span, index: number)
   if (doing?.subject == null || doing.verb.voice !== "active" || doing.subject.kind === "quoted") return null;
   return doing.subject.full;
 };
+
+/** "The paper quoted [an official] as saying", "citing [a source] saying": whoever is quoted, not who quotes. */
+const quotedOne = ({ tokens, phrases }: ParsedSentence, verb: Span): Span | null => {
+  const at = tokenAt(tokens, verb.start) - 1;
+  const end = tokens.end[tokens.words[at] === "as" ? at - 1 : at] ?? -1;
+  const one = phrases().find(({ start, full, kind }) => full.end === end && start < end && kind !== "quoted");
+  if (one === undefined || !QUOTES.test(tokens.words[tokenAt(tokens, one.start) - 1] ?? "")) return null;
+  return one.full;
+};
+const QUOTES = /^(?:quoted|quotes|quoting|cited|cites|citing)$/;
 
 /** "…, with the chair of the board, Ann Lee, saying": the phrase behind "with". */
 const withPhrase = (tokens: Tokens, verb: Span): Span | null => {

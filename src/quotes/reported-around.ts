@@ -23,6 +23,8 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
   const end = left.end - (/,\s(?:and|as|but)$/.exec(text.slice(left.start, left.end))?.[0].length ?? 0);
   const said = { start: left.start, end };
   const right = continuing(scene, cue, clause, subject);
+  // "In reply, Lee said it was late and said, happily, [it was open]": what stands before belongs to the first.
+  if (!inverted && scene.cues.some((one) => one !== cue && one.start > subject.end && one.end < cue.start)) return null;
   if (!holdsFinite(scene, said) || (isLead(text, said) && !/,/.test(text.slice(said.start, said.end)))) {
     if (right === null || said.end - said.start < 2) return null;
     // "Now, she said, [it is open]": when, not what; "That habit, she said, [is old]": what is spoken of.
