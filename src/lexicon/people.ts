@@ -11,6 +11,8 @@ export const people = {
   surnamesToo: lower(list.surnamesToo),
   /** Offices and trades that are surnames, too: "Ann Dean", "Ed Bishop". */
   tradeSurnames: lower(list.tradeSurnames),
+  /** Places of two words that look like somebody’s name: "Tamil Nadu". */
+  placePairs: lower(list.placePairs),
   /** Words for bodies that are surnames, too: "Ann Chambers". */
   bodySurnames: lower(list.bodySurnames),
   weakHonorifics: lower(list.weakHonorifics),

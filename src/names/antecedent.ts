@@ -108,7 +108,8 @@ export const officeHolder = ({ persons }: World, words: string, at: number): Per
   }
   const bare = wanted.slice(-1);
   const latest = mentioned[before - 1]?.person;
-  if (latest !== undefined && /^\p{Lu}/u.test(words) && wanted.length > 1 && has(latest, bare)) return latest;
+  if (latest !== undefined && /^(?![CP]M\b)\p{Lu}/u.test(words) && wanted.length > 1 && has(latest, bare))
+    return latest;
   const all = persons.everybody.length < 60 ? persons.everybody.filter(holds) : [];
   return all.length === 1 ? (all[0] ?? null) : null;
 };
@@ -121,6 +122,7 @@ const SECOND = /\b(?:vice|deputy|assistant)\b/i;
 const contentOf = (words: string): readonly string[] =>
   words
     .toLowerCase()
+    .replace(/\b[cp]m\b/g, (letters) => SHORT.get(letters) ?? letters)
     .split(/[\s.,’'&-]+/)
     .filter((word) => word.length > 1 && !/^(?:the|of|for|and|at|to|former|new|current|its|their)$/.test(word));
 
@@ -142,6 +144,11 @@ const SAME: readonly (readonly string[])[] = [
   ["kc", "barrister", "lawyer"],
   ["lord", "lady", "baroness", "baron", "peer"],
 ];
+/** Letters for an office of two words. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["cm", "chief minister"],
+  ["pm", "prime minister"],
+]);
 /** "the HUL chief": whoever heads a body that is named beside it. */
 const isHeadOf = (word: string, office: string): boolean =>
   /^(?:chief|boss|head|supremo)$/.test(word) &&

@@ -252,12 +252,15 @@ const officeBefore = (asked: Asked, mention: Span, pronoun: string, unsexed = fa
   const gender = asked.world.persons.everybody.find(({ name }) => name === known.name)?.gender;
   if (gender === null || gender === undefined)
     return unsexed ||
-      ((known.honorific ?? known.organisation) !== null && !namedSince(asked, subject.start, mention.start))
+      ((known.honorific ?? known.organisation ?? known.role) !== null &&
+        !namedSince(asked, sentenceEnd(asked, subject), mention.start))
       ? { ...known, mention }
       : null;
   return (gender === "female") === /^(?:she|her)$/.test(pronoun) ? { ...known, mention } : null;
 };
 
+const sentenceEnd = ({ document }: Asked, { start }: Span): number =>
+  document.sentences[sentenceAt(document, start)]?.end ?? start;
 /** Whether anybody is named between two places. */
 const namedSince = ({ world: { persons } }: Asked, from: number, to: number): boolean => {
   const { mentioned } = persons;

@@ -40,8 +40,10 @@ export const readPerson = (line: Line, at: number): PersonName | null => {
   const nameFrom = afterHonorifics(line, at);
   const addressed = nameFrom > at;
   if (!addressed && isSriLankan(line, at)) return null;
-  if (!addressed && organisations.parties.has(`${wordAt(line, at)} ${wordAt(line, at + 1)}`)) return null;
-  if (!addressed && isCapital(line, at) && !isNamePart(line, at, FIRST)) return null;
+  const pair = addressed ? "" : `${wordAt(line, at)} ${wordAt(line, at + 1)}`;
+  if (organisations.parties.has(pair) || people.placePairs.has(pair)) return null;
+  if (!addressed && isCapital(line, at) && !isNamePart(line, at, FIRST) && !JOINED.test(written(line, at, at + 1)))
+    return null;
   const { to: nameTo, count } = nameWords(line, nameFrom, addressed);
   if (count === 0 || (count < 2 && !addressed) || isInitial(line, nameTo - 1)) return null;
   const territorial = addressed && count === 1 ? territory(line, at, nameTo) : nameTo;
@@ -147,6 +149,9 @@ type Words = Readonly<{ to: number; count: number }>;
 const nameWords = (line: Line, from: number, addressed: boolean): Words => {
   let to = from;
   let count = 0;
+  // "M.K.Lund": initials and a surname in one word
+  if (isCapital(line, from) && wordAt(line, from).charAt(1) === "." && JOINED.test(written(line, from, from + 1)))
+    return { to: afterSuffix(line, from + 1), count: 2 };
   while (count < MOST_WORDS) {
     const next = afterParticles(line, to);
     if (isNamePart(line, next, { count, addressed, previous: to - 1 })) {
@@ -160,6 +165,8 @@ const nameWords = (line: Line, from: number, addressed: boolean): Words => {
   }
   return { to: count > 0 ? afterSuffix(line, to) : to, count };
 };
+
+const JOINED = /^(?:\p{Lu}\.){1,3}\p{Lu}\p{Ll}{2,}$/u;
 
 type Before = Readonly<{ count: number; addressed: boolean; previous: number }>;
 const FIRST: Before = { count: 0, addressed: false, previous: -1 };

@@ -11,6 +11,7 @@ export const fold = (word: string): string =>
 export const wordsOf = (name: string): readonly string[] => {
   const words = name
     .replace(/\s?[“"(‘'][^“”"()‘’]{1,24}[”")’'](?=\s)/g, "")
+    .replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, "$1 ")
     .split(" ")
     .map((word) => fold(word.replace(/[.,]+$/, "")))
     .filter((word) => word !== "");

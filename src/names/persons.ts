@@ -135,7 +135,7 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
   /** The person of a surname: named most of those it fits; a given name alone where it is nobody's surname. */
   const surnamed = (word: string, honorific: string | null): Person | undefined => {
     const bearers = byWord.get(word);
-    if (bearers === undefined) return undefined;
+    if (bearers === undefined) return word.includes("-") ? unhyphened(word.split("-")) : undefined;
     const all = bearers.filter((one) => suits(one, honorific));
     const bySurname = all.filter((one) => surnameOf(one, word));
     const first = honorific === null ? [] : all.filter((one) => one.words[0] === word && mayGoBy(one, word, honorific));
@@ -145,6 +145,9 @@ export const createPersons = ({ person: factsOf }: NameFacts) => {
     const alike = some.filter((one) => likeness(one, honorific) === best);
     return mostNamed(alike) ?? alike[0];
   };
+  /** "Boateng-Osei" for "Ama Boateng Osei". */
+  const unhyphened = (parts: readonly string[]): Person | undefined =>
+    byWord.get(parts.at(-1) ?? "")?.find((one) => endsIn(one, parts));
   /** Whom the article has named most of some people lately; of equals the last. */
   const mostNamed = (some: readonly Person[]): Person | undefined => {
     const counts = new Map<Person, number>();

@@ -7,7 +7,8 @@ import type { BodyRef } from "./office-owner.ts";
 import type { Person, Persons } from "./persons.ts";
 
 /** "the council’s leader" where no council is named: the noun says what kind of body it is; a general one does not. */
-export const asWritten = ({ noun, phrase }: BodyRef): string | null => (PUBLIC.has(noun) ? (phrase ?? noun) : null);
+export const asWritten = ({ noun, phrase, name }: BodyRef): string | null =>
+  PUBLIC.has(noun) ? (phrase ?? name ?? noun) : null;
 const PUBLIC: ReadonlySet<string> = new Set(
   "council trust union department ministry club school university college hospital agency charity authority commission committee board opposition".split(
     " ",
