@@ -76,7 +76,9 @@ export const createWords = (): Words => {
     facts[at + Fact.is] = factsOf(small);
     facts[at + Fact.traits] = traitsOf(small);
     facts[at + Fact.more] =
-      (closedTag(small) ?? UNTAGGED) | (isCapital(word, folded) ? 1 << 8 : 0) | (turnOf(small) << 9);
+      word === BODY
+        ? UNTAGGED | (1 << 8)
+        : (closedTag(small) ?? UNTAGGED) | (isCapital(word, folded) ? 1 << 8 : 0) | (turnOf(small) << 9);
     written[id] = word;
     lower[id] = internal(small);
     return id;
@@ -183,6 +185,9 @@ const INNER = /^(?:\p{Ll}{1,5}|\d)\p{Lu}\p{Ll}+$/u;
 
 const byName = Tag as Readonly<Record<string, number>>;
 const NEGATED = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|could|should|can|must)n't$/;
+
+/** In capitals a body, and no pronoun. */
+const BODY = "WHO";
 
 const closedTag = (word: string): number | undefined => {
   const name = closedClasses.get(word);
