@@ -46,7 +46,7 @@ export const speakerFacts = (
   person: personName(name ?? ""),
   body: bodyWords(name ?? ""),
   employer: bodyWords(organisation ?? ""),
-  office: wordSet(contentWords(`${role ?? ""} ${organisation ?? ""}`)),
+  office: wordSet(contentWords(`${withoutPlace(role ?? "")} ${organisation ?? ""}`)),
   described: role === null && organisation === null ? descriptionIn(said, name ?? "") : [],
   ...where,
 });
@@ -123,6 +123,9 @@ const titleOf = (honorific: string): string =>
   comparableWords(honorific)
     .map((word) => honorificForms.get(word) ?? word)
     .join(" ");
+
+/** "a senator [from New York]", "a lawyer [in New York]": where, which makes no two offices one. */
+const withoutPlace = (role: string): string => role.replace(/ (?:from|in) \p{Lu}[\p{L} ]{1,40}$/u, "");
 
 type Office = "same" | "different" | "unknown";
 
