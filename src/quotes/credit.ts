@@ -34,8 +34,10 @@ export const createCreditor = (
       for (const way of ways) {
         const speaker = speakerOf(way, said) ?? (way.near && way.tier < 3 ? unnamedBy(text, way.subject) : null);
         if (way.person && (speaker?.type !== "person" || speaker.name === null)) continue;
-        if (speaker !== null) return { way, speaker };
         const words = text.slice(way.subject.start, way.subject.end);
+        // "She looked up. “Who is there?”": whom a pronoun means of those without a name, only a verb of saying tells.
+        if (way.cue === null && speaker?.name === null && PRONOUN.test(words)) continue;
+        if (speaker !== null) return { way, speaker };
         if (way.tier > 2 || !PRONOUN.test(words)) continue;
         const same = spokeBefore(words.toLowerCase());
         return same === null

@@ -30,6 +30,8 @@ const isOwnReport = (text: string, cues: readonly Cue[], subject: Span): boolean
     ({ kind, end, subject: outer }) =>
       kind === "verb" &&
       outer !== null &&
+      // "said he, “and …”": one cue with its own subject behind it
+      outer.start < subject.start &&
       end < subject.start &&
       end > subject.start - LONGEST_THAT &&
       RIGHT_BEHIND.test(text.slice(end, subject.start)) &&
