@@ -20,10 +20,6 @@ export const headBefore = (
   const spelled = lettered ? lettersSpelt(line, end, floor) : null;
   if (spelled !== null) return { ...spelled, to: from };
   if (last === null || last.from < floor || last.to !== end) return null;
-  if (lettered) {
-    const office = officeEndingAt(line, { end, floor, set: false, to: -1 });
-    if (office !== null && office.role !== null && office.organisation === last.name) return { ...office, to: from };
-  }
   let first = last.from;
   while (first > floor && first > last.from - 4 && isCapital(line, first - 1) && isOfRank(line, first - 1)) first--;
   if (first === last.from || !isRole(line, wordAt(line, last.from - 1) === "general" ? last.from - 2 : last.from - 1))
