@@ -104,7 +104,7 @@ const monthBy = (year: number, month: number, count: number): Dates => {
 };
 
 const DURATION = new RegExp(
-  `\\b(?:(?<which>next|coming|past|last|previous|following|first) )?(?<count>${[...periods.numbers.keys()].join("|")}|\\d{1,3})[ -](?<unit>${[...periods.durations.keys()].join("|")})s?\\b`,
+  `\\b(?:(?<which>next|coming|past|last|previous|following|first) )?(?<count>${[...periods.numbers.keys()].join("|")}|\\d{1,3})[ -](?:(?:financial|fiscal|academic|school|calendar|tax)[ -])?(?<unit>${[...periods.durations.keys()].join("|")})s?\\b`,
   "i",
 );
 

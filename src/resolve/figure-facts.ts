@@ -16,6 +16,8 @@ export type FigureFacts = Bearings &
     anew: boolean;
     /** Taken up again: "the £2m". */
     again: boolean;
+    /** The quotation of its article that it stands in; null in none. */
+    said: number | null;
     /** Added to what was said before: "will also spend £2m", "£2m on roads as well". */
     added: boolean;
     /** Its line ends without a full stop, as a headline does. */

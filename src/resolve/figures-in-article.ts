@@ -15,8 +15,16 @@ export const isAnother = (a: FigureFacts, b: FigureFacts, context: number): bool
     digitsSaid(a) === 0 && sameMeasure(a.measure, b.measure) !== "same" && nothingShared(a.purpose, b.purpose);
   const common = !isLarge(a.amount) || (a.bracket && b.bracket && Math.min(a.at, b.at) >= LEAD);
   if (common && !later.again && namesAnother(a, b) && namesAnother(b, a)) return true;
-  return later.anew || (forOthers && context < 0.5) || (Math.abs(a.at - b.at) <= REACH && equal(a.context, b.context));
+  return (
+    isMore(first, later) ||
+    (forOthers && !later.again && context < 0.5) ||
+    (Math.abs(a.at - b.at) <= REACH && equal(a.context, b.context))
+  );
 };
+
+/** "Another £2m": than what the same voice named before. What somebody calls additional in a quotation need not be so to the article. */
+const isMore = (first: FigureFacts, { anew, said }: FigureFacts): boolean =>
+  anew && (said === null || said === first.said);
 
 /** "It will spend £1.25bn on roads as well" */
 const isAdded = (first: FigureFacts, later: FigureFacts): boolean => later.added && differHere(first, later);

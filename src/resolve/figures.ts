@@ -101,14 +101,21 @@ const isToldAgain = (a: FigureFacts, b: FigureFacts, alike: number): boolean =>
 
 const shareOf = (a: WordSet, b: WordSet): number => sharedOf(a, b) / Math.max(3, Math.min(a.length, b.length));
 
-/** "a year" is not "over two years"; a period that only one of them states is no difference. */
+/** "a year" is not "over two years"; a period that only one of them states, or that no calendar knows, is no difference. */
 const periodsDiffer = (a: Period | null, b: Period | null): boolean => {
-  if (!a || !b) return false;
+  if (!a || !b || saysNothing(a) || saysNothing(b)) return false;
   if (a.from && b.to && a.from > b.to) return true;
   if (b.from && a.to && b.from > a.to) return true;
-  if ((a.duration === null) !== (b.duration === null) && (a.unit ?? b.unit) !== null) return true;
-  return a.duration !== b.duration || a.unit !== b.unit;
+  if (a.unit !== b.unit) return true;
+  return a.duration !== b.duration && !isDeadline(a) && !isDeadline(b);
 };
+
+/** "Over the life of the plan" */
+const saysNothing = ({ unit, duration, from, to }: Period): boolean => (unit ?? duration ?? from ?? to) === null;
+
+/** "By 2030" may be over however many years. */
+const isDeadline = ({ unit, duration, from, to }: Period): boolean =>
+  unit === null && duration === null && from === null && to !== null;
 
 /** No two sums of a document stand at one place. */
 const fold = ({ currency, amount, amountMax, context, document, at }: FigureFacts): string =>

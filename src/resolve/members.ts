@@ -1,17 +1,12 @@
-import { onceEach } from "../document/index.ts";
-import { anew, functionWords, honorifics, newsWords } from "../lexicon/sameness.ts";
 import { addressOf, type Extraction, type MeasureLine, type QuoteLine } from "../records/index.ts";
-import { aimOf, partyOf } from "./figure-aims.ts";
-import { MOST_NAMES, MOST_SLOTS } from "./figure-bearings.ts";
-import type { FigureFacts } from "./figure-facts.ts";
-import { hashOf, type WordSet, wordSet, wordSetOf } from "./hash.ts";
+import { wordSet } from "./hash.ts";
 import { type MeasureName, measureName } from "./measure-name.ts";
 import type { MeasureFacts } from "./measures.ts";
 import { namesSaid } from "./names-said.ts";
 import { type QuoteFacts, quoteWords } from "./quotes.ts";
 import type { Member } from "./sameness.ts";
 import { type SpeakerMemberFacts, speakerFacts } from "./speakers.ts";
-import { contentWords, singular, type Topic } from "./topic.ts";
+import type { Topic } from "./topic.ts";
 import { comparableWords } from "./words.ts";
 
 /** One document's line with the document's id. */
@@ -50,76 +45,8 @@ export const dayOf = (date: string | null): number | null => {
   return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
 };
 
-export const figureMembers = ({ document, line }: ResolveLine): readonly Member<FigureFacts>[] => {
-  const topic = topicIn(line);
-  const names = wordSetOf(line.sketch?.details.names.map(([, name]) => name).filter((name) => !titles.has(name)) ?? []);
-  const article = {
-    topic,
-    names: names.slice(0, MOST_NAMES),
-    slots: line.sketch?.details.figures.slice(0, MOST_SLOTS) ?? [],
-    day: dayOf(line.published),
-  };
-  const formsAt = onceEach((at: number) => namesOf(line.measures[at]));
-  return line.figures.map((figure, index) => {
-    const own = new Set(contentWords(figure.exact));
-    const context = wordSet((line.sketch?.contexts[index] ?? []).filter((word) => !own.has(word)));
-    return {
-      address: addressOf(document, "figures", index),
-      facts: {
-        document,
-        at: figure.start,
-        anew: isAnew(figure.prefix),
-        again: /\b(?:the|this|its|their|his|her)\s$/i.test(figure.prefix ?? ""),
-        added: ADDING_BEFORE.test(figure.prefix ?? "") || ADDING_BEHIND.test(figure.suffix ?? ""),
-        headed: /^[^.!?\n]*\n/.test(figure.suffix ?? ""),
-        currency: figure.currency,
-        amount: plain(figure.amount),
-        amountMax: figure.amountMax === null ? null : plain(figure.amountMax),
-        role: figure.role,
-        period: figure.period,
-        measure: figure.measure === null ? [] : formsAt(figure.measure),
-        purpose: wordSet(contentWords(figure.purpose?.exact ?? "")),
-        parties: wordSet(contentWords(`${figure.payer?.exact ?? ""} ${figure.recipient?.exact ?? ""}`)),
-        payer: partyOf(figure.payer?.exact ?? null),
-        recipient: partyOf(figure.recipient?.exact ?? null),
-        aim: aimOf(figure.purpose?.exact ?? null),
-        bracket: figure.amountMax !== null || figure.qualifier === "atLeast" || figure.qualifier === "atMost",
-        sized: sizedBy(figure.suffix),
-        context,
-        named: context.filter((word) => names.includes(word)),
-        ...article,
-      },
-    };
-  });
-};
-
-/** In the sentence of the sum: "will also give £2m", "£2m for parks, too". */
-const ADDING_BEFORE = /\b(?:also|likewise|as well as|in addition to|the same (?:amount|sum))\b[^.!?\n]*$/i;
-const ADDING_BEHIND = /^[^.!?\n]*\b(?:as well|too|likewise)(?=[.,;!?])/i;
-
-/** Words with a capital that name nobody: "Senator", "Monday". */
-const titles: ReadonlySet<number> = new Set([...honorifics, ...newsWords].map(hashOf));
-
-/** " prize for young bakers. The" → {prize}: what follows a sum before a word of grammar or a mark. */
-const sizedBy = (suffix: string | null): WordSet => {
-  const [phrase = ""] = (suffix ?? "").split(/[^\p{L}\s’'-]/u);
-  const words = comparableWords(phrase).slice(0, SIZED);
-  const end = words.findIndex((word) => functionWords.has(word));
-  return wordSet(words.slice(0, end < 0 ? words.length : end).map(singular));
-};
-const SIZED = 3;
-
-/** "will go to parks and another ", "a further " before the sum. */
-const isAnew = (prefix: string | null): boolean =>
-  comparableWords(prefix ?? "")
-    .slice(-2)
-    .some((word) => anew.has(word));
-
 /** One list for all mentions of a document. */
-const topicIn = ({ sketch }: Extraction): Topic => wordSet(sketch?.topic ?? []);
-
-/** "1250000.00" → "1250000": equal sums are equal strings. */
-const plain = (amount: string): string => (amount.includes(".") ? amount.replace(/\.?0+$/, "") : amount);
+export const topicIn = ({ sketch }: Extraction): Topic => wordSet(sketch?.topic ?? []);
 
 export const measureMembers = ({ document, line }: ResolveLine): readonly Member<MeasureFacts>[] => {
   const topic = topicIn(line);
@@ -154,7 +81,7 @@ export const formsOf = ({ name, mentions }: Pick<MeasureLine, "name" | "mentions
 };
 
 /** The same, taken apart. */
-const namesOf = (measure: MeasureLine | undefined): readonly MeasureName[] =>
+export const namesOf = (measure: MeasureLine | undefined): readonly MeasureName[] =>
   measure === undefined ? [] : formsOf(measure).map(measureName);
 
 const isName = (form: string): boolean => measureName(form).own.length > 0;

@@ -12,12 +12,13 @@ import {
 import { createComparison, type InOrder } from "./compare-in-order.ts";
 import { type DocumentFacts, documents } from "./documents.ts";
 import { type EdgeTable, edgesIn } from "./edge-table.ts";
+import { figureMembers } from "./figure-members.ts";
 import { figures } from "./figures.ts";
 import { comparerOf, join, lazyStanding } from "./join.ts";
 import type { KeyGroup } from "./key-groups.ts";
 import { distinctKeys, type KeyLine, keysOf } from "./keys.ts";
 import { measures } from "./measures.ts";
-import { figureMembers, measureMembers, quoteMembers, type ResolveLine, speakerMembers } from "./members.ts";
+import { measureMembers, quoteMembers, type ResolveLine, speakerMembers } from "./members.ts";
 import { quotes } from "./quotes.ts";
 import type { Kind, Member, Sameness } from "./sameness.ts";
 import { speakers } from "./speakers.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createExtract } from "../../src/index.ts";
-import { figureMembers, formsOf } from "../../src/resolve/members.ts";
+import { figureMembers } from "../../src/resolve/figure-members.ts";
+import { formsOf } from "../../src/resolve/members.ts";
 
 const line = createExtract({ sketch: true })(
   "Ministers said £5m and £6m would go to the Harbour Fund. ".repeat(40),

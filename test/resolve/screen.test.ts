@@ -60,6 +60,7 @@ const sum = fc.record<FigureFacts>({
   anew: fc.boolean(),
   again: fc.boolean(),
   added: fc.boolean(),
+  said: fc.constantFrom(null, null, 0, 1),
   headed: fc.boolean(),
   payer: party,
   recipient: party,
