@@ -3,7 +3,7 @@ import { Can, wordClasses } from "../lexicon/english.ts";
 import { announcingNouns, commonHeads } from "../lexicon/measures.ts";
 import { isGeneral, joinsPair, MOST } from "./common-run.ts";
 import { isCapital, tagOf, wordOf } from "./phrase.ts";
-import { isScale } from "./run-amounts.ts";
+import { isScale, isScaleOfSum } from "./run-amounts.ts";
 
 /** Small words inside capitalised names. */
 const CONNECTORS = new Set(["of", "for", "and", "&", "the", "to", "in", "on", "into", "with", "a", "at", "from", "by"]);
@@ -19,6 +19,7 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
     const tag = tagOf(tokens, at);
     // "approves Introduction of the Quays Bill": what is done to it.
     if (law && announcingNouns.has(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "of") break;
+    if (isScaleOfSum(tokens, at)) break;
     if (isCapital(tokens, at) && !opensSentence(tokens, at)) first = at;
     else if (
       tag === Tag.Number &&

@@ -3,7 +3,7 @@ import { Can, wordClasses } from "../lexicon/english.ts";
 import { announcing, authorities, commonHeads, generalPossessors, policyVerbs } from "../lexicon/measures.ts";
 import { isActing } from "./announcing-verb.ts";
 import { isCapital, tagOf, touches, wordOf } from "./phrase.ts";
-import { countsUnit, endsOther, isPercentage, isPerUnit } from "./run-amounts.ts";
+import { countsUnit, endsOther, isPercentage, isPerUnit, isRateUnit } from "./run-amounts.ts";
 
 /** Words that a name may have before its head. */
 export const MOST = 11;
@@ -32,7 +32,7 @@ export const commonRun = (
     if (isClock(tokens, at)) break;
     if (isActing(tokens, at) || isInfinitive(tokens, at) || isReceiver(tokens, at) || endsTime(tokens, at)) break;
     if (headline && isVerbOfHeadline(tokens, at, head)) break;
-    if (isPerUnit(tokens, at)) break;
+    if (isPerUnit(tokens, at) || isRateUnit(tokens, at)) break;
     if (isPercentage(tokens, at)) {
       at -= 2;
       first = at;

@@ -4,7 +4,7 @@ import { isActing } from "./announcing-verb.ts";
 import { capitalRun, openingBracket } from "./capital-run.ts";
 import { commonRun, isClock, MODIFIER } from "./common-run.ts";
 import { type Determiner, isCapital, type LeftEdge, spanOf, tagOf, wordOf } from "./phrase.ts";
-import { isPerUnit, isScale } from "./run-amounts.ts";
+import { isPerUnit, isRateUnit, isScale } from "./run-amounts.ts";
 import { throughSmallWords } from "./small-words.ts";
 
 /** How a head noun is written: with a capital, as one of several words, in a headline of capitals. */
@@ -37,7 +37,8 @@ const introduced = (tokens: Tokens, first: number): LeftEdge => {
   while (at >= 0 && first - at < 8) {
     const tag = tagOf(tokens, at);
     if (isClock(tokens, at)) break;
-    if (tag === Tag.Money || isScale(tokens, at) || isPerUnit(tokens, at)) money = true;
+    if (isRateUnit(tokens, at)) at--;
+    else if (tag === Tag.Money || isScale(tokens, at) || isPerUnit(tokens, at)) money = true;
     else if (tag === Tag.Number) quantity = spanOf(tokens, quantityStart(tokens, at), at);
     else if (isMassOf(tokens, at)) at--;
     else if (wordOf(tokens, at) === "draft" && !isCapital(tokens, at)) {

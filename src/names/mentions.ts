@@ -205,9 +205,13 @@ const BESIDE_PLACES = tagSet(Tag.Comma, Tag.Open, Tag.Close, Tag.Number);
 /** "On [Friday] Harbour Council", "in [May] Oxfam", "on [Monday] Mayor Ann Lee": a day or month behind a preposition begins no name. */
 const isDate = (line: Line, at: number): boolean => {
   if (at === 0 || !(isTime(line, at) || wordAt(line, at) === "may")) return false;
+  // "announced [June] 28", "on 3 [May]"
+  if (isDay(line, at + 1) || isDay(line, at - 1)) return true;
   const before = wordAt(line, at - 1);
   return reckoningDates.has(before) || (beforeDates.has(before) && !(isGiven(line, at) && BEFORE_NAMES.has(before)));
 };
+const isDay = (line: Line, at: number): boolean =>
+  tagAt(line, at) === Tag.Number && /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(wordAt(line, at));
 /** "by May Lee", "from April Moore" */
 const BEFORE_NAMES: ReadonlySet<string> = new Set(["on", "by", "before", "after", "from"]);
 

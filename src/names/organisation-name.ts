@@ -76,7 +76,13 @@ const bodyEnd = (line: Line, at: number): number | null => {
   while (i < at + LONGEST) {
     if (isWord(line, i)) {
       // "Climate [Justice] Fund", but "Supreme Court [Justice] Ann Lee"
-      if (isHonorific(line, i) && !isBodyHead(line, i) && i > at && (isGiven(line, i + 1) || !headAhead(line, i + 1)))
+      if (
+        isHonorific(line, i) &&
+        !isBodyHead(line, i) &&
+        i > at &&
+        (isGiven(line, i + 1) || !headAhead(line, i + 1)) &&
+        !(governed && isMatter(line, i))
+      )
         break;
       // "Union of [Head] Teachers": what its members are
       if (isRole(line, i) && !isBodyHead(line, i) && !headAhead(line, i) && !(governed && isMembers(line, i + 1))) {
@@ -133,6 +139,10 @@ const RANKS: ReadonlySet<string> = new Set("managing executive deputy vice senio
 const HEADS: ReadonlySet<string> = new Set(
   "chairman chairperson chairwoman president director secretary convener".split(" "),
 );
+
+/** "Department of [Justice]", "Court of Justice": what a body is for, and no form of address, which a name would follow. */
+const isMatter = (line: Line, at: number): boolean =>
+  wordAt(line, at) === "justice" && /^(?:of|for|and)$/.test(wordAt(line, at - 1)) && !isCapital(line, at + 1);
 
 /** "Office of the Commissioner [of Police]", "Office of the Director [of Public Prosecutions]": what the office is for, in words that are no names. */
 const overMatter = (line: Line, at: number): number => {
@@ -203,7 +213,7 @@ const connected = (line: Line, at: number, headed: boolean, governed: boolean): 
     const next = wordAt(line, at + 1) === "the" ? at + 2 : at + 1;
     // "The Times on [Monday]"
     if (word === "on" && isTime(line, next)) return at;
-    return isWord(line, next) && !isHonorific(line, next) ? next : at;
+    return isWord(line, next) && (!isHonorific(line, next) || isMatter(line, next)) ? next : at;
   }
   // "University of Dar [es] Salaam"
   if (governed && ABROAD.test(word) && isWord(line, at + 1) && isCapital(line, at - 1)) return at + 1;

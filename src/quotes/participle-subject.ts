@@ -93,7 +93,7 @@ export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "issued a statement saying": who issued it speaks. */
 const SPEECH: ReadonlySet<string> = new Set(
-  "statement statements letter letters tweet tweets post posts email emails message messages memo note speech interview video release remarks blog".split(
+  "statement statements announcement announcements declaration reply response comment comments letter letters tweet tweets post posts email emails message messages memo note speech interview video release remarks blog".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 import { type Clause, type NounPhrase, type ParsedSentence, Tag, type Tokens, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { hearerVerbs } from "../lexicon/reporting.ts";
+import { months } from "../lexicon/sameness.ts";
 import { behindComma } from "./behind-comma.ts";
 import { behindDash, behindQuoted, describedBy } from "./beside-verb.ts";
 import type { Cue } from "./cues.ts";
@@ -143,10 +144,14 @@ const behindVerb = (parsed: ParsedSentence, subject: Span | null, verb: Span): S
   if (tokens.tag[at - 1] !== Tag.Comma || (subject !== null && subject.start >= verb.end)) return null;
   const start = tokens.start[tokenAt(tokens, verb.end)] ?? -1;
   const phrase = parsed.phrases().find((one) => one.start === start && one.kind === "name");
-  if (phrase === undefined || WEEKDAY.test(tokens.words[tokenAt(tokens, phrase.start)] ?? "")) return null;
+  if (phrase === undefined || isDay(tokens, tokenAt(tokens, phrase.start))) return null;
   const next = tokens.tag[tokenAt(tokens, phrase.end)] ?? Tag.Stop;
   return next === Tag.Comma || next === Tag.Stop || next === Tag.Relative ? phrase.full : null;
 };
+
+/** "announced [Friday], …", "unveiled [June 28], …" */
+const isDay = ({ words, tag }: Tokens, at: number): boolean =>
+  WEEKDAY.test(words[at] ?? "") || (months.has(words[at] ?? "") && tag[at + 1] === Tag.Number);
 
 /** "must pay more after [a judge in the north] said": what may be a preposition leads to a clause of its own where a verb follows its phrase. */
 const afterWhen = (parsed: ParsedSentence, verb: Span): Span | null => {
