@@ -91,7 +91,7 @@ const isCapitalTrade = (word: string): boolean =>
 const isLabelWord = (word: string, can: number): boolean =>
   organisations.parties.has(word) ||
   demonyms.has(word) ||
-  ((can & Can.adjective) !== 0 && (can & (Can.noun | NAMES)) === 0) ||
+  ((can & Can.adjective) !== 0 && (can & (Can.noun | NAMES)) === 0 && !isGivenName(word)) ||
   (PEOPLES.test(word) && can === 0 && !isGivenName(word));
 
 const isPluralNounWord = (word: string, can: number): boolean =>

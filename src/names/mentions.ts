@@ -292,10 +292,13 @@ const prefersPerson = (line: Line, person: PersonName, body: OrganisationName): 
   if (isByInitials(line, person, body)) return true;
   if (!isGiven(line, person.nameFrom) || body.acronym !== null) return false;
   if (person.count === 2 && person.to === body.to && isBodyOrSurname(line, person.to - 1))
-    return holdsOffice(line, person);
+    return holdsOffice(line, person) || !(isPlace(line, person.nameFrom) || isDedicated(line, person.to - 1));
   for (let i = body.from; i < body.to; i++) if (isBodyHead(line, i) || /^[&]$/.test(wordAt(line, i))) return false;
   return person.to >= body.to;
 };
+
+/** "Grace Church", "Charlotte House": what is called after somebody. */
+const isDedicated = (line: Line, at: number): boolean => /^(?:church|house)$/.test(wordAt(line, at));
 
 /** "spokeswoman [Ann Chambers]", "[Bo Power], a nurse,": an office beside a name that may be a body’s. */
 const holdsOffice = (line: Line, { from, to }: PersonName): boolean =>

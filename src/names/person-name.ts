@@ -91,6 +91,8 @@ const afterHonorifics = (line: Line, at: number): number => {
   )
     return at;
   if (!isHonorific(line, at)) return at;
+  // "Don Harrison", but "Don Felipe Lund"
+  if (wordAt(line, at) === "don" && isNameWord(line, at + 1) && !isNameWord(line, at + 2)) return at;
   let to = at;
   while (to < at + 4 && isHonorific(line, to) && !(to > at && isGivenToo(line, to)))
     to = overRetired(line, to + (pairAt(line, to) ? 2 : 1));

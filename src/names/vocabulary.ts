@@ -92,7 +92,19 @@ export const isUnlisted = (line: Line, at: number): boolean => !has(line, at, Tr
 export const isNameWord = (line: Line, at: number): boolean =>
   isCapital(line, at) &&
   !has(line, at, Trait.dayOrCompound) &&
-  (tagAt(line, at) === Tag.Proper || isInitial(line, at) || isUnknown(line, at) || isPluralName(line, at));
+  (tagAt(line, at) === Tag.Proper ||
+    isInitial(line, at) ||
+    isUnknown(line, at) ||
+    isPluralName(line, at) ||
+    isWordAndName(line, at));
+
+/** "[Frank] Norman", "[Miles] Grey" at the head of a sentence: a given name that is a word, too, before another name. */
+const isWordAndName = (line: Line, at: number): boolean =>
+  WORDS[tagAt(line, at)] === 1 &&
+  has(line, at, Trait.given) &&
+  isCapital(line, at + 1) &&
+  tagAt(line, at + 1) === Tag.Proper;
+const WORDS = tagSet(Tag.Adjective, Tag.Plural);
 
 /** "Rhys" at the head of a sentence: a given name, and no other word, that ends as plurals do. */
 const isPluralName = (line: Line, at: number): boolean =>

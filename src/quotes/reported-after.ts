@@ -73,6 +73,7 @@ const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: 
     // "told [cheering] supporters that"
     if (stopsSearch(tag) && !(at === first && tag === Tag.VerbGerund && HEARING.has(cue.word))) break;
   }
+  if (/^claim/.test(cue.word) && isToll(tokens, first)) return null;
   // "infrastructure [projects] he has brought": sooner a noun
   if (/^project/.test(cue.word)) return null;
   // "told [the meeting] rates would rise": who hears it, and right behind it what is said
@@ -95,6 +96,18 @@ const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: 
     return tokens.start[first] ?? null;
   return HEARING.has(cue.word) || !begins ? null : (tokens.start[first] ?? null);
 };
+
+/** "claimed [more than 300 lives]", "claimed [the life] of a sailor": what a storm takes. */
+const isToll = ({ words, tag }: Tokens, first: number): boolean => {
+  let at = first;
+  while (at < first + 6 && COUNTS.has(tag[at] ?? Tag.Stop) && !TOLL.test(words[at] ?? "")) at++;
+  return TOLL.test(words[at] ?? "") && !isFiniteForm(tag[at + 1] ?? Tag.Stop);
+};
+const TOLL = /^(?:lives|life|victims?|casualties)$/;
+const COUNTS: ReadonlySet<number> = new Set([
+  ...[Tag.Determiner, Tag.Possessive, Tag.Number, Tag.Adjective, Tag.Noun, Tag.Plural, Tag.Preposition, Tag.Adverb],
+  ...[Tag.Subordinator, Tag.Conjunction],
+]);
 
 /** Verbs whose next noun hears nothing: it is what is spoken of. */
 const HEARERLESS: ReadonlySet<string> = new Set(

@@ -57,10 +57,11 @@ const digitsOf = (amount: string): number => amount.replace(".", "").replace(/^0
 /** From 100,000 on, an article that names an equal sum means the same one; of prices it may name many. */
 export const isLarge = (amount: string): boolean => (amount.split(".")[0] ?? "").length >= 6;
 
-/** Whether two measures that are known by their names are one. */
+/** Whether two measures that are known by their names are one; a compensation scheme and a compensation package may be. */
 export const sameMeasure = (a: readonly MeasureName[], b: readonly MeasureName[]): "same" | "different" | "unknown" => {
   if (a.length === 0 || b.length === 0) return "unknown";
-  return b.some((other) => a.some((one) => isPartOf(one.words, other.words))) ? "same" : "different";
+  if (b.some((other) => a.some((one) => isPartOf(one.words, other.words)))) return "same";
+  return b.some((other) => a.some((one) => isPartOf(one.own, other.own))) ? "unknown" : "different";
 };
 
 const isPartOf = (a: WordSet, b: WordSet): boolean =>
