@@ -71,7 +71,7 @@ const rates: readonly string[] = [
 ];
 
 export const TIME = new RegExp(
-  `(?<![\\p{L}\\p{N}/£$€])(?:${times.join("|")})(?![\\p{L}\\p{N}]|[’'] (?:work|pay|notice|leave|wages))`,
+  `(?<![\\p{L}\\p{N}/£$€])(?:${times.join("|")})(?![\\p{L}\\p{N}]|[’'] (?:work|pay|notice|leave|wages)|[’']s time)`,
   "gu",
 );
 export const RATE = new RegExp(`(?<![\\p{L}\\p{N}£$€])(?:${rates.join("|")})(?![\\p{L}\\p{N}])`, "gu");

@@ -24,6 +24,7 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
     // "a Support Price of Rs 3100"
     if (startsSum(tokens, at)) break;
     if (/^(?:in|on)$/.test(wordOf(tokens, at - 1)) && DATES.test(word)) break;
+    if (word === "in" && wordOf(tokens, at + 1) === "the" && SEATS.test(wordOf(tokens, at + 2))) break;
     if (isCapital(tokens, at) && at > head + 1 && !(last === head && TIMES.test(word))) last = at;
     else if (at === last + 1 && (last > head || law) && /^(?:on|into|to|for)$/.test(word) && (law || word !== "for"))
       break;
@@ -37,6 +38,9 @@ export const capitalRight = (tokens: Tokens, head: number): number => {
   }
   return last > head && isPartOf(tokens, head, last) ? head : last;
 };
+
+/** "Office of School Safety in the [Department] of Justice": where a new body sits. */
+const SEATS = /^(?:department|ministry|office|treasury|secretariat|directorate)$/;
 
 /** "the Ferries Stream of the Coastal Transport Program": a part of a programme, and the programme. */
 const isPartOf = (tokens: Tokens, head: number, last: number): boolean => {

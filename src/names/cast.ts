@@ -156,7 +156,7 @@ const pronounSpeaker = (
   const alone = from + 1 >= line.tokens.length || !isNominal(line, from + 1);
   if (!alone && /^(?:this|that|these|those|her)$/.test(word)) return undefined;
   if (word === "he" || word === "she" || word === "him" || word === "her") {
-    const unnamed = unnamedBefore(asked, mention);
+    const unnamed = unnamedHere(asked, mention, depth) ?? unnamedBefore(asked, mention);
     if (unnamed !== null) return unnamed;
     const office = officeBefore(asked, mention, word);
     if (office !== null) return office;
@@ -224,6 +224,14 @@ const samePronoun = (asked: Asked, mention: Span, pronoun: string, depth: number
   if (document.text.slice(subject.head.start, subject.head.end).toLowerCase() !== pronoun) return null;
   const known = speakerOf(asked, subject, undefined, depth + 1);
   return known === null ? null : { ...known, mention };
+};
+
+/** "[The mayor] set up a fund for what [she] called “lost streets”": who acts in the sentence itself, where nobody is named in between. */
+const unnamedHere = (asked: Asked, mention: Span, depth: number): Speaker | null => {
+  const subject = depth < MOST_PRONOUNS ? mainBefore(asked, mention) : null;
+  if (subject === null || subject.kind !== "common" || namedSince(asked, subject.full.end, mention.start)) return null;
+  const known = speakerOf(asked, subject.full, undefined, depth + 1);
+  return known?.type === "person" && known.name === null ? { ...known, mention } : null;
 };
 
 /** "A council spokesman said it was late. [He] added": whom the sentence before speaks of by an office and no name. */
