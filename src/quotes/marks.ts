@@ -41,7 +41,7 @@ export const quotedIn = (text: string, block: Span): Marked => {
         depth = 0;
       } else if (mark.role === "close") strays.push(mark);
     } else if (mark.family !== open.family) continue;
-    else if (closes(open, marks, i)) {
+    else if (closes(open, marks, i) && !isGenitive(open, mark, text, block)) {
       if (depth > 0) depth--;
       else {
         close(open, mark.at, mark.at + mark.length, true);
@@ -122,6 +122,18 @@ const closes = (open: Mark, marks: readonly Mark[], i: number): boolean => {
   if (role === "maybe") return !closedLater(marks, i);
   return role === "close" || role === "either";
 };
+
+/** ‘The result is closed shops that undermine many towns[’] pride.: in a paragraph that speaks, behind more words than a term has. */
+const isGenitive = (open: Mark, { role, at }: Mark, text: string, block: Span): boolean =>
+  role === "maybe" &&
+  open.written === "‘" &&
+  open.at === block.start &&
+  /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) &&
+  !isAttributed(text.slice(at + 1, at + 24)) &&
+  at - open.at > LONGEST_TERM;
+/** In characters: "Left-behind coastal towns in the north" */
+const LONGEST_TERM = 48;
+const isAttributed = (behind: string): boolean => /^\s(?:said|says|he|she|they|was|were|is|are)\b/.test(behind);
 
 /** "councils’ budgets": the mark is an apostrophe where a surer closing mark comes before the next opening one. */
 const closedLater = (marks: readonly Mark[], i: number): boolean => {
