@@ -62,10 +62,11 @@ const TAKING = tagSet(Tag.Have, Tag.Adverb, Tag.VerbPast, Tag.VerbPresent, Tag.V
 const overSeat = (line: Line, at: number): number => {
   const bracket = tagAt(line, at) === Tag.Open;
   if (!(bracket || tagAt(line, at) === Tag.Comma) || !SEAT.test(wordAt(line, at + 1))) return at;
-  // "Ann Lee, Labour MP for Larne,": an office of its own
-  if (!bracket && isRole(line, at + 2)) return at;
+  // "Ann Lee, Labour MP for Larne,", "Ann Lee, Labour’s shadow chancellor,": an office of its own
+  if (!bracket && (isRole(line, at + 2) || tagAt(line, at + 2) === Tag.Genitive)) return at;
   for (let i = at + 2; i < at + 8; i++) {
     if (bracket && tagAt(line, i) === Tag.Close) return i + 1;
+    if (!bracket && isRole(line, i)) return at;
     if (!bracket && (tagAt(line, i) === Tag.Comma || tagAt(line, i) === Tag.Stop)) return i;
   }
   return at;

@@ -79,9 +79,11 @@ const DESCRIBING: ReadonlySet<string> = new Set([
 /** A word that a noun phrase may be made of; "managing" and "retired" before a noun too. */
 export const isNominal = (line: Line, at: number): boolean => {
   const tag = tagAt(line, at);
-  if (NOMINAL[tag] === 1 || isUpper(line, at) || isRanking(line, at) || isAll(line, at)) return true;
+  if (NOMINAL[tag] === 1 || isUpper(line, at) || isRanking(line, at) || isAll(line, at) || isUp(line, at)) return true;
   return LOOSE[tag] === 1 && (has(line, at, Trait.field) || DESCRIBING.has(wordAt(line, at)) || isCapital(line, at));
 };
+/** "Levelling [Up] Secretary": a matter of two words. */
+const isUp = (line: Line, at: number): boolean => wordAt(line, at) === "up" && wordAt(line, at - 1) === "levelling";
 /** "[All] India Harbours Federation": of a whole country. */
 const isAll = (line: Line, at: number): boolean =>
   isCapital(line, at) &&

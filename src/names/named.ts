@@ -19,6 +19,7 @@ import {
   written,
 } from "./line.ts";
 import type { Mention } from "./mentions.ts";
+import { isOffices } from "./person-name.ts";
 import type { Speaker } from "./speaker.ts";
 import { isBodyHead, isCommonWord, isField, isKnownSurname, isLabel, isPlace, isPluralNoun } from "./vocabulary.ts";
 
@@ -49,6 +50,8 @@ export const named = (
       return plainSpeaker(one.name, "organisation", mention);
     return together(line, inside.slice(led), mention) ?? personSpeaker(one, mention);
   }
+  const several = behindOffices(line, from, inside, mention);
+  if (several !== null) return several;
   const titled = titledPerson(line, from, inside, mention) ?? labelledPerson(line, from, inside, mention);
   if (titled !== null) return titled;
   const apposed = apposedPerson(line, from, inside, mention) ?? closingPerson(line, inside, mention);
@@ -76,6 +79,15 @@ export const named = (
       : personSpeaker(one, mention);
   }
   return first.mention.kind === "word" ? loneWord(asked, line, from, first.mention, mention) : null;
+};
+
+/** "Joint General Secretaries [Ann Lee and Bob Moss]" */
+const behindOffices = (line: Line, from: number, inside: readonly Found[], mention: Span): Speaker | null => {
+  const first = inside.findIndex(({ identity }) => identity.kind === "person");
+  const at = tokenFrom(line, inside[first]?.mention.start ?? mention.end);
+  return first >= 0 && at > from && at < from + 7 && isOffices(line, at - 1)
+    ? together(line, inside.slice(first), mention)
+    : null;
 };
 
 /** "U.S. District Judge [Ann Lee]": capitals before a form of address make it an office. */

@@ -184,6 +184,8 @@ const isNamePart = (line: Line, at: number, { count, addressed, previous }: Befo
   // "Patient Ann Lee"
   if (count === 0 && people.individuals.has(wordAt(line, at)) && isNameWord(line, at + 1) && isNameWord(line, at + 2))
     return false;
+  // "Joint General [Secretaries] Ann Lee and Bob Moss"
+  if (count === 0 && isOffices(line, at)) return false;
   // "union organiser [Dean] Mott"
   if (count === 0 && wordAt(line, at) === "dean" && isNameWord(line, at + 1))
     return (!isGiven(line, at + 1) || isKnownSurname(line, at + 1)) && !isNameWord(line, at + 2);
@@ -206,6 +208,11 @@ const isNamePart = (line: Line, at: number, { count, addressed, previous }: Befo
     return (addressed && count === 1) || (givenBefore && (isKnownSurname(line, at) || isBodyOrSurname(line, at)));
   return !(isPostNominal(line, at) || isSuffix(line, at));
 };
+
+/** "[Co-chairs] Ann Lee and Bob Moss": what several hold, before their names. */
+export const isOffices = (line: Line, at: number): boolean => OFFICES.test(wordAt(line, at));
+const OFFICES =
+  /^(?:co-?)?(?:(?:vice-?|under-?)?(?:secretaries|ministers|leaders|chairs|chairmen|presidents|directors|commissioners|founders|owners|authors|hosts)|senators|councillors|governors|mayors|professors|judges|officers|members|representatives|lawmakers|prosecutors|researchers)$/;
 
 /** "Chambers", "Power": a body or a surname, with no name behind it. */
 export const isBodyOrSurname = (line: Line, at: number): boolean =>

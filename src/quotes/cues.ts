@@ -5,6 +5,7 @@ import { Trait } from "../lexicon/traits.ts";
 import { accordingTo } from "./according.ts";
 import { parentheticalSubject } from "./parenthetical.ts";
 import { isVerbal } from "./scene.ts";
+import { behindDoing } from "./set-off.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A reporting word in its sentence, and the phrase of whoever speaks by it. */
@@ -88,7 +89,7 @@ const verbCue = (parsed: ParsedSentence, before: readonly Cue[], { clause, index
     word: speechNounOf(parsed.tokens, tokenAt(parsed.tokens, verb.head.start)) > 0 ? "stated" : word,
     tier,
     kind: "verb",
-    subject: aside ?? subjectOf(parsed, before, clause, index, word),
+    subject: aside ?? behindDoing(parsed.tokens, subjectOf(parsed, before, clause, index, word)),
     parenthetical: aside !== null,
     clause,
     unreal:

@@ -47,13 +47,26 @@ export const setOffSubject = (parsed: ParsedSentence, verb: Span): Span | null =
     if (first >= at - 2) return null;
     const close = afterPhrase(parsed, tokenAt(tokens, phrase.end));
     if (hasVerb(tokens, from, first)) return null;
-    if (!isSpeaker(phrase) || !begins(tokens, from, first) || isTime(tokens, phrase)) continue;
+    if (!isSpeaker(phrase) || !begins(tokens, from, first) || isTime(tokens, phrase) || isDoing(tokens, first))
+      continue;
     if (tagAt(tokens, close) === Tag.Comma && close < at - 1 && OPENS.has(tagAt(tokens, close + 1)))
       return { start: phrase.start, end: tokens.end[close - 1] ?? phrase.end };
     if (isVerbal(tagAt(tokens, close))) return null;
   }
   return null;
 };
+
+/** "[Responding], Ann Lee, the head of Portside, said": what somebody does by speaking, at the head of a sentence. */
+export const behindDoing = (tokens: Tokens, subject: Span | null): Span | null => {
+  if (subject === null) return null;
+  const first = tokenAt(tokens, subject.start);
+  const behind = tokens.start[first + 2] ?? subject.end;
+  return isDoing(tokens, first) && tagAt(tokens, first + 1) === Tag.Comma && behind < subject.end
+    ? { start: behind, end: subject.end }
+    : subject;
+};
+const isDoing = ({ words }: Tokens, at: number): boolean => DOING.test(words[at] ?? "");
+const DOING = /^(?:responding|replying|commenting|speaking|concluding|continuing|reacting|answering|summing|adding)$/;
 
 /**
  * "Ann Lee, the head of Portside – the firm that owns it – [said]": a verb right behind a pair of dashes belongs to the phrase that

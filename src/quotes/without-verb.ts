@@ -1,4 +1,4 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, type Tokens } from "../clauses/index.ts";
 import { isVerbal, type Place, tagAt, type Way } from "./scene.ts";
 
 /** "…" – Ann Lee: a dash and a name, and nothing more. */
@@ -19,7 +19,7 @@ export const signature = ({ scene: { parsed }, hole }: Place): readonly Way[] =>
 export const nameBeforeColon = ({ scene: { parsed, frame }, hole }: Place): readonly Way[] => {
   const { tokens } = parsed;
   if (tagAt(tokens, hole - 1) !== Tag.Colon || hole < 2 || hole > 14) return [];
-  if (SECTIONS.has(tokens.words[0] ?? "")) return [];
+  if (SECTIONS.has(tokens.words[0] ?? "") || isTopic(tokens, hole - 2)) return [];
   for (let at = 0; at < hole - 1; at++)
     if (
       isVerbal(tagAt(tokens, at)) ||
@@ -79,6 +79,15 @@ export const nameAtColon = ({ scene: { parsed }, quoted, hole }: Place): readonl
 /** Words that head a headline, and are nobody. */
 const SECTIONS: ReadonlySet<string> = new Set(
   "analysis opinion q q&a exclusive live breaking watch video podcast explainer explained editorial comment interview profile review feature gallery pictures listen revealed update updated factcheck letters obituary timeline".split(
+    " ",
+  ),
+);
+
+/** "Teacher [strikes]: …", "[Budget] 2023: …": what a headline is about, and nobody. */
+const isTopic = (tokens: Tokens, last: number): boolean =>
+  TOPICS.has(tokens.words[tagAt(tokens, last) === Tag.Number ? last - 1 : last] ?? "");
+const TOPICS: ReadonlySet<string> = new Set(
+  "strike strikes crisis scandal row budget election elections storm fire fires flood floods flooding war attack attacks trial vote debate cut cuts deal ban tax protest protests riot riots shortage shortages closure closures outbreak explosion crash verdict referendum murder shooting shootings pay talks rise rises hike funeral wedding covid coronavirus brexit pandemic lockdown dispute plans plan bill bills fees benefits pensions immigration".split(
     " ",
   ),
 );
