@@ -113,6 +113,8 @@ export const legislatures: ReadonlySet<string> = new Set(list.legislatures.words
 export const newBodies: ReadonlySet<string> = new Set(list.newBodies.words);
 /** Works that are called by a name while they are built: the "Line" of the North Coast Line. */
 export const projectNames: ReadonlySet<string> = new Set(list.projectNames.words);
+/** What a cut or an increase is a measure in, beside charges: "bus services". */
+export const publicServices: ReadonlySet<string> = new Set(list.publicServices.words);
 /** What public money builds or buys. */
 export const publicWorks: ReadonlySet<string> = new Set(list.publicWorks.words);
 export const companies: ReadonlySet<string> = new Set(list.companies.words);

@@ -62,12 +62,24 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
       if (!isModifier(tokens, at)) return null;
     }
     if (tag === Tag.Preposition && !isSeenThrough(tokens, at)) prepositions++;
-    if (tag === Tag.Be && tagOf(tokens, at - 1) === Tag.Modal && wordOf(tokens, at - 2) === "there")
+    if (tag === Tag.Be && (isThereToBe(tokens, at) || isPartOfWhole(tokens, at)))
       return plainly(tokens, at, "announced");
     if (tag === Tag.Modal || tag === Tag.Pronoun || tag === Tag.Be) return null;
   }
   return null;
 };
+
+/** "There will also be [a review]" */
+const isThereToBe = (tokens: Tokens, be: number): boolean => {
+  let at = be - 1;
+  while (tagOf(tokens, at) === Tag.Adverb) at--;
+  return tagOf(tokens, at) === Tag.Modal && wordOf(tokens, at - 1) === "there";
+};
+/** "Included in the budget was [a levy on boats]", "Among the proposals are [a levy on boats]" */
+const isPartOfWhole = (tokens: Tokens, be: number): boolean =>
+  be < 9 &&
+  (wordOf(tokens, 0) === "among" || (wordOf(tokens, 0) === "included" && /^(?:in|among)$/.test(wordOf(tokens, 1)))) &&
+  WHOLES.has(wordOf(tokens, be - 1));
 
 /** "fund up to £3bn of loans", "offered in the form of grants": what it is an amount or a form of is given. */
 const isSeenThrough = (tokens: Tokens, at: number): boolean => {
@@ -178,14 +190,34 @@ const isAttribute = (tokens: Tokens, at: number): boolean =>
 
 /** "the measures include", "a package including": what follows is one of them. */
 const isInclusion = (tokens: Tokens, at: number): boolean => {
-  if (!INCLUDES.has(wordOf(tokens, at)) && !(wordOf(tokens, at) === "as" && wordOf(tokens, at - 1) === "such"))
-    return false;
+  const word = wordOf(tokens, at);
+  // "The budget will see a pier closed and a levy raised"
+  const sees = /^(?:see|mean|bring)$/.test(word) && /^(?:will|would|also)$/.test(wordOf(tokens, at - 1));
+  if (!sees && !INCLUDES.has(word) && !(word === "as" && wordOf(tokens, at - 1) === "such")) return false;
   // "It includes a guarantee for the young"
   if (at === 1 && /^(?:it|this|these|they)$/.test(wordOf(tokens, 0))) return true;
-  for (let back = at - 1; back >= Math.max(0, at - 6); back--) if (WHOLES.has(wordOf(tokens, back))) return true;
+  // "New rules could be introduced to stop boats being moored, including a curfew": what stands behind a comma may be of what began the sentence.
+  const reach = word === "including" && tagOf(tokens, at - 1) === Tag.Comma ? FAR_BACK : 6;
+  for (let back = at - 1; back >= Math.max(0, at - reach); back--) if (WHOLES.has(wordOf(tokens, back))) return true;
   return false;
 };
+const FAR_BACK = 20;
 const WHOLES: ReadonlySet<string> = new Set([
+  "restrictions",
+  "options",
+  "rules",
+  "incentives",
+  "powers",
+  "penalties",
+  "sanctions",
+  "savings",
+  "cuts",
+  "actions",
+  "schemes",
+  "programmes",
+  "programs",
+  "projects",
+  "budgets",
   "measures",
   "plan",
   "plans",

@@ -42,6 +42,7 @@ export const clauseRight = (tokens: Tokens, from: number): number => {
     if (
       CLAUSE_ENDS.has(tag) &&
       !(tag === Tag.Comma && (listed(tokens, at) || isBetweenAdjectives(tokens, at))) &&
+      !isMadeSo(tokens, at) &&
       !isPluralEnd(tokens, at, from)
     )
       break;
@@ -70,6 +71,12 @@ const isBetweenAdjectives = (tokens: Tokens, comma: number): boolean =>
   tagOf(tokens, comma - 1) === Tag.Adjective &&
   (tagOf(tokens, comma + 1) === Tag.Adjective || wordOf(tokens, comma + 1).includes("-")) &&
   (tagOf(tokens, comma + 2) === Tag.Noun || tagOf(tokens, comma + 2) === Tag.Plural);
+
+/** "to make [it] illegal for shops to sell": a pronoun that says nothing but what follows it. */
+const isMadeSo = (tokens: Tokens, at: number): boolean =>
+  wordOf(tokens, at) === "it" &&
+  wordOf(tokens, at - 1) === "make" &&
+  (tagOf(tokens, at + 1) === Tag.Adjective || tagOf(tokens, at + 1) === Tag.Determiner);
 
 const endsHere = (tokens: Tokens, at: number): boolean => at >= tokens.length || CLAUSE_ENDS.has(tagOf(tokens, at));
 

@@ -2,6 +2,7 @@ import { Tag } from "../clauses/index.ts";
 import { announcedFirst, type Judged } from "./judged.ts";
 import { namedNext } from "./named-next.ts";
 import { type Group, headOf, latest, namesake, shortForm } from "./namesakes.ts";
+import { sameDeed } from "./one-deed.ts";
 import { ledByNames, sameMatter, underHeadline } from "./one-matter.ts";
 import type { Phrase } from "./phrase.ts";
 import { isGeneric, isNominal } from "./phrases.ts";
@@ -36,7 +37,7 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
         remember(headOf(one), beside);
         continue;
       }
-      const short = (one.title && one.phrase.content.length === 0) || isGeneric(one.phrase);
+      const short = (one.title && one.phrase.content.length === 0) || isGeneric(one.phrase) || isAskedAgain(one);
       const known = short ? latest(byHead.get(headOf(one)) ?? [], one) : null;
       if (known) known.members.push(one);
       else join(one, true);
@@ -54,8 +55,14 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
       (isPriced(one.phrase) || isRuling(one.phrase))
     )
       join(asPriced(one), true);
-  return sameMatter(namedNext(underHeadline(ledByNames(groups), headline)), judged);
+  return sameDeed(sameMatter(namedNext(underHeadline(ledByNames(groups), headline)), judged), judged);
 };
+
+/** "A consultation which runs until May", "put out to public consultation": in a text that has told of a consultation on something, that one. */
+const isAskedAgain = ({ phrase: { head, capital }, content }: Judged): boolean =>
+  !capital &&
+  /^(?:consultation|public consultation|public inquiry)$/.test(head.lemma) &&
+  content.every((word) => word === "public");
 
 /** "House Bill 12, the Safe Streets Act,": the number of a law and its name, one beside the other. */
 const asidesOf = (judged: readonly Judged[]): ReadonlyMap<Judged, Judged> => {

@@ -32,6 +32,7 @@ import { type Group, placeOf } from "./namesakes.ts";
 import { spanOf, tagOf } from "./phrase.ts";
 import { isGeneric, isNominal, phrasesOf } from "./phrases.ts";
 import { plansFor } from "./plans.ts";
+import { withoutPlansToBringIn } from "./plans-to-bring-in.ts";
 import { slogansOf } from "./slogans.ts";
 import { titleOf } from "./titles.ts";
 import { typeOf } from "./type-of.ts";
@@ -54,7 +55,9 @@ export const createMeasures =
     const openings = placesIn(text, OPENING);
     const phrased = [
       ...inOrder(
-        phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
+        withoutPlansToBringIn(
+          phrasesOf(document, tools).map((phrase) => asItem(plansFor(phrase) ?? judge(phrase, text), led)),
+        ),
         billsByNumber(document, tools),
       ),
       ...counted(document, tools, { led, openings }),

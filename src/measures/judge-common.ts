@@ -16,6 +16,7 @@ import {
   isLawThat,
   isNamedSanction,
   isPublicMoney,
+  isPutOut,
   isPutToHouse,
   isRestriction,
   isSaidOf,
@@ -115,6 +116,7 @@ export const common = (phrase: Phrase): Judged => {
     tagOf(tokens, phrase.headLast + 1) !== Tag.Comma
   )
     return foundAs(base, "announced", "measures/announced-object", 0.4);
+  if (isPutOut(phrase)) return foundAs(base, "announced", "measures/announced-object", 0.4);
   if (told.length === 0 && isAsking(phrase)) return foundAs(base, "announced", "measures/announced-object", 0.4);
   if (told.length === 0 && official && determiner === "indefinite" && SAYS_ALL.test(head.lemma))
     return foundAs(base, "announced", "measures/announced-object", 0.5);
@@ -159,7 +161,9 @@ export const common = (phrase: Phrase): Judged => {
           (official &&
             (fresh ||
               isNominal(phrase) ||
-              ((determiner === "indefinite" || (head.plural && (head.type === "tax" || head.type === "other"))) &&
+              ((determiner === "indefinite" ||
+                isHeadlineObject(phrase) ||
+                (head.plural && (head.type === "tax" || head.type === "other"))) &&
                 last > phrase.headLast)))
         : isMeasured(base) ||
           isCosted(base) ||
@@ -191,6 +195,10 @@ export const common = (phrase: Phrase): Judged => {
     return judgedAs(base, "pending");
   return foundAs(base, "announced", "measures/announced-object", strong ? 0.7 : 0.5, announcedFirst(phrase));
 };
+
+/** "Ministers lift ban on eel fishing": a noun that has an article anywhere but in a headline. */
+const isHeadlineObject = ({ sentence, determiner, head }: Phrase): boolean =>
+  sentence === 0 && determiner === "none" && !head.plural && (head.type === "other" || head.type === "tax");
 
 /** "under a staffing law": what something is done under is in force. */
 const isLawUnder = (phrase: Phrase): boolean =>

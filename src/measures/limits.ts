@@ -178,6 +178,15 @@ export const isAsking = ({ tokens, head, headLast, opens, determiner }: Phrase):
   ) &&
   FINITE.has(tagOf(tokens, headLast + 1));
 
+/** "will be put out to public consultation", "is subject to full consultation": which is all that is said of it. */
+export const isPutOut = ({ tokens, head, opens, determiner }: Phrase): boolean =>
+  determiner === "none" &&
+  !head.plural &&
+  /^(?:consultation|public consultation)$/.test(head.lemma) &&
+  /^(?:out to|out for|subject to|go to|goes to|going to|went to|sent to)$/.test(
+    `${wordOf(tokens, opens - 2)} ${wordOf(tokens, opens - 1)}`,
+  );
+
 /** "paid at least 42 cents a litre under the milk price guarantee": what something is done under is in force. */
 export const isInForce = (phrase: Phrase): boolean =>
   wordOf(phrase.tokens, phrase.opens - 1) === "under" &&

@@ -1,5 +1,5 @@
 import { functionWords } from "../lexicon/sameness.ts";
-import type { Judged } from "./judged.ts";
+import { announcedFirst, type Judged } from "./judged.ts";
 import { singular } from "./phrases.ts";
 import { areToldApart } from "./told-apart.ts";
 
@@ -12,6 +12,10 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
   ["enquiry", "inquiry"],
   ["tsar", "commissioner"],
   ["czar", "commissioner"],
+  ["increase", "rise"],
+  ["hike", "rise"],
+  ["reduction", "cut"],
+  ["embargo", "ban"],
   ["yojana", "scheme"],
   ["yojna", "scheme"],
 ]);
@@ -45,6 +49,7 @@ const isAsLong = (a: Judged, b: Judged): boolean => a.content.length === b.conte
 const sameName = (a: Judged, b: Judged): boolean => {
   const [small, large] = a.content.length <= b.content.length ? [a, b] : [b, a];
   const subjects = subjectsOf(small, large);
+  if (isSameSum(a, b)) return true;
   if (subjects === "different") return false;
   if (small.content.length === 0) return false;
   // Without other words the content is what stands behind the head.
@@ -61,10 +66,18 @@ const sameName = (a: Judged, b: Judged): boolean => {
     isLedBy(large, small) ||
     // "the bus cap", "the bus fare cap"
     (head.grade === "fair" && head.type === "other") ||
+    // "the council tax freeze" after "a two-year council tax freeze"
+    (isDefinite(small) && small.phrase.headLast > small.phrase.headFirst) ||
     small.phrase.determiner === "this" ||
     (small.verdict === "pending" && small.phrase.determiner === "definite")
   );
 };
+
+/** "a £40 annual charge for green bins", "the £40 annual charge on households": the same sum and head, and nothing else between them, told of in another sentence. */
+const isSameSum = (a: Judged, b: Judged): boolean =>
+  a.phrase.money && b.phrase.money && a.phrase.tokens !== b.phrase.tokens && pricedAs(a) === pricedAs(b);
+const pricedAs = ({ phrase }: Judged): string =>
+  phrase.tokens.words.slice(announcedFirst(phrase), phrase.headLast + 1).join(" ");
 
 /** "the Lowther Inquiry" is the "statutory inquiry into the Lowther fire", "the fodder subsidy" the "freight subsidy for fodder". */
 const isCalledBySubject = (name: Judged, told: Judged): boolean =>

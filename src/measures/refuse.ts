@@ -3,6 +3,7 @@ import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
 import { authorities, charges, companies, investors, refusals } from "../lexicon/measures.ts";
 import { FRESH } from "./brought-in.ts";
+import { changesService } from "./changed-services.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName, isNominal } from "./phrases.ts";
 import { isBeforeHouse, isHouseholds, isPaid } from "./refuse-bills.ts";
@@ -78,7 +79,8 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.lemma === "budget" && head.plural && !phrase.capital) return "generic-noun";
   if (head.lemma === "act" && !phrase.capital && isDeed(phrase)) return "generic-noun";
   if (head.type === "hub" && isSaidToBe(phrase)) return "generic-noun";
-  if (CHANGES.has(head.lemma) && !isSaidBefore(phrase) && !changesCharge(phrase)) return "no-charge";
+  if (CHANGES.has(head.lemma) && !isSaidBefore(phrase) && !changesCharge(phrase) && !changesService(phrase))
+    return "no-charge";
   if (isCompounded(phrase)) return "part-of-compound";
   if (head.lemma === "campaign" && isCandidates(phrase, before)) return "election-campaign";
   if (isPredicateOf(phrase)) return "verb";

@@ -1,3 +1,4 @@
+import { changesService } from "./changed-services.ts";
 import type { Judged } from "./judged.ts";
 import type { MeasureType } from "./measure.ts";
 import { isCapital, type Phrase, wordOf } from "./phrase.ts";
@@ -7,10 +8,12 @@ export const typeOf = ({ phrase }: Judged, members: readonly Judged[]): MeasureT
   typeByWords(phrase) ?? typeByHead(phrase, members);
 
 /** "a 100% premium" on council tax is a tax, "a social tariff" a scheme for customers; an ombudsman is an office. */
-const typeByWords = ({ head, tokens, first, headFirst, capital }: Phrase): MeasureType | null => {
+const typeByWords = (phrase: Phrase): MeasureType | null => {
+  const { head, tokens, first, headFirst, capital } = phrase;
   if (/^ombuds/.test(head.lemma)) return "role";
   // "the Harbour Dues Regulations": an instrument by its title.
   if (head.lemma === "regulation" && head.plural && capital) return "act";
+  if (changesService(phrase)) return "other";
   if (head.lemma === "premium") return /^(?:%|percent|cent)$/.test(wordOf(tokens, headFirst - 1)) ? "tax" : null;
   if (head.lemma !== "tariff" || headFirst === first || head.plural) return null;
   return tokens.words.slice(first, headFirst).some((word) => CUSTOMERS.test(word)) || isCapital(tokens, headFirst - 1)
