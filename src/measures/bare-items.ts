@@ -1,5 +1,5 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
-import type { Document } from "../document/index.ts";
+import { type Document, sentenceAt } from "../document/index.ts";
 import { policyVerbs } from "../lexicon/measures.ts";
 import type { Tools } from "../names/index.ts";
 import { ACTS } from "./common-run.ts";
@@ -8,6 +8,7 @@ import { isCapital, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
 import { contentOf } from "./phrases.ts";
 import { isScale } from "./run-amounts.ts";
+import { inSeries } from "./series.ts";
 import { startsSum } from "./starts-sum.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 
@@ -24,7 +25,7 @@ export const bareItems = (
 ): readonly Judged[] => {
   const taken = new Set(judged.filter(({ verdict }) => verdict === "found").map(({ phrase }) => phrase.block));
   let leading = false;
-  return document.blocks.flatMap(({ kind, start, end, firstSentence }, block) => {
+  const points = document.blocks.flatMap(({ kind, start, end, firstSentence }, block) => {
     if (kind !== "item") {
       const lead = document.text.slice(Math.max(start, end - 240), end).trimEnd();
       leading = lead.endsWith(":") && OF_MEASURES.test(lead);
@@ -36,7 +37,40 @@ export const bareItems = (
     const one = sumIn(tokens, place) ?? nounPhrase(tokens, place);
     return one === null ? [] : [one];
   });
+  return [...points, ...seriesItems(document, parse, judged)];
 };
+
+/** "The main reforms are: abolition of the toll; [modernisation of the locks]": points between semicolons. */
+const seriesItems = (document: Document, parse: Tools["parse"], judged: readonly Judged[]): readonly Judged[] => {
+  const found: Judged[] = [];
+  let done = -1;
+  for (let at = document.text.indexOf(";"); at >= 0; at = document.text.indexOf(";", at + 1)) {
+    const sentence = sentenceAt(document, at);
+    const block = document.sentences[sentence]?.block;
+    if (block === undefined || sentence === done) continue;
+    done = sentence;
+    const { tokens } = parse.sentence(sentence);
+    const taken = judged.filter(({ verdict, phrase }) => verdict === "found" && phrase.tokens === tokens);
+    for (let first = 3; first < tokens.length - 1; first++) {
+      if (!isItem(tokens, first)) continue;
+      const one = nounPhrase(tokens, { sentence, block }, first);
+      if (one !== null && !taken.some((other) => other.first <= one.last && other.last >= first)) found.push(one);
+    }
+  }
+  return found;
+};
+/** The first token of an item: behind a colon or a semicolon, and "and". */
+const isItem = (tokens: Tokens, first: number): boolean => {
+  const tag = tagOf(tokens, first - 1);
+  if (tag === Tag.Conjunction ? tagOf(tokens, first - 2) !== Tag.Semicolon : tag !== Tag.Semicolon && tag !== Tag.Colon)
+    return false;
+  return tagOf(tokens, first) !== Tag.Conjunction && inSeries(tokens, first, OF_REFORMS);
+};
+const OF_REFORMS: ReadonlySet<string> = new Set(
+  "measures reforms commitments pledges proposals provisions recommendations initiatives announcements changes".split(
+    " ",
+  ),
+);
 
 /** "• €8m in targeted support for beekeepers": a sum, and what it is laid out in. */
 const sumIn = (tokens: Tokens, place: Place): Judged | null => {
@@ -61,9 +95,12 @@ const sumIn = (tokens: Tokens, place: Place): Judged | null => {
   return foundAs(base, "announced", "measures/bare-item", 0.4);
 };
 
-const nounPhrase = (tokens: Tokens, place: Place): Judged | null => {
-  const first = /^(?:an?|the|more|extra|additional)$/.test(wordOf(tokens, 0)) && tokens.length > 1 ? 1 : 0;
-  if (isOrder(tokens, first) || (isCapital(tokens, first) && tagOf(tokens, first) === Tag.Proper)) return null;
+/** The noun phrase that an item begins with; `from`: its first token. */
+export const nounPhrase = (tokens: Tokens, place: Place, from = 0): Judged | null => {
+  const first =
+    /^(?:an?|the|more|extra|additional)$/.test(wordOf(tokens, from)) && tokens.length > from + 1 ? from + 1 : from;
+  if ((first === from && isOrder(tokens, first)) || (isCapital(tokens, first) && tagOf(tokens, first) === Tag.Proper))
+    return null;
   let head = -1;
   for (let at = first; at < tokens.length && at - first < 9; at++) {
     const tag = tagOf(tokens, at);
@@ -75,14 +112,23 @@ const nounPhrase = (tokens: Tokens, place: Place): Judged | null => {
   if (last === first || hasVerb(tokens, head)) return null;
   const content = contentOf(tokens.words.slice(first, Math.max(last, head) + 1));
   if (content.length < 2) return null;
-  const determiner = first > 0 ? "indefinite" : "none";
-  const phrase = unlistedPhrase({ ...place, tokens, first, opens: 0, determiner, head, type: "initiative", content });
+  const determiner = first > from ? "indefinite" : "none";
+  const phrase = unlistedPhrase({
+    ...place,
+    tokens,
+    first,
+    opens: from,
+    determiner,
+    head,
+    type: "initiative",
+    content,
+  });
   return foundAs({ phrase, first, last, content, announcement: null }, "announced", "measures/bare-item", 0.4);
 };
 
 /** "Cut red tape", "support farmers": what is to be done, told by a verb. */
 const isOrder = (tokens: Tokens, first: number): boolean =>
-  first === 0 && (policyVerbs.has(wordOf(tokens, 0)) || ACTS.has(wordOf(tokens, 0))) && OBJECT.has(tagOf(tokens, 1));
+  (policyVerbs.has(wordOf(tokens, first)) || ACTS.has(wordOf(tokens, first))) && OBJECT.has(tagOf(tokens, first + 1));
 
 /** Up to its first mark an item of one noun phrase has no finite verb. */
 const hasVerb = (tokens: Tokens, head: number): boolean => {

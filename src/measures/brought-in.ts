@@ -11,6 +11,7 @@ import type { Announcement } from "./announcement.ts";
 import { announcingAt, HELPERS, INTENDING, isActing, plainly } from "./announcing-verb.ts";
 import { isCapital, spanOf, tagOf, wordOf } from "./phrase.ts";
 import { isScale } from "./run-amounts.ts";
+import { inSeries, WHOLES } from "./series.ts";
 
 const VERBS = new Set<number>([Tag.VerbBase, Tag.VerbPresent, Tag.VerbPast, Tag.VerbGerund, Tag.VerbParticiple]);
 
@@ -23,6 +24,7 @@ const JOINS = new Set<number>([Tag.Comma, Tag.Conjunction]);
 
 /** The verb or noun before a phrase that brings it in. */
 export const broughtIn = (tokens: Tokens, opens: number): Announcement | null => {
+  if (inSeries(tokens, opens)) return plainly(tokens, opens - 1, "announced");
   let prepositions = 0;
   const listed =
     JOINS.has(tagOf(tokens, opens - 1)) &&
@@ -39,7 +41,7 @@ export const broughtIn = (tokens: Tokens, opens: number): Announcement | null =>
         ? announcingNounsFor.get(wordOf(tokens, at))
         : undefined;
     if (wanted && (tag === Tag.Noun || tag === Tag.Plural)) return plainly(tokens, at, wanted);
-    if (isInclusion(tokens, at)) return plainly(tokens, at, "announced");
+    if (isInclusion(tokens, at, opens)) return plainly(tokens, at, "announced");
     if (isAttribute(tokens, at)) continue;
     if (VERBS.has(tag) || isPresent(tokens, at) || isSecond(tokens, at, opens) || isActing(tokens, at)) {
       const verb = announcingAt(tokens, at);
@@ -189,7 +191,7 @@ const isAttribute = (tokens: Tokens, at: number): boolean =>
   (tagOf(tokens, at - 2) === Tag.Possessive || tagOf(tokens, at - 2) === Tag.Determiner);
 
 /** "the measures include", "a package including": what follows is one of them. */
-const isInclusion = (tokens: Tokens, at: number): boolean => {
+const isInclusion = (tokens: Tokens, at: number, opens: number): boolean => {
   const word = wordOf(tokens, at);
   // "The budget will see a pier closed and a levy raised"
   const sees = /^(?:see|mean|bring)$/.test(word) && /^(?:will|would|also)$/.test(wordOf(tokens, at - 1));
@@ -197,58 +199,12 @@ const isInclusion = (tokens: Tokens, at: number): boolean => {
   // "It includes a guarantee for the young"
   if (at === 1 && /^(?:it|this|these|they)$/.test(wordOf(tokens, 0))) return true;
   // "New rules could be introduced to stop boats being moored, including a curfew": what stands behind a comma may be of what began the sentence.
-  const reach = word === "including" && tagOf(tokens, at - 1) === Tag.Comma ? FAR_BACK : 6;
+  const far = word === "including" && tagOf(tokens, at - 1) === Tag.Comma && /^an?$/.test(wordOf(tokens, opens));
+  const reach = far ? FAR_BACK : 6;
   for (let back = at - 1; back >= Math.max(0, at - reach); back--) if (WHOLES.has(wordOf(tokens, back))) return true;
   return false;
 };
 const FAR_BACK = 20;
-const WHOLES: ReadonlySet<string> = new Set([
-  "restrictions",
-  "options",
-  "rules",
-  "incentives",
-  "powers",
-  "penalties",
-  "sanctions",
-  "savings",
-  "cuts",
-  "actions",
-  "schemes",
-  "programmes",
-  "programs",
-  "projects",
-  "budgets",
-  "measures",
-  "plan",
-  "plans",
-  "package",
-  "packages",
-  "reforms",
-  "proposals",
-  "policies",
-  "steps",
-  "changes",
-  "commitments",
-  "pledges",
-  "budget",
-  "bill",
-  "bills",
-  "strategy",
-  "programme",
-  "program",
-  "initiatives",
-  "recommendations",
-  "manifesto",
-  "announcement",
-  "announcements",
-  "statement",
-  "platform",
-  "blueprint",
-  "offer",
-  "deal",
-  "agreement",
-  "ideas",
-]);
 
 const isModifier = (tokens: Tokens, at: number): boolean => {
   const next = tagOf(tokens, at + 1);

@@ -80,6 +80,7 @@ const isMadeSo = (tokens: Tokens, at: number): boolean =>
 
 const endsHere = (tokens: Tokens, at: number): boolean => at >= tokens.length || CLAUSE_ENDS.has(tagOf(tokens, at));
 
+const NOMINAL = new Set<number>([Tag.Noun, Tag.Plural, Tag.Proper]);
 const DANGLING = new Set<number>([Tag.Conjunction, Tag.Genitive, Tag.Determiner, Tag.Possessive, Tag.Preposition]);
 
 /** "[that can keep pupils in school]", "[costing £885m]": only where the head alone would say too little. */
@@ -91,6 +92,8 @@ export const relativeRight = (tokens: Tokens, head: number): number => {
     const tag = tagOf(tokens, at);
     if (tag === Tag.Comma && isBetweenAdjectives(tokens, at)) continue;
     if (tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Dash || tag === Tag.Mark) break;
+    // "new laws that target anglers [will take effect]": the verb of the sentence.
+    if (tag === Tag.Modal && at > head + 3 && NOMINAL.has(tagOf(tokens, at - 1))) break;
     last = at;
   }
   while (last > head + 1 && DANGLING.has(tagOf(tokens, last))) last--;

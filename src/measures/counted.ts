@@ -10,7 +10,7 @@ import { sentencesWith } from "./sentences-with.ts";
 import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 const VERB =
-  "take on|taking on|fill|filling|filled|advertise|opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add|introduce|construct|purchase|procure|acquire|establish|confirmed|confirms|sanctioned|cleared|authorised|authorized";
+  "delivering|installing|constructing|hiring|training|planting|take on|taking on|fill|filling|filled|advertise|opening|building|adding|employing|appointing|announce|announces|announced|announcing|unveiled|promised|pledged|approved|funded|added|created|opened|built|recruited|hired|trained|appointed|recruit|recruiting|hire|hiring|train|employ|appoint|build|create|creating|fund|deploy|open|plant|install|deliver|provide|providing|buy|get|receive|add|introduce|construct|purchase|procure|acquire|establish|confirmed|confirms|sanctioned|cleared|authorised|authorized";
 const VERBS = new RegExp(`^(?:${VERB})$`);
 /** A verb of making with a number close behind: worth the words of its sentence. */
 const COUNTING = new RegExp(
@@ -161,6 +161,8 @@ const isFuture = (tokens: Tokens, verb: number): boolean => {
   return (
     tag === Tag.Modal ||
     tag === Tag.To ||
+    // "committed to delivering"
+    (wordOf(tokens, at) === "to" && /^(?:committed|commitment|pledge)$/.test(wordOf(tokens, at - 1))) ||
     (tag === Tag.Conjunction && hasModal(tokens, at)) ||
     /^(?:authorities|councils|boards|schools|forces|hospitals|states|agencies)$/.test(wordOf(tokens, at))
   );
@@ -232,13 +234,13 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
 };
 const isServed = (tokens: Tokens, verb: number, head: number): boolean =>
   (STAFFING.test(wordOf(tokens, verb)) && isServant(tokens, head)) ||
-  (SETTING_UP.test(wordOf(tokens, verb)) && SERVICES.test(wordOf(tokens, head)));
+  (SETTING_UP.test(wordOf(tokens, verb)) && (SERVICES.test(wordOf(tokens, head)) || isPublicHome(tokens, head)));
 /** "has opened 40 new classrooms": what a firm opens so is another thing. */
 const isPublicService = ({ phrase: { tokens, headLast } }: Judged): boolean =>
-  (/^(?:homes|houses|flats)$/.test(wordOf(tokens, headLast)) &&
-    /^(?:council|social|affordable|public|rent|rental|cost-rental)$/.test(wordOf(tokens, headLast - 1))) ||
-  isServant(tokens, headLast) ||
-  SERVICES.test(wordOf(tokens, headLast));
+  isPublicHome(tokens, headLast) || isServant(tokens, headLast) || SERVICES.test(wordOf(tokens, headLast));
+const isPublicHome = (tokens: Tokens, head: number): boolean =>
+  /^(?:homes|houses|flats)$/.test(wordOf(tokens, head)) &&
+  /^(?:council|social|affordable|public|rent|rental|cost-rental)$/.test(wordOf(tokens, head - 1));
 /** "120 mental health workers": workers of a service. */
 const isServant = (tokens: Tokens, head: number): boolean =>
   SERVANTS.test(wordOf(tokens, head)) ||
@@ -247,7 +249,7 @@ const isServant = (tokens: Tokens, head: number): boolean =>
       wordOf(tokens, head - 1),
     ));
 const SETTING_UP =
-  /^(?:fill|filling|advertise|open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install|construct|introduce|establish|purchase|procure)$/;
+  /^(?:delivering|building|fill|filling|advertise|open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install|construct|introduce|establish|purchase|procure)$/;
 /** What the public is served with. */
 const SERVICES =
   /^(?:places|beds|classrooms|schools|nurseries|kindergartens|creches|crèches|clinics|hospitals|wards|centres|centers|hubs|shelters|refuges|posts|apprenticeships|scholarships|bursaries|fellowships|placements|traineeships|internships|courtrooms|courts|libraries|laboratories|playgrounds|toilets|boreholes|wells|latrines|dams|reservoirs|chargers|chargepoints|crossings|cycleways|cells|ambulances|dispensaries|canteens|kitchens|dormitories|hostels|pitches|stations|units|seats)$/;

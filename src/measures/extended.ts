@@ -149,7 +149,7 @@ export const CHANGED = /^(?:increase|cut|rise|reduction|hike)$/;
 
 /** "signed a law [requiring schools to feed hens]" */
 export const REQUIRING =
-  /^(?:law|bill|legislation|ordinance|executive order|order|decree|rule|regulation|directive|amendment|proclamation|standard|measure)$/;
+  /^(?:law|bill|legislation|ordinance|executive order|order|decree|rule|regulation|directive|amendment|proclamation|standard|measure|offence|offense|criminal offence)$/;
 
 /** "a bill [that would bar fees]", "a law which will ban": what it is yet to do. */
 export const saysWhat = (tokens: Tokens, head: number): boolean =>

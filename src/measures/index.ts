@@ -96,7 +96,11 @@ export const createMeasures =
       }),
       ...alone.flatMap((one, index) => headless(document, one, echoes[groups.length + index] ?? [])),
     ];
-    return { mentions: apart(mentions), drops: dropsOf(judged), diagnostics: [] };
+    return {
+      mentions: apart(mentions).filter((one) => !isLettersOnly(one, text)),
+      drops: dropsOf(judged),
+      diagnostics: [],
+    };
   };
 
 /** In order of reading: a bill is told apart from its name by standing right before it. */
@@ -307,6 +311,10 @@ const headless = (
   const rule = told ?? (first === undefined ? "measures/put-forward" : "measures/title-alone");
   return [{ rule, spans, evidence: shorts.slice(0, 1).map(placeIn), confidence: 0.5, value }];
 };
+
+/** "an increase in the general levy (GL)": the levy stands in another measure’s name, and nothing but its letters is left. */
+const isLettersOnly = ({ spans, value: { name } }: Mention<Measure>, text: string): boolean =>
+  /\s/.test(name) && spans.every(({ start, end }) => /^[A-Z]{2,6}$/.test(text.slice(start, end)));
 
 /** Mentions never overlap: where two do, the one that began first and is longer stays. */
 const apart = (mentions: readonly Mention<Measure>[]): readonly Mention<Measure>[] => {

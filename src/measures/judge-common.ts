@@ -152,6 +152,8 @@ export const common = (phrase: Phrase): Judged => {
     return foundAs(base, "named", "measures/definite-name", 0.7);
   if (determiner === "any" || (head.plural && SOME.test(wordOf(tokens, phrase.first))))
     return judgedAs(base, "pending");
+  // "a series of initiatives to help the young": none of them told.
+  if (head.lemma === "initiative" && head.plural && content.length === 0) return judgedAs(base, "pending");
   const grade = head.grade;
   const enough =
     grade === "sure"

@@ -1,4 +1,5 @@
 import { Tag } from "../clauses/index.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
 import { projectNames } from "../lexicon/measures.ts";
 import { type Announcement, announcementOf } from "./announcement.ts";
 import { common } from "./judge-common.ts";
@@ -11,11 +12,33 @@ import { refusalOf } from "./refuse.ts";
 import { isProjectName } from "./works.ts";
 
 export const judge = (phrase: Phrase, text: string): Judged => {
+  if (isCalledAfter(phrase)) return calledAfter(phrase);
   const reason = refusalOf(phrase, text);
   const plain = { phrase, first: phrase.first, last: phrase.last, content: phrase.content, announcement: null };
   if (reason !== null) return droppedFor(plain, reason);
   if (phrase.capital && phrase.content.length > 0) return capitalised(phrase);
   return common(phrase);
+};
+
+/** "Ann’s Law", "Nadia’s Rule": called after whoever it is for. */
+const isCalledAfter = ({ tokens, headFirst, headLast, head, determiner }: Phrase): boolean =>
+  determiner === "owner" &&
+  /^(?:law|rule)$/.test(head.lemma) &&
+  !head.plural &&
+  isCapital(tokens, headLast) &&
+  tagOf(tokens, headFirst - 1) === Tag.Genitive &&
+  isCapital(tokens, headFirst - 2) &&
+  !isCapital(tokens, headFirst - 3) &&
+  isGivenName(wordOf(tokens, headFirst - 2)) &&
+  !OF_NATURE.test(wordOf(tokens, headFirst - 2));
+const OF_NATURE = /^(?:murphy|moore|newton|parkinson|godwin|gresham|benford|hooke|boyle|charles|henry|graham|stein)$/;
+
+const calledAfter = (phrase: Phrase): Judged => {
+  const { tokens, headFirst, headLast } = phrase;
+  const first = headFirst - 2;
+  const announcement = announcementOf(tokens, first, headLast);
+  const base = { phrase: { ...phrase, capital: true, owner: null }, first, last: headLast, announcement };
+  return foundAs({ ...base, content: [wordOf(tokens, first)] }, "named", "measures/legislation-name", 0.7);
 };
 
 /** A name in capitals. Bodies are organisations unless the text sets them up. */

@@ -14,12 +14,19 @@ type Written = Readonly<{ capital: boolean; wide: boolean; headline: boolean }>;
 export const leftEdge = (tokens: Tokens, head: number, { capital, wide, headline }: Written): LeftEdge =>
   introduced(
     tokens,
-    capital
+    capital && !isLawOfYear(tokens, head)
       ? capitalRun(tokens, head)
       : headline
         ? commonRun(tokens, head, { wide, headline })
         : throughSmallWords(tokens, commonRun(tokens, head, { wide, headline }), head),
   );
+
+/** "the minimum wage Bill 2031": small letters lead to a capital with its year. */
+const isLawOfYear = (tokens: Tokens, head: number): boolean =>
+  /^(?:bill|act|policy|regulations|ordinance)$/.test(wordOf(tokens, head)) &&
+  /^(?:19|20)\d\d$/.test(wordOf(tokens, head + 1)) &&
+  (tagOf(tokens, head - 1) === Tag.Noun || tagOf(tokens, head - 1) === Tag.Plural) &&
+  !isCapital(tokens, head - 1);
 
 /** "the Chief Surveyor’s (CS) [guidelines]": an acronym in brackets is passed over. */
 const beforeAcronym = (tokens: Tokens, at: number): number => {

@@ -30,5 +30,5 @@ const objectOf = ({ tokens, headLast }: Phrase): number => {
   return PAIRS.test(pair) ? verb + 2 : VERBS.test(wordOf(tokens, verb)) ? verb + 1 : -1;
 };
 const VERBS =
-  /^(?:introduce|impose|create|establish|launch|levy|implement|adopt|reintroduce|pilot|trial|hold|publish|offer|build|open|enact|institute|scrap|abolish|repeal|axe|lift|end|extend|expand|appoint|declare|set)$/;
+  /^(?:introduce|impose|create|establish|launch|levy|implement|adopt|reintroduce|pilot|trial|hold|publish|offer|build|open|enact|institute|scrap|abolish|repeal|axe|lift|end|extend|expand|appoint|declare|set|develop|deliver)$/;
 const PAIRS = /^(?:bring in|set up|roll out|bring back|phase in|put in|phase out|draw up)$/;

@@ -40,7 +40,18 @@ export const isLookAtMeasure = ({ phrase: { head, headLast, tokens, determiner }
 
 /** "a review of ferry safety", "a home visits pilot": one of its kind by a sure head and words enough. */
 export const presented = ({ phrase, last }: Base): boolean =>
-  isBacked(phrase) || isNewTax(phrase) || isOneOfAKind({ phrase, last });
+  isBacked(phrase) || isNewTax(phrase) || isOneOfAKind({ phrase, last }) || isPaidInto({ phrase, last });
+
+/** "£25m is available in a dedicated fund to build piers": the pot that a sum is in, and what it is for. */
+const isPaidInto = ({
+  phrase: { tokens, head, headLast, opens, determiner },
+  last,
+}: Pick<Base, "phrase" | "last">): boolean => {
+  if (head.lemma !== "fund" || determiner !== "indefinite" || head.plural || last === headLast) return false;
+  if (!/^(?:in|into|through|via|under)$/.test(wordOf(tokens, opens - 1))) return false;
+  for (let at = opens - 2; at >= Math.max(0, opens - 7); at--) if (tagOf(tokens, at) === Tag.Money) return true;
+  return false;
+};
 
 /** "clashed over a bin tax": no one but authorities has a tax, and this one is on a matter of its own. */
 const isNewTax = (phrase: Phrase): boolean =>

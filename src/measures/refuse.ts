@@ -1,15 +1,15 @@
 import { Tag } from "../clauses/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
-import { authorities, charges, companies, investors, refusals } from "../lexicon/measures.ts";
+import { authorities, companies, investors, refusals } from "../lexicon/measures.ts";
 import { FRESH } from "./brought-in.ts";
-import { changesService } from "./changed-services.ts";
 import { isCapital, type Phrase, tagOf, wordOf } from "./phrase.ts";
 import { hasName, isNominal } from "./phrases.ts";
 import { isBeforeHouse, isHouseholds, isPaid } from "./refuse-bills.ts";
 import { capitalRefusal, isNumbered } from "./refuse-capitals.ts";
 import { isCompounded, isNounAt } from "./refuse-compounds.ts";
 import { startsSum } from "./starts-sum.ts";
+import { changesCharge, changesService } from "./what-changes.ts";
 
 /** Why a phrase is no measure whatever is said of it; null when nothing speaks against it. */
 export const refusalOf = (phrase: Phrase, text: string): string | null => {
@@ -76,7 +76,9 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   if (head.lemma === "standard" && QUALITIES.test(behindOf(phrase))) return "generic-noun";
   // "a Band D bill"
   if (head.lemma === "bill" && before.length === 1 && wordOf(tokens, headFirst - 2) === "band") return "household-bill";
-  if (head.lemma === "budget" && head.plural && !phrase.capital) return "generic-noun";
+  if (head.lemma === "budget" && !phrase.capital && (head.plural || isOwnBudget(phrase))) return "generic-noun";
+  if (head.lemma === "hub" && head.plural && /^(?:transport|travel|commuter|tourist|logistics)$/.test(before))
+    return "generic-noun";
   if (head.lemma === "act" && !phrase.capital && isDeed(phrase)) return "generic-noun";
   if (head.type === "hub" && isSaidToBe(phrase)) return "generic-noun";
   if (CHANGES.has(head.lemma) && !isSaidBefore(phrase) && !changesCharge(phrase) && !changesService(phrase))
@@ -101,6 +103,10 @@ const isOtherwise = (
       (determiner === "indefinite" &&
         !isCapital(tokens, first) &&
         !/^(?:told|tells?|on)$/.test(wordOf(tokens, opens - 1)))
+    );
+  if (before === "insurance")
+    return /^(?:unemployment|health|social|crop|livestock|flood|harvest|agricultural|medical|national)$/.test(
+      wordOf(tokens, headFirst - 2),
     );
   if (before === "salary" && head.lemma === "cap") return /^(?:for|on)$/.test(next);
   return before === "buyout" && /^(?:community|land|island|crofting|tenant)$/.test(wordOf(tokens, headFirst - 2));
@@ -213,30 +219,11 @@ const isSaidBefore = ({ tokens, determiner, content, head, headLast }: Phrase): 
   !head.plural &&
   !/^(?:in|of|to)$/.test(wordOf(tokens, headLast + 1));
 
-const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
-  if (!/^(?:in|to)$/.test(wordOf(tokens, headLast + 1))) return false;
-  for (let at = headLast + 2; at < headLast + 8; at++) {
-    const tag = tagOf(tokens, at);
-    if (charges.has(wordOf(tokens, at)) || PAID.test(wordOf(tokens, at))) return true;
-    // "a cut to fuel tax": read as an infinitive
-    if (tag === Tag.VerbBase && at === headLast + 2) continue;
-    if (
-      tag !== Tag.Money &&
-      tag !== Tag.Number &&
-      tag !== Tag.Proper &&
-      tag !== Tag.Noun &&
-      tag !== Tag.Plural &&
-      tag !== Tag.Adjective &&
-      tag !== Tag.Determiner &&
-      tag !== Tag.Genitive
-    )
-      return false;
-  }
-  return false;
-};
-
-/** "a rise in the carer’s allowance", "a cut to the minimum wage": what is paid under a law. */
-const PAID = /^(?:thresholds?|allowances?|benefit|pensions?|minimum|wage|credits?|bursar(?:y|ies)|stipends?)$/;
+/** "a scheme with an indicative budget of £9m": what a measure may spend. */
+const isOwnBudget = ({ tokens, opens, headLast, determiner }: Phrase): boolean =>
+  determiner === "indefinite" &&
+  /^(?:with|has|have|had|having)$/.test(wordOf(tokens, opens - 1)) &&
+  wordOf(tokens, headLast + 1) === "of";
 
 /** "the national herring growth fund (NHGF)": what has an acronym has a name. */
 const isAbbreviated = ({ tokens, headLast, capital, determiner, head }: Phrase): boolean =>

@@ -1,7 +1,7 @@
-import { changesService } from "./changed-services.ts";
 import type { Judged } from "./judged.ts";
 import type { MeasureType } from "./measure.ts";
 import { isCapital, type Phrase, wordOf } from "./phrase.ts";
+import { changesService } from "./what-changes.ts";
 
 /** A law that the text calls a bill anywhere is one; grants that many get are a scheme. */
 export const typeOf = ({ phrase }: Judged, members: readonly Judged[]): MeasureType =>
@@ -13,7 +13,7 @@ const typeByWords = (phrase: Phrase): MeasureType | null => {
   if (/^ombuds/.test(head.lemma)) return "role";
   // "the Harbour Dues Regulations": an instrument by its title.
   if (head.lemma === "regulation" && head.plural && capital) return "act";
-  if (changesService(phrase)) return "other";
+  if (changesService(phrase) || /^(?:fine|penalty)$/.test(head.lemma)) return "other";
   if (head.lemma === "premium") return /^(?:%|percent|cent)$/.test(wordOf(tokens, headFirst - 1)) ? "tax" : null;
   if (head.lemma !== "tariff" || headFirst === first || head.plural) return null;
   return tokens.words.slice(first, headFirst).some((word) => CUSTOMERS.test(word)) || isCapital(tokens, headFirst - 1)
