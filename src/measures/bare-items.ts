@@ -14,7 +14,7 @@ import { type Place, unlistedPhrase } from "./unlisted.ts";
 
 /** What a list must say it is a list of, so that any noun in it is a measure. */
 const OF_MEASURES =
-  /\b(?:measures|package|reforms|commitments|pledges|proposals|announced|confirmed|recommendations|initiatives)\b[^.!?]{0,120}:\s*$/i;
+  /\b(?:measures|package|reforms|commitments|pledges|proposals|announced|confirmed|recommendations|initiatives|manifesto)\b[^.!?]{0,120}:\s*$/i;
 
 /** Points of a list of measures that are nothing but a noun phrase: "• mental health response vehicles in every region". `led`: which blocks are points. */
 export const bareItems = (

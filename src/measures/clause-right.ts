@@ -39,6 +39,11 @@ export const clauseRight = (tokens: Tokens, from: number): number => {
   let last = from;
   for (let at = from + 1; at < tokens.length && at - from < MOST + 4; at++) {
     const tag = tagOf(tokens, at);
+    const closes = shortMarkEnd(tokens, at);
+    if (closes > 0) {
+      last = at = closes;
+      continue;
+    }
     if (
       CLAUSE_ENDS.has(tag) &&
       !(tag === Tag.Comma && (listed(tokens, at) || isBetweenAdjectives(tokens, at))) &&
@@ -71,6 +76,18 @@ const isBetweenAdjectives = (tokens: Tokens, comma: number): boolean =>
   tagOf(tokens, comma - 1) === Tag.Adjective &&
   (tagOf(tokens, comma + 1) === Tag.Adjective || wordOf(tokens, comma + 1).includes("-")) &&
   (tagOf(tokens, comma + 2) === Tag.Noun || tagOf(tokens, comma + 2) === Tag.Plural);
+
+/** "powers to crack down on [‘free riders’]": where the marks around a word or three close; -1 for others. */
+export const shortMarkEnd = (tokens: Tokens, at: number): number => {
+  if (tagOf(tokens, at) !== Tag.Mark || tagOf(tokens, at - 1) !== Tag.Preposition) return -1;
+  for (let end = at + 2; end < at + 6; end++) {
+    const tag = tagOf(tokens, end);
+    // ’ behind a plural is read as a genitive.
+    if (tag === Tag.Mark || (tag === Tag.Genitive && tokens.end[end - 1] === tokens.start[end])) return end;
+    if (tag === Tag.Stop || tag === Tag.Comma) break;
+  }
+  return -1;
+};
 
 /** "to make [it] illegal for shops to sell": a pronoun that says nothing but what follows it. */
 const isMadeSo = (tokens: Tokens, at: number): boolean =>

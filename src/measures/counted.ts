@@ -2,6 +2,7 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
+import { broughtIn } from "./brought-in.ts";
 import { foundAs, type Judged } from "./judged.ts";
 import { spanOf, tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
@@ -14,7 +15,7 @@ const VERB =
 const VERBS = new RegExp(`^(?:${VERB})$`);
 /** A verb of making with a number close behind: worth the words of its sentence. */
 const COUNTING = new RegExp(
-  `\\b(?:${VERB})\\s(?:[a-z]{1,14}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|dozen|scores)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
+  `\\b(?:${VERB})\\s(?:[a-z]{1,14}\\s){0,3}(?:\\d|[a-z]{0,12}\\s?(?:hundred|thousand|million|dozen|scores)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\s)`,
   "y",
 );
 /** "will be built", "are to be bought" */
@@ -44,7 +45,7 @@ export const counted = (document: Document, { parse }: Tools, { led, openings }:
 const isDeed = (tokens: Tokens, at: number): boolean =>
   DEEDS.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "of";
 const DEEDS =
-  /^(?:allocation|recruitment|creation|hiring|appointment|provision|purchase|procurement|acquisition|construction|building|delivery|addition|opening|deployment|establishment|installation|training|employment|roll-?out|planting|release|introduction)$/;
+  /^(?:allocation|recruitment|creation|hiring|appointment|provision|purchase|procurement|acquisition|construction|building|recruiting|hiring|delivery|addition|opening|deployment|establishment|installation|training|employment|roll-?out|planting|release|introduction)$/;
 
 /** "[Forty new classrooms] and [six halls] will be built": counted, and yet to be made. */
 const subjects = (document: Document, parse: Tools["parse"], openings: readonly number[]): readonly Judged[] =>
@@ -121,10 +122,11 @@ const isHousing = ({ phrase: { tokens, headLast, first } }: Judged): boolean =>
 /** "• 20 more call handlers": a point that begins with a number. */
 const points = (document: Document, parse: Tools["parse"], led: Uint8Array): readonly Judged[] =>
   document.blocks.flatMap(({ firstSentence, start }, block) => {
-    if (led[block] !== 2 || !POINT.test(document.text.slice(start, start + 40))) return [];
+    if (!led[block] || !POINT.test(document.text.slice(start, start + 40))) return [];
     const { tokens } = parse.sentence(firstSentence);
     const one = objectOf(tokens, -1, { sentence: firstSentence, block }, false);
-    return one === null ? [] : [one];
+    // "• 9,000 more nurses" is one in any list.
+    return one === null || (led[block] !== 2 && !isServant(tokens, one.phrase.headLast)) ? [] : [one];
   });
 const POINT = /^(?:an? )?(?:\d[\d,]*|[a-z]+) (?:more|new|extra|additional|further) [a-z]/i;
 
@@ -135,9 +137,10 @@ const countedIn = (tokens: Tokens, place: Place, led: boolean): readonly Judged[
     const leads = led && (verb === 0 || tagOf(tokens, verb - 1) === Tag.To);
     const takesOn = isTakingOn(tokens, verb);
     if (!takesOn && !VERBS.test(wordOf(tokens, verb))) continue;
-    const yet = leads || isFuture(tokens, takesOn ? verb - 1 : verb);
+    const deed = isDeed(tokens, verb) && wordOf(tokens, verb - 1) === "the" && broughtIn(tokens, verb - 1) !== null;
+    const yet = leads || deed || isFuture(tokens, takesOn ? verb - 1 : verb);
     if (!yet && !isDone(tokens, verb)) continue;
-    const one = objectOf(tokens, verb, place, leads);
+    const one = objectOf(tokens, deed ? verb - 2 : verb, place, leads || deed);
     if (one && (yet || isPublicService(one))) found.push(one);
   }
   return found;
@@ -161,6 +164,8 @@ const isFuture = (tokens: Tokens, verb: number): boolean => {
   return (
     tag === Tag.Modal ||
     tag === Tag.To ||
+    // "will help us build"
+    (tag === Tag.Pronoun && wordOf(tokens, at - 1) === "help") ||
     // "committed to delivering"
     (wordOf(tokens, at) === "to" && /^(?:committed|commitment|pledge)$/.test(wordOf(tokens, at - 1))) ||
     (tag === Tag.Conjunction && hasModal(tokens, at)) ||
@@ -185,7 +190,7 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   const opened = at;
   let fresh = led || /^(?:up|at|more|another)$/.test(wordOf(tokens, at));
   const start = wordOf(tokens, at) === "an" || wordOf(tokens, at) === "a" ? at + 1 : at;
-  while (at < opened + 4 && !isCount(tokens, at) && !NOUNS.has(tagOf(tokens, at))) {
+  while (at < opened + 4 && !isCount(tokens, at) && (!NOUNS.has(tagOf(tokens, at)) || wordOf(tokens, at) === "least")) {
     if (wordOf(tokens, at) === "extra" || wordOf(tokens, at) === "additional") fresh = true;
     // "pledged to introduce hundreds": the object of the verb behind.
     if (tagOf(tokens, at) === Tag.VerbBase) return null;

@@ -17,7 +17,8 @@ type Extended = Readonly<{ last: number; content: readonly string[] }>;
 /** The right edge of a phrase in small letters: what it is on, of, into or for; "to" with a verb where little stands before. */
 export const extended = (phrase: Phrase): Extended => {
   const { tokens, headLast, content, head, determiner, fresh, money } = phrase;
-  const bare = content.length === 0;
+  // "a 30 percent increase": by how much is not in what.
+  const bare = content.length === 0 || (CHANGED.test(head.lemma) && content.every((word) => RATES.test(word)));
   const wide = bare || (head.plural === false && content.length < 2);
   // "the planned voucher scheme for young families" is told as "a planned" one is.
   const pointed = determiner === "definite" || determiner === "owner" || determiner === "this";
@@ -127,6 +128,8 @@ export const extended = (phrase: Phrase): Extended => {
   }
   return { last, content: bare ? contentOf(tokens.words.slice(headLast + 1, last + 1)) : content };
 };
+
+const RATES = /^(?:per|cent|percent|%|pc|pence|p|minimum|maximum|\d.*)$/;
 
 const isImpactOf = ({ tokens, opens }: Phrase): boolean =>
   wordOf(tokens, opens - 1) === "of" &&

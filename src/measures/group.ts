@@ -6,6 +6,7 @@ import { sameDeed } from "./one-deed.ts";
 import { ledByNames, sameMatter, underHeadline } from "./one-matter.ts";
 import type { Phrase } from "./phrase.ts";
 import { isGeneric, isNominal } from "./phrases.ts";
+import { sameLaw } from "./same-law.ts";
 
 /** Measures of one head that are looked through for a namesake: the latest, so that time stays linear. */
 const MOST = 40;
@@ -55,7 +56,7 @@ export const grouped = (judged: readonly Judged[], headline = 0): readonly Group
       (isPriced(one.phrase) || isRuling(one.phrase))
     )
       join(asPriced(one), true);
-  return sameDeed(sameMatter(namedNext(underHeadline(ledByNames(groups), headline)), judged), judged);
+  return sameDeed(sameMatter(sameLaw(namedNext(underHeadline(ledByNames(groups), headline))), judged), judged);
 };
 
 /** "A consultation which runs until May", "put out to public consultation": in a text that has told of a consultation on something, that one. */

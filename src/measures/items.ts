@@ -24,7 +24,7 @@ const endsInColon = (text: string, start: number, end: number): boolean => {
 };
 
 const LEADS =
-  /\b(?:measures?|plans?|reforms?|proposals?|package|polic(?:y|ies)|strategy|commitments?|pledges?|steps|changes|will include|budget|bill|programme|program|announced|recommendations?|initiatives|recommends?|recommended|calls? for|called for|components?|elements?|highlights|actions|investments?|key features|includes?|including|proposes?|proposed|promises?|promised|pledges?|pledged)\b[^.!?]{0,120}:\s*$/i;
+  /\b(?:measures?|plans?|reforms?|proposals?|package|polic(?:y|ies)|strategy|commitments?|pledges?|steps|changes|will include|budget|bill|programme|program|announced|recommendations?|initiatives|recommends?|recommended|calls? for|called for|components?|elements?|highlights|actions|investments?|key features|manifesto|key points|key announcements|includes?|including|proposes?|proposed|promises?|promised|pledges?|pledged)\b[^.!?]{0,120}:\s*$/i;
 
 /** "Courts can impose conditions including:": what may befall somebody, measure by measure of no policy. */
 const COURTS =

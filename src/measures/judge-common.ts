@@ -18,6 +18,7 @@ import {
   isPublicMoney,
   isPutOut,
   isPutToHouse,
+  isQuality,
   isRestriction,
   isSaidOf,
   isSummed,
@@ -59,7 +60,7 @@ const named = (phrase: Phrase, last: number): number => {
 };
 /** "the [enhanced] Silver Shield scheme", "a [separate] coastal levy": what is thought of it, no part of its name. */
 const EPITHETS =
-  /^(?:enhanced|expanded|extended|revised|revamped|separate|flagship|landmark|controversial|ambitious|popular|unpopular|troubled|struggling|delayed|much-delayed|long-delayed|long-awaited|much-needed|needed|so-called|wider|broader|original|ongoing|successful|ill-fated|contentious|divisive|much-criticised|much-vaunted|hugely|highly|signature|sweeping|historic|generous|modest|massive|huge|major|vital|crucial|key|similar)$/;
+  /^(?:enhanced|robust|expanded|extended|revised|revamped|separate|flagship|landmark|controversial|ambitious|popular|unpopular|troubled|struggling|delayed|much-delayed|long-delayed|long-awaited|much-needed|needed|so-called|wider|broader|original|ongoing|successful|ill-fated|contentious|divisive|much-criticised|much-vaunted|hugely|highly|signature|sweeping|historic|generous|modest|massive|huge|major|vital|crucial|key|similar)$/;
 const ORDERS: ReadonlySet<string> = new Set(
   "next last earlier later latest current existing previous former forthcoming upcoming past present own".split(" "),
 );
@@ -90,7 +91,7 @@ export const common = (phrase: Phrase): Judged => {
   if (publicWorks.has(head.lemma) && !official) return judgedAs(base, "ignored");
   if (isFundedWork(phrase, last) || isPaidLook(phrase, last) || isHandedOut(phrase))
     return foundAs(base, "announced", "measures/funded-work", 0.5);
-  if (isSaidOf(base) || isDerided(phrase)) return judgedAs({ ...base, content: [] }, "ignored");
+  if (isSaidOf(base) || isDerided(phrase) || isQuality(base)) return judgedAs({ ...base, content: [] }, "ignored");
   if (head.lemma === "measure")
     return isPutToHouse(base)
       ? foundAs(base, "announced", "measures/announced-object", 0.5)
@@ -136,6 +137,8 @@ export const common = (phrase: Phrase): Judged => {
     if (determiner !== "definite" || head.grade !== "sure" || !WISHED.has(announcement.state))
       return droppedFor(base, "private");
   }
+  if (isTaxRate(base))
+    return foundAs(upToCharge(base), "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (head.lemma === "service" && strong && isNewService(phrase))
     return foundAs(base, "announced", "measures/announced-object", 0.5, announcedFirst(phrase));
   if (head.grade === "capital") return judgedAs(base, "ignored");
@@ -202,6 +205,23 @@ export const common = (phrase: Phrase): Judged => {
 const isHeadlineObject = ({ sentence, determiner, head }: Phrase): boolean =>
   sentence === 0 && determiner === "none" && !head.plural && (head.type === "other" || head.type === "tax");
 
+/** "a 45p rate of tax", "a 9% tax rate": how much it is, and of what. */
+const isTaxRate = ({ phrase: { tokens, head, headLast, money, determiner, content }, announcement }: Base): boolean =>
+  (determiner === "indefinite" || (determiner === "definite" && announcement?.active === true && !announcement.weak)) &&
+  !head.plural &&
+  (money || content.some((word) => /^\d/.test(word))) &&
+  (head.lemma === "tax rate" ||
+    (head.lemma === "rate" &&
+      /^of (?:[a-z]+ )?(?:tax|duty|vat)\b/.test(tokens.words.slice(headLast + 1, headLast + 4).join(" "))));
+
+/** "the 50p rate of tax and balance the books": the charge ends it. */
+const upToCharge = (base: Base): Base => {
+  const { tokens, headLast } = base.phrase;
+  for (let at = headLast + 2; at <= Math.min(base.last, headLast + 4); at++)
+    if (/^(?:tax|duty|vat)$/.test(wordOf(tokens, at))) return { ...base, last: at };
+  return base;
+};
+
 /** "under a staffing law": what something is done under is in force. */
 const isLawUnder = (phrase: Phrase): boolean =>
   phrase.determiner === "indefinite" &&
@@ -254,6 +274,8 @@ const nameless = (base: Base): Judged => {
   // "The Facility will lend": a name’s last word, with its capital; "the tramway": works are called by theirs without one.
   const alone =
     determiner === "definite" && base.last === base.phrase.headLast && base.phrase.first === base.phrase.headFirst;
+  // "the 50p rate" is no other’s short form.
+  if (head.lemma === "rate" && base.phrase.money) return judgedAs(base, "ignored");
   if (head.grade === "capital" && !(alone && (base.phrase.capital || projectNames.has(head.lemma))))
     return judgedAs(base, "ignored");
   if (determiner === "definite" || determiner === "this" || determiner === "owner") return judgedAs(base, "short");

@@ -115,13 +115,30 @@ const UNSURE = /^(?:possible|potential|likely|sharp|expected|predicted)$/;
 const ON = /^(?:on|against|for)$/;
 
 /** "The Act provides a robust framework for the future", "offers a system that works": what something is said to be, not what is set up. */
-export const isSaidOf = ({ phrase: { tokens, head, opens, determiner, money }, announcement }: Base): boolean =>
+export const isSaidOf = ({
+  phrase: { tokens, head, headLast, opens, determiner, money },
+  announcement,
+}: Base): boolean =>
   /^(?:framework|system|mechanism|platform|model|structure)$/.test(head.lemma) &&
   determiner === "indefinite" &&
   !money &&
   ((announcement !== null &&
     /^(?:provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?)$/.test(wordOf(tokens, announcement.verb))) ||
+    isPraised(tokens, headLast) ||
     /^(?:us|them|you|councils|people|with)$/.test(wordOf(tokens, opens - 1)));
+
+/** "a system that works for all" */
+const isPraised = (tokens: Phrase["tokens"], head: number): boolean =>
+  /^(?:that|which)$/.test(wordOf(tokens, head + 1)) &&
+  /^(?:works?|serves?|delivers?|is|puts)$/.test(wordOf(tokens, head + 2));
+
+/** "raise classroom standards": how good things are, not what is laid down. */
+export const isQuality = ({ phrase: { head, determiner }, phrase, announcement }: Base): boolean =>
+  head.lemma === "standard" &&
+  head.plural &&
+  determiner === "none" &&
+  announcement !== null &&
+  /^(?:rais|improv|boost|driv|lift|maintain|increas)/.test(wordOf(phrase.tokens, announcement.verb));
 
 /** "opened “pointless” consultations": what somebody thinks of it. */
 export const isDerided = ({ tokens, first, headFirst, head }: Phrase): boolean =>

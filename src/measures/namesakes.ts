@@ -50,6 +50,8 @@ const sameName = (a: Judged, b: Judged): boolean => {
   const [small, large] = a.content.length <= b.content.length ? [a, b] : [b, a];
   const subjects = subjectsOf(small, large);
   if (isSameSum(a, b)) return true;
+  // "a 45p rate of tax", "a 50p rate of tax"
+  if (/rate$/.test(a.phrase.head.lemma) && a.phrase.money && b.phrase.money) return false;
   if (subjects === "different") return false;
   if (small.content.length === 0) return false;
   // Without other words the content is what stands behind the head.

@@ -43,7 +43,10 @@ const COINED =
 
 /** "is creating a new seabird health service": one that there was not before. */
 export const isNewService = (phrase: Phrase): boolean =>
-  phrase.determiner === "indefinite" && !phrase.head.plural && phrase.content.length > 1 && isNominal(phrase);
+  phrase.determiner === "indefinite" &&
+  !phrase.head.plural &&
+  (phrase.content.length > 1 || (phrase.content.length > 0 && wordOf(phrase.tokens, phrase.headLast + 1) === "for")) &&
+  isNominal(phrase);
 
 /** "under new poaching laws", "about a proposed kennel rule": what is called new is one that somebody has made. */
 export const isNewLaw = (phrase: Phrase): boolean =>

@@ -1,5 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { commonHeads } from "../lexicon/measures.ts";
+import { shortMarkEnd } from "./clause-right.ts";
 import { MOST } from "./name-right.ts";
 import { ENDS_OBJECT, FINITE, isPluralEnd, listed, takesObject } from "./object-ends.ts";
 import { tagOf, wordOf } from "./phrase.ts";
@@ -74,6 +75,8 @@ const NOMINAL = new Set<number>([
 
 /** The last word of a preposition's object, with the phrases that hang on it; the token before the preposition when it has none. */
 const objectRight = (tokens: Tokens, preposition: number, depth: number): number => {
+  const marked = shortMarkEnd(tokens, preposition + 1);
+  if (marked > 0 && tagOf(tokens, marked) === Tag.Mark) return marked;
   let last = preposition - 1;
   let at = preposition + 1;
   let nouns = 0;

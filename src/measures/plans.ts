@@ -18,7 +18,8 @@ export const plansFor = (phrase: Phrase): Judged | null => {
   )
     return null;
   if (RESOLVED.test(head.lemma) && !isStates(phrase)) return null;
-  if (AIMED.test(head.lemma) && !isStates(phrase) && !countsSomething(phrase)) return null;
+  if (AIMED.test(head.lemma) && !isStates(phrase) && !countsSomething(phrase) && wordOf(tokens, headLast + 1) !== "for")
+    return null;
   if (phrase.quantity !== null && determiner === "definite") return null;
   if (isVerb(phrase)) return null;
   const law = lawOf(phrase);
@@ -28,6 +29,7 @@ export const plansFor = (phrase: Phrase): Judged | null => {
   const announcement = announcementOf(tokens, phrase.opens, last);
   if (announcement?.unofficial) return null;
   if (head.lemma === "power" && !phrase.fresh && !isConferred(phrase)) return null;
+  if (head.lemma === "project" && (announcement === null || announcement.weak || announcement.negated)) return null;
   if (LAWS.test(head.lemma) && announcement === null && (head.plural || determiner === "none")) return null;
   // "give the Harbour Commission [power to levy fees]": who gets it stands before it.
   const named = ENTITLING.test(head.lemma) && isCapital(tokens, phrase.headFirst - 1);
@@ -50,7 +52,7 @@ const isOpeningLaw = ({ content, head, determiner }: Phrase): boolean =>
   content.length === 0 && LAWS.test(head.lemma) && determiner === "indefinite";
 
 const PLANS =
-  /^(?:plan|proposal|commitment|bill|legislation|law|pledge|power|right|target|goal|ambition|obligation|requirement|decision|agreement|deal)$/;
+  /^(?:plan|proposal|commitment|bill|legislation|law|pledge|power|right|target|goal|ambition|obligation|requirement|decision|agreement|deal|project)$/;
 /** What anybody may come to: a measure only where what follows is for states alone. */
 /** "an ambition to help children" is a wish, "to cut waits to 25 minutes" a measure. */
 const AIMED = /^(?:ambition|obligation|requirement)$/;
@@ -109,7 +111,8 @@ const PRIVATE: ReadonlySet<string> = new Set(["shares", "shareholders", "stock",
 /** "gives councils the power to close kennels"; the power that somebody has anyway is none. */
 const isConferred = ({ tokens, opens }: Phrase): boolean => {
   for (let at = opens - 1; at >= Math.max(0, opens - 6); at--) if (CONFERS.test(wordOf(tokens, at))) return true;
-  return false;
+  // "inspectors will have more powers to close kennels"
+  return tagOf(tokens, opens - 1) === Tag.Have && tagOf(tokens, opens - 2) === Tag.Modal;
 };
 const CONFERS =
   /^(?:giv(?:e|es|ing|en)|gave|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?|get|gets|gain(?:s|ed)?|receiv(?:e|es|ed)|creat(?:e|es|ed|ing)|deny|den(?:ies|ied)|strip(?:s|ped)?|enjoy)$/;
@@ -154,7 +157,7 @@ const infinitiveAfter = ({ tokens }: Phrase, verb: number): number => {
 /** What a bill does by itself, not what it is for: "wants the bill to pass into law". */
 const PASSING = /^(?:pass|become|be|go|come|proceed|advance|succeed|fail|die|clear)$/;
 
-const ENTITLING = /^(?:right|power|duty)$/;
+const ENTITLING = /^(?:right|power|duty|requirement|obligation)$/;
 /** "a right for every tenant to see the accounts" */
 const entitledRight = ({ tokens, headLast }: Phrase): number => {
   if (wordOf(tokens, headLast + 1) !== "for") return headLast;
@@ -180,11 +183,14 @@ const matterOf = (phrase: Phrase): number => {
     )
   )
     return headLast;
-  if (ENTITLING.test(head.lemma)) return entitledRight(phrase);
+  if (ENTITLING.test(head.lemma) && (!AIMED.test(head.lemma) || wordOf(tokens, headLast + 1) === "for"))
+    return entitledRight(phrase);
   const before = wordOf(tokens, phrase.headFirst - 1);
   const plural =
     (head.lemma === "plan" || head.lemma === "proposal") && !(content.length > 0 && refusals.get("plan")?.has(before));
-  return plural && head.plural && determiner === "none" && content.length < 2
-    ? phraseRight(tokens, headLast, /^for$/)
+  const isTold = determiner === "none" || (determiner === "owner" && tagOf(tokens, headLast + 2) === Tag.VerbGerund);
+  // "plans for schools to join trusts"
+  return plural && head.plural && isTold && content.length < 2
+    ? infinitiveRight(tokens, phraseRight(tokens, headLast, /^for$/))
     : headLast;
 };

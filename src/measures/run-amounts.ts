@@ -29,11 +29,13 @@ export const isPercentage = (tokens: Tokens, at: number): boolean =>
 export const isPerUnit = (tokens: Tokens, at: number): boolean =>
   startsWithDigit(wordOf(tokens, at)) && /^\d[\d.,]*(?:m|bn|k)?-(?:an?|per)-[a-z]+$/.test(wordOf(tokens, at));
 
-/** "a £5bn a [year] policy", "a $40m per [year] fund": the unit of a sum's rate. */
+/** "a £5bn a [year] policy", "a $40m per [year] fund", "an £8 per [hour] wage": the unit of a sum's rate. */
 export const isRateUnit = (tokens: Tokens, at: number): boolean =>
   RATED.test(wordOf(tokens, at)) &&
   /^(?:an?|per|each|every)$/.test(wordOf(tokens, at - 1)) &&
-  (tagOf(tokens, at - 2) === Tag.Money || isScale(tokens, at - 2));
+  (tagOf(tokens, at - 2) === Tag.Money ||
+    isScale(tokens, at - 2) ||
+    (tagOf(tokens, at - 2) === Tag.Number && tagOf(tokens, at - 3) === Tag.Money));
 const RATED = /^(?:year|month|week|day|hour|head|person|pupil|child|household)$/;
 
 /** "a $2 [Billion] Harbour Fund": the end of a sum, with a capital as the name behind it has. */

@@ -18,7 +18,7 @@ export const changesService = ({ tokens, headLast, determiner, head }: Phrase): 
 
 /** "a cut in fuel duty", "an increase to the age limit" */
 export const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
-  if (!/^(?:in|to)$/.test(wordOf(tokens, headLast + 1))) return false;
+  if (!/^(?:in|to|on)$/.test(wordOf(tokens, headLast + 1))) return false;
   for (let at = headLast + 2; at < headLast + 8; at++) {
     const tag = tagOf(tokens, at);
     if (charges.has(wordOf(tokens, at)) || PAID.test(wordOf(tokens, at))) return true;
@@ -32,7 +32,8 @@ export const changesCharge = ({ tokens, headLast }: Phrase): boolean => {
       tag !== Tag.Plural &&
       tag !== Tag.Adjective &&
       tag !== Tag.Determiner &&
-      tag !== Tag.Genitive
+      tag !== Tag.Genitive &&
+      tag !== Tag.Conjunction
     )
       return false;
   }
