@@ -6,9 +6,9 @@ import { announcementOf } from "./announcement.ts";
 import { foundAs, type Judged } from "./judged.ts";
 import { type Phrase, wordOf } from "./phrase.ts";
 
-/** "HB 12", "H.B. 12", "SB12", "H.R. 12", "Prop 12": the letters that a house writes before the number of a bill. */
+/** "HB 12", "H.B. 12", "SB12", "H.R. 12", "Prop 12": the letters that a house writes before the number of a bill; "EO 14", "RA No. 7581": an office’s before an order’s and an act’s. */
 const NUMBERED =
-  /\b(?<letters>H\.? ?B|S\.? ?B|A\.? ?B|H\.? ?R|H\.? ?F|S\.? ?F|LB|LD|[HS]JR|[HS]CR|Prop)\.? ?(?<number>\d{1,5})\b/g;
+  /\b(?<letters>H\.? ?B|S\.? ?B|A\.? ?B|H\.? ?R|H\.? ?F|S\.? ?F|LB|LD|[HS]JR|[HS]CR|E\.? ?O|R\.? ?A|Prop)\.? ?(?:No\.? )?(?<number>\d{1,5})\b/g;
 /** The words that the letters stand for, as content tells them: "House Bill 12" has the same. */
 const HOUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ["HB", ["house"]],
@@ -24,11 +24,13 @@ const HOUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ["HCR", ["house", "concurrent"]],
   ["SCR", ["senate", "concurrent"]],
   ["PROP", []],
+  ["EO", ["executive"]],
+  ["RA", ["republic"]],
 ]);
 
 /** A text that speaks of no bill has rooms, flights and models so called. */
 const OF_LAWS =
-  /\b(?:[Bb]ills?|Senate|[Ss]enators?|House of|lawmakers?|[Ll]egislat(?:ion|ors?|ure|ive)|Assembly(?:wo)?(?:man|member)?|Congress|Gov|[Gg]overnor|ballot|[Vv]oters|sponsor(?:ed|s)?|Rep|Sen|[Tt]he House|into law|passed|would (?:ban|bar|require|allow|let|make|give|cap|end|create|prohibit|repeal))\b/;
+  /\b(?:[Bb]ills?|Senate|[Ss]enators?|House of|lawmakers?|[Ll]egislat(?:ion|ors?|ure|ive)|Assembly(?:wo)?(?:man|member)?|Congress|Gov|[Gg]overnor|ballot|[Vv]oters|sponsor(?:ed|s)?|Rep|Sen|[Tt]he House|[Ee]xecutive [Oo]rders?|Republic Act|into law|passed|would (?:ban|bar|require|allow|let|make|give|cap|end|create|prohibit|repeal))\b/;
 const NO_BILL =
   /^(?:room|flight|model|route|unit|platform|gate|catalogue|catalog|form|part|pencil|no|number|size|grade)$/;
 
@@ -49,9 +51,9 @@ export const billsByNumber = (document: Document, { parse }: Tools): readonly Ju
     const letters = (groups?.letters ?? "").replace(/[^A-Za-z]/g, "").toUpperCase();
     const one = billAt(tokens, { start: index, end: index + words.length }, { sentence: at, block: sentence.block });
     const house = HOUSES.get(letters);
-    if (one === null || house === undefined) continue;
+    if (one === null || house === undefined || (letters === "RA" && !text.includes("Republic Act"))) continue;
     const content = [...house, groups?.number ?? ""];
-    const head = letters === "PROP" ? PROPOSITION : letters.endsWith("R") && letters !== "HR" ? RESOLUTION : BILL;
+    const head = OTHERS.get(letters) ?? headOfBill(letters);
     const { first, last } = one;
     const announcement = announcementOf(tokens, first, last);
     const base = { phrase: phraseOf(one, head, content), first, last, content, announcement };
@@ -59,9 +61,17 @@ export const billsByNumber = (document: Document, { parse }: Tools): readonly Ju
   }
   return found;
 };
+const headOfBill = (letters: string): Head => (letters.endsWith("R") && letters !== "HR" ? RESOLUTION : BILL);
 const BILL: Head = { lemma: "bill", type: "bill", grade: "sure", plural: false };
 const RESOLUTION: Head = { lemma: "resolution", type: "other", grade: "sure", plural: false };
 const PROPOSITION: Head = { lemma: "proposition", type: "other", grade: "sure", plural: false };
+
+const ORDER: Head = { lemma: "order", type: "act", grade: "sure", plural: false };
+const OTHERS: ReadonlyMap<string, Head> = new Map([
+  ["PROP", PROPOSITION],
+  ["EO", ORDER],
+  ["RA", { ...ORDER, lemma: "act" }],
+]);
 
 type Placed = Readonly<{ tokens: Tokens; first: number; last: number; sentence: number; block: number }>;
 

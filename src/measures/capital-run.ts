@@ -38,6 +38,8 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
       at = open;
     } else if ((tag === Tag.Comma && listsNames(tokens, at)) || joinsPair(tokens, at)) continue;
     else if (CONNECTORS.has(wordOf(tokens, at)) && connects(tokens, at)) continue;
+    // "the Dalby to Heal as One Act"
+    else if (law && wordOf(tokens, at) === "as" && isCapital(tokens, at - 1) && isCapital(tokens, at + 1)) continue;
     else break;
   }
   return first;

@@ -12,6 +12,11 @@ export const comesIn = (tokens: Tokens, last: number): Announcement | null => {
   let modal: string | null = null;
   while (at < tokens.length && at - last <= 7) {
     const tag = tagOf(tokens, at);
+    // "is set to be announced"
+    if (helped && tagOf(tokens, at + 1) === Tag.To && INTENDING.has(wordOf(tokens, at))) {
+      at++;
+      continue;
+    }
     if (tag === Tag.VerbPast || isParticiple(tokens, at) || INTRANSITIVE.has(wordOf(tokens, at))) break;
     if (tag === Tag.VerbBase && modal !== null && DOES.has(wordOf(tokens, at))) break;
     if (entersForce(tokens, at) || (helped && isPaidOut(tokens, at))) break;

@@ -154,7 +154,8 @@ const isTakingOn = (tokens: Tokens, at: number): boolean =>
 const isDone = (tokens: Tokens, verb: number): boolean =>
   tagOf(tokens, verb) === Tag.VerbPast ||
   tagOf(tokens, verb) === Tag.VerbParticiple ||
-  (tagOf(tokens, verb) === Tag.VerbGerund && tagOf(tokens, verb - 1) === Tag.Be) ||
+  (tagOf(tokens, verb) === Tag.VerbGerund &&
+    (tagOf(tokens, verb - 1) === Tag.Be || wordOf(tokens, verb - 1) === "by")) ||
   /^announc(?:es|ing)$/.test(wordOf(tokens, verb));
 
 const isFuture = (tokens: Tokens, verb: number): boolean => {
@@ -206,7 +207,8 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
   for (at = counted; at < tokens.length && at - number < 12; at++) {
     const tag = tagOf(tokens, at);
     if (/^(?:new|more|extra|additional|further|special|dedicated)$/.test(wordOf(tokens, at))) fresh = true;
-    else if (tag === Tag.Plural || tag === Tag.Noun) head = at;
+    else if (tag === Tag.Plural || tag === Tag.Noun || (tag === Tag.Proper && SERVANTS.test(wordOf(tokens, at))))
+      head = at;
     // "six shared halls": no verb stands between a number and what it counts.
     else if (
       (tag === Tag.VerbPast || tag === Tag.VerbParticiple) &&
@@ -220,7 +222,7 @@ const objectOf = (tokens: Tokens, verb: number, place: Place, led: boolean): Jud
     head < 0 ||
     (counted > number + 1 && !isServant(tokens, head) && !SERVICES.test(wordOf(tokens, head))) ||
     !(fresh || isServed(tokens, verb, head)) ||
-    (tagOf(tokens, head) !== Tag.Plural && wordOf(tokens, head) !== "staff") ||
+    (tagOf(tokens, head) === Tag.Noun && wordOf(tokens, head) !== "staff") ||
     /^(?:years|months|weeks|days|hours|times|miles|pounds|dollars|jobs|[kmg](?:ega|iga|ilo)watts|tons|tonnes|litres|barrels|acres|points|votes)$/.test(
       wordOf(tokens, head),
     )
@@ -260,7 +262,7 @@ const SERVICES =
   /^(?:places|beds|classrooms|schools|nurseries|kindergartens|creches|crèches|clinics|hospitals|wards|centres|centers|hubs|shelters|refuges|posts|apprenticeships|scholarships|bursaries|fellowships|placements|traineeships|internships|courtrooms|courts|libraries|laboratories|playgrounds|toilets|boreholes|wells|latrines|dams|reservoirs|chargers|chargepoints|crossings|cycleways|cells|ambulances|dispensaries|canteens|kitchens|dormitories|hostels|pitches|stations|units|seats)$/;
 /** "will recruit 300 nurses": those who serve the public are taken on by it. */
 const STAFFING =
-  /^(?:recruit(?:ing|ed)?|on|hire|hired|train|trained|training|employ|employing|appoint|appointed|appointing|fund|funded|deploy)$/;
+  /^(?:recruit(?:ing|ed)?|on|hire|hired|train|trained|training|employ|employing|appoint|appointed|appointing|fund|funded|deploy|add|adding)$/;
 const SERVANTS =
   /^(?:officers|nurses|teachers|doctors|inspectors|wardens|apprentices|counsellors|counselors|midwives|rangers|paramedics|firefighters|constables|judges|prosecutors|magistrates|caseworkers|advisers|advisors|coordinators|co-ordinators|mentors|tutors|lecturers|dentists|pharmacists|therapists|psychologists|planners|caretakers|librarians|guards|assistants|interpreters|scientists|clinicians|consultants|gps|gardai|gardaí|marshals|navigators)$/;
 const NOUNS = new Set<number>([Tag.Noun, Tag.Plural]);

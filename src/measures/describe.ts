@@ -61,8 +61,10 @@ const isAskedFor = (clauses: readonly Clause[], evidence: Span): boolean => {
 const isImagined = ({ tokens, clauses }: ParsedSentence, evidence: Span): boolean => {
   const own = clauses().find(({ verb }) => contains(verb, evidence));
   const first = own === undefined ? tokens.length : tokenAt(tokens, own.start);
-  return /^(?:if|unless)$/.test(wordOf(tokens, first)) || /^(?:if|unless)$/.test(wordOf(tokens, first - 1));
+  return IMAGINED.test(wordOf(tokens, first)) || IMAGINED.test(wordOf(tokens, first - 1));
 };
+
+const IMAGINED = /^(?:if|unless|until)$/;
 
 const ASKING: ReadonlySet<string> = new Set(
   "call urge ask press lobby petition appeal beg implore exhort challenge plead".split(" "),

@@ -41,7 +41,7 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
   let head = -1;
   for (let at = free + 1; at < tokens.length && at - free < 7; at++) {
     const tag = tagOf(tokens, at);
-    if (tag === Tag.Plural || tag === Tag.Noun) head = at;
+    if (tag === Tag.Plural || tag === Tag.Noun || isRead(tokens, at)) head = at;
     else if (!INNER.has(tag)) break;
   }
   if (head < 0 || IDIOMS.has(wordOf(tokens, head)) || IDIOMS.has(wordOf(tokens, free + 1))) return null;
@@ -72,4 +72,8 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
   const base = { phrase: unlistedPhrase(known), first: free, last: phraseRight(tokens, head, /^for$/), content };
   return foundAs({ ...base, announcement }, "announced", "measures/given-free", 0.5);
 };
+/** "free school [books] for all": read as a verb, but nothing it could act on follows. */
+const isRead = (tokens: Tokens, at: number): boolean =>
+  tagOf(tokens, at) === Tag.VerbPresent && tagOf(tokens, at - 1) === Tag.Noun && ENDS.has(tagOf(tokens, at + 1));
+const ENDS = new Set<number>([Tag.Preposition, Tag.Comma, Tag.Stop, Tag.Conjunction, Tag.Semicolon, Tag.Be, Tag.Modal]);
 const INNER = new Set<number>([Tag.Adjective, Tag.VerbGerund, Tag.Conjunction, Tag.Genitive, Tag.Number]);

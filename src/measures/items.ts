@@ -11,11 +11,18 @@ export const ledItems = ({ blocks, text }: Document): Uint8Array => {
     if (kind === "item") led[index] = leading ? 2 : 1;
     else {
       const lead = endsInColon(text, start, end) ? text.slice(Math.max(start, end - 240), end) : "";
-      leading = (LEADS.test(lead) || WILL.test(lead) || PAYS.test(lead)) && !COURTS.test(lead);
+      leading =
+        ((LEADS.test(lead) || WILL.test(lead) || PAYS.test(lead)) && !COURTS.test(lead)) ||
+        (end - start < MOST_HEADING && HEADS.test(text.slice(start, end)));
     }
   });
   return led;
 };
+
+/** "Budget 2031 at a glance": a heading that leads a list without a colon. */
+const HEADS =
+  /\b(?:budget|manifesto|plan|statement|strategy|package)\b.*\b(?:at a glance|summary|key (?:points|measures|pledges|announcements|policies)|main (?:points|measures))|\b(?:key|main|headline) (?:measures|pledges|policies|announcements|points of the (?:budget|plan|manifesto))\b/i;
+const MOST_HEADING = 100;
 
 const endsInColon = (text: string, start: number, end: number): boolean => {
   let at = end - 1;

@@ -92,7 +92,8 @@ export const numberRight = (tokens: Tokens, head: number): number => {
   if (!NUMBERED.test(wordOf(tokens, head))) return head;
   let at = head + 1;
   if (tagOf(tokens, at) === Tag.Open && /^(?:eu|ec|eec)$/.test(wordOf(tokens, at + 1))) at += 3;
-  if (/^nos?\.?$/.test(wordOf(tokens, at))) at++;
+  // "Order No. 14": the point is a token of its own.
+  if (/^nos?\.?$/.test(wordOf(tokens, at))) at += wordOf(tokens, at + 1) === "." ? 2 : 1;
   // "Measure A", "Proposition B"
   if (BALLOTS.test(wordOf(tokens, head)) && /^[a-z]$/.test(wordOf(tokens, at)) && isCapital(tokens, at)) return at;
   if (!/^(?:[a-z]-)?\d+(?:[/-]\d+)*(?:[/-]?[a-z]+)?$/.test(wordOf(tokens, at))) return head;

@@ -167,7 +167,13 @@ const phraseAt = (tokens: Tokens, { head, first, last, capital: written }: HeadA
     capital: named,
     last: end,
     headline,
-    content: end > last ? [...content, ...(numberRight(tokens, last) > last ? behind : contentOf(behind))] : content,
+    content:
+      end > last
+        ? [
+            ...content,
+            ...(numberRight(tokens, last) > last ? behind.filter((word) => !NO.test(word)) : contentOf(behind)),
+          ]
+        : content,
     fresh: money || quantity !== null || words.some((word) => newWords.has(word)),
   };
 };
@@ -242,6 +248,9 @@ const MATTERS = new Set(["review", "consultation", "initiative", "framework", "s
 
 const followedByYear = (tokens: Tokens, at: number): boolean =>
   /^(?:1[6-9]|20)\d\d/.test(wordOf(tokens, at + 1)) || numberRight(tokens, at) > at;
+
+/** "Order No. 14" is "Order 14". */
+const NO = /^(?:nos?\.?|\.)$/;
 
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   ..."of for and or the a an to in on into with 's ' , “ ” ‘ ’ \" ( )".split(" "),

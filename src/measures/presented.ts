@@ -40,7 +40,19 @@ export const isLookAtMeasure = ({ phrase: { head, headLast, tokens, determiner }
 
 /** "a review of ferry safety", "a home visits pilot": one of its kind by a sure head and words enough. */
 export const presented = ({ phrase, last }: Base): boolean =>
-  isBacked(phrase) || isNewTax(phrase) || isOneOfAKind({ phrase, last }) || isPaidInto({ phrase, last });
+  isBacked(phrase) ||
+  isNewTax(phrase) ||
+  isShare(phrase) ||
+  isOneOfAKind({ phrase, last }) ||
+  isPaidInto({ phrase, last });
+
+/** "a 90% collection target": how much of what. */
+const isShare = (phrase: Phrase): boolean =>
+  phrase.head.lemma === "target" &&
+  phrase.determiner === "indefinite" &&
+  isNominal(phrase) &&
+  phrase.content.length > 1 &&
+  phrase.content.some((word) => /^(?:%|percent|cent)$/.test(word));
 
 /** "£25m is available in a dedicated fund to build piers": the pot that a sum is in, and what it is for. */
 const isPaidInto = ({

@@ -1,5 +1,5 @@
 import { Tag } from "../clauses/index.ts";
-import { announcing, tailNouns } from "../lexicon/measures.ts";
+import { announcing, capitalHeads, tailNouns } from "../lexicon/measures.ts";
 import { LEADING } from "./name-right.ts";
 import { isCapital, type Phrase, tagOf, touches, wordOf } from "./phrase.ts";
 import { isRunBy } from "./phrase-right.ts";
@@ -7,7 +7,9 @@ import { isRunBy } from "./phrase-right.ts";
 /** "strategy director", "fund managers": another noun is the head. A plural before a preposition or an object is rather a verb: "the fund pays for". */
 export const isCompounded = ({ tokens, opens, head, headLast, last, capital }: Phrase): boolean => {
   // "Project Gigabit": the name goes on behind its head.
-  if (capital && LEADING.test(head.lemma) && last > headLast && isCapital(tokens, headLast + 1)) return false;
+  if (capital && LEADING.test(head.lemma) && last > headLast && isCapital(tokens, headLast + 1))
+    // "the Project Management Office"
+    return capitalHeads.get(wordOf(tokens, last))?.grade === "body";
   const at = (capital ? last : headLast) + 1;
   const tag = tagOf(tokens, at);
   // "the Recovery Act money": what comes by an act; the act is meant too.
