@@ -18,7 +18,7 @@ const standsBehind = ({ tokens, determiner, opens, capital }: Phrase, name: Judg
   name.tier === "named" &&
   name.phrase.capital &&
   name.phrase.tokens === tokens &&
-  determiner === "indefinite" &&
+  (determiner === "indefinite" || (determiner === "definite" && name.phrase.head.lemma === "operation")) &&
   !capital &&
   tagOf(tokens, opens - 1) === Tag.Comma &&
   (name.last === opens - 2 ||

@@ -187,8 +187,13 @@ const INCLUDES: ReadonlySet<string> = new Set(
 /** "his recently revealed": what stands behind a determiner and its adverb says something of the noun, and governs nothing. */
 const isAttribute = (tokens: Tokens, at: number): boolean =>
   (tagOf(tokens, at) === Tag.VerbPast || tagOf(tokens, at) === Tag.VerbParticiple) &&
-  tagOf(tokens, at - 1) === Tag.Adverb &&
-  (tagOf(tokens, at - 2) === Tag.Possessive || tagOf(tokens, at - 2) === Tag.Determiner);
+  ((tagOf(tokens, at - 1) === Tag.Adverb &&
+    (tagOf(tokens, at - 2) === Tag.Possessive || tagOf(tokens, at - 2) === Tag.Determiner)) ||
+    // "new, targeted search powers"
+    (tagOf(tokens, at - 1) === Tag.Comma &&
+      tagOf(tokens, at - 2) === Tag.Adjective &&
+      NAMING.has(tagOf(tokens, at + 1))));
+const NAMING = new Set<number>([Tag.Noun, Tag.Plural, Tag.Adjective]);
 
 /** "the measures include", "a package including": what follows is one of them. */
 const isInclusion = (tokens: Tokens, at: number, opens: number): boolean => {

@@ -18,7 +18,7 @@ export const capitalRun = (tokens: Tokens, head: number): number => {
   for (let at = head - 1; at >= 0 && head - at <= MOST + 3; at--) {
     const tag = tagOf(tokens, at);
     // "approves Introduction of the Quays Bill": what is done to it.
-    if (law && announcingNouns.has(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "of") break;
+    if ((law || at === 0) && announcingNouns.has(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "of") break;
     if (isScaleOfSum(tokens, at)) break;
     if (isCapital(tokens, at) && !opensSentence(tokens, at)) first = at;
     else if (

@@ -89,11 +89,12 @@ export const shortMarkEnd = (tokens: Tokens, at: number): number => {
   return -1;
 };
 
-/** "to make [it] illegal for shops to sell": a pronoun that says nothing but what follows it. */
+/** "to make [it] illegal for shops to sell", "using [someone] to carry a harpoon": a pronoun that says nothing but what follows it. */
 const isMadeSo = (tokens: Tokens, at: number): boolean =>
-  wordOf(tokens, at) === "it" &&
-  wordOf(tokens, at - 1) === "make" &&
-  (tagOf(tokens, at + 1) === Tag.Adjective || tagOf(tokens, at + 1) === Tag.Determiner);
+  /^(?:someone|somebody|anyone|anybody)$/.test(wordOf(tokens, at)) ||
+  (wordOf(tokens, at) === "it" &&
+    wordOf(tokens, at - 1) === "make" &&
+    (tagOf(tokens, at + 1) === Tag.Adjective || tagOf(tokens, at + 1) === Tag.Determiner));
 
 const endsHere = (tokens: Tokens, at: number): boolean => at >= tokens.length || CLAUSE_ENDS.has(tagOf(tokens, at));
 

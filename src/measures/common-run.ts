@@ -119,7 +119,8 @@ const bracketAfterName = (tokens: Tokens, close: number): number =>
   tagOf(tokens, close - 2) === Tag.Open &&
   isCapital(tokens, close - 1) &&
   isCapital(tokens, close - 3) &&
-  !commonHeads.has(wordOf(tokens, close - 3))
+  // "the Free High School (FHS) programme": what a body is called may be what a programme is called after.
+  (commonHeads.get(wordOf(tokens, close - 3))?.grade ?? "body") === "body"
     ? close - 2
     : 0;
 

@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../clauses/index.ts";
 import { genericWords } from "../lexicon/measures.ts";
-import { gerundRight, infinitiveRight, relativeRight } from "./clause-right.ts";
+import { clauseRight, gerundRight, infinitiveRight, relativeRight } from "./clause-right.ts";
 import { isPresentedNew } from "./one-of-a-kind.ts";
 import { clauseBehind, participleRight } from "./participle-right.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
@@ -111,6 +111,9 @@ export const extended = (phrase: Phrase): Extended => {
     !isPast(phrase)
   )
     last = clauseBehind(tokens, headLast);
+  // "a new offence of using somebody to carry a harpoon"
+  if (last === headLast && /offen[cs]e$/.test(head.lemma) && tagOf(tokens, headLast + 2) === Tag.VerbGerund)
+    last = clauseRight(tokens, headLast + 2);
   // "a commission of historians to investigate the camps"
   if (last > headLast && head.grade === "body" && bare && determiner === "indefinite")
     last = infinitiveRight(tokens, last);

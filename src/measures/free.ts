@@ -2,6 +2,7 @@ import { Tag, type Tokens } from "../clauses/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Tools } from "../names/index.ts";
 import { announcementOf } from "./announcement.ts";
+import { plainly } from "./announcing-verb.ts";
 import { foundAs, type Judged } from "./judged.ts";
 import { tagOf, wordOf } from "./phrase.ts";
 import { phraseRight } from "./phrase-right.ts";
@@ -45,7 +46,10 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
     else if (!INNER.has(tag)) break;
   }
   if (head < 0 || IDIOMS.has(wordOf(tokens, head)) || IDIOMS.has(wordOf(tokens, free + 1))) return null;
-  const announcement = announcementOf(tokens, free, head);
+  // "will work towards the provision of free data"
+  const given =
+    /^(?:provision|distribution|supply)$/.test(wordOf(tokens, free - 2)) && wordOf(tokens, free - 1) === "of";
+  const announcement = given ? plainly(tokens, free - 2, "announced") : announcementOf(tokens, free, head);
   if (
     announcement === null
       ? !promised

@@ -144,6 +144,8 @@ export const common = (phrase: Phrase): Judged => {
   if (head.grade === "capital") return judgedAs(base, "ignored");
   if (head.lemma === "campaign" && determiner !== "any" && determiner !== "personal" && isSlogan(phrase))
     return foundAs(base, "named", "measures/definite-name", 0.6);
+  // "a series of initiatives to help the young": none of them told.
+  if (head.lemma === "initiative" && head.plural && content.length === 0) return judgedAs(base, "pending");
   if (determiner === "definite" || determiner === "owner" || determiner === "this" || determiner === "personal")
     return definite(base, { strong, bare: content.length === 0 });
   if (
@@ -155,8 +157,6 @@ export const common = (phrase: Phrase): Judged => {
     return foundAs(base, "named", "measures/definite-name", 0.7);
   if (determiner === "any" || (head.plural && SOME.test(wordOf(tokens, phrase.first))))
     return judgedAs(base, "pending");
-  // "a series of initiatives to help the young": none of them told.
-  if (head.lemma === "initiative" && head.plural && content.length === 0) return judgedAs(base, "pending");
   const grade = head.grade;
   const enough =
     grade === "sure"

@@ -32,7 +32,10 @@ export const plansFor = (phrase: Phrase): Judged | null => {
   if (head.lemma === "project" && (announcement === null || announcement.weak || announcement.negated)) return null;
   if (LAWS.test(head.lemma) && announcement === null && (head.plural || determiner === "none")) return null;
   // "give the Harbour Commission [power to levy fees]": who gets it stands before it.
-  const named = ENTITLING.test(head.lemma) && isCapital(tokens, phrase.headFirst - 1);
+  const named =
+    ENTITLING.test(head.lemma) &&
+    (isCapital(tokens, phrase.headFirst - 1) ||
+      (isConferred(phrase) && tagOf(tokens, phrase.headFirst - 1) === Tag.Plural));
   const own = named ? { ...phrase, first: phrase.headFirst } : phrase;
   return {
     phrase: own,
@@ -172,7 +175,9 @@ const matterOf = (phrase: Phrase): number => {
   const law = LAWS.test(head.lemma);
   if (tagOf(tokens, headLast + 1) === Tag.To) {
     const counts = head.type === "target" && countsSomething(phrase);
-    if (!(law ? !PASSING.test(next) : policyVerbs.has(next) || counts)) return headLast;
+    // "gives teachers powers to search pupils"
+    const given = head.lemma === "power" && isConferred(phrase);
+    if (!(law ? !PASSING.test(next) : policyVerbs.has(next) || counts || given)) return headLast;
     const last = infinitiveRight(tokens, headLast);
     // "legislation to accomplish that" says nothing of what.
     return law && last <= headLast + 2 ? headLast : last;

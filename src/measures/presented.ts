@@ -23,7 +23,7 @@ export const isCosted = ({ phrase, last }: Base): boolean =>
 
 /** "a retention payment of up to £3,000": what is paid, how much, and what for. */
 export const isPaidOut = ({ phrase }: Base): boolean =>
-  PAID_TO.test(phrase.head.lemma) &&
+  (PAID_TO.test(phrase.head.lemma) || phrase.head.lemma === "payout") &&
   ((isNominal(phrase) && tellsSum(phrase.tokens, phrase.headLast)) ||
     (phrase.money && phrase.determiner === "indefinite" && phrase.content.length > 0));
 
