@@ -86,7 +86,13 @@ const isPartOfWhole = (tokens: Tokens, be: number): boolean =>
 /** "fund up to £3bn of loans", "offered in the form of grants": what it is an amount or a form of is given. */
 const isSeenThrough = (tokens: Tokens, at: number): boolean => {
   const before = wordOf(tokens, at - 1);
-  if (wordOf(tokens, at) === "of") return /^(?:form|shape)$/.test(before) || isSum(tokens, at - 1);
+  if (wordOf(tokens, at) === "of")
+    return (
+      /^(?:form|shape)$/.test(before) ||
+      // "set out details of a levy"
+      (/^(?:details|terms)$/.test(before) && /^an?$/.test(wordOf(tokens, at + 1))) ||
+      isSum(tokens, at - 1)
+    );
   if (wordOf(tokens, at) === "up") return wordOf(tokens, at + 1) === "to" && isAmount(tokens, at + 2);
   if (wordOf(tokens, at) === "to") return before === "up" && isAmount(tokens, at + 1);
   return (

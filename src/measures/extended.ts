@@ -121,7 +121,9 @@ export const extended = (phrase: Phrase): Extended => {
     last === headLast &&
     bare &&
     !pointed &&
-    (head.plural || (REQUIRING.test(head.lemma) && (fresh || saysWhat(tokens, headLast))))
+    (head.plural ||
+      (head.grade === "body" && saysWhat(tokens, headLast)) ||
+      (REQUIRING.test(head.lemma) && (fresh || saysWhat(tokens, headLast))))
   )
     last = relativeRight(tokens, headLast);
   if (last === headLast && content.length < 2 && !named && REQUIRING.test(head.lemma)) {

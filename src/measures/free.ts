@@ -55,8 +55,10 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
       ? !promised
       : (announcement.weak &&
           !(
-            announcement.modal === "will" &&
-            (announcement.verb > head || /^(?:given|offered)$/.test(wordOf(tokens, free - 1)))
+            (announcement.modal === "will" || isPromise(tokens, announcement.verb)) &&
+            (announcement.verb > head ||
+              /^(?:given|offered)$/.test(wordOf(tokens, free - 1)) ||
+              isPromise(tokens, announcement.verb))
           )) ||
         announcement.unofficial ||
         announcement.negated
@@ -76,6 +78,9 @@ const objectAt = (tokens: Tokens, free: number, place: Place, promised: boolean)
   const base = { phrase: unlistedPhrase(known), first: free, last: phraseRight(tokens, head, /^for$/), content };
   return foundAs({ ...base, announcement }, "announced", "measures/given-free", 0.5);
 };
+/** "promised to provide free looms" */
+const isPromise = (tokens: Tokens, verb: number): boolean =>
+  wordOf(tokens, verb - 1) === "to" && /^(?:promis|pledg|vow|commit)/.test(wordOf(tokens, verb - 2));
 /** "free school [books] for all": read as a verb, but nothing it could act on follows. */
 const isRead = (tokens: Tokens, at: number): boolean =>
   tagOf(tokens, at) === Tag.VerbPresent && tagOf(tokens, at - 1) === Tag.Noun && ENDS.has(tagOf(tokens, at + 1));

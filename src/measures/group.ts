@@ -70,15 +70,17 @@ const asidesOf = (judged: readonly Judged[]): ReadonlyMap<Judged, Judged> => {
   const asides = new Map<Judged, Judged>();
   let before: Judged | null = null;
   for (const one of judged) {
-    if (!isLaw(one)) continue;
+    // "HB 590, the private school bill,"
+    const told = before !== null && isNumbered(before) && isToldBill(one);
+    if (!isLaw(one) && !told) continue;
     if (before !== null && before.phrase.tokens === one.phrase.tokens && before.last === one.phrase.opens - 2) {
       const { tokens, opens, determiner } = one.phrase;
       const mark = tokens.tag[opens - 1];
-      const told = mark === Tag.Open || (mark === Tag.Comma && (determiner === "definite") !== isNumbered(one));
-      if (told && isNumbered(before) !== isNumbered(one)) asides.set(one, before);
+      const aside = mark === Tag.Open || (mark === Tag.Comma && (determiner === "definite") !== isNumbered(one));
+      if (aside && isNumbered(before) !== isNumbered(one)) asides.set(one, before);
     } else if (before !== null && isNumbered(before) && !isNumbered(one) && isCalled(before, one))
       asides.set(one, before);
-    before = one;
+    if (isLaw(one)) before = one;
   }
   return asides;
 };
@@ -90,6 +92,8 @@ const isCalled = (before: Judged, { phrase: { tokens, opens } }: Judged): boolea
 };
 const CALLED = /^(?:known|called|dubbed|titled|entitled|nicknamed|named)$/;
 const BESIDE = /^(?:,|\(|as|also|or|otherwise|which|is|widely|commonly|better|officially|formally|the|[“"‘'])$/;
+const isToldBill = ({ verdict, phrase }: Judged): boolean =>
+  verdict === "found" && !phrase.capital && phrase.head.type === "bill" && phrase.determiner === "definite";
 const isLaw = ({ verdict, phrase }: Judged): boolean =>
   verdict === "found" && phrase.capital && (phrase.head.type === "act" || phrase.head.type === "bill");
 const isNumbered = ({ phrase: { tokens, headLast } }: Judged): boolean =>

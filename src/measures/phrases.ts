@@ -223,7 +223,7 @@ const isCutIn = (tokens: Tokens, at: number): boolean =>
   /^(?:cuts|rises|increases|hikes)$/.test(wordOf(tokens, at)) &&
   /^(?:tax|duty|rate|fare)$/.test(wordOf(tokens, at - 1)) &&
   LEADS.has(tagOf(tokens, at - 2));
-const LEADS = new Set<number>([Tag.Determiner, Tag.Adjective, Tag.Noun, Tag.Other]);
+const LEADS = new Set<number>([Tag.Determiner, Tag.Adjective, Tag.Noun, Tag.Other, Tag.Number, Tag.Money]);
 const ENDS = new Set<number>([
   Tag.Open,
   Tag.Close,

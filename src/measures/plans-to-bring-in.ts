@@ -1,4 +1,4 @@
-import { Tag } from "../clauses/index.ts";
+import { Tag, tokenAt } from "../clauses/index.ts";
 import { type Judged, judgedAs } from "./judged.ts";
 import { type Phrase, tagOf, wordOf } from "./phrase.ts";
 
@@ -10,9 +10,12 @@ export const withoutPlansToBringIn = (judged: readonly Judged[]): readonly Judge
     if (opens < 0) return one;
     for (let at = index + 1; at < judged.length && at - index < 4; at++) {
       const inner = judged[at];
-      if (inner === undefined || inner.phrase.tokens !== one.phrase.tokens || inner.phrase.opens > opens) break;
-      if (inner.phrase.opens === opens && inner.verdict === "found" && opens < one.last)
-        return judgedAs(one, "ignored");
+      if (inner === undefined || inner.phrase.tokens !== one.phrase.tokens) break;
+      // "plans to extend Dalby’s ‘buy a boat’ scheme": whose it is stands before its mark.
+      const { owner } = inner.phrase;
+      const begins = owner === null ? inner.phrase.opens : tokenAt(inner.phrase.tokens, owner.start);
+      if (begins > opens) break;
+      if (begins === opens && inner.verdict === "found" && opens <= one.last) return judgedAs(one, "ignored");
     }
     return one;
   });
