@@ -131,7 +131,7 @@ const withoutAdditions = (judged: readonly Judged[]): readonly Judged[] =>
       : one;
   });
 const ADDED =
-  /^(?:top-up|injection|cash injection|boost|cash boost|funding boost|extension|renewal|expansion|provision|budget)$/;
+  /^(?:top-up|injection|cash injection|boost|cash boost|funding boost|extension|renewal|expansion|provision|budget|funding)$/;
 
 /** A phrase with a title behind it, or an acronym in brackets, is named whatever else is said. */
 const titled = (one: Judged, document: Document): Judged => {

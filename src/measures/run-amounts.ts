@@ -35,8 +35,10 @@ export const isRateUnit = (tokens: Tokens, at: number): boolean =>
   /^(?:an?|per|each|every)$/.test(wordOf(tokens, at - 1)) &&
   (tagOf(tokens, at - 2) === Tag.Money ||
     isScale(tokens, at - 2) ||
-    (tagOf(tokens, at - 2) === Tag.Number && tagOf(tokens, at - 3) === Tag.Money));
-const RATED = /^(?:year|month|week|day|hour|head|person|pupil|child|household)$/;
+    (tagOf(tokens, at - 2) === Tag.Number &&
+      (tagOf(tokens, at - 3) === Tag.Money || wordOf(tokens, at - 1) === "per")));
+const RATED =
+  /^(?:year|month|week|day|hour|head|person|pupil|child|household|litre|liter|gallon|tonne|ton|quintal|bag|kilo|mile|night|acre|hectare|tree|vehicle)$/;
 
 /** "a $2 [Billion] Harbour Fund": the end of a sum, with a capital as the name behind it has. */
 export const isScaleOfSum = (tokens: Tokens, at: number): boolean =>

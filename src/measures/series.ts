@@ -3,7 +3,7 @@ import { tagOf, wordOf } from "./phrase.ts";
 
 /** What measures are parts of. */
 export const WHOLES: ReadonlySet<string> = new Set(
-  "restrictions options rules incentives powers penalties sanctions savings cuts actions schemes programmes programs projects budgets measures plan plans package packages reforms proposals policies steps changes commitments pledges budget bill bills strategy programme program initiatives recommendations manifesto announcement announcements statement platform blueprint offer deal agreement ideas provisions highlights components elements benefits pillars priorities".split(
+  "restrictions rules incentives powers penalties sanctions savings cuts actions schemes programmes programs projects budgets measures plan plans package packages reforms proposals policies steps changes commitments pledges budget bill bills strategy programme program initiatives recommendations manifesto announcement announcements statement platform blueprint offer deal agreement ideas provisions highlights components elements benefits".split(
     " ",
   ),
 );
