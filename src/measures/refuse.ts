@@ -91,6 +91,8 @@ export const refusalOf = (phrase: Phrase, text: string): string | null => {
   return capitalRefusal(phrase, text);
 };
 
+const PUBLIC_PURSE = /^(?:national|state|public|regional|community|federal|provincial|municipal|sovereign)$/;
+
 /** "a breakfast programme for schools" feeds, the breakfast programme is heard; "a salary cap for surgeons" is no team’s. */
 const isOtherwise = (
   { tokens, headLast, first, headFirst, opens, determiner, head }: Phrase,
@@ -104,6 +106,9 @@ const isOtherwise = (
         !isCapital(tokens, first) &&
         !/^(?:told|tells?|on)$/.test(wordOf(tokens, opens - 1)))
     );
+  // "will set up a national wealth fund": a public purse, and no investor’s
+  if (head.lemma === "fund" && determiner === "indefinite" && PUBLIC_PURSE.test(wordOf(tokens, headFirst - 2)))
+    return true;
   if (before === "insurance")
     return /^(?:unemployment|health|social|crop|livestock|flood|harvest|agricultural|medical|national)$/.test(
       wordOf(tokens, headFirst - 2),
