@@ -155,9 +155,14 @@ const isOwnMatter = (document: Document, at: Span): boolean => {
   const sentence = sentenceOf(document, at.start);
   if (sentence === null) return false;
   const behind = document.text.slice(at.end, Math.min(sentence.end, at.end + 70));
-  if (RAISERS.test(document.text.slice(Math.max(sentence.start, at.start - 110), at.start))) return true;
+  const before = document.text.slice(Math.max(sentence.start, at.start - 110), at.start);
+  if (RAISERS.test(before)) return true;
+  if (LAID_OUT.test(behind) && /\b(?:provision|allocation|outlay|amount|sum) of $/.test(before)) return true;
   return OWN_PURSE.test(behind) || BLAMED.test(document.text.slice(sentence.start, at.start)) || LONG_AGO.test(behind);
 };
+/** "A provision of £9m has been made for boats": a budget’s next line. */
+const LAID_OUT =
+  /^(?:,? (?:has|have|had|was|were|is|are|will be|would be)(?: also)?(?: been)?)? (?:proposed|earmarked|allocated|allotted|provided|set aside|sanctioned|budgeted|reserved|made) (?:for|towards?) (?!(?:the|this|that) (?:scheme|programme?|plan|project|fund|initiative|purpose)\b|it\b|this\b)/;
 const OWN_PURSE =
   /^(?: [a-z]+){0,3} from (?:its|their|his|her|the [a-z]+[’']s?) (?:own )?(?:[a-z-]+ ){0,2}(?:reserves?|savings|budget|coffers|pocket|balances|surplus)\b/;
 /** "Campaigners have raised £9m": theirs */

@@ -27,7 +27,7 @@ export const distance = (text: string, figure: Span, place: Span): number => {
 
 /** "£9m [for the] …", "£6m [pothole] fund". */
 const LEADING =
-  /^\s?(?:(?:grant|loan|funding|investment|contribution|award|boost) (?=from|under|through|via))?(?:(?:in|for|into|to|towards|on|of|from|through|under|via)\s)?(?:an?\s|the\s|its\s|their\s|this\s)?(?:[a-z-]+[’']s\s)?(?:[a-z-]+\s){0,2}$/;
+  /^\s?(?:(?:grant|loan|funding|investment|contribution|award|boost) (?=from|under|through|via))?(?:(?:included|contained|provided|earmarked|allocated|set aside|set out|pledged|committed|available) (?=in|for|from|under|through|via|to))?(?:(?:in|for|into|to|towards|on|of|from|through|under|via)\s)?(?:an?\s|the\s|its\s|their\s|this\s)?(?:[a-z-]+[’']s\s)?(?:[a-z-]+\s){0,2}$/;
 /** "the Piers programme[, which has] £36m left" */
 const RELATIVE = /^(?:,? (?:which|that)|, (?:worth|costing|with|backed (?:by|with))) (?:[^,;:.£$€]+ )?$/;
 /** Another sum stands nearer. */
@@ -47,7 +47,7 @@ const STANDS =
 
 /** "The bill would set up a board and require a fee of £9": what its sentence is about acts on all of it. */
 const ACTS =
-  /^(?: \([^()]{2,30}\))?(?:,[^,]{3,60},)? (?:also |now |then )?(?:would|will|could|should|may|must|is to|are to|sets?|gives?|provides?|offers?|includes?|contains?|requires?|costs?|raises?)\b/;
+  /^(?: \([^()]{2,30}\))?(?:,[^,]{3,60},| [–—-]{1,2} [^–—]{3,70} [–—-]{1,2})? (?:also |now |then )?(?:would|will|could|should|may|must|is to|are to|sets?|gives?|provides?|offers?|includes?|contains?|requires?|costs?|raises?)\b/;
 const OPENS =
   /(?:^|[,;] (?:but|and|while) |\b(?:[Tt]hat|says?|said|[Uu]nder|[Mm]ean(?:s|t)?|projects|estimates)) ?(?:[Tt]he |[Tt]his |[Ii]ts |[Aa] |[Oo]ur )?(?:new |proposed )?$/;
 /** Whether a measure is the subject that the words of its sentence, or of what is reported in it, are about. */

@@ -3,6 +3,7 @@ import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isUnit } from "./aloof.ts";
 import { away } from "./away.ts";
+import { grantOf, type Purse, purseOf } from "./grants.ts";
 import { DISTANT, inSentence, LAWS } from "./in-sentence.ts";
 import { isSaidAgain, type Led } from "./leads-back.ts";
 import type { Places } from "./places.ts";
@@ -36,9 +37,10 @@ export const figureLinks = (
   const main = mainOf(document, measures);
   const links: Link[] = [];
   /** Where a sum was led to when it was said first. */
-  const again = new Map<string, Led>();
+  const again = new Map<string, Known>();
   let last: { measure: number; end: number; led: boolean } | null = null;
   let was: { measure: number; end: number } | null = null;
+  let purse: Purse | null = null;
   figures.forEach((figure, index) => {
     const at = figure.spans[0];
     if (at === undefined) return;
@@ -57,28 +59,39 @@ export const figureLinks = (
         ? { measure: last.measure, rule: "relate/same-sum", evidence: at }
         : (rest ??
           near[index] ??
-          known.get(sumOf(figure)) ??
+          sameAs(document, figures, index, known) ??
           (last !== null && isPartOfSum(document, last.end, at.start)
+            ? { measure: last.measure, rule: "relate/goes-on", evidence: at }
+            : null) ??
+          (last !== null &&
+          figures[index - 1]?.value.role === figure.value.role &&
+          isInTurn(document, last.end, at.start)
             ? { measure: last.measure, rule: "relate/goes-on", evidence: at }
             : null) ??
           (goes && last !== null && !isUnit(document.text, at) && !DISTANT.has(figure.value.role)
             ? { measure: last.measure, rule: "relate/goes-on", evidence: at }
             : null) ??
           away(document, figure, at, { places, measures, main }) ??
-          again.get(sumOf(figure)) ??
+          sameAs(document, figures, index, again) ??
+          grantOf(document, figure, at, { purse, places }) ??
           null);
     const told =
-      led?.rule === "relate/role-words" && last && goesOn(document, last.end, at.start)
-        ? { ...led, measure: last.measure, rule: "relate/goes-on" }
-        : led;
+      led !== null && isOfSum(document, led, figures[index - 1], at)
+        ? last && { ...led, measure: last.measure }
+        : led?.rule === "relate/role-words" && last && goesOn(document, last.end, at.start)
+          ? { ...led, measure: last.measure, rule: "relate/goes-on" }
+          : led;
     // "£9m for sea walls" in an article about the Shores Plan: of the plan, whose part the walls are.
     const part = told !== null && main !== null && measures[told.measure]?.rule === PART;
     const given =
       told !== null && part === false && was !== null && isGivenWork(document, measures[told.measure], was, at);
     const found = part ? { ...told, measure: main } : given && was !== null ? { ...told, measure: was.measure } : told;
-    if (found && !again.has(sumOf(figure))) again.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
+    if (found && !again.has(sumOf(figure)))
+      again.set(sumOf(figure), { ...found, rule: "relate/same-sum", of: figure.value });
     last = found ? { measure: found.measure, end: at.end, led: LED.has(found.rule) } : null;
     if (last !== null) was = last;
+    if (found && purse === null)
+      purse = purseOf(document, figure, at, { index: found.measure, of: measures[found.measure] });
     if (found)
       links.push({
         from: ["figures", index],
@@ -115,6 +128,14 @@ const saidBefore = (figures: Sums, links: readonly Link[]): readonly Link[] => {
 };
 const SURE: ReadonlySet<string> = new Set(["relate/leads-forward", "relate/leads-back", "relate/list", "relate/rest"]);
 
+/** "The state raised £9m. Of this, £3m …": of the sum right before, which may be of no measure at all. */
+const isOfSum = (document: Document, led: Led, before: Mention<Figure> | undefined, at: Span): boolean =>
+  led.rule === "relate/leads-back" &&
+  before?.spans[0] !== undefined &&
+  OF_THIS.test(document.text.slice(led.evidence.start, led.evidence.end)) &&
+  goesOn(document, before.spans[0].end, at.start);
+const OF_THIS = /^of (?:this|that|these|which)$/i;
+
 /** Works that money is given for, rather than the plan or fund that gives it. */
 const PART = "measures/paid-work";
 
@@ -145,6 +166,12 @@ const AND_SO_ON =
 const PART_OF_SUM =
   /(?:,? (?:including|of which|of whom|up from|down from|compared (?:with|to)|instead of|rather than|against a (?:forecast|target|budget) of)|\b(?:the|its) (?:remaining|outstanding|other))(?: about| some| around| just| only| the| an?)? ?$/;
 
+/** "Larne gets £9m under the Piers Plan, while Cobh will receive £3m": one after the other gets something, by one verb or its like. */
+const isInTurn = (document: Document, end: number, start: number): boolean =>
+  start - end < 120 && isSameSentence(document, end, start) && IN_TURN.test(document.text.slice(end, start));
+const IN_TURN =
+  /^[^.;£$€₹]{0,60}[;,] (?:(?:while|and|with) )?(?:the )?\p{Lu}[^,.;:£$€₹]{1,50}? (?:(?:will|would|stands? to|is to|are to) (?:be )?)?(?:gets?|receives?|receiving|getting|given|awarded|allocated|has)(?: (?:about|around|some|nearly|almost|over|more than|up to|another|a further))? $/u;
+
 /** Rules that led a sum back over the beginning of its sentence: what is said with it goes back there, too. */
 const LED: ReadonlySet<string> = new Set(["relate/rest", "relate/leads-back", "relate/goes-on", "relate/list"]);
 
@@ -160,14 +187,38 @@ const goesOn = (document: Document, end: number, start: number): boolean => {
 const sumOf = ({ value }: Mention<Figure>): string => `${value.currency} ${value.amount} ${value.amountMax ?? ""}`;
 
 /** A sum that stands in one sentence with a measure belongs to it wherever it is said again: in the headline, in a quotation. */
-const sameSums = (figures: Sums, near: readonly (Led | null)[]): ReadonlyMap<string, Led> => {
-  const known = new Map<string, Led>();
+const sameSums = (figures: Sums, near: readonly (Led | null)[]): ReadonlyMap<string, Known> => {
+  const known = new Map<string, Known>();
   figures.forEach((figure, index) => {
     const found = near[index];
-    if (found && !known.has(sumOf(figure))) known.set(sumOf(figure), { ...found, rule: "relate/same-sum" });
+    if (found && !known.has(sumOf(figure)))
+      known.set(sumOf(figure), { ...found, rule: "relate/same-sum", of: figure.value });
   });
   return known;
 };
+/** The first sum of an amount, and where it was led. */
+type Known = Led & Readonly<{ of: Figure }>;
+
+/** "£9m for boats, £2m for nets … £9m for the Piers Programme": in a list of sums the same amount for another thing is no sum said again. */
+const sameAs = (document: Document, figures: Sums, index: number, sums: ReadonlyMap<string, Known>): Led | null => {
+  const figure = figures[index];
+  const known = figure && sums.get(sumOf(figure));
+  if (figure === undefined || known === undefined || known.of === figure.value) return known ?? null;
+  const [one, other] = [known.of.purpose, figure.value.purpose];
+  if (one === null || other === null || !isOneOfMany(document, figures, index)) return known;
+  const words = new Set(contentOf(document.text, one));
+  return contentOf(document.text, other).some((word) => words.has(word)) ? known : null;
+};
+const isOneOfMany = (document: Document, figures: Sums, index: number): boolean =>
+  [figures[index - 1], figures[index + 1]].some((one) => {
+    const [at, here] = [one?.spans[0], figures[index]?.spans[0]];
+    return at && here && sentenceAt(document, at.start) === sentenceAt(document, here.start);
+  });
+const contentOf = (text: string, { start, end }: Span): readonly string[] =>
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .match(/\p{L}{4,}/gu) ?? [];
 
 /** What the document is about: the measure that it comes back to most, a name or three mentions,, met in its first third. */
 const mainOf = ({ text }: Document, measures: readonly Mention<Measure>[]): number | null => {

@@ -56,14 +56,17 @@ export const spokenOf = ({ sentences, text }: Document, index: number, places: P
   const [before, sentence] = [sentences[index - 1], sentences[index]];
   if (sentence === undefined) return null;
   const first = before !== undefined && before.block === sentence.block ? places.within(before)[0] : undefined;
-  const opens =
-    first !== undefined && /^[“"‘]?(?:The |Its |Our |This |A )?$/.test(text.slice(before?.start, first.start));
+  const opens = first !== undefined && OPENING.test(text.slice(before?.start, first.start));
   return first !== undefined && opens ? first : places.before(sentence.start);
 };
 
+/** "The $9 million [program] was part of the Budget" */
+const OPENING =
+  /^[“"‘]?(?:The |Its |Our |This |A )?(?:[^ ]{0,4}\d[^ ]*(?: (?:million|billion|trillion|crore|lakh))?[ -])?$/;
+
 /** Words that stand for a measure, or for its money, and that the sum's clause is about. */
 const BACK =
-  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Tt]he (?:proceeds|revenue|receipts|income)|[Oo]f (?:this|that|these|which)|[Oo]f the (?:total |overall |whole |full )?(?:outlay|total|sum|amount|money|funding|cash|allocation|envelope|pot|package|budget|investment)|(?:[Gg]rants|[Aa]wards) (?=of|worth|from|up|between|will|are|range|announced)|The (?:first|second|third|largest|biggest|latest|next) of (?:the|these|them)|[Tt]he (?:first|second|third|latter)(?=,| will\b| would\b| pays| covers| is| was)|(?:[Hh]alf|[Mm]ost|[Mm]ore than half|[Aa] third|[Aa] quarter|[Tt]wo thirds|[Tt]he bulk) of (?:it|this|that|the (?:money|cash|total|funding|sum))|Since then|So far|To date|Up to now|Backed by|Underpinned by|Funded by|Worth|Costing|(?:A further|An additional|An extra|Another)(?= (?:about |around |some |up to )?(?:[£$€₹₦]|[A-Z]{1,3}[.$£]? ?\d|Rs\.? ?\d|\d)))(?!\w)/g;
+  /(?:^|[.:;,“”"] |\b(?:and|but|that|said|says) )(?<word>[Ii]t|[Tt]his(?! (?:year|month|week|summer|winter|spring|autumn|morning|afternoon|evening|season|quarter|decade))|[Tt]hese|[Tt]he (?:money|cash|funding|sum|total|cost|bill|spending|investment|award|awards|package|project|move|changes?|reforms?|plans?|proposals?|measures?|rest|remainder|tagline|figure|amount|payments?|grants?|top-up|supplement|rebate|bursary|subsidy)|[Tt]he (?:proceeds|revenue|receipts|income)|[Oo]f (?:this|that|these|which)|[Oo]f the (?:total |overall |whole |full )?(?:outlay|total|sum|amount|money|funding|cash|allocation|envelope|pot|package|budget|investment)|(?:[Gg]rants|[Aa]wards)(?= (?:of|worth|from|up|between|will|are|range|announced)\b)|The (?:first|second|third|largest|biggest|latest|next) of (?:the|these|them)|[Tt]he (?:first|second|third|latter)(?=,| will\b| would\b| pays| covers| is| was)|(?:[Hh]alf|[Mm]ost|[Mm]ore than half|[Aa] third|[Aa] quarter|[Tt]wo thirds|[Tt]he bulk) of (?:it|this|that|the (?:money|cash|total|funding|sum))|Since then|So far|To date|Up to now|Backed by|Underpinned by|Funded by|Worth|Costing|(?:A further|An additional|An extra|Another)(?= (?:about |around |some |up to )?(?:[£$€₹₦]|[A-Z]{1,3}[.$£]? ?\d|Rs\.? ?\d|\d)))(?!\w)/g;
 const DOING = /^ (?:is|was|has been|had been) [a-z]+ing\b/;
 /** "The total spent on roads", "The bill for repairs": a sum of its own, that leads back to none. */
 const OWN = /^ (?:of|for|on|spent|paid|raised|owed|in|to)\b/;

@@ -29,6 +29,30 @@ describe("bonds", () => {
       "£12m funds Dry Docks Plan",
     ],
     [
+      "More than €40m goes to 60 clubs through the Night Courts Programme.\n\nThe Larne Judo Trust will use its €9,000 award to lay mats.",
+      "€9,000 funds Night Courts Programme",
+    ],
+    [
+      "Schools will share $12m in grants from the Dry Roofs Fund.\n\nTowns to receive money:\n\nTown of Larne ($70,000) – to mend a gable",
+      "$70,000 funds Dry Roofs Fund",
+    ],
+    [
+      "Quays will get €30m from the Clear Water Programme. The €30 million programme was in the State’s Harbour Budget. Grants up to €500 are paid to crews.",
+      "up to €500 funds Clear Water Programme",
+    ],
+    [
+      "The Wide Rivers Facility – part of the Green Decade Plan – will provide €70m for dredging.",
+      "€70m funds Wide Rivers Facility",
+    ],
+    [
+      "Larne gets €17m in grants under the Wide Rivers Facility, while Cobh will receive €13m in loans.",
+      "€13m funds Wide Rivers Facility",
+    ],
+    [
+      "The €50m Piers Programme was in the Harbour Budget 2031, with an additional €20m included in the Harbour Budget 2032.",
+      "€20m funds Harbour Budget 2032",
+    ],
+    [
       "The Dry Docks Programme opened in May.\n\nGrants announced today include:\n\n- Larne – £3m to mend the pier\n- Cobh – £4m to dredge the port",
       "£4m funds Dry Docks Programme",
     ],
@@ -162,6 +186,7 @@ describe("bonds", () => {
     "“Every winter we lose another metre,” said Maeve Quinn.",
     "The Safe Streets Fund opened in May. Campaigners have raised £7,000 towards a statue.",
     "Members agreed to spend £4m on the pool. The work will be paid for by a £2m grant from a bank. The Dry Docks Review said so.",
+    "The Dry Docks Fund opens in May.\n\nThe state expects to take €70m in rates next year. Of this, revenue from hotels is €9m.",
   ])("none: %s", (text) => expect(bondsOf(text)).toEqual([]));
 
   test("a sum in brackets goes with the sum before it", () => {
