@@ -186,7 +186,7 @@ describe("bonds", () => {
     "“Every winter we lose another metre,” said Maeve Quinn.",
     "The Safe Streets Fund opened in May. Campaigners have raised £7,000 towards a statue.",
     "Members agreed to spend £4m on the pool. The work will be paid for by a £2m grant from a bank. The Dry Docks Review said so.",
-    "The Dry Docks Fund opens in May.\n\nThe brewery’s takings were €70m last year. Of this, €9m came from hotels.",
+    "The Dry Docks Fund opens in May.\n\nThe average farmer earns €70,000. Of this, €9,000 is from hotels.",
   ])("none: %s", (text) => expect(bondsOf(text)).toEqual([]));
 
   test("a sum in brackets goes with the sum before it", () => {
