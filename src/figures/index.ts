@@ -11,6 +11,7 @@ import { periodIn } from "./period-of.ts";
 import { type Around, type Place, placeOf } from "./place.ts";
 import { priceBaseOf } from "./price-base.ts";
 import { qualifierOf } from "./qualifier.ts";
+import { respectively } from "./respectively.ts";
 import { inherits } from "./role.ts";
 import { roleOf } from "./role-of.ts";
 import { saidAfter } from "./said-after.ts";
@@ -64,7 +65,7 @@ export const createFigures =
         }),
       });
     }
-    const told = saidAfter(document, text, found, tools);
+    const told = saidAfter(document, text, respectively(text, found), tools);
     return { mentions: sameRoles(document.text, told).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
   };
 

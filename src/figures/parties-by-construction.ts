@@ -2,6 +2,7 @@ import type { NounPhrase } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
+import { partiesByBargain } from "./parties-by-bargain.ts";
 import { partiesByGift } from "./parties-by-gift.ts";
 import { partiesByLoss } from "./parties-by-loss.ts";
 import { partiesByRelation } from "./parties-by-relation.ts";
@@ -20,6 +21,7 @@ export const partiesByConstruction = (around: Around, place: Place | null): Tail
   partiesInBrackets(around) ??
   partiesByLoss(around, place) ??
   ordered(around) ??
+  partiesByBargain(around, place) ??
   partiesBySale(around) ??
   partiesOfTakeover(around) ??
   claimed(around) ??
@@ -175,7 +177,9 @@ const hasBudget = ({ text, parsed, whole, figure }: Around, place: Place | null)
   const part = /^(?:have|be|run|operate)$/.test(place?.clause.verb.lemma ?? "") ? "recipient" : "payer";
   return place !== null &&
     isPayer(text, subject) &&
-    /^(?:have|set|agree|approve|be|run|operate)$/.test(place.clause.verb.lemma)
+    (/^(?:have|set|agree|approve|be|run|operate)$/.test(place.clause.verb.lemma) ||
+      (/^(?:present|table|propose|unveil|adopt|pass|draw|plan)$/.test(place.clause.verb.lemma) &&
+        isGroup(text, subject.head)))
     ? { ...nobody, [part]: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) }
     : null;
 };

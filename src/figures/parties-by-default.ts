@@ -10,7 +10,9 @@ import { partiesByFrame } from "./parties-by-frame.ts";
 import { handed } from "./parties-by-handing.ts";
 import { reachedBy } from "./parties-by-purpose.ts";
 import { shareOf, splits } from "./parties-by-share.ts";
+import { partiesCounted } from "./parties-counted.ts";
 import { namedInBrackets } from "./parties-in-brackets.ts";
+import { partiesOfHeadline } from "./parties-of-headline.ts";
 import { trimmed } from "./parties-trimmed.ts";
 import { unparsedVerb } from "./parties-unparsed.ts";
 import type { Around, Place } from "./place.ts";
@@ -30,6 +32,7 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     dealWith(around) ?? proposed(around, place) ?? share ?? actor(around, place, role) ?? inTheRed(around, place);
   const hands = handed(around, place);
   const verb = unparsedVerb(around);
+  const head = partiesOfHeadline(around);
   const listed = namedInBrackets(around);
   const bears = listed !== null && BORNE.has(role);
   const payer =
@@ -40,24 +43,28 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     hands?.payer ??
     verb.payer ??
     frame.payer ??
+    head.payer ??
     (bears ? listed : null);
+  const counted = GIVEN.has(role) ? partiesCounted(around).recipient : null;
   const recipient =
-    parties.recipient ??
+    nearer(counted, parties.recipient) ??
     relieved(around) ??
     fronted(around) ??
     acts?.recipient ??
     hands?.recipient ??
     verb.recipient ??
+    head.recipient ??
     fedBy(around, place, role) ??
     spentWith(around, place) ??
     reachedBy(around, place, { role, purpose: parties.purpose }) ??
     frame.recipient ??
-    (role === "funding" ? listed : null);
+    (role === "funding" ? listed : null) ??
+    counted;
   const known = {
     payer: isAlso(payer, parties.recipient) ? parties.payer : payer,
     recipient: isAlso(recipient, parties.payer) ? parties.recipient : recipient,
     // "a tax break for data centres": who gets it is not what it is for.
-    purpose: parties.purpose !== null && parties.purpose.start === recipient?.start ? null : parties.purpose,
+    purpose: isWithin(parties.purpose, recipient) ? null : parties.purpose,
   };
   const purpose =
     known.purpose ??
@@ -66,14 +73,19 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     verb.purpose;
   const all = trimmed(around.text, { ...estimated(around, known), purpose: purpose && withOther(around, purpose) });
   // "was freed on bail of £3,000": nobody is paid.
-  if (BAIL.test(around.text.slice(Math.max(0, around.whole.start - 24), around.whole.start))) return NOBODY;
+  const lead = around.text.slice(Math.max(0, around.whole.start - 60), around.whole.start);
+  if (BAIL.test(lead) || TARGET.test(lead)) return NOBODY;
   // Who saves a sum pays nobody.
   return role === "saving" && !GIVES_BACK.test(place?.clause.verb.lemma ?? "") ? { ...all, payer: null } : all;
 };
 
+const GIVEN: ReadonlySet<FigureRole> = new Set(["funding", "spending", "budget", "other"]);
 const BORNE: ReadonlySet<FigureRole> = new Set(["fine", "shortfall", "overspend"]);
 const GIVES_BACK = /^(?:return|repay|refund|hand|give|pay|waive|forgo|forego|forfeit|reimburse|donate)$/;
 const BAIL = /\bbail (?:of|at|set at) $/;
+/** "raised its price target to £80": what a share might be worth. */
+const TARGET =
+  /\b(?:price|share) (?:target|objective|forecast)s?(?: (?:on|for) [^.;£$€]{2,30})? (?:to|from|of|at|by)(?: [A-Z]{1,2}[£$€][\d.]+ from)? $/;
 const NOBODY: Parties = { payer: null, recipient: null, purpose: null };
 
 /** "losses, which [consultants] put at £3m": who reckons a sum neither pays nor gets it. */
@@ -135,3 +147,12 @@ const CUSTOMERS =
 
 const isAlso = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one.start < other.end && one.end > other.start;
+/** "Norland gives £9m to [48 projects across the state]": whoever is counted behind the sum, but where more of the same was read. */
+const nearer = (counted: Span | null, known: Span | null): Span | null =>
+  counted !== null && known !== null && !(known.start === counted.start && known.end > counted.end) ? counted : known;
+
+/** "awarded to [40 clubs in [Larne]]": a part of who gets it is not what it is for. */
+const isWithin = (purpose: Span | null, who: Span | null): boolean =>
+  purpose !== null &&
+  who !== null &&
+  (purpose.start === who.start || (purpose.start > who.start && purpose.end <= who.end));

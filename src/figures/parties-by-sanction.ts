@@ -12,6 +12,7 @@ export const partiesBySanction = (around: Around, place: Place | null): Tail | n
   isHitWith(around, place) ??
   settledWith(around, place) ??
   faces(around) ??
+  facedBy(around) ??
   sues(around);
 
 /** "hit [the lender] with a £3m fine", "settled with [the port] for £3m" */
@@ -82,8 +83,11 @@ const sues = (around: Around): Tail | null => {
 /** "[Drivers who use the lane] face a £90 fine", "could face fines of £90" */
 const FACES =
   /(?:^|[.“”"] )(?<who>[^,.;:£$€“”"]{3,90}?) (?:now |already |also )?(?:(?:will|would|could|may|might|must) )?(?:face|faces|faced|risk|risks|risked) (?:an? )?(?:[a-z-]+ )?(?:(?:fines?|penalt(?:y|ies)|bills?) of )?(?:up to )?$/d;
-const faces = ({ text, whole, sentence, figure }: Around): Tail | null => {
-  const lead = text.slice(sentence.start, whole.start);
+const faces = (around: Around): Tail | null =>
+  facesTo(around, around.whole.start) ?? facesTo(around, around.figure.start);
+/** Up to the words that say how much, or up to the sum: "face a maximum fine of £3m" has its fine among them. */
+const facesTo = ({ text, sentence, figure }: Around, end: number): Tail | null => {
+  const lead = text.slice(sentence.start, end);
   if (
     !/\b(?:fac|risk)/.test(lead.slice(-60)) ||
     !(
@@ -93,10 +97,20 @@ const faces = ({ text, whole, sentence, figure }: Around): Tail | null => {
   )
     return null;
   if (lead.length > 140) return null;
-  const { who } = groupsIn(text, { start: sentence.start, end: whole.start }, FACES);
+  const { who } = groupsIn(text, { start: sentence.start, end }, FACES);
   return who === undefined || /^(?:he|she|it|they|we|I|you|who)$/i.test(text.slice(who.start, who.end))
     ? null
     : { ...nobody, payer: who };
+};
+
+/** "The largest penalty faced by [Harlow] is a fine of £3m" */
+const FACED_BY =
+  /\b(?:fines?|penalt(?:y|ies)|sanction) (?:faced|incurred|paid|payable|owed|risked) by (?<who>[^,.;:£$€]{3,50}?)(?:, [^,;£$€]{3,60},)? (?:is|was|could be|would be|will be|are|were) (?:[a-z]+ ){0,5}$/d;
+const facedBy = ({ text, sentence, figure }: Around): Tail | null => {
+  const lead = { start: Math.max(sentence.start, figure.start - 180), end: figure.start };
+  if (!/ by /.test(text.slice(lead.start, lead.end))) return null;
+  const { who } = groupsIn(text, lead, FACED_BY);
+  return who === undefined ? null : { ...nobody, payer: who };
 };
 
 export const FINE_OF = /\b(?:fines?|penalt(?:y|ies)) of (?:[a-z]+ ){0,3}$/;

@@ -1,10 +1,11 @@
 import type { Span } from "../document/index.ts";
+import { nameWhole } from "./name-whole.ts";
 import type { Parties } from "./parties.ts";
 
 /** Who says something is not who pays or gets it; what a name goes on to is no part of it. */
 export const trimmed = (text: string, { payer, recipient, purpose }: Parties): Parties => ({
-  payer: payer && somebody(text, named(text, payer)),
-  recipient: recipient && somebody(text, withoutTime(text, named(text, recipient))),
+  payer: payer && somebody(text, nameWhole(text, named(text, payer))),
+  recipient: recipient && somebody(text, nameWhole(text, withoutTime(text, named(text, recipient)))),
   purpose: purpose && !DAY.test(text.slice(purpose.start, purpose.start + 10)) ? withoutTime(text, purpose) : null,
 });
 
@@ -56,12 +57,20 @@ const behindSaying = (text: string, { start, end }: Span): Span => {
 
 /** "No farmer should earn less than" names nobody; "a spokeswoman for [the Harbour Trust]" neither pays nor gets. */
 const somebody = (text: string, one: Span): Span | null => {
+  if (isDateline(text, one)) return null;
   const words = text.slice(one.start, one.end);
   if (/ (?:managed|helped|allowed|enabled|meant|used|resulted|led)$/.test(words)) return null;
   if (/^no(?:body| one|ne| \p{Ll}+)/iu.test(words)) return null;
   const speaks = SPOKESMAN.exec(words)?.[0].length ?? 0;
   return { start: one.start + speaks, end: one.end };
 };
+/** "[LARNE], Fla. — The governor …": where a report is from. */
+const isDateline = (text: string, { start, end }: Span): boolean =>
+  (start === 0 || text[start - 1] === "\n") &&
+  /^\p{Lu}/u.test(text[start] ?? "") &&
+  /^(?:, \p{Lu}[\p{L}.]{1,14}(?: \p{Lu}[\p{L}.]{1,14})?)?,?(?: \([^()]{2,24}\))? ?(?:[–—-]{1,2}) /u.test(
+    text.slice(end, end + 60),
+  );
 const SPOKESMAN = /^(?:an?|the) (?:[\p{Ll}-]+ )?spokes(?:man|woman|person) (?:for|of) (?:the )?(?=\p{Lu})/iu;
 
 /** "Fibra, [the consortium that is building the network]": told of it, no part of its name; a list goes on with "and". */

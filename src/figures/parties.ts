@@ -323,7 +323,7 @@ const paidTo = ({ text, figure }: Around, owned: Span | null): Span | null =>
 const owner = ({ text, parsed, figure, sentence }: Around): Span | null => {
   const before = text.slice(Math.max(sentence.start, figure.start - 12), figure.start);
   const mark =
-    /['’]s? (?:(?:new|first|own|latest|whole|extra|additional|planned|proposed|promised|pledged|massive|huge|record|current|original|annual|total|entire|remaining|initial|flagship|controversial|recent|further) )?$/.exec(
+    /['’]s? (?:(?:overall|yearly|combined|separate|additional|extra|[a-z]+-(?:year|month|week|wide|led|backed|funded)|new|first|own|latest|whole|extra|additional|planned|proposed|promised|pledged|massive|huge|record|current|original|annual|total|entire|remaining|initial|flagship|controversial|recent|further) )?$/.exec(
       before,
     );
   if (mark === null) return null;

@@ -48,6 +48,9 @@ export const tailOf = (place: Place, from: number): Tail => {
 
 const withInfinitive = ({ text, parsed }: Place, found: Open, infinitive: Span): Open => {
   const was = found.purpose;
+  // "for [the Seed Support Scheme] to help growers": what the money goes into, which helps.
+  if (was !== null && SCHEMES.test(text.slice(was.start, was.end)) && text.startsWith("for ", was.start - 4))
+    return { ...found, purpose: was };
   const isWho =
     was !== null &&
     found.recipient === null &&
@@ -63,6 +66,8 @@ const withInfinitive = ({ text, parsed }: Place, found: Open, infinitive: Span):
   return { ...found, recipient: isWho ? was : found.recipient, purpose: infinitive };
 };
 
+const SCHEMES =
+  /(?:^| )(?:[Ss]chemes?|[Pp]rogrammes?|[Pp]rograms?|[Pp]rojects?|[Ff]unds?|[Ii]nitiatives?|[Cc]ampaigns?|[Yy]ojana|[Mm]issions?)$/;
 const DEEDS =
   /^(?:failures?|failings?|refusals?|attempts?|bids?|efforts?|plans?|moves?|delays?|breaches|breach|reluctance|inability|need|right|permission|chance|opportunity)$/i;
 
