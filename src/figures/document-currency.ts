@@ -109,9 +109,14 @@ const speaks = ({ texts, spoken }: Evidence, code: string): boolean => {
   return (
     (sign !== undefined && texts.some((text) => text.includes(sign))) ||
     (spoken.get(code) ?? 0) > 0 ||
-    (code === "ZAR" && texts.some((text) => RAND.test(text)))
+    (code === "ZAR" && texts.some((text) => RAND.test(text))) ||
+    (SHILLINGS.has(code) && texts.some((text) => SHILLING.test(text)))
   );
 };
+
+const SHILLINGS: ReadonlySet<string> = new Set(["KES", "TZS", "UGX"]);
+/** "Sh70 million": a text with it means shillings by "Sh3,000", too. */
+const SHILLING = /(?:^|[^\p{L}])Shs?\.? ?\d[\d.,]{0,12} ?(?:m|bn|million|billion)\b/u;
 
 /** A bare `£` is sterling, unless the document pays in another country's pounds. */
 const told = (family: string, currency: string): { currency: string; ambiguous: boolean } => ({

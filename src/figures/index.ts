@@ -2,6 +2,7 @@ import { blockAt, type Document, type Finding, type Mention, type Span, sentence
 import type { Tools } from "../names/index.ts";
 import { isSamePurse } from "./coordinated.ts";
 import type { Figure, FigureRole } from "./figure.ts";
+import { fineAgain } from "./fine-again.ts";
 import { type Found, isComparison, isConversion } from "./found.ts";
 import { type Parties, partiesOf } from "./parties.ts";
 import { byDefault } from "./parties-by-default.ts";
@@ -65,7 +66,7 @@ export const createFigures =
         }),
       });
     }
-    const told = saidAfter(document, text, respectively(text, found), tools);
+    const told = saidAfter(document, text, fineAgain(respectively(text, found)), tools);
     return { mentions: sameRoles(document.text, told).map((one) => mentionOf(document, one)), drops, diagnostics: [] };
   };
 

@@ -3,6 +3,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { groupsIn, leadTo } from "./groups-in.ts";
 import { partiesByBargain } from "./parties-by-bargain.ts";
+import { partiesByContract } from "./parties-by-contract.ts";
 import { partiesByGift } from "./parties-by-gift.ts";
 import { partiesByLoss } from "./parties-by-loss.ts";
 import { partiesByRelation } from "./parties-by-relation.ts";
@@ -24,6 +25,7 @@ export const partiesByConstruction = (around: Around, place: Place | null): Tail
   partiesByBargain(around, place) ??
   partiesBySale(around) ??
   partiesOfTakeover(around) ??
+  partiesByContract(around) ??
   claimed(around) ??
   comesFrom(around) ??
   against(around) ??
@@ -233,14 +235,14 @@ const benefits = ({ text, parsed, whole }: Around, place: Place | null): Tail | 
   const subject = place?.clause.subject ?? null;
   if (subject === null || subject.end > whole.start || subject.kind === "pronoun") return null;
   if (!BENEFITS.test(text.slice(Math.max(0, whole.start - 60), whole.start))) return null;
-  return place?.clause.verb.lemma === "benefit"
+  return place?.clause.verb.lemma === "benefit" || place?.clause.verb.modal != null
     ? { ...nobody, recipient: wholePhrase(text, subject, verbBehind(parsed, subject, place.clause.verb)) }
     : null;
 };
 
 /** "a £9m fund set up by [the ministry]" */
 const SET_UP_BY =
-  /^[ -](?:[a-z-]+ ){0,2}(?:fund|grant|scheme|programme|program|pot|package|loan|investment|project|appeal|award) (?:set up|provided|offered|created|launched|paid for|paid|backed|promised|pledged|awarded|given|funded|financed) by /;
+  /^[ -](?:[a-z-]+ ){0,2}(?:fund|grant|scheme|programme|program|pot|package|loan|investment|project|appeal|award|bursary|bursarie|subsidie|subsidy)s? (?:set up|set aside|earmarked|allocated|released|provided|offered|created|launched|paid for|paid|backed|promised|pledged|awarded|given|funded|financed) by /;
 const setUpBy = (around: Around): Tail | null => {
   const { text, figure } = around;
   const lead = SET_UP_BY.exec(text.slice(figure.end, figure.end + 90))?.[0];

@@ -16,6 +16,7 @@ import { partiesOfHeadline } from "./parties-of-headline.ts";
 import { trimmed } from "./parties-trimmed.ts";
 import { unparsedVerb } from "./parties-unparsed.ts";
 import type { Around, Place } from "./place.ts";
+import { infinitiveAt } from "./purpose.ts";
 import { purposeByDefault } from "./purpose-by-default.ts";
 
 type Told = Readonly<{ role: FigureRole; parties: Parties }>;
@@ -70,18 +71,31 @@ export const byDefault = (around: Around, place: Place | null, { role, parties: 
     known.purpose ??
     (isAlso(frame.purpose, known.recipient) ? null : frame.purpose) ??
     purposeByDefault(around, place, { role, known }) ??
-    verb.purpose;
+    verb.purpose ??
+    doneBy(around, known.recipient);
   const all = trimmed(around.text, { ...estimated(around, known), purpose: purpose && withOther(around, purpose) });
   // "was freed on bail of £3,000": nobody is paid.
   const lead = around.text.slice(Math.max(0, around.whole.start - 60), around.whole.start);
   if (BAIL.test(lead) || TARGET.test(lead)) return NOBODY;
+  if (all.payer !== null && isAnnouncer(around, all.payer)) return { ...all, payer: null };
   // Who saves a sum pays nobody.
   return role === "saving" && !GIVES_BACK.test(place?.clause.verb.lemma ?? "") ? { ...all, payer: null } : all;
 };
 
+/** "£9m will go to [the railway] to build a museum": what who gets it is to do. */
+const doneBy = (around: Around, recipient: Span | null): Span | null =>
+  recipient === null || recipient.start < around.figure.end || !around.text.startsWith(" to ", recipient.end)
+    ? null
+    : infinitiveAt(around, recipient.end);
 const GIVEN: ReadonlySet<FigureRole> = new Set(["funding", "spending", "budget", "other"]);
 const BORNE: ReadonlySet<FigureRole> = new Set(["fine", "shortfall", "overspend"]);
 const GIVES_BACK = /^(?:return|repay|refund|hand|give|pay|waive|forgo|forego|forfeit|reimburse|donate)$/;
+/** "Senators announce £3m for ports": who brings the news does not pay. */
+const ANNOUNCER =
+  /^(?:the |The )?(?:\p{Lu}\.?\p{Lu}\.? )?(?:\p{L}+ )?(?:Sens?\.?|[Ss]enators?|Reps?\.?|[Rr]epresentatives?|[Cc]ongress(?:man|woman|men|members?)|[Ll]awmakers?|[Dd]elegates?|MPs?|AMs?|MSPs?|TDs?)(?: \p{Lu}|$)|(?:Senator|Representative|Congressman|Congresswoman|MP|MSP)s?$/u;
+const ANNOUNCES = /^[^.;]{0,60}?\b(?:announc|unveil|reveal|confirm|hail|tout|welcom|highlight)[a-z]*\b/;
+const isAnnouncer = ({ text, whole }: Around, { start, end }: Span): boolean =>
+  end < whole.start && ANNOUNCER.test(text.slice(start, end)) && ANNOUNCES.test(text.slice(end, whole.start));
 const BAIL = /\bbail (?:of|at|set at) $/;
 /** "raised its price target to £80": what a share might be worth. */
 const TARGET =
@@ -95,7 +109,8 @@ const estimated = ({ text, whole }: Around, parties: Parties): Parties =>
   parties.payer !== null &&
   parties.payer.end < whole.start &&
   whole.start - parties.payer.end < 70 &&
-  RECKONED.test(text.slice(parties.payer.end, whole.start))
+  RECKONED.test(text.slice(parties.payer.end, whole.start)) &&
+  !/\b(?:contracts?|deals?)\b/i.test(text.slice(parties.payer.end, whole.start))
     ? { ...parties, payer: null }
     : parties;
 

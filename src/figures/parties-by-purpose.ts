@@ -2,6 +2,7 @@ import { Tag, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
 import { Can, wordClasses } from "../lexicon/english.ts";
 import type { FigureRole } from "./figure.ts";
+import { severalAt } from "./parties-counted.ts";
 import type { Around, Place } from "./place.ts";
 import { isBody, isGroup, isPayer } from "./somebody.ts";
 import { wholePhrase } from "./whole-phrase.ts";
@@ -17,7 +18,7 @@ export const reachedBy = (
   GIVEN.has(role) ? (helpedTo(around, purpose) ?? handedTo(around) ?? sharing(around) ?? user(around, place)) : null;
 
 /** "£3m to help [small shops] fit ramps": who is helped gets it. */
-const HELPS = /^to (?:help|enable|allow|assist|support|let|encourage) (?=\p{L})/u;
+const HELPS = /^to (?:help|enable|allow|assist|support|let|encourage|benefit) (?=\p{L})/u;
 /** "£3m in programmes to help children": what the money is in helps them. */
 const IN_WHAT = / (?:in|on|into|of) (?!(?:capital|revenue|grants?|loans?|funding|new money|extra money|aid)\b)\p{L}/u;
 const helpedTo = ({ text, parsed, figure }: Around, purpose: Span | null): Span | null => {
@@ -25,6 +26,8 @@ const helpedTo = ({ text, parsed, figure }: Around, purpose: Span | null): Span 
   if (purpose === null || lead === null) return null;
   if (IN_WHAT.test(text.slice(figure.end, purpose.start))) return null;
   const start = purpose.start + lead[0].length;
+  const counted = severalAt(text, start, purpose.end, false);
+  if (counted !== null) return counted;
   const whom = parsed.phrases().find((one) => one.start === start);
   if (whom === undefined || whom.kind === "pronoun" || whom.end > purpose.end) return null;
   const people = groupAhead(text, parsed, whom);
@@ -49,11 +52,12 @@ export const groupAhead = (text: string, { tokens }: Around["parsed"], { start, 
 
 /** "Seed worth £3m has been handed to [growers]" */
 const HANDED =
-  /^(?: [a-z]+ly)? (?:has|have|had|will|would|was|were|is|are) (?:(?:been|be|being|also|now|already|so far) ){0,2}(?:distributed|handed|given|paid|awarded|allocated|sent|provided|donated|disbursed|granted|offered|lent|issued|delivered|passed|transferred|released)(?: (?:out|over|on|directly|free))? to /;
+  /^(?: [a-z]+ly)? (?:has|have|had|will|would|was|were|is|are) (?:(?:been|be|being|also|now|already|so far) ){0,2}(?:(?:confirmed|approved|secured|earmarked|announced|reserved|agreed|granted) for |(?:distributed|handed|given|paid|awarded|allocated|sent|provided|donated|disbursed|granted|offered|lent|issued|delivered|passed|transferred|released)(?: (?:out|over|on|directly|free))? to )/;
 const handedTo = ({ text, parsed, after }: Around): Span | null => {
   const lead = HANDED.exec(text.slice(after, after + 80));
   const whom = lead && parsed.phrases().find(({ start }) => start === after + lead[0].length);
-  return whom && whom.kind !== "pronoun" && isPayer(text, whom) ? wholePhrase(text, whom) : null;
+  if (!whom || whom.kind === "pronoun" || !isPayer(text, whom)) return null;
+  return lead[0].endsWith("for ") && !isBody(text, whom) && !isGroup(text, whom.head) ? null : wholePhrase(text, whom);
 };
 
 /** "[Clubs and councils] will share in £3m" */

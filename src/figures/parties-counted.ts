@@ -10,7 +10,7 @@ const LINKS = /\b(?:to|for|among|amongst|between|by) /g;
 /** What parts a sum from whoever is counted behind it: another sum, another clause. */
 const APART = /[.;:£$€₹“”"()]|\b(?:which|that|who|while|but|because|after|when)\b/;
 const GIVEN_TO =
-  /\b(?:awarded|given|granted|handed|paid|distributed|allocated|provided|offered|donated|going|goes?|went|grants?|awards?|funding|aid|loans?|money|cash|support|payments?|out)(?: [a-z]+ly)? $|^ $/;
+  /\b(?:awarded|given|granted|handed|paid|distributed|allocated|provided|offered|donated|going|goes?|went|grants?|awards?|funding|funds|aid|loans?|money|cash|support|payments?|out)(?: [a-z]+ly)? $|^ $/;
 const GIVEN_FOR =
   /^ $|\b(?:grants?|awards?|funding|aid|support|loans?|packages?|funds?|money|cash|assistance|relief|payments?|bonus(?:es)?|compensation)(?: available)? $/;
 const SHARED_BY = /\b(?:shared|split|divided|received|won)(?: (?:equally|out))? $/;
@@ -51,7 +51,7 @@ const WHERE =
   /^ (?:in|across|throughout|around|from) (?:(?:the )?(?:state|country|county|region|city|province|islands?|district|borough|UK|US|EU|world|nation)\b|(?:the )?\p{Lu}[\p{L}’'-]*(?: (?:and |of |the )?\p{Lu}[\p{L}’'-]*){0,3})/u;
 
 /** The words from a count to the noun that is counted, what is joined to it, and where. */
-const severalAt = (text: string, start: number, limit: number, works: boolean): Span | null => {
+export const severalAt = (text: string, start: number, limit: number, works: boolean): Span | null => {
   const lead = COUNT.exec(text.slice(start, Math.min(limit, start + 60)))?.[0];
   if (
     lead === undefined &&

@@ -4,9 +4,14 @@ import type { Parties } from "./parties.ts";
 
 /** Who says something is not who pays or gets it; what a name goes on to is no part of it. */
 export const trimmed = (text: string, { payer, recipient, purpose }: Parties): Parties => ({
-  payer: payer && somebody(text, nameWhole(text, named(text, payer))),
+  payer: payer && somebody(text, nameWhole(text, fundAlone(text, named(text, payer)))),
   recipient: recipient && somebody(text, nameWhole(text, withoutTime(text, named(text, recipient)))),
-  purpose: purpose && !DAY.test(text.slice(purpose.start, purpose.start + 10)) ? withoutTime(text, purpose) : null,
+  purpose:
+    purpose &&
+    text.slice(purpose.start, purpose.end) !== "to" &&
+    !DAY.test(text.slice(purpose.start, purpose.start + 10))
+      ? withoutTime(text, purpose)
+      : null,
 });
 
 /** "said on [Tuesday net income] rose": read over a day into what follows it. */
@@ -64,6 +69,13 @@ const somebody = (text: string, one: Span): Span | null => {
   const speaks = SPOKESMAN.exec(words)?.[0].length ?? 0;
   return { start: one.start + speaks, end: one.end };
 };
+/** "the Idle Boats scheme [for libraries]": what a fund gives for is no part of its name. */
+const FUND = /^(?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,5}(?:scheme|fund|programme|program|initiative|pot)(?= for )/u;
+const fundAlone = (text: string, { start, end }: Span): Span => {
+  const alone = FUND.exec(text.slice(start, end))?.[0];
+  return { start, end: alone === undefined ? end : start + alone.length };
+};
+
 /** "[LARNE], Fla. — The governor …": where a report is from. */
 const isDateline = (text: string, { start, end }: Span): boolean =>
   (start === 0 || text[start - 1] === "\n") &&

@@ -2,7 +2,7 @@ import type { Span } from "../document/index.ts";
 import { moneyFrames } from "../lexicon/money-frames.ts";
 import { moneyKinds } from "../lexicon/money-kinds.ts";
 import { standingFor } from "./antecedent.ts";
-import { groupsIn } from "./groups-in.ts";
+import { giver } from "./giver.ts";
 import { lastWordOf } from "./last-word.ts";
 import { type NounOfSum, nounOfSum } from "./noun-of-sum.ts";
 import { costedPurse, partiesByConstruction } from "./parties-by-construction.ts";
@@ -13,7 +13,7 @@ import { partiesByVerb } from "./parties-by-verb.ts";
 import type { Around, Place } from "./place.ts";
 import { inThing } from "./purpose-in-thing.ts";
 import { kindNamed, modifiedThing, pricedThing, reducedThing, savedOn } from "./purpose-priced.ts";
-import { isDeterminer, isGiver, isPayer, isSomebody, isTime } from "./somebody.ts";
+import { isDeterminer, isPayer, isSomebody, isTime } from "./somebody.ts";
 import { nobody, type Tail, tailOf } from "./tail.ts";
 import { namedIn, wholePhrase } from "./whole-phrase.ts";
 
@@ -100,7 +100,8 @@ const statedParties = (around: Around, place: Place | null): Parties => {
   // "the city’s £3m federal grant": it got it.
   const owned = held !== null && GIVEN.test(around.text.slice(around.figure.end, around.figure.end + 40)) ? null : held;
   const going = /^,? going to /.test(around.text.slice(around.after, around.after + 11)) ? tail.recipient : null;
-  const gets = going ?? turn.recipient ?? near.recipient ?? paidTo(around, held) ?? frame.recipient;
+  const gets =
+    going ?? turn.recipient ?? near.recipient ?? paidTo(around, held) ?? applicant(around, place) ?? frame.recipient;
   return {
     payer:
       turn.payer ??
@@ -287,20 +288,9 @@ const isTakenFrom = ({ text, figure }: Around, place: Place | null, from: Span |
   from !== null &&
   text.startsWith("from ", from.start - 5) &&
   ((place !== null && TAKES.test(place.clause.verb.lemma)) ||
-    /^[ -](?:[a-z]+ )?(?:loss|losses|profits?|sales|revenues?|income|takings|earnings|savings?|damage|exports|imports) from\b/.test(
+    /^[ -](?:[a-z]+ )?(?:move|road|line|route|link|railway|relocation|bridge|pipeline|extension|loss|losses|profits?|sales|revenues?|income|takings|earnings|savings?|damage|exports|imports) from\b/.test(
       text.slice(figure.end, figure.end + 40),
     ));
-
-/** "a £3m state grant", "the council-funded £3m scheme": the giver's name is a modifier. */
-const GIVER =
-  /^[ -](?<who>[\p{L}]{2,12}) (?:[a-z]+ )?(?:grants?|funding|loans?|aid|subsid(?:y|ies)|bailout|money|cash|investment)\b/du;
-const FUNDED_BY = /\b(?<who>[\p{L}]{2,14})-(?:funded|backed|financed|sponsored) (?:[a-z]+ )?$/du;
-const giver = ({ text, figure }: Around): Span | null => {
-  const funded = groupsIn(text, { start: Math.max(0, figure.start - 40), end: figure.start }, FUNDED_BY).who;
-  if (funded !== undefined && isGiver(text, funded)) return funded;
-  const { who } = groupsIn(text, { start: figure.end, end: figure.end + 44 }, GIVER);
-  return who !== undefined && isGiver(text, who) ? who : null;
-};
 
 /** "her £90,000 salary": pay is got by whom it belongs to; a loss, a turnover, a worth is nobody’s payment. */
 const PAY =
@@ -312,7 +302,17 @@ const ownsNoPurse = ({ text, figure }: Around): boolean => {
   return PAY.test(behind) || STATE.test(behind);
 };
 const GIVEN =
-  /^[ -](?:(?:federal|state|government|council|county|provincial|national|eu|european|lottery|central|emergency|matching) (?:[a-z]+ )?(?:grants?|loans?|aid|funding|subsid(?:y|ies)|award|allocation|bailout|assistance|support|money)|(?:share|slice|cut|portion|allocation|award|payout|settlement|cheque|check|prize|refund|rebate|stipend|entitlement)\b)/i;
+  /^[ -](?:(?:federal|state|government|council|county|provincial|national|eu|european|lottery|central|emergency|matching) (?:[a-z]+ )?(?:grants?|loans?|aid|funding|subsid(?:y|ies)|award|allocation|bailout|assistance|support|money)|(?:share|slice|cut|portion|allocation|award|payout|settlement|cheque|check|prize|refund|rebate|stipend|entitlement)\b|(?:application|request|bid) (?:to|for) (?!(?:buy|acquire|take|purchase|bring)\b)(?!the (?:company|club|firm)\b)[a-z])/i;
+/** "[Larne Cathedral] has support for its £12m application to mend the roof" */
+const applicant = ({ text, figure, sentence }: Around, place: Place | null): Span | null => {
+  const subject = place?.clause.subject ?? null;
+  if (!/ (?:its|their) $/.test(text.slice(Math.max(sentence.start, figure.start - 7), figure.start))) return null;
+  if (!APPLIED.test(text.slice(figure.end, figure.end + 40))) return null;
+  return subject !== null && subject.end < figure.start && isSomebody(text, subject)
+    ? wholePhrase(text, subject)
+    : null;
+};
+const APPLIED = /^[ -](?:[a-z]+ )?(?:application|request|bid) (?:to|for) (?!(?:buy|acquire|take|purchase)\b)[a-z]/;
 const paidTo = ({ text, figure }: Around, owned: Span | null): Span | null =>
   owned !== null &&
   (PAY.test(text.slice(figure.end, figure.end + 40)) || GIVEN.test(text.slice(figure.end, figure.end + 40)))
@@ -329,7 +329,9 @@ const owner = ({ text, parsed, figure, sentence }: Around): Span | null => {
   if (mark === null) return null;
   const at = figure.start - before.length + mark.index;
   const phrase = parsed.phrases().find((one) => one.start < at && one.end >= at);
-  return phrase === undefined || !isPayer(text, phrase) || at - phrase.start > 60
-    ? null
-    : { start: phrase.start, end: at };
+  if (phrase === undefined || !isPayer(text, phrase) || at - phrase.start > 60) return null;
+  const lead = JOINT.exec(text.slice(Math.max(sentence.start, phrase.start - 50), phrase.start))?.groups?.first ?? "";
+  return { start: phrase.start - (/^\p{Lu}/u.test(text.slice(phrase.start)) ? lead.length : 0), end: at };
 };
+/** "[Larne Museum and Art Gallery]’s £9m": one body, or two that own together. */
+const JOINT = /(?:^|[.“"] |\b(?:But|And|that|while|said) )(?<first>\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,3} and )$/u;

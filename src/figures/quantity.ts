@@ -45,11 +45,22 @@ const digitsWithScale = (text: string, digits: Digits): Quantity => {
   const mantissa = half === null ? value : plus(value, half.value);
   const first = scaleBehind(text, half === null ? end : half.end);
   if (first === null) return { end, value, mantissa: value, scale: 0, digits };
-  const second = first.isWord ? scaleBehind(text, first.end) : null;
-  const power = first.power + (second?.isWord ? second.power : 0);
-  const last = second?.isWord ? second : first;
+  const second = scaleUpon(text, first);
+  const power = first.power + (second?.power ?? 0);
+  const last = second ?? first;
   return { end: last.end, value: shift(mantissa, power), mantissa, scale: power, digits };
 };
+
+/** "4 lakh crore", "12K cr": a scale upon a scale. */
+const scaleUpon = (text: string, { power, end, isWord }: Scale): Scale | null => {
+  const second = isWord || power === THOUSAND ? scaleBehind(text, end) : null;
+  if (second === null) return null;
+  const crore = second.power === CRORE && CRORES.test(text.slice(end, second.end));
+  return (isWord && second.isWord) || crore ? second : null;
+};
+const THOUSAND = 3;
+const CRORE = 7;
+const CRORES = /^ ?(?:crores?|cr\.?)$/i;
 
 const VULGAR: Readonly<Record<string, Decimal>> = {
   "½": { digits: 5n, places: 1 },
@@ -87,7 +98,8 @@ const halfBehind = (text: string, at: number): { value: Decimal; end: number } |
 const PLURAL_OF = /^ (?:of |de |d['’])/;
 
 /** "million", "bn", "m" behind a number, with the space or hyphen before it. */
-export const scaleBehind = (text: string, at: number): { power: number; end: number; isWord: boolean } | null => {
+type Scale = Readonly<{ power: number; end: number; isWord: boolean }>;
+export const scaleBehind = (text: string, at: number): Scale | null => {
   const from = afterGap(text, at);
   const word = wordAt(text, from);
   if (word === "") return null;

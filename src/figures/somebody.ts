@@ -151,6 +151,9 @@ const isPurse = (text: string, { start, end, kind }: Span & { kind: string }): b
 export const isNamedFund = (text: string, { kind, start, end }: Span & { kind: string }): boolean =>
   // "the union’s dispute fund"
   /[’']s (?:[a-z]+ ){0,2}(?:fund|reserves?|budget)$/.test(text.slice(start, end)) ||
+  /^(?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,5}(?:scheme|fund|programme|program|initiative|pot)$/u.test(
+    text.slice(start, end),
+  ) ||
   (kind === "name" &&
     /^(?!an? ).*\p{Lu}[\p{L}’'-]+ (?:Fund|Programme|Program|Trust|Scheme|Reserve|Initiative|Facility|Package|Pot|Plan|Endowment|Levy|Grant)$/u.test(
       text.slice(start, end),

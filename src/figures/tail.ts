@@ -9,7 +9,7 @@ import { lastWordOf } from "./last-word.ts";
 import type { Around } from "./place.ts";
 import { beforeInfinitive, doingAt, infinitiveAt, type Place, purposeIn } from "./purpose.ts";
 import { isReached } from "./reached.ts";
-import { isBody, isGroup, isNamedFund, isPayer, isTime } from "./somebody.ts";
+import { isBody, isGiver, isGroup, isNamedFund, isPayer, isTime } from "./somebody.ts";
 import { wholePhrase } from "./whole-phrase.ts";
 
 /** What stands behind a sum and says whom or what it is for. */
@@ -146,8 +146,8 @@ const takes = (
     return object.end;
   } else if (preposition === "through" || preposition === "via")
     found.payer ??= isNamedFund(text, object) ? whole : null;
-  else if (preposition === "from")
-    found.payer ??=
+  else if (preposition === "from") {
+    const from =
       (isPayer(text, object) &&
         (object.kind === "name" || isGroup(text, object.head) || isGroup(text, lastWord(text, whole))) &&
         !moneyVerbs.nouns.has(text.slice(object.head.start, object.head.end).toLowerCase()) &&
@@ -156,7 +156,9 @@ const takes = (
       isOwnMoney(text, object)
         ? whole
         : ownerOfIncome(text, object);
-  else if (preposition === "in" && (INVESTED.test(text.slice(Math.max(0, start - 16), start)) || isInvesting(place)))
+    // "in federal funding from [the ports department]": the name says more.
+    found.payer = found.payer === null || isGiver(text, found.payer) ? (from ?? found.payer) : found.payer;
+  } else if (preposition === "in" && (INVESTED.test(text.slice(Math.max(0, start - 16), start)) || isInvesting(place)))
     return takesInvestment(place, found, object);
   else if (preposition === "of" || preposition === "in")
     return takesKind(place, found, object, preposition) ?? beforeInfinitive(place, object);

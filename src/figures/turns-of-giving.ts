@@ -45,6 +45,13 @@ export const TURNS_OF_GIVING: readonly Construction[] = [
       /\b(?:appeal|charity|crowdfunder|fundraiser|campaign)\b[^.;:£$€]{0,50}? (?:raised?|raises|raising|hopes? to raise|aims? to raise|needs? to raise) $/i,
     unless: /\b(?:election|presidential|senate|candidate|political|for (?:president|governor|mayor))\b/i,
   },
+  // "Its £3m bid to mend the roof was backed"
+  {
+    role: "funding",
+    behind:
+      /^[ -](?:[a-z]+ )?(?:application|request|bid) to (?!(?:buy|acquire|take|purchase|sell|merge|win|host|become|end|stop)\b)[a-z]{3,}/,
+    unless: /\b(?:takeover|shareholders|rival)\b/i,
+  },
   // "Harlow Mills is in line for £3m"
   { role: "funding", before: /\bin line for $/ },
   // "the EU contribution is £3m"
