@@ -5,7 +5,7 @@ import { isSaid, isUnit } from "./aloof.ts";
 import { distance, FAR } from "./distance.ts";
 import { namesake } from "./governs.ts";
 import { CONTRASTED, DISTANT, LAWS } from "./in-sentence.ts";
-import { type Led, leadsBack, listed, ruled, subjectAgain } from "./leads-back.ts";
+import { type Led, leadsBack, listed, openingBefore, ruled, subjectAgain } from "./leads-back.ts";
 import { leadsForward } from "./leads-forward.ts";
 import { type Places, sentenceOf } from "./places.ts";
 import { promised } from "./rest.ts";
@@ -52,7 +52,7 @@ export const away = (
   if (block === undefined) return null;
   const lead = at.start < LEAD ? main : null;
   if (lead !== null) return { measure: lead, rule: "relate/lead", evidence: evidence[0] ?? at };
-  const before = places.before(at.start);
+  const before = openingBefore(document, at, places);
   if (before && main !== null && main !== before.measure && isOfList(document, at, before.end))
     return { measure: main, rule: "relate/main-list", evidence: evidence[0] ?? at };
   const kind = before === null ? "" : (measures[before.measure]?.value.type ?? "");

@@ -3,7 +3,7 @@ import type { Figure } from "../figures/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { isUnit } from "./aloof.ts";
 import { away } from "./away.ts";
-import { grantOf, type Purse, purseOf } from "./grants.ts";
+import { gettersOf, grantOf, type Purse, purseOf } from "./grants.ts";
 import { DISTANT, inSentence, LAWS } from "./in-sentence.ts";
 import { isSaidAgain, type Led } from "./leads-back.ts";
 import type { Places } from "./places.ts";
@@ -41,6 +41,7 @@ export const figureLinks = (
   let last: { measure: number; end: number; led: boolean } | null = null;
   let was: { measure: number; end: number } | null = null;
   let purse: Purse | null = null;
+  const getters = gettersOf(figures, measures, places);
   figures.forEach((figure, index) => {
     const at = figure.spans[0];
     if (at === undefined) return;
@@ -85,7 +86,15 @@ export const figureLinks = (
     const part = told !== null && main !== null && measures[told.measure]?.rule === PART;
     const given =
       told !== null && part === false && was !== null && isGivenWork(document, measures[told.measure], was, at);
-    const found = part ? { ...told, measure: main } : given && was !== null ? { ...told, measure: was.measure } : told;
+    const gets = told !== null && purse !== null && getters.has(told.measure);
+    const found =
+      gets && purse !== null
+        ? { ...told, measure: purse.measure }
+        : part
+          ? { ...told, measure: main }
+          : given && was !== null
+            ? { ...told, measure: was.measure }
+            : told;
     if (found && !again.has(sumOf(figure)))
       again.set(sumOf(figure), { ...found, rule: "relate/same-sum", of: figure.value });
     last = found ? { measure: found.measure, end: at.end, led: LED.has(found.rule) } : null;

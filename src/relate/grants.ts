@@ -20,7 +20,7 @@ export const purseOf = (
 };
 const HANDS_OUT: ReadonlySet<string> = new Set(["fund", "programme", "scheme", "initiative"]);
 const MANY =
-  /\b(?:grants|awards|shar(?:e[sd]?|ing)|recipients|winners|projects|groups|charities|communities|counties|councils|schools|towns|villages|clubs|organi[sz]ations|businesses|nonprofits|non-profits|municipalities|districts|applicants|farmers)\b/;
+  /\b(?:grants|awards|shar(?:e[sd]?|ing)|recipients|winners|projects|groups|charities|communities|counties|councils|schools|towns|villages|clubs|organi[sz]ations|businesses|nonprofits|non-profits|municipalities|districts|applicants|farmers|cent(?:re|er)s|facilities|pools|authorities|airports|hospitals|libraries|museums|departments|firms|agencies)\b/;
 
 /** "The Larne Trust will use its £9,000 award to paint the hall": one of those who get something, where one measure alone hands out. */
 export const grantOf = (
@@ -47,3 +47,19 @@ const OWN =
   /\b(?:its|their|his|her|the) (?:(?:grants?|awards?|funding) of )?#(?: (?:grant|award|funding|share)\b| (?:to|on|for)\b)/;
 /** "Town of Larne (£9,000) – to mend the pier" */
 const LISTED = /^[^.;:]{2,60}\p{L} ?\(#\)|^[^.;:]{2,60}\p{L}(?: [–—-]|:) #/u;
+
+/** "£9m from the Pools Fund, with £2m awarded to the [Larne Leisure Centre]": who gets a sum is not what it belongs to. */
+export const gettersOf = (
+  figures: readonly Mention<Figure>[],
+  measures: readonly Mention<Measure>[],
+  places: Places,
+): ReadonlySet<number> => {
+  const getters = new Set<number>();
+  for (const { value } of figures)
+    if (value.role === "funding" && value.recipient !== null)
+      for (const { measure } of places.within(value.recipient))
+        if (!PASSES_ON.has(measures[measure]?.value.type ?? "")) getters.add(measure);
+  return getters;
+};
+/** What may itself be given money to give. */
+const PASSES_ON: ReadonlySet<string> = new Set(["fund", "programme", "scheme"]);

@@ -45,7 +45,8 @@ export const inSentence = (
   for (const place of law === null ? places.within(sentence) : [...places.within(sentence), law]) {
     if (place.end <= figure.start && isSpeaking(document.text, place, measures[place.measure])) continue;
     if (isSource(document.text, place)) continue;
-    if (CONTRASTED.test(document.text.slice(Math.max(sentence.start, place.start - 60), place.start))) continue;
+    const lead = document.text.slice(Math.max(sentence.start, place.start - 60), place.start);
+    if (CONTRASTED.test(lead) || OCCASION.test(lead)) continue;
     if (
       isOtherDeed(document.text, figure, place, sentence) ||
       (OUTLAYS.has(role) && isTakenFrom(document.text, figure, place))
@@ -129,6 +130,10 @@ const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
 /** "It is separate from the UK’s [Warm Streets Programme].": spoken of as another one. */
 export const CONTRASTED =
   /\b(?:in place of|in lieu of|combined with|separate from|different from|distinct from|unlike|instead of|rather than|not part of|compared (?:with|to)|similar to|modelled on)\b[^.,;:]{0,40}$/i;
+
+/** "The fund, which was announced as part of the [Spring Budget], has £9m": when something was told. */
+const OCCASION =
+  /\b(?:announced|unveiled|revealed|outlined|confirmed|mentioned) (?:at|in|during|alongside|ahead of|before|after|as part of) (?:the |its |his |her |last |this |[a-z]+[’']s ){0,2}$/i;
 
 const NEAR = 70;
 

@@ -52,12 +52,22 @@ const isClose = (document: Document, index: number, places: Places, place: Place
 };
 
 /** The measure that the sentence before begins with, else the last one named: "The new standard replaces the old target. It …". */
-export const spokenOf = ({ sentences, text }: Document, index: number, places: Places): Place | null => {
+export const spokenOf = (document: Document, index: number, places: Places): Place | null => {
+  const { sentences, text } = document;
   const [before, sentence] = [sentences[index - 1], sentences[index]];
   if (sentence === undefined) return null;
   const first = before !== undefined && before.block === sentence.block ? places.within(before)[0] : undefined;
   const opens = first !== undefined && OPENING.test(text.slice(before?.start, first.start));
-  return first !== undefined && opens ? first : places.before(sentence.start);
+  return first !== undefined && opens ? first : openingBefore(document, sentence, places);
+};
+
+/** The measure that the last sentence with one is about, else the last one named. */
+export const openingBefore = (document: Document, { start }: Span, places: Places): Place | null => {
+  const last = places.before(start);
+  const sentence = last === null ? undefined : document.sentences[sentenceAt(document, last.start)];
+  if (last === null || sentence === undefined || sentence.end > start) return last;
+  const first = places.within(sentence)[0];
+  return first !== undefined && OPENING.test(document.text.slice(sentence.start, first.start)) ? first : last;
 };
 
 /** "The $9 million [program] was part of the Budget" */

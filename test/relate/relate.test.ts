@@ -45,6 +45,14 @@ describe("bonds", () => {
       "€70m funds Wide Rivers Facility",
     ],
     [
+      "Towns will share €9m from the Warm Pools Fund. Of this, €2m is being awarded to Larne Leisure Centre and €3m to Cobh Leisure Centre.",
+      "€3m funds Warm Pools Fund",
+    ],
+    [
+      "The Warm Pools Fund was unveiled at the March Budget. The first €20m of grants will go to lidos.",
+      "€20m funds Warm Pools Fund",
+    ],
+    [
       "Larne gets €17m in grants under the Wide Rivers Facility, while Cobh will receive €13m in loans.",
       "€13m funds Wide Rivers Facility",
     ],
