@@ -62,13 +62,17 @@ const behindSaying = (text: string, { start, end }: Span): Span => {
 
 /** "No farmer should earn less than" names nobody; "a spokeswoman for [the Harbour Trust]" neither pays nor gets. */
 const somebody = (text: string, one: Span): Span | null => {
-  if (isDateline(text, one)) return null;
+  if (isDateline(text, one) || isFailing(text, one)) return null;
   const words = text.slice(one.start, one.end);
   if (/ (?:managed|helped|allowed|enabled|meant|used|resulted|led)$/.test(words)) return null;
   if (/^no(?:body| one|ne| \p{Ll}+)/iu.test(words)) return null;
   const speaks = SPOKESMAN.exec(words)?.[0].length ?? 0;
   return { start: one.start + speaks, end: one.end };
 };
+/** "Penalty for [Failing] to Keep Books": what was done, in capitals. */
+const isFailing = (text: string, { start, end }: Span): boolean =>
+  text.startsWith("for ", start - 4) && text.startsWith(" to ", end) && /^\p{L}+ing$/u.test(text.slice(start, end));
+
 /** "the Idle Boats scheme [for libraries]": what a fund gives for is no part of its name. */
 const FUND = /^(?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,5}(?:scheme|fund|programme|program|initiative|pot)(?= for )/u;
 const fundAlone = (text: string, { start, end }: Span): Span => {
