@@ -30,6 +30,8 @@ type Evidence = Readonly<{
   texts: readonly string[];
   spoken: Spoken;
   explicit: ReadonlySet<string>;
+  /** Whether it writes shillings by "Sh70 million". */
+  shillings(): boolean;
 }>;
 
 /** "A$5m" in a text says that its bare `$` is another. */
@@ -66,6 +68,7 @@ const evidenceOf = (document: Document): Evidence => {
     texts: [title, text],
     spoken: placesSpoken(text, placesSpoken(title, weights), title.length),
     explicit: new Set([...explicitIn(title), ...explicitIn(text)]),
+    shillings: once(() => SHILLING.test(title) || SHILLING.test(text)),
   };
 };
 
@@ -104,13 +107,13 @@ const kept = <Value>(values: Map<string, Value>, key: string, make: () => Value)
 
 /** "R17.2m": a text that pays so means rand by its "R150", too. */
 const RAND = /(?<![\p{L}\p{N}])R\d[\d,.]{0,8}(?: ?(?:m|bn|million|billion))(?![\p{L}\p{N}])/u;
-const speaks = ({ texts, spoken }: Evidence, code: string): boolean => {
+const speaks = ({ texts, spoken, shillings }: Evidence, code: string): boolean => {
   const sign = SIGNS[code];
   return (
     (sign !== undefined && texts.some((text) => text.includes(sign))) ||
     (spoken.get(code) ?? 0) > 0 ||
     (code === "ZAR" && texts.some((text) => RAND.test(text))) ||
-    (SHILLINGS.has(code) && texts.some((text) => SHILLING.test(text)))
+    (SHILLINGS.has(code) && shillings())
   );
 };
 

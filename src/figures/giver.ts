@@ -7,14 +7,14 @@ import { isGiver } from "./somebody.ts";
 const GIVER =
   /^[ -](?<who>[\p{L}]{2,12}) (?:[a-z]+ )?(?:grants?|funding|loans?|aid|subsid(?:y|ies)|bailout|money|cash|investment)\b/du;
 /** "the Harbour Lottery Fund (HLF) … £9m HLF investment": letters that the text explains are a body’s. */
-const isDefined = (text: string, { start, end }: Span): boolean =>
-  /^\p{Lu}{3,6}$/u.test(text.slice(start, end)) &&
-  FUNDS_BEFORE.test(
-    text.slice(
-      Math.max(0, text.indexOf(`(${text.slice(start, end)})`) - 14),
-      Math.max(0, text.indexOf(`(${text.slice(start, end)})`)),
-    ),
-  );
+const isDefined = (text: string, { start, end }: Span): boolean => {
+  const letters = text.slice(start, end);
+  if (!/^\p{Lu}{3,6}$/u.test(letters)) return false;
+  const before = text.slice(Math.max(0, start - DEFINED_WITHIN), start);
+  const at = before.lastIndexOf(`(${letters})`);
+  return at > 0 && FUNDS_BEFORE.test(before.slice(Math.max(0, at - 20), at));
+};
+const DEFINED_WITHIN = 4000;
 const FUNDS_BEFORE =
   /\b(?:Fund|Bank|Foundation|Trust|Council|Agency|Commission|Corporation|Union|Department|Ministry|Authority|Administration|Board) $/;
 /** "the £9m investment that [the Harbour Fund] announced" */
