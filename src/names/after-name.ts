@@ -2,7 +2,7 @@ import { Tag, tagSet } from "../clauses/index.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { appointed } from "./appointed.ts";
-import { belonging, closes } from "./belonging.ts";
+import { belonging, closes, employedBy } from "./belonging.ts";
 import { bodyOfClause } from "./body-of-clause.ts";
 import {
   bareAt,
@@ -29,6 +29,8 @@ export const after = (line: Line, name: number): After | null => {
   const tag = tagAt(line, at);
   if (/^(?:of|from|at|in)$/.test(wordAt(line, at)))
     return (wordAt(line, at) === "in" ? null : belonging(line, at)) ?? behindPlace(line, at);
+  // "said Ann Lee with Tarn Harbour Watch"
+  if (wordAt(line, at) === "with") return employedBy(line, at);
   if (tag === Tag.Be) return copula(line, at) ?? appointed(line, name, at);
   if (tag === Tag.Relative || (tag === Tag.Comma && tagAt(line, at + 1) === Tag.Relative)) {
     const clause = tag === Tag.Comma ? at + 2 : at + 1;
@@ -45,6 +47,7 @@ export const after = (line: Line, name: number): After | null => {
   const work = aged ? anyTrade(line, from) : null;
   if (work !== null) return { to: work.to, office: work };
   if (/^(?:of|from|at)$/.test(wordAt(line, from))) return belonging(line, from);
+  if (wordAt(line, from) === "with") return employedBy(line, from);
   const body = readOrganisation(line, isArticle(line, from) ? from + 1 : from);
   if (
     body !== null &&

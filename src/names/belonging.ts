@@ -40,6 +40,21 @@ export const belonging = (line: Line, at: number): After | null => {
   return body === null ? null : { to: body.to, office: { role: null, organisation: body.name, body: null } };
 };
 
+/** "[Ann Lee] with Tarn Harbour Watch", "with Shelter Larne,": up to a mark or a verb, and nobody’s name; "with the trust behind her" is none. */
+export const employedBy = (line: Line, at: number): After | null => {
+  const body = belonging(line, at);
+  if (body !== null) return ends(line, body.to) || isPartAt(line, body.to) ? body : null;
+  const from = isArticle(line, at + 1) ? at + 2 : at + 1;
+  let to = from;
+  while (to < from + 6 && isCapital(line, to) && !isTime(line, to) && !isRole(line, to)) to++;
+  const lone = to === from + 1 && isAcronym(line, from);
+  const several = to > from + 1 && !isGiven(line, from) && !isKnownSurname(line, to - 1) && !isHonorific(line, from);
+  if (!(lone || several) || !ends(line, to)) return null;
+  return { to, office: { role: null, organisation: written(line, from, to), body: null } };
+};
+/** "Department of Dairying [at] Tarn University" */
+const isPartAt = (line: Line, at: number): boolean => /^(?:at|in)$/.test(wordAt(line, at));
+
 /** "of the [Elmwood] law firm Lee & Hill", "of [Lisbon-based] consultancy Corran Research": over where a body is from that a noun leads to. */
 const overPlace = (line: Line, at: number): number => {
   if (!isCapital(line, at)) return at;

@@ -195,14 +195,20 @@ const meantGroup = (asked: Asked, mention: Span, depth: number): Speaker | null 
 };
 
 /** "[The union] said it was late. They added": a body that speaks, and no people beside it whom "they" would rather mean. */
-const isSpeaking = ({ parse }: Asked, sentence: number): boolean => {
+const isSpeaking = (asked: Asked, sentence: number): boolean => {
+  if (!speaks(asked, sentence)) return false;
+  const { tokens } = asked.parse.sentence(sentence);
+  for (let at = 0; at < tokens.length; at++)
+    if (tokens.tag[at] === Tag.Plural && isPeople(tokens.words[at] ?? "")) return false;
+  return true;
+};
+/** Whether a main clause of a sentence reports what somebody says. */
+const speaks = ({ document, parse }: Asked, sentence: number): boolean => {
+  if (document.sentences[sentence] === undefined) return false;
   const { tokens, clauses } = parse.sentence(sentence);
-  const speaks = clauses().some(
+  return clauses().some(
     ({ kind, verb }) => kind === "main" && ((tokens.traits[tokenAt(tokens, verb.head.start)] ?? 0) & Trait.cue) !== 0,
   );
-  for (let at = 0; speaks && at < tokens.length; at++)
-    if (tokens.tag[at] === Tag.Plural && isPeople(tokens.words[at] ?? "")) return false;
-  return speaks;
 };
 const isPeople = (plural: string): boolean => {
   const one = plural.replace(/s$/, "");
@@ -236,7 +242,9 @@ const unnamedHere = (asked: Asked, mention: Span, depth: number): Speaker | null
 
 /** "A council spokesman said it was late. [He] added": whom the sentence before speaks of by an office and no name. */
 const unnamedBefore = (asked: Asked, mention: Span): Speaker | null => {
-  const subject = subjectBefore(asked, mention);
+  // "The defendant said this was false. – He told the officer": though a paragraph parts them
+  const spoke = speaks(asked, sentenceAt(asked.document, mention.start) - 1);
+  const subject = subjectBefore(asked, mention, spoke);
   if (subject === null || subject.kind !== "common") return null;
   const noun = asked.document.text.slice(subject.head.start, subject.head.end);
   const pronoun = asked.document.text.slice(mention.start, mention.start + 2).toLowerCase();
@@ -245,7 +253,7 @@ const unnamedBefore = (asked: Asked, mention: Span): Speaker | null => {
   return known !== null && known.type === "person" && known.name === null ? { ...known, mention } : null;
 };
 const UNNAMED =
-  /^(?:spokes(?:man|woman|person)|source|official|resident|neighbou?r|officer|mother|father|witness|victim|farmer|teacher|nurse|driver|diplomat|aide|insider|lawyer|analyst|trader)$/i;
+  /^(?:spokes(?:man|woman|person)|source|official|resident|neighbou?r|officer|mother|father|witness|victim|farmer|teacher|nurse|driver|diplomat|aide|insider|lawyer|analyst|trader|defendant|accused|suspect|complainant|plaintiff|claimant|teenager|pupil|student|patient|passenger|tenant|homeowner|customer|motorist|cyclist|pensioner|survivor|whistleblower|volunteer|juror)$/i;
 
 /**
  * "[The governor] had asked for more. [She] said": the one of that office whom the article names, unless the pronoun is another's;
@@ -297,7 +305,7 @@ const mainBefore = ({ document, parse }: Asked, mention: Span) => {
   const own = clauses.find(({ subject }) => subject !== null && subject.start === mention.start);
   // "Quillo will pay, [it] announced"
   const aside = /,\s$/.test(document.text.slice(Math.max(0, mention.start - 2), mention.start));
-  if (own === undefined || !(own.kind === "subordinate" || aside)) return null;
+  if (own === undefined || !(own.kind === "subordinate" || own.kind === "relative" || aside)) return null;
   const main = clauses.find(
     ({ kind, verb, subject }) => kind === "main" && subject !== null && verb.end <= mention.start,
   );

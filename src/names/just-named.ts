@@ -63,7 +63,8 @@ export const subjectBefore = (named: Named, at: number): string | null => {
   return begins ? subjectJustNamed(named, at) : null;
 };
 const FARTHEST = 600;
-const BEGINS = /^(?:[“"‘'][^”"]*[”"’'],?\s*)?(?:(?:But|And|The|Its|Their)\s)?$/i;
+const BEGINS =
+  /^(?:[“"‘'][^”"]*[”"’'],?\s*)?(?:(?:said|says|added|adds|explained|explains)\s)?(?:(?:But|And|The|Its|Their)\s)?$/i;
 
 /** "[Aeromar] has grounded nine jets." – “Safe,” the airline’s chief executive: what the sentence before begins with, though a paragraph parts them; `alone`: where it names nothing else. */
 export const leadBefore = (named: Named, at: number, alone: boolean): string | null => {
@@ -74,9 +75,18 @@ export const leadBefore = (named: Named, at: number, alone: boolean): string | n
   if (own === undefined || before === undefined || isLine(document, before)) return null;
   if (!BEGINS.test(document.text.slice(own.start, Math.min(at, own.start + FARTHEST)))) return null;
   const bodies = bodiesIn(named, before);
+  if (bodies.length === 0) return isOfPlace(named, before) ? null : openingName(named, before);
   const first = bodies.find(({ standing }) => standing === "subject");
   if (alone && bodies.some(({ name }) => name !== first?.name)) return null;
   return first !== undefined && first.start - before.start < 5 ? first.name : null;
+};
+
+/** "[South Tarnland] has closed its ports": capitals that begin or end as places do. */
+const isOfPlace = ({ document }: Named, { start, end }: Span): boolean => {
+  const words = (OPENING.exec(document.text.slice(start, Math.min(end, start + 90)))?.[1] ?? "")
+    .toLowerCase()
+    .split(" ");
+  return words.some((word) => (traitsOf(word) & (Trait.place | Trait.label)) !== 0);
 };
 
 /** "[The charity] gave out 9,300 parcels. – Manager Ann Lee": a noun for a body that the sentence before is about, before an office that begins its own. */
@@ -120,7 +130,7 @@ const isLine = ({ blocks }: Document, { block }: Sentence): boolean => {
 type Candidate = Readonly<{ name: string; standing: Mention["standing"]; start: number }>;
 
 /** What a sentence names that is a body, or may be one. */
-const bodiesIn = ({ document, read, identities, short }: Named, { start, end }: Span): readonly Candidate[] => {
+export const bodiesIn = ({ document, read, identities, short }: Named, { start, end }: Span): readonly Candidate[] => {
   const found: Candidate[] = [];
   const first = firstWhere(read.length, (i) => (read[i]?.start ?? 0) >= start);
   for (let i = first; i < read.length; i++) {

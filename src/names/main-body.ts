@@ -53,11 +53,27 @@ export const mainBody = (
     const firm = one.kind === "person" && !one.sure ? short(one.name.name) : undefined;
     if (firm !== undefined && isTrader(firm)) count(firm.name, one.start, one.standing === "subject");
   });
+  joinBranches(all);
   const ranked = [...all.values()].sort((a, b) => b.count - a.count || a.at - b.at);
   const [first, second] = ranked;
   if (first === undefined || first.at >= end || first.count < 2) return lone(ranked, end);
   if (second !== undefined && (second.count > first.count * 0.6 || (second.subject && !first.subject))) return null;
   return first.subject || first.count > 3 ? first.name : null;
+};
+
+/** How many names are compared with each other. */
+const MOST_NAMES = 40;
+/** "Larne Harbour Mission" is spoken of for the Harbour Mission, where the article has both. */
+const joinBranches = (all: Map<string, Candidate>): void => {
+  if (all.size > MOST_NAMES) return;
+  for (const [name, branch] of all)
+    for (const whole of all.values())
+      if (whole !== branch && whole.name.includes(" ") && name.endsWith(` ${whole.name}`)) {
+        whole.count += branch.count;
+        whole.at = Math.min(whole.at, branch.at);
+        all.delete(name);
+        break;
+      }
 };
 
 /** "Shares in [Corran Glass] fell", "Staff at [Larne Infirmary] will": what a sentence begins with belongs to a body. */
@@ -139,6 +155,8 @@ export const isHeldInBody = (role: string): boolean => {
   // "President and CEO"
   if (/^president (?:and|&) (?:ceo|chief executive)/i.test(own)) return true;
   if (HELD.has(words.slice(-2).join(" ")) || HELD.has(core.toLowerCase())) return !namesSomething(own);
+  // "divisional secretary for appeals"
+  if (PART.test(core)) return !namesSomething(own);
   // "Chief Financial Officer"
   if (words.length === 3 && words[0] === "chief" && head === "officer")
     return core === own && !/medical|scientific|veterinary|nursing|fire/.test(words[1] ?? "");
@@ -203,7 +221,7 @@ const HEADS: ReadonlySet<string> = new Set(
 const HELD: ReadonlySet<string> = new Set([
   "director-general",
   "secretary-general",
-  ..."ceo cfo coo cto chair chairman chairwoman chairperson director manager head coach founder treasurer trustee".split(
+  ..."ceo cfo coo cto chair chairman chairwoman chairperson director manager head coach founder co-founder treasurer trustee coordinator co-ordinator".split(
     " ",
   ),
   ..."spokesman spokeswoman spokesperson bursar curator".split(" "),
@@ -241,5 +259,5 @@ const isThing = (word: string): boolean =>
   (traitsOf(word) & (Trait.common | Trait.pluralNoun)) !== 0 && (traitsOf(word) & (Trait.place | Trait.given)) === 0;
 const KINDLY = /^\p{Lu}\p{Ll}+(?:al|ive|ic|ary)\s\p{Ll}/u;
 const OFFICE: ReadonlySet<string> = new Set(
-  "chief executive officer vice general managing cabinet member holder portfolio group head and of for".split(" "),
+  "co chief executive officer vice general managing cabinet member holder portfolio group head and of for".split(" "),
 );

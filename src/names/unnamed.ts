@@ -4,8 +4,8 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { Trait } from "../lexicon/traits.ts";
 import { officeHolder, personBefore } from "./antecedent.ts";
-import { type Asked, personSpeaker, plainSpeaker } from "./asked.ts";
-import { authorBehind, bodyBefore } from "./document-author.ts";
+import { type Asked, bodySpeaker, personSpeaker, plainSpeaker } from "./asked.ts";
+import { authorBehind, bodyBefore, makerAt } from "./document-author.ts";
 import { mentionsWithin } from "./found.ts";
 import {
   bareAt,
@@ -196,7 +196,10 @@ const document = (phrase: Nouns): Speaker | null => {
         : (world.bodies.resolve({ noun: bareAt(line, i - 1), at: mention.start })?.name ?? null);
   if (/^(?:by|from|of|in)$/.test(wordAt(line, end))) {
     const at = isArticle(line, end + 1) ? end + 2 : end + 1;
-    author ??= readOrganisation(line, at)?.name ?? null;
+    author ??=
+      /^(?:of|in)$/.test(wordAt(line, end)) && at === end + 1
+        ? (readOrganisation(line, at)?.name ?? null)
+        : makerAt(line, at);
   }
   author ??= bodyBefore(line, start, end - 1);
   author ??= authorBehind(asked, endAt(line, end), mention);
@@ -212,8 +215,8 @@ const bodyMeant = (phrase: Nouns): Speaker | null => {
   if (!organisations.nouns.has(head) || head === "team") return null;
   if (definite) {
     // "the [French] company", "the [Oxford-based] biotech": where it is from, and which one it is, told before
-    const placed =
-      end === start + 2 && !isCapital(line, end - 1) && organisations.generic.has(head) && isOrigin(line, start);
+    const first = isOrigin(line, start) ? start + 1 : start;
+    const placed = isKindly(line, first, end) && (first > start || end > start + 1) && organisations.generic.has(head);
     if (placed) {
       const meant = world.firmFor(head, mention.start) ?? world.bodies.resolve({ noun: head, at: mention.start })?.name;
       if (meant !== undefined) return plainSpeaker(meant, "organisation", mention);
@@ -238,6 +241,18 @@ const bodyMeant = (phrase: Nouns): Speaker | null => {
   }
   return plainSpeaker(written(line, definite || isArticle(line, from) ? start : from, end), "organisation", mention);
 };
+
+/** "group", "rights group", "human rights group": a general noun, and in small letters what it is for. */
+const isKindly = (line: Line, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++)
+    if (isCapital(line, at) || (at < end - 1 && !CAUSES.has(wordAt(line, at)))) return false;
+  return end > from;
+};
+const CAUSES: ReadonlySet<string> = new Set(
+  "rights human lobby advocacy campaign campaigning environmental conservation aid relief welfare consumer civil liberties pressure press animal green climate industry trade employers".split(
+    " ",
+  ),
+);
 
 /** "French", "Oxford-based", "AIM-listed", "state-owned" */
 const isOrigin = (line: Line, at: number): boolean =>
@@ -301,12 +316,16 @@ const individual = ({ asked, line, start, end, head, mention, definite }: Nouns)
   const known = partisan && isCapital(line, start) && end - start > 1 && /^(?:|,)$/.test(wordAt(line, end));
   if (partisan ? definite && known : definite && (aged || !(isCapital(line, start) || HIDDEN.has(head)))) {
     const person = personBefore(asked.document, asked.world, { at: mention.start, gender: null, topic: asked.topic });
-    if (person !== null && (aged || partisan || person.role === null)) return personSpeaker(person, mention);
+    const other = person?.honorific != null && !PLAIN_FORM.test(person.honorific);
+    if (person !== null && (aged || partisan || (person.role === null && !other)))
+      return personSpeaker(person, mention);
   }
   const role = FAMILIAR.has(head) ? written(line, start, knowledgeEnd(line, end)) : written(line, start, end);
   return { name: null, honorific: null, role, organisation: null, type: "person", mention };
 };
 
+/** Forms of address that tell no office; a detective is not "the defendant". */
+const PLAIN_FORM = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Sir|Dame|Shri|Smt)\.?$/;
 const CLOSED = /^,?$/;
 const PARTISAN = /^(?:republican|democrat|conservative|liberal)$/;
 /** Whom an article does not name. */
@@ -330,8 +349,12 @@ const knowledgeEnd = (line: Line, at: number): number => {
 };
 
 /** Capitalised words that nothing explains: a body rather than a person. */
-const nameLike = ({ line, start, end, mention }: Nouns): Speaker | null => {
+const nameLike = ({ asked, line, start, end, mention }: Nouns): Speaker | null => {
   if (!isCapital(line, start) || end - start > 6) return null;
   for (let i = start; i < end; i++) if (!isCapital(line, i) && tagAt(line, i) !== Tag.Genitive) return null;
-  return plainSpeaker(written(line, start, end), end - start === 1 ? "person" : "organisation", mention);
+  const name = written(line, start, end);
+  // "Concord" for Concord International: a common word that begins a body’s name
+  const body = asked.world.bodies.find(name) ?? asked.world.bodies.short(name);
+  if (body !== undefined) return bodySpeaker(body, mention);
+  return plainSpeaker(name, end - start === 1 ? "person" : "organisation", mention);
 };

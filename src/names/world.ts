@@ -4,6 +4,7 @@ import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
 import { authorOf } from "./authors.ts";
 import { aloneBody, type Bodies, type Body, createBodies, fullName, isTrader, mayTrade } from "./bodies.ts";
+import { bodyOfReport } from "./body-of-report.ts";
 import { definedIn, fullRole } from "./defined.ts";
 import { holdersIn } from "./holders.ts";
 import {
@@ -37,6 +38,7 @@ import type { InnerBody } from "./office-inner.ts";
 import { otherwiseNamed } from "./otherwise-named.ts";
 import { createPersons, type Person, type Persons } from "./persons.ts";
 import { asWritten, dropSurname, splitBody, withPhrase } from "./role-and-body.ts";
+import { bodiesTold } from "./told-bodies.ts";
 
 /** Who a mention turned out to be. */
 export type Identity =
@@ -91,6 +93,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   for (const one of read)
     if (one.kind === "person" && one.office.organisation !== null && !isOverPlace(one.office.role))
       offices.add(one.office.organisation);
+  for (const name of bodiesTold(document.text)) offices.add(name);
   // "Lee’s campaign manager": whose it is, is no body where somebody is named so in full.
   for (const one of read)
     if (one.kind === "person" && one.sure && one.name.count > 1)
@@ -205,6 +208,8 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     if (part !== null) return bodies.find(part) === undefined ? null : part;
     const held = isHeldInBody(role);
     if (!held && !isHeldNearby(role)) return null;
+    const reported = held ? bodyOfReport(asked, at) : null;
+    if (reported !== null) return fullName(bodies, reported, at);
     const before = subjectBefore(asked, at);
     if (!held && (before === null || bodies.find(before) === undefined)) return null;
     if (before !== null && givesOffices(bodies.find(before) ?? aloneBody({ name: before, acronym: null })))
