@@ -30,6 +30,9 @@ export const bareName = (line: Line, from: number, to: number, head: number): bo
   if (only && /^c[efot]o$/.test(office) && !isField(line, from) && !people.modifiers.has(wordAt(line, from)))
     return !/^(?:group|current|new|then|global|national)$/.test(wordAt(line, from));
   // "a US official": whose, and no body
+  // "a Larne hospital spokesman", "a Fenwick airport employee": of which one, and no body
+  if (only && to < head && SITED.test(wordAt(line, to)) && (isPlace(line, from) || isUnlisted(line, from)))
+    return false;
   if (only && office === "official" && (isPlace(line, from) || /^u\.?[sk]\.?$/.test(wordAt(line, from)))) return false;
   // "Government spokesperson"
   if (only && /^spokes/.test(office) && organisations.nouns.has(wordAt(line, from))) return true;
@@ -59,6 +62,9 @@ const isOfThings = (line: Line, from: number, to: number): boolean => {
   if (demonyms.has(wordAt(line, from)) || organisations.parties.has(wordAt(line, from))) return to - from > 2;
   return !(isPlace(line, from) || people.modifiers.has(wordAt(line, from)) || SITES.has(wordAt(line, to - 1)));
 };
+
+const SITED =
+  /^(?:hospital|airport|prison|jail|school|hotel|university|college|port|harbour|harbor|zoo|museum|library|station|council|police)$/;
 
 /** "maintenance", "procurement": a word that its ending shows to be for a matter. */
 export const MATTER = /\p{Ll}{2}(?:ances?|ences?|ments?|[st]ions?|ness|ities|ships?|ing)$/u;

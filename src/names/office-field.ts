@@ -208,9 +208,18 @@ const isMatter = (line: Line, from: number, to: number): boolean => {
 const TASK =
   /^(?:services|operations|affairs|standards|communications|relations|resources|engagement|development|management|planning|support|experience|strategy|policy|safety|learning|delivery|assurance|procurement)$/;
 
+/** Whoever is so of a subject. */
+const SUBJECT = /^(?:professor|lecturer|reader|postdoc)$/;
+const isOfLearning = (name: string): boolean =>
+  /\b(?:Universit|College|Institut|School|Academy|Polytechnic|Hospital|Faculty|Department|Cent(?:re|er)\b)/.test(name);
+
 /** Whether a capitalised name after "of" or "for" is the body that an office is held in rather than its field. */
 const isBodyOf = (line: Line, { from, to, office, head, preposition }: Of): boolean => {
   const name = readOrganisation(line, from);
+  // "Member for New Larne": a seat
+  if (office === "member" && preposition === "for" && (name === null || isPlace(line, to - 1))) return false;
+  // "professor of Visual Science"
+  if (preposition === "of" && SUBJECT.test(office) && (name === null || !isOfLearning(name.name))) return false;
   // "Minister of Public Services"
   if (name !== null && office === "minister" && people.stateRoles.has(office) && isField(line, from)) return false;
   if (preposition === "of" && people.fieldRoles.has(office) && isMatter(line, from, to)) return false;

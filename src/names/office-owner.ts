@@ -102,7 +102,7 @@ export const capitalEnd = (line: Line, from: number, to: number): string | null 
 /** Where the body's name that stands before a role ends: "[HUL] regional organiser"; `from` where there is none. */
 export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (!isCapital(line, from)) return from;
-  if (isMatters(line, from, head)) return head;
+  if (isMatters(line, from, head) || isOfParty(line, from, head)) return isMatters(line, from, head) ? head : from;
   const role = overWhole(line, from, head, roleStart(line, from, head));
   // "[Jockey Club] chief executive": a trade that a body is called after
   if (role === from) return tradeBody(line, from, head) ?? from;
@@ -140,6 +140,17 @@ const isEndowed = (line: Line, from: number, role: number, head: number): boolea
   role - from > 1 &&
   !isAcronym(line, from) &&
   readOrganisation(line, from) === null;
+
+/** "Tory [Treasury] spokesman", "Lib Dem [Home Office] spokeswoman": what a party has somebody speak on, rather than for. */
+const isOfParty = (line: Line, from: number, head: number): boolean => {
+  const two =
+    organisations.parties.has(`${wordAt(line, from)} ${wordAt(line, from + 1)}`) || isLiberalDemocrat(line, from);
+  const to = two ? from + 2 : organisations.parties.has(wordAt(line, from)) ? from + 1 : from;
+  return to > from && to < head && /^spokes/.test(bareAt(line, head)) && STATELY_MATTER.test(wordAt(line, to));
+};
+const isLiberalDemocrat = (line: Line, at: number): boolean =>
+  wordAt(line, at) === "liberal" && /^democrats?$/.test(wordAt(line, at + 1));
+const STATELY_MATTER = /^(?:treasury|home|foreign|cabinet|commons|lords|senate|defence|defense|exchequer)$/;
 
 /** "[Fish and Wildlife] spokesman": two matters that an office is called after, before whoever speaks for it. */
 const isMatters = (line: Line, from: number, head: number): boolean =>
@@ -205,6 +216,9 @@ const branchEnd = (line: Line, from: number, role: number): number => {
   // "NHS [Tayside] chief executive"
   const letters = isAcronym(line, from - 1);
   for (let i = from; i < role; i++) {
+    // "UHX [Medicine] President": of all of it
+    if (letters && i === role - 1 && isField(line, i) && TOP.test(wordAt(line, role)) && isCapital(line, role))
+      return role;
     if (!isCapital(line, i) || isField(line, i) || isRole(line, i) || tagAt(line, i) === Tag.Genitive) return from;
     // "UC [Davis] entomologist", "NHS [Tayside] chief executive"
     const own = letters && !isCommonWord(line, i) && !isPluralNoun(line, i) && !isLabel(line, i);
@@ -212,6 +226,7 @@ const branchEnd = (line: Line, from: number, role: number): number => {
   }
   return placed ? role : from;
 };
+const TOP = /^(?:president|ceo)$/;
 const COMPASS =
   /^(?:north|south|east|west|mid|central|north-?(?:east|west)|south-?(?:east|west)|coast|midlands|highlands)$/;
 

@@ -91,6 +91,8 @@ const bodyEnd = (line: Line, at: number): number | null => {
         break;
       }
       if (body >= 0 && !governed && !isBodyHead(line, i) && !goesOn(line, i) && !isServiceDistrict(line, i)) break;
+      // "Royal Society of Nets [Chief Executive] Ann Lee"
+      if (body >= 0 && isOffice(line, i + 1)) break;
       if (body >= 0 && isGiven(line, i) && isCapital(line, i + 1) && !headAhead(line, i)) break;
       if (
         (isBodyHead(line, i) || isServiceDistrict(line, i)) &&

@@ -29,6 +29,8 @@ export const splitBody = (person: Person, bodies: Bodies): void => {
   if (role === null || organisation !== null || !/^\p{Lu}/u.test(role)) return;
   if (people.stateRoles.has(role.slice(role.lastIndexOf(" ") + 1).toLowerCase())) return;
   const words = role.split(" ", MOST_OF_BODY + 1);
+  // "Tory Treasury spokesman": what a party has somebody speak on
+  if (isOfParty(words[0] ?? "") || isOfParty(`${words[0]} ${words[1]}`)) return;
   for (let count = words.length - 1; count > 0; count--) {
     const head = words.slice(0, count).join(" ");
     const known =
@@ -45,6 +47,21 @@ export const splitBody = (person: Person, bodies: Bodies): void => {
     return;
   }
 };
+/** "Good Harvest Managing Director": capitals before an office that the article has alone, too, are whose office it is. */
+export const splitNamed = (person: Person, text: string): void => {
+  const { organisation, role } = person;
+  const { 1: name, 2: office } = organisation === null ? (HEADED.exec(role ?? "") ?? []) : [];
+  if (name === undefined || office === undefined || isOfOffice((name.split(" ")[0] ?? "").toLowerCase())) return;
+  if (isOfParty(name.split(" ")[0] ?? "")) return;
+  let alone = 0;
+  for (let at = text.indexOf(name); at >= 0 && alone < 2; at = text.indexOf(name, at + name.length))
+    if (ALONE.test(text.slice(at + name.length, at + name.length + 24))) alone++;
+  if (alone === 2) [person.organisation, person.role] = [name, office];
+};
+const HEADED =
+  /^((?:\p{Lu}[\p{L}’'-]+ ){1,3}?\p{Lu}[\p{L}’'-]+) ((?:Managing|Executive|Chief|Deputy|General|Co-)\s?(?:Director|Executive|Manager|Secretary|Officer)|CEO|Chairman|Chairwoman|President|Founder|Director)$/u;
+/** No office, and no capital that goes on with the name. */
+const ALONE = /^(?:[.,;:’]|\s(?!(?:\p{L}+\s)?(?:director|chief|manager|ceo|founder|president|chair)\b)\p{Ll})/iu;
 const MOST_OF_BODY = 6;
 /** "New [Yorker] writer": a capital of no office behind the first word belongs to the same name. */
 const goesOn = (word: string | undefined): boolean =>

@@ -37,7 +37,7 @@ import type { Office } from "./office.ts";
 import type { InnerBody } from "./office-inner.ts";
 import { otherwiseNamed } from "./otherwise-named.ts";
 import { createPersons, type Person, type Persons } from "./persons.ts";
-import { asWritten, dropSurname, splitBody, withPhrase } from "./role-and-body.ts";
+import { asWritten, dropSurname, splitBody, splitNamed, withPhrase } from "./role-and-body.ts";
 import { bodiesTold } from "./told-bodies.ts";
 
 /** Who a mention turned out to be. */
@@ -173,7 +173,10 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     identities[i] = { kind: "person", person };
   });
   settleMentions({ read, identities, persons, settled });
-  for (const person of persons.everybody) splitBody(person, bodies);
+  for (const person of persons.everybody) {
+    splitBody(person, bodies);
+    splitNamed(person, document.text);
+  }
   for (const person of persons.everybody) dropSurname(person, persons, document.text);
   const localBody = once(() => createLocalBodies(document, bodies));
   const bodyOfKind = (role: string, kinds: ReadonlySet<string>, at: number): string | null => {

@@ -111,8 +111,13 @@ const opens = (marks: readonly Mark[], i: number, text: string, block: Span): bo
     }
     if (next.family === "single" && (next.role === "close" || next.role === "maybe")) return true;
   }
-  return mark.written === "‘" && (mark.at === block.start || /[,:]\s$/.test(text.slice(mark.at - 2, mark.at)));
+  const led = mark.at === block.start || /[,:]\s$/.test(text.slice(mark.at - 2, mark.at));
+  // "said: 'We will fight on", but no "'90s", no "'Twas"
+  const plain = mark.written === "'" && /^'[\p{Lu}[](?!was\b|is\b|ere\b)/u.test(text.slice(mark.at, mark.at + 6));
+  return led && (mark.written === "‘" || (plain && block.end - mark.at > SHORTEST_OPEN));
 };
+/** How long a block must go on behind a straight mark that nothing closes. */
+const SHORTEST_OPEN = 40;
 const isSingleOpening = ({ family, role }: Mark): boolean => family === "single" && role === "open";
 
 /** Whether the mark at `i` ends what `open` began. */

@@ -26,6 +26,11 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
   // "In reply, Lee said it was late and said, happily, [it was open]": what stands before belongs to the first.
   if (!inverted && scene.cues.some((one) => one !== cue && one.start > subject.end && one.end < cue.start)) return null;
   if (!holdsFinite(scene, said) || (isLead(text, said) && !/,/.test(text.slice(said.start, said.end)))) {
+    // "But, she said, [the levy would hurt]": nothing of it stands before
+    if (right !== null && said.end <= said.start && HEADED.test(text.slice(frame.start, begin)))
+      return holdsFinite(scene, right)
+        ? { parts: [right], way: way("quotes/indirect-around-cue", cue, subject) }
+        : null;
     if (right === null || said.end - said.start < 2) return null;
     // "Now, she said, [it is open]": when, not what; "That habit, she said, [is old]": what is spoken of.
     // "Now, she said, [it is open]": when, not what; "That habit, she said, [is old]": what is spoken of.
@@ -47,6 +52,9 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
     return { parts: [right], way: way("quotes/indirect-around-cue", cue, subject) };
   return { parts: right === null ? [said] : [said, right], way: way("quotes/indirect-before-cue", cue, subject) };
 };
+
+const HEADED =
+  /^(?:But|And|Yet|So|However|Still|Nevertheless|Nonetheless|Instead|Meanwhile|Moreover|Furthermore|Besides|Also),\s$/;
 
 const beginsWithVerb = ({ parsed: { tokens } }: Scene, offset: number): boolean =>
   isFiniteForm(tokens.tag[tokenAt(tokens, offset)] ?? Tag.Stop);
