@@ -158,8 +158,9 @@ export const isHeldInBody = (role: string): boolean => {
   // "divisional secretary for appeals"
   if (PART.test(core)) return !namesSomething(own);
   // "Chief Financial Officer"
-  if (words.length === 3 && words[0] === "chief" && head === "officer")
-    return core === own && !/medical|scientific|veterinary|nursing|fire/.test(words[1] ?? "");
+  const chief = /^(?:interim|acting|deputy)$/.test(words[0] ?? "") ? words.slice(1) : words;
+  if (chief.length > 2 && chief.length < 6 && chief[0] === "chief" && head === "officer")
+    return core === own && !/medical|scientific|veterinary|nursing|fire/.test(chief[1] ?? "");
   // "government spokesman", "campaign manager": the noun says where.
   if (namesSomething(own) || own.split(/[^\p{L}-]+/u).some((word) => word !== head && organisations.nouns.has(word)))
     return false;

@@ -309,7 +309,11 @@ const isByInitials = (line: Line, { from, nameFrom, nameTo, count }: PersonName,
   if (body.to !== body.from + 1 || body.acronym !== null || wordAt(line, from).length !== 2 || nameFrom !== from)
     return false;
   const office = tagAt(line, from - 1) === Tag.Comma ? from - 2 : from - 1;
-  const surname = isKnownSurname(line, nameTo - 1) || wordAt(line, nameTo - 1).includes("-");
+  const surname =
+    isKnownSurname(line, nameTo - 1) ||
+    wordAt(line, nameTo - 1).includes("-") ||
+    // "AJ Duffield, president of HUL"
+    (tagAt(line, nameTo) === Tag.Comma && after(line, nameTo)?.office.role != null);
   return count === 2 && !isPlace(line, nameTo - 1) && (surname || (from > 0 && isRole(line, office)));
 };
 
@@ -346,7 +350,9 @@ const personMention = (
 
 /** "Lee, a bus driver,", "House Majority Leader Lee" */
 const officeBeside = (line: Line, at: number, floor: number): Around["office"] | null => {
-  if (tagAt(line, at + 1) === Tag.Comma && /^(?:an?|the|who)$/.test(wordAt(line, at + 2)))
+  // "Prabhak, [Deputy Commissioner of Police], said"
+  const titled = isCapital(line, at + 2) && (isRole(line, at + 2) || people.modifiers.has(wordAt(line, at + 2)));
+  if (tagAt(line, at + 1) === Tag.Comma && (titled || /^(?:an?|the|who)$/.test(wordAt(line, at + 2))))
     return after(line, at + 1)?.office ?? null;
   return isRole(line, at - 1) && isCapital(line, at - 1) ? officeBefore(line, at, floor) : null;
 };

@@ -1,10 +1,7 @@
 import { Tag, tagSet, tokenAt } from "../clauses/index.ts";
 import type { Span } from "../document/index.ts";
-import { demonyms } from "../lexicon/demonyms.ts";
-import { isGivenName } from "../lexicon/given-names.ts";
 import { organisations } from "../lexicon/organisations.ts";
 import { people } from "../lexicon/people.ts";
-import { personBefore } from "./antecedent.ts";
 import { type Asked, bodySpeaker, personSpeaker, plainSpeaker } from "./asked.ts";
 import type { Found } from "./found.ts";
 import {
@@ -20,11 +17,10 @@ import {
   wordAt,
   written,
 } from "./line.ts";
-import type { Mention } from "./mentions.ts";
-import type { Office } from "./office.ts";
+import { loneWord } from "./lone-word.ts";
 import { isOffices } from "./person-name.ts";
 import type { Speaker } from "./speaker.ts";
-import { isBodyHead, isCommonWord, isField, isKnownSurname, isLabel, isPlace, isPluralNoun } from "./vocabulary.ts";
+import { isBodyHead, isCommonWord, isField, isLabel, isPlace, isPluralNoun } from "./vocabulary.ts";
 
 /** A phrase that a name heads: "Cllr Ann Lee, …", "the Trust’s director, Ann Lee", "the Harbour Trust", "Lee". */
 export const named = (
@@ -287,56 +283,6 @@ const joins = (line: Line, from: number, to: number): boolean => {
     else if (tagAt(line, i) !== Tag.Comma && !isArticle(line, i)) return false;
   }
   return and && last - at < (office > 0 ? 8 : 4);
-};
-
-/** What the article tells of somebody whom it calls by one word alone. */
-const officesOf = ({ mentions }: Asked["world"], word: string): readonly (Office | null)[] =>
-  mentions.flatMap((one) => (one.kind === "word" && one.word === word ? [one.office] : []));
-
-/** "the [Slovenian]", "the [Spaniard]": one of a nation; "the French" are many. */
-const isOneOfNation = (word: string): boolean =>
-  demonyms.has(word.toLowerCase()) && /(?:an|ard|[^s]on|ane|ede|ole|urk|ani|aeli|aqi|ot|inn)$/.test(word);
-
-/** "Lee was pleased. [The Slovenian] said": whoever was named last, told by where they are from. */
-const ofNation = ({ document, world, topic }: Asked, word: string, mention: Span): Speaker => {
-  const person = personBefore(document, world, { at: mention.start, gender: null, topic });
-  return person === null ? { ...plainSpeaker(null, "person", mention), role: word } : personSpeaker(person, mention);
-};
-
-/** A trade or an office of somebody, whatever a body may be called: no "watchdog". */
-const isPersonal = (role: string): boolean => {
-  const head = ((role.split(/\s(?:of|for|at|from|in|with|on)\s/)[0] ?? "").split(" ").at(-1) ?? "").toLowerCase();
-  return (
-    (people.roles.has(head) || people.trades.has(head) || people.individuals.has(head)) &&
-    !organisations.nouns.has(head)
-  );
-};
-
-/** A single name that no fuller one explains: "Oakline", "Marguerite". */
-const loneWord = (
-  asked: Asked,
-  line: Line,
-  from: number,
-  { word, hints, office }: Extract<Mention, { kind: "word" }>,
-  mention: Span,
-): Speaker => {
-  const { world } = asked;
-  const body = world.bodies.find(word) ?? world.bodies.short(word);
-  if (body !== undefined) return bodySpeaker(body, mention);
-  if (wordAt(line, from) === "the" && isOneOfNation(word)) return ofNation(asked, word, mention);
-  // "Holly, [a volunteer at the library],", "Holly, [who] keeps bees,"
-  const told = [office, ...officesOf(world, word)].find((one) => one?.role != null && isPersonal(one.role)) ?? null;
-  if (told !== null || (tagAt(line, from + 1) === Tag.Comma && /^(?:who|one)$/.test(wordAt(line, from + 2))))
-    return { ...plainSpeaker(word, "person", mention), ...(told === null ? {} : world.settled(told, mention.start)) };
-  if (people.groups.has(word.toLowerCase()) || people.quantifiers.has(word.toLowerCase()))
-    return plainSpeaker(word, "group", mention);
-  if (/s$/.test(word) && !/(?:ss|us|is|[’']s)$/.test(word) && isLabel(line, isArticle(line, from) ? from + 1 : from))
-    return plainSpeaker(word, organisations.parties.has(word.toLowerCase()) ? "organisation" : "group", mention);
-  const isPerson =
-    hints === "person" ||
-    (hints === null &&
-      (isGivenName(word.toLowerCase()) || isKnownSurname(line, isArticle(line, from) ? from + 1 : from)));
-  return plainSpeaker(word, isPerson ? "person" : "organisation", mention);
 };
 
 /** Somebody named further inside a phrase that is more than a noun phrase: "The trust has responded, with chair Ann Lee". */

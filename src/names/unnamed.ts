@@ -21,6 +21,7 @@ import {
   wordAt,
   written,
 } from "./line.ts";
+import { isToldAsPerson } from "./lone-word.ts";
 import { bodyAt, isDetermined, nounsEnd, whomFor } from "./noun-phrase.ts";
 import { type OfficeRead, readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
@@ -42,6 +43,9 @@ export const described = (phrase: Phrase): Speaker | null => {
   const start = tagAt(line, first) === Tag.Number && isNominal(line, first + 1) ? first + 1 : first;
   const end = nounsEnd(line, start);
   if (end === start) return quantified(phrase);
+  const lone = end === start + 1 && isCapital(line, start) && line.tokens.length === end;
+  if (lone && isToldAsPerson(phrase.asked.document.text, written(line, start, end)))
+    return plainSpeaker(written(line, start, end), "person", phrase.mention);
   const head = bareAt(line, end - 1);
   const definite = /^(?:the|this|that|its)$/.test(wordAt(line, from));
   const about: Nouns = { asked: phrase.asked, line, from, mention: phrase.mention, start, end, head, definite };

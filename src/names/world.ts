@@ -180,7 +180,9 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
   for (const person of persons.everybody) dropSurname(person, persons, document.text);
   const localBody = once(() => createLocalBodies(document, bodies));
   const bodyOfKind = (role: string, kinds: ReadonlySet<string>, at: number): string | null => {
-    const fits = ({ words }: Body): boolean => [...kinds].some((kind) => words.has(kind));
+    // "Principal": of a school, and no school district
+    const wide = (words: ReadonlySet<string>): boolean => isOfSchool(role) && WIDER.some((kind) => words.has(kind));
+    const fits = ({ words }: Body): boolean => [...kinds].some((kind) => words.has(kind)) && !wide(words);
     const named = bodies.spoke(at, fits, true);
     if (named !== null) return named;
     const about = bodyNamed(main(), bodies);
@@ -270,6 +272,8 @@ const isOverPlace = (role: string | null): boolean => {
 const isGeneral = ({ noun, phrase }: Readonly<{ noun: string; phrase?: string }>): boolean =>
   organisations.generic.has(noun) || (noun === "bank" && !/\p{L} /u.test(phrase ?? ""));
 
+/** What many schools are part of. */
+const WIDER = "district board authority department association union".split(" ");
 const PRESIDES = /^(?:national |deputy |vice[- ])?president$/i;
 /** Kinds of bodies that are presided over by one of their members. */
 const MEMBERS = "federation association union society club league guild institute alliance confederation".split(" ");

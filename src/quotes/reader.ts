@@ -150,7 +150,8 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
     }
     if (cue !== null) taken.add(cue.start);
     const draft = drafted(isWhole(text, quoted) ? "direct" : "mixed", quoted.inner, frame.block, own);
-    if (rule.startsWith("quotes/cue-after")) draft.parts.unshift(...waiting.taken().map(({ inner }) => inner));
+    if (rule.startsWith("quotes/cue-after") || rule === "quotes/cue-at-end")
+      draft.parts.unshift(...waiting.taken().map(({ inner }) => inner));
     ledger.keep(draft);
   };
 
@@ -259,7 +260,22 @@ export const createReader = (document: Document, { parse, work }: Tools, castOf:
       readFrame(block, frame, before);
       before = frame;
     }
-    waiting.settle(index);
+    if (!(waiting.any() && isOpenedAgain(index))) waiting.settle(index);
+  };
+
+  /** “It is late. – “It is cold,” Ann Lee said: a paragraph that nothing closes, before one that is opened again and has a cue behind its mark. */
+  const isOpenedAgain = (index: number): boolean => {
+    const open = quotedBy[index]?.at(-1);
+    if (open === undefined || open.closed || open.outer.start !== blocks[index]?.start) return false;
+    for (let next = index + 1; next < index + MOST_OPENED; next++) {
+      const block = blocks[next];
+      const [first] = quotedBy[next] ?? [];
+      if (block === undefined || first === undefined || first.outer.start !== block.start || first.mark !== open.mark)
+        return false;
+      if (first.closed)
+        return /[,?!]$/.test(text.slice(first.inner.end - 1, first.inner.end)) && first.outer.end < block.end - 4;
+    }
+    return false;
   };
 
   const read = (): Finding<Quote> => {
@@ -291,6 +307,8 @@ const LONGEST_BETWEEN = 400;
 const RELATIVE = /,\s(?:who|whose|whom|which|where)\s/;
 
 /** What a pronoun may mean that has nothing before it in its sentence. */
+/** How many paragraphs of one quotation wait for the cue behind the last. */
+const MOST_OPENED = 5;
 const MEANT: ReadonlyMap<string, readonly Speaker["type"][]> = new Map([
   ["it", ["document", "organisation"]],
   ["they", ["group"]],
