@@ -8,28 +8,8 @@ import { personBefore } from "./antecedent.ts";
 import { type Asked, bodySpeaker, personSpeaker, plainSpeaker } from "./asked.ts";
 import { isArticle, type Line, tagAt, wordAt } from "./line.ts";
 import type { Mention } from "./mentions.ts";
-import type { Office } from "./office.ts";
 import type { Speaker } from "./speaker.ts";
 import { isKnownSurname, isLabel } from "./vocabulary.ts";
-
-/** How often a word is looked up. */
-const MOST_LOOKED = 12;
-/** "Quillby said she was", "Quillby, who is 40,", "Quillby’s wife": what is said of people alone. */
-export const isToldAsPerson = (text: string, word: string): boolean => {
-  for (let at = text.indexOf(word), n = 0; at >= 0 && n < MOST_LOOKED; at = text.indexOf(word, at + word.length), n++)
-    if (
-      OF_PERSON.test(text.slice(at + word.length, at + word.length + 60)) &&
-      !/[\p{L}’-]$/u.test(text.slice(Math.max(0, at - 1), at))
-    )
-      return true;
-  return false;
-};
-const OF_PERSON =
-  /^(?:, who (?:is|was) \d|, (?:aged )?\d\d,|[’']s? (?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|solicitor)\b|,? (?:also |later |has |had )?(?:said|says|added|explained|recalled|believes|thinks|hopes|knew|felt|feels|remembers|claimed|claims|told \p{Ll}[\p{L} ]{2,24})(?: that)? (?:he|she)\b)/u;
-
-/** What the article tells of somebody whom it calls by one word alone. */
-const officesOf = ({ mentions }: Asked["world"], word: string): readonly (Office | null)[] =>
-  mentions.flatMap((one) => (one.kind === "word" && one.word === word ? [one.office] : []));
 
 /** "the [Slovenian]", "the [Spaniard]": one of a nation; "the French" are many. */
 const isOneOfNation = (word: string): boolean =>
@@ -63,9 +43,10 @@ export const loneWord = (
   if (body !== undefined) return bodySpeaker(body, mention);
   if (wordAt(line, from) === "the" && isOneOfNation(word)) return ofNation(asked, word, mention);
   // "Holly, [a volunteer at the library],", "Holly, [who] keeps bees,"
-  const told = [office, ...officesOf(world, word)].find((one) => one?.role != null && isPersonal(one.role)) ?? null;
+  const { offices, person } = world.told(word);
+  const told = [office, ...offices].find((one) => one?.role != null && isPersonal(one.role)) ?? null;
   const who = tagAt(line, from + 1) === Tag.Comma && /^(?:who|one)$/.test(wordAt(line, from + 2));
-  if (told !== null || who || (hints !== "body" && isToldAsPerson(asked.document.text, word)))
+  if (told !== null || who || (hints !== "body" && person))
     return { ...plainSpeaker(word, "person", mention), ...(told === null ? {} : world.settled(told, mention.start)) };
   if (people.groups.has(word.toLowerCase()) || people.quantifiers.has(word.toLowerCase()))
     return plainSpeaker(word, "group", mention);

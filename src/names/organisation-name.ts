@@ -29,9 +29,19 @@ export const readOrganisation = (line: Line, at: number): OrganisationName | nul
   // "King’s Hospital" is no king.
   if (isHonorific(line, at) && tagAt(line, at + 1) !== Tag.Genitive) return null;
   if (isTitleOf(line, at)) return null;
-  const to = institutionEnd(line, at) ?? publicEnd(line, at) ?? plainEnd(line, at);
+  const to = institutionEnd(line, at) ?? ofLandEnd(line, at) ?? publicEnd(line, at) ?? plainEnd(line, at);
   return to === null ? null : { from: at, to, name: written(line, at, to), acronym: acronymAfter(line, at, to) };
 };
+
+/** "[Bay of Fenwick] Inshore Fishermen’s Association", "[Isle of Tarn] Chamber of Commerce": a piece of land or water that a body is called after. */
+const ofLandEnd = (line: Line, at: number): number | null => {
+  if (!LANDS.has(wordAt(line, at)) || wordAt(line, at + 1) !== "of") return null;
+  const inner = wordAt(line, at + 2) === "the" ? at + 3 : at + 2;
+  // The place alone is no body.
+  const to = isCapital(line, inner) && isCapital(line, inner + 1) ? publicEnd(line, inner) : null;
+  return to !== null && to > inner + 1 ? to : null;
+};
+const LANDS: ReadonlySet<string> = new Set("bay isle isles gulf firth vale forest mull sound strait heart".split(" "));
 
 const institutionEnd = (line: Line, at: number): number | null => {
   if (!has(line, at, Trait.institution)) return null;

@@ -53,11 +53,14 @@ export const splitNamed = (person: Person, text: string): void => {
   const { 1: name, 2: office } = organisation === null ? (HEADED.exec(role ?? "") ?? []) : [];
   if (name === undefined || office === undefined || isOfOffice((name.split(" ")[0] ?? "").toLowerCase())) return;
   if (isOfParty(name.split(" ")[0] ?? "")) return;
+  const head = text.slice(0, LONGEST_HEAD);
   let alone = 0;
-  for (let at = text.indexOf(name); at >= 0 && alone < 2; at = text.indexOf(name, at + name.length))
-    if (ALONE.test(text.slice(at + name.length, at + name.length + 24))) alone++;
+  for (let at = head.indexOf(name); at >= 0 && alone < 2; at = head.indexOf(name, at + name.length))
+    if (ALONE.test(head.slice(at + name.length, at + name.length + 24))) alone++;
   if (alone === 2) [person.organisation, person.role] = [name, office];
 };
+/** How much of an article is searched. */
+const LONGEST_HEAD = 30_000;
 const HEADED =
   /^((?:\p{Lu}[\p{L}’'-]+ ){1,3}?\p{Lu}[\p{L}’'-]+) ((?:Managing|Executive|Chief|Deputy|General|Co-)\s?(?:Director|Executive|Manager|Secretary|Officer)|CEO|Chairman|Chairwoman|President|Founder|Director)$/u;
 /** No office, and no capital that goes on with the name. */

@@ -21,7 +21,6 @@ import {
   wordAt,
   written,
 } from "./line.ts";
-import { isToldAsPerson } from "./lone-word.ts";
 import { bodyAt, isDetermined, nounsEnd, whomFor } from "./noun-phrase.ts";
 import { type OfficeRead, readOffice } from "./office.ts";
 import { readOrganisation } from "./organisation-name.ts";
@@ -44,7 +43,7 @@ export const described = (phrase: Phrase): Speaker | null => {
   const end = nounsEnd(line, start);
   if (end === start) return quantified(phrase);
   const lone = end === start + 1 && isCapital(line, start) && line.tokens.length === end;
-  if (lone && isToldAsPerson(phrase.asked.document.text, written(line, start, end)))
+  if (lone && phrase.asked.world.told(written(line, start, end)).person)
     return plainSpeaker(written(line, start, end), "person", phrase.mention);
   const head = bareAt(line, end - 1);
   const definite = /^(?:the|this|that|its)$/.test(wordAt(line, from));

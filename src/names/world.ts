@@ -39,6 +39,7 @@ import { otherwiseNamed } from "./otherwise-named.ts";
 import { createPersons, type Person, type Persons } from "./persons.ts";
 import { asWritten, dropSurname, splitBody, splitNamed, withPhrase } from "./role-and-body.ts";
 import { bodiesTold } from "./told-bodies.ts";
+import { createTold, type Told } from "./told-of.ts";
 
 /** Who a mention turned out to be. */
 export type Identity =
@@ -61,6 +62,8 @@ export type World = Readonly<{
   firmFor(noun: string, at: number): string | null;
   /** Who an office means that stands without a name, by where its phrase begins. */
   holders: ReadonlyMap<number, Person>;
+  /** What is told of whomever one word alone names. */
+  told(word: string): Told;
   /** Whose "the report" is, as seen from a place. */
   authorOf(at: number): string | null;
 }>;
@@ -247,6 +250,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     persons.enrich(person, { role, organisation: organisation ?? bodyFor(office, at) });
     holders.set(at, person);
   }
+  const told = createTold(document.text, read);
   const author = (at: number): string | null => authorOf(document, bodies, at);
   const firmFor = (noun: string, at: number): string | null => {
     const name = mayTrade(noun) ? (subjectHere(asked, at) ?? subjectJustNamed(asked, at)) : null;
@@ -254,7 +258,7 @@ export const worldOf = (document: Document, narration: Narration, facts: NameFac
     const body = bodies.find(name) ?? bodies.short(name);
     return isTrader(body ?? aloneBody({ name, acronym: null })) ? (body?.name ?? name) : null;
   };
-  return { persons, bodies, mentions: read, identities, settled, bodyFor, firmFor, holders, authorOf: author };
+  return { persons, bodies, mentions: read, identities, settled, bodyFor, firmFor, holders, authorOf: author, told };
 };
 
 /** "Skellan’s mayor", "Karaba’s deputy interior minister": whose office it is, is a place, and no body that the article speaks of. */

@@ -27,6 +27,16 @@ export const after = (scene: Scene, cue: Cue, clause: Clause, subject: Span): In
 const isThingWithClause = ({ parsed, text }: Scene, { start, end }: Span): boolean => {
   const { tokens } = parsed;
   if (/\bthat\s$/.test(text.slice(Math.max(0, start - 6), start))) return false;
+  // "acknowledged [the points that residents made] and said": the next verb is the speaker’s again
+  const next = parsed.clauses().find(({ verb }) => verb.form === "finite" && verb.start >= start && verb.end <= end);
+  const joined = next === undefined ? -1 : tokenAt(tokens, next.verb.start) - 1;
+  if (
+    next?.kind === "main" &&
+    next.subject !== null &&
+    next.subject.end < start &&
+    tokens.tag[joined] === Tag.Conjunction
+  )
+    return true;
   const pause = /[,–—;]|\s-\s/.exec(text.slice(start, end));
   const to = pause === null ? end : start + pause.index;
   const clauses = parsed
@@ -71,7 +81,10 @@ const contentStart = ({ parsed, frame }: Scene, cue: Cue, { complement, kind }: 
         : (tokens.start[tokens.tag[at + 1] === Tag.Comma ? at + 2 : at + 1] ?? frame.end);
     const tag = tokens.tag[at] ?? Tag.Stop;
     // "told [cheering] supporters that"
-    if (stopsSearch(tag) && !(at === first && tag === Tag.VerbGerund && HEARING.has(cue.word))) break;
+    // "told a hall [packed] with fishermen that"
+    const packed =
+      at > first + 1 && FULL.test(tokens.words[at] ?? "") && /^(?:with|of|by)$/.test(tokens.words[at + 1] ?? "");
+    if (stopsSearch(tag) && !(HEARING.has(cue.word) && (packed || (at === first && tag === Tag.VerbGerund)))) break;
   }
   if (/^claim/.test(cue.word) && isToll(tokens, first)) return null;
   // "infrastructure [projects] he has brought": sooner a noun
@@ -109,6 +122,7 @@ const COUNTS: ReadonlySet<number> = new Set([
   ...[Tag.Subordinator, Tag.Conjunction],
 ]);
 
+const FULL = /^(?:packed|crowded|filled|attended|crammed|organi[sz]ed|hosted|made|gathered)$/;
 /** Verbs whose next noun hears nothing: it is what is spoken of. */
 const HEARERLESS: ReadonlySet<string> = new Set(
   "say says said claim claims claimed estimate estimates estimated argue argues argued reckon reckons reckoned insist insists insisted maintain maintains maintained contend contends contended".split(

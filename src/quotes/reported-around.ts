@@ -14,6 +14,8 @@ export const around = (scene: Scene, cue: Cue, clause: Clause, subject: Span): I
   if (!inverted && !HEARING.has(cue.word) && hasObject(scene, cue, clause)) return null;
   const begin = inverted || clause.verb.start - subject.start > 240 ? clause.verb.start : subject.start;
   if (begin - frame.start < 4 || !/[,–—]\s(?:and |as |but )?$/.test(text.slice(begin - 6, begin))) return null;
+  // "She did not come, but in a statement, she says in part:": what is said stands below.
+  if (!inverted && /^[^.;:“"]{0,40}:\s*$/.test(text.slice(cue.end, Math.min(frame.end, cue.end + 44)))) return null;
   const first = opening(text, frame.start);
   const whole = behindColon(scene, first, begin);
   const left = {

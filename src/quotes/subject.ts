@@ -18,6 +18,8 @@ export const subjectOf = (
   word: string,
 ): Span | null => {
   const { verb, subject } = clause;
+  const own = verb.form === "finite" && subject !== null ? pronounBehindAnd(parsed.tokens, subject, verb) : null;
+  if (own !== null) return own;
   if (QUOTED_AS.test(word) && verb.voice === "passive") return subject?.full ?? null;
   if (verb.voice === "passive" || isAccused(parsed.tokens, verb)) {
     if (hearerVerbs.has(word)) return null;
@@ -49,8 +51,8 @@ export const subjectOf = (
   if (self !== null) return self;
   const turned = set === null && verb.form === "finite" ? behindVerb(parsed, subject, verb) : null;
   if (turned !== null) return turned;
-  const own = subject === null ? null : behindComma(parsed, subject, verb);
-  if (own !== null) return own;
+  const paused = subject === null ? null : behindComma(parsed, subject, verb);
+  if (paused !== null) return paused;
   if (subject !== null && subject.kind !== "quoted")
     return describedBy(parsed, clause, wholeSubject(parsed, subject, verb) ?? subject.full);
   const earlier = parsed
@@ -58,6 +60,15 @@ export const subjectOf = (
     .slice(0, index)
     .find((one) => one.kind === "main" && one.subject !== null && one.subject.kind !== "quoted");
   return earlier?.subject?.full ?? null;
+};
+
+/** "owned by Peabrook, one of the largest landlords, and [she] says": a pronoun that a comma and "and" part from what stands before. */
+const pronounBehindAnd = (tokens: Tokens, subject: NounPhrase, verb: Span): Span | null => {
+  const at = tokenAt(tokens, verb.start) - 1;
+  const parted = tokens.tag[at - 2] === Tag.Comma && tokens.tag[at - 1] === Tag.Conjunction;
+  return parted && subject.start < (tokens.start[at - 2] ?? 0) && /^(?:he|she|they|it)$/.test(tokens.words[at] ?? "")
+    ? { start: tokens.start[at] ?? verb.start, end: tokens.end[at] ?? verb.start }
+    : null;
 };
 
 /**
