@@ -46,6 +46,9 @@ export const bareName = (line: Line, from: number, to: number, head: number): bo
   // "Station manager", "Nursery owner": of what kind, where a capital only begins the sentence
   if (only && opensSentence(line, from) && SITES.has(wordAt(line, from))) return false;
   if (only && opensSentence(line, from) && /^(?:owner|co-owner|proprietor|worker|employee)$/.test(office)) return false;
+  // "Tideright lead attorney"
+  if (only && isUnlisted(line, from) && office === "attorney" && /^(?:lead|senior|staff|chief)$/.test(wordAt(line, to)))
+    return true;
   if (only)
     return people.bodyRoles.has(office) && !isCommonWord(line, from) && !organisations.nouns.has(wordAt(line, from));
   return people.bodyRoles.has(office) || people.fieldRoles.has(office);

@@ -155,7 +155,9 @@ const closingPerson = (line: Line, inside: readonly Found[], mention: Span): Spe
   // "Lee’s niece, [Bo Hall]"
   if (!found.identity.person.sure && !people.kin.has(bareAt(line, name - 2))) return null;
   for (let i = 0; i < name; i++) if (isFiniteVerb(line, i) || tagAt(line, i) === Tag.Conjunction) return null;
-  return tagAt(line, name - 1) === Tag.Comma && OPENING[tagAt(line, 0)] === 1
+  // "One of the five reviewers, [Tarn University professor Ann Lee],"
+  const one = wordAt(line, 0) === "one" && wordAt(line, 1) === "of" && tagAt(line, first - 1) === Tag.Comma;
+  return one || (tagAt(line, name - 1) === Tag.Comma && OPENING[tagAt(line, 0)] === 1)
     ? personSpeaker(found.identity.person, mention)
     : null;
 };

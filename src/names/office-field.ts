@@ -97,6 +97,13 @@ export const governedBy = (line: Line, { at, limit, head }: Place): Rest | null 
   if (noun > to && !organisations.nouns.has(bareAt(line, noun - 1))) return field(noun);
   // "leader of the Democratic caucus", "spokesman for the Swedish airport authority Luftel"
   if (noun > to && to === from + 1 && (isLabel(line, from) || isPlace(line, from))) {
+    // "lead attorney at the Tarnland office of the Harbour Fund"
+    const whole =
+      BRANCH.test(wordAt(line, noun - 1)) && wordAt(line, noun) === "of"
+        ? readOrganisation(line, overThe(line, noun + 1))
+        : null;
+    if (whole !== null && whole.to <= limit)
+      return { roleTo: at, fieldTo: whole.to, to: whole.to, organisation: whole.name, body: null };
     const name = wordAt(line, noun) === "the" && readOrganisation(line, noun + 1) !== null ? noun + 1 : noun;
     const own = isCapital(line, name) && name < limit && !isGiven(line, name) ? namedEnd(line, name, limit) : noun;
     const first = own > noun ? name : from;
@@ -149,6 +156,7 @@ const isTask = (line: Line, at: number): boolean =>
 const WORKS_FOR =
   /^(?:analyst|economist|strategist|trader|lobbyist|attorney|counsel|engineer|scientist|lawyer|adviser|advisor|trustee|campaigner)$/;
 
+const BRANCH = /^(?:office|branch|chapter|division|arm|bureau)$/;
 const LANDED =
   /^(?:crofter|farmer|grazier|shepherd|smallholder|rancher|fisherman|gamekeeper|beekeeper|grower|resident|villager)$/;
 const SITS = /^(?:member|democrat|republican|chair(?:man|woman|person)?|leader|councillor|councilor|representative)$/;

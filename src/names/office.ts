@@ -63,13 +63,17 @@ export const readOffice = (line: Line, at: number, limit: number): OfficeRead | 
     prefix,
     organisation === null || organisation === rest.organisation ? rest.roleTo : rest.fieldTo,
   );
-  const role = prefix > start && named > start ? `${written(line, start, named)} ${words}` : words;
+  const ranked = prefix > start && named > start ? `${written(line, start, named)} ${words}` : words;
+  // "a former RAF medical manager": what somebody was stays so.
+  const role =
+    skipped && !isCapital(line, first) && WAS.test(wordAt(line, first)) ? `${wordAt(line, first)} ${ranked}` : ranked;
   const body = organisation === null ? (owner.body ?? rest.body) : null;
   const read: OfficeRead = { from: at, to: rest.to, role, organisation, body };
   const inner = organisation === null && body === null ? innerBody(line, { from: start, head, to: rest.roleTo }) : null;
   return inner === null ? read : { ...read, inner };
 };
 
+const WAS = /^(?:former|ex|retired)$/;
 /** "HUL’s [first] director", "its [newest] trustee": which one it is, and no part of the office. */
 const overOrdinals = (line: Line, from: number, limit: number): number => {
   let at = from;

@@ -64,7 +64,9 @@ export const described = (phrase: Phrase): Speaker | null => {
 const quantified = ({ line, from, mention }: Phrase): Speaker | null => {
   if (!people.quantifiers.has(wordAt(line, from))) return null;
   const of = wordAt(line, from + 1) === "of";
-  const start = of && isDetermined(line, from + 2) ? from + 3 : from + 2;
+  const bare = of && isDetermined(line, from + 2) ? from + 3 : from + 2;
+  // "one of the five reviewers"
+  const start = tagAt(line, bare) === Tag.Number && isNominal(line, bare + 1) ? bare + 1 : bare;
   return plainSpeaker(written(line, from, of ? Math.max(nounsEnd(line, start), from + 1) : from + 1), "group", mention);
 };
 
