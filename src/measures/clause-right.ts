@@ -79,15 +79,21 @@ const isBetweenAdjectives = (tokens: Tokens, comma: number): boolean =>
 
 /** "powers to crack down on [‘free riders’]": where the marks around a word or three close; -1 for others. */
 export const shortMarkEnd = (tokens: Tokens, at: number): number => {
-  if (tagOf(tokens, at) !== Tag.Mark || tagOf(tokens, at - 1) !== Tag.Preposition) return -1;
+  if (tagOf(tokens, at) !== Tag.Mark) return -1;
+  const governed = tagOf(tokens, at - 1) === Tag.Preposition;
+  if (!governed && !BEFORE_MARKED.has(tagOf(tokens, at - 1))) return -1;
   for (let end = at + 2; end < at + 6; end++) {
     const tag = tagOf(tokens, end);
     // ’ behind a plural is read as a genitive.
-    if (tag === Tag.Mark || (tag === Tag.Genitive && tokens.end[end - 1] === tokens.start[end])) return end;
+    if (tag === Tag.Mark || (tag === Tag.Genitive && tokens.end[end - 1] === tokens.start[end]))
+      return governed || NOMINAL.has(tagOf(tokens, end + 1)) ? end : -1;
     if (tag === Tag.Stop || tag === Tag.Comma) break;
   }
   return -1;
 };
+
+/** "plans to give [“left-behind”] towns", "to help 55 “forgotten” villages": a word in marks before its noun. */
+const BEFORE_MARKED = new Set<number>([Tag.VerbBase, Tag.Number, Tag.Determiner, Tag.Adjective]);
 
 /** "to make [it] illegal for shops to sell", "using [someone] to carry a harpoon": a pronoun that says nothing but what follows it. */
 const isMadeSo = (tokens: Tokens, at: number): boolean =>

@@ -108,12 +108,22 @@ const whoOwns = (document: Document, { parse }: Tools, members: readonly Judged[
     }
     // "councils will be backed to set up a fund": who is helped to do it does not own it.
     const helped = clause.kind === "infinitive" && clauses.some((one) => isPassiveOf(one, subject));
-    if (helped || isAskedFor(clauses, announcement.evidence)) continue;
+    if (helped || isAskedFor(clauses, announcement.evidence) || isAim(phrase.tokens, clause)) continue;
     const words = wordsOf(document.text, { start: subject.start, end: wholeEnd(document.text, subject, clause.verb) });
     if (isOwner(words)) return words;
   }
   return agentOf(document, members) ?? leaderOf(document, parse, members) ?? speakingOwner(document, parse, members);
 };
+
+/** "brings together employers and unions, [to deliver] the plan", "…, with the aim of [delivering] it": what all of it is for, and not whom it names last. */
+const isAim = (tokens: Tokens, { kind, verb }: Clause): boolean => {
+  if (kind !== "infinitive" && kind !== "participial") return false;
+  const at = tokenAt(tokens, verb.start);
+  const from = wordOf(tokens, at) === "to" ? at : at - 1;
+  const apart = kind === "infinitive" && tagOf(tokens, from - 1) === Tag.Comma;
+  return apart || (wordOf(tokens, from) === "of" && AIMS.test(wordOf(tokens, from - 1)));
+};
+const AIMS = /^(?:aim|aims|goal|intention|purpose|view|objective)$/;
 
 /** "The minister visited Larne today to announce": whoever came somewhere to do it, does it. */
 const whoCame = (clauses: readonly Clause[], { kind, subject }: Clause): Clause | undefined =>

@@ -106,9 +106,14 @@ const periodsDiffer = (a: Period | null, b: Period | null): boolean => {
   if (!a || !b || saysNothing(a) || saysNothing(b)) return false;
   if (a.from && b.to && a.from > b.to) return true;
   if (b.from && a.to && b.from > a.to) return true;
+  if (isForThing(a) !== isForThing(b)) return false;
   if (a.unit !== b.unit) return true;
   return a.duration !== b.duration && !isDeadline(a) && !isDeadline(b);
 };
+
+/** "£20m each": what one of several gets may be over ten years. */
+const isForThing = ({ unit }: Period): boolean => unit !== null && !TIMES.has(unit);
+const TIMES: ReadonlySet<string> = new Set(["year", "quarter", "month", "week", "day", "hour"]);
 
 /** "Over the life of the plan" */
 const saysNothing = ({ unit, duration, from, to }: Period): boolean => (unit ?? duration ?? from ?? to) === null;
