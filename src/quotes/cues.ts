@@ -4,7 +4,7 @@ import { reportingForms, speechNouns, type Tier, withParticle, withSpeechNoun } 
 import { Trait } from "../lexicon/traits.ts";
 import { accordingTo } from "./according.ts";
 import { parentheticalSubject } from "./parenthetical.ts";
-import { isVerbal } from "./scene.ts";
+import { isFiniteForm, isVerbal } from "./scene.ts";
 import { behindDoing } from "./set-off.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -59,8 +59,22 @@ const tierOf = (tokens: Tokens, head: number, word: string): Tier | null => {
   if (/^an?$/.test(tokens.words[head - 1] ?? "") && tokens.tag[head + 1] === Tag.Number) return null;
   if (word === "blame" && tokens.words[head - 1] === "to" && tokens.tag[head - 2] === Tag.Be) return null;
   if (withParticle.has(word)) return particleOf(tokens, head) > 0 ? 2 : null;
+  if (REPORTABLE.test(word) && isSetOff(tokens, head)) return null;
   return reportingForms.get(word) ?? null;
 };
+
+/** "The plan, [announced] at the conference, will help": what was done to it, between commas, before its own verb. */
+const isSetOff = ({ tag, words, length }: Tokens, head: number): boolean => {
+  if (tag[head - 1] !== Tag.Comma || !WHERE.test(words[head + 1] ?? "")) return false;
+  let comma = head + 2;
+  while (comma < Math.min(length, head + MOST_SET_OFF) && tag[comma] !== Tag.Comma) comma++;
+  return tag[comma] === Tag.Comma && isFiniteForm(tag[comma + 1] ?? Tag.Stop);
+};
+const REPORTABLE =
+  /^(?:announced|unveiled|revealed|confirmed|reported|outlined|disclosed|declared|proposed|promised|pledged)$/;
+const WHERE =
+  /^(?:at|in|by|on|during|for|last|this|earlier|today|yesterday|recently|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const MOST_SET_OFF = 16;
 
 /** How many words behind a verb belong to it: "put [it]", "made [it clear]". */
 const particleOf = ({ words }: Tokens, head: number): number => {
