@@ -104,7 +104,10 @@ const compare = (a: QuoteFacts, b: QuoteFacts): Verdict => {
       : ofTwoSpeakers(short, likeness, () => inOneStory(short, a.topic, b.topic));
   if (speaker === "unknown" && ofLong < WHOLE) return unlike("quotes/excerpt-of-unknown-speaker", ofShort);
   const repeated = ofLong === 1 && speaker !== "unknown" && short.length > 2;
-  if (!repeated && !says(short, speaker === "unknown" ? 3 : 2)) return unlike("quotes/too-short-to-tell", ofShort);
+  // “Insulting”, the union said of the offer: in one story a word of somebody is theirs wherever it is printed.
+  const told = ofLong === 1 && speaker === "same" && says(short, 1) && inOneStory(short, a.topic, b.topic);
+  if (!repeated && !told && !says(short, speaker === "unknown" ? 3 : 2))
+    return unlike("quotes/too-short-to-tell", ofShort);
   if (onAnotherDay(short, a, b) || isFormula(short, a.topic, b.topic)) return apart("quotes/another-occasion", ofShort);
   const reason = another();
   if (reason && !inOneReport(short, a, b)) return apart(reason, ofShort);
