@@ -1,5 +1,5 @@
 import type { KindCount } from "./write/counts.ts";
-import { type Manifest, type Told, unreadIn } from "./write/manifest.ts";
+import { isUnread, type Manifest, type Told, unreadIn } from "./write/manifest.ts";
 
 /** What a person wants to know of a run, in plain lines. */
 export const summaryOf = (
@@ -34,7 +34,7 @@ export const summaryOf = (
     ...rows.map(([name, count, note]) => `  ${name.padEnd(10)} ${String(count).padStart(7)}  ${note}`.trimEnd()),
     "",
     `  ${counts.candidates} candidates = ${counts.mentions} mentions + ${counts.dropped} dropped, each with its reason.`,
-    ...quarantineNote(unread),
+    ...quarantineNote({ diagnostics }),
     `  The files are in ${out} (${(milliseconds / 1000).toFixed(1)} s). Prove them: npx attested verify ${out}`,
     ...(inputs.some(({ name }) => name === "-") ? [STANDARD_INPUT_NOTE] : []),
   ];
@@ -53,15 +53,22 @@ export const unchangedSummary = (
   return [
     "",
     `  Nothing has changed: ${ok + duplicate} documents, the program and its configuration are what they were.`,
-    ...quarantineNote(unreadIn({ diagnostics })),
+    ...quarantineNote({ diagnostics }),
     `  The files are in ${out} (${seconds.toFixed(1)} s).`,
   ];
 };
 
-const quarantineNote = (count: number): readonly string[] =>
-  count === 0
-    ? []
-    : [`  ${count} could not be read: see status, error_code and error in documents.csv, and quarantine/.`];
+/** How many were not read, and the first of them with what is wrong. */
+const quarantineNote = ({ diagnostics }: Pick<Manifest, "diagnostics">): readonly string[] => {
+  const unread = diagnostics.filter(isUnread);
+  if (unread.length === 0) return [];
+  return [
+    `  ${unread.length} could not be read: see status, error_code and error in documents.csv, and quarantine/.`,
+    ...unread.slice(0, NAMED).map(({ uri, code, message }) => `    ${uri}: ${code}: ${message}`),
+    ...(unread.length > NAMED ? [`    … and ${unread.length - NAMED} more.`] : []),
+  ];
+};
+const NAMED = 3;
 
 const kindsOf = (counts: Told["quoteKinds"]): string =>
   told(["direct", "mixed", "indirect"].map((kind) => [counts[kind] ?? 0, kind]));

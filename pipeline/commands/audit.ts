@@ -39,7 +39,9 @@ Examples:
   attested audit chapter.html --sources data --format sarif > audit.sarif
   attested audit draft.md --sources releases/ --allow shortened --json | jq '.findings[] | select(.verdict == "altered")'
 
-Status: 0 all is attested, 4 something is not, 2 wrong usage, 1 the article cannot be read.`,
+Places are counted in characters: canal.txt:480-521.
+
+Status: 0 all is attested, 4 something is not, 2 wrong usage or nothing at a path, 1 the article cannot be read.`,
     )
     .action(async (article: string, { sources, json, format, allow }: Flags, command: Command) => {
       await useSaidWords(command, effects);

@@ -22,7 +22,7 @@ Examples:
   attested explain seeds/000_122220b386ff5f6a.txt
   attested explain --json article.html | jq .drops
 
-Status: 0 shown, 2 wrong usage, 1 the file cannot be read.`,
+Status: 0 shown, 2 wrong usage or nothing at the path, 1 the file, or an article in it, cannot be read.`,
     )
     .action(async (file: string, { json }: Flags, command: Command) => {
       await useSaidWords(command, effects);

@@ -26,7 +26,7 @@ export const problems = {
   "bad-json": "The line is not JSON: repair it, or leave it out.",
   "bad-record": "The line is JSON, but no article: it needs a `text`, and the other fields as the contract has them.",
   "duplicate-id": "Another source has this id, and keeps it: give this one an id of its own, or leave it out.",
-  "no-text-column": "No column holds the text: name it with --text-column.",
+  "no-text-column": "No column of that name, or of one that is known, holds the text: name it with --text-column.",
   "repeated-column": "Two columns that an article would be read from have one name: rename one of them.",
   "wrong-columns":
     "The row has not as many cells as the header, or a quotation mark is not closed: repair its quotes or separators. Reading goes on with the next line.",

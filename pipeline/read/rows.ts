@@ -96,7 +96,11 @@ const headerFrom = (
   if (repeated !== undefined) throw new Unreadable("repeated-column", repeated.slice(0, 40));
   if (columns.has("text")) return header;
   if (!text) throw new Unreadable("no-text-column");
-  throw new Unreadable("no-text-column", `the columns are ${header.names.slice(0, 20).join(", ").slice(0, 200)}`);
+  const asked = textColumn === null ? "" : `there is no ${textColumn.slice(0, 40)}, `;
+  throw new Unreadable(
+    "no-text-column",
+    `${asked}the columns are ${header.names.slice(0, 20).join(", ").slice(0, 200)}`,
+  );
 };
 
 const rowAt = ({ number, bytes }: Line, header: Header | null, encoding: string | null): Row => ({

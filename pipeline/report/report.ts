@@ -32,6 +32,8 @@ export const report = async (options: ReportOptions, effects: Effects): Promise<
   const out = resolve(effects.folder, options.out);
   if (options.out !== "-" && isBelow(out, folder))
     throw wrongUsage(`${options.out} lies in the output folder, whose files are sealed: name another with --out.`);
+  if (options.out !== "-" && (await effects.kind(out)) === "folder")
+    throw wrongUsage(`${options.out} is a folder: name a file in it with --out.`);
   const published = await openPublished(folder, effects);
   const articles: ArticleSheet[] = [];
   const sources = options.sources && resolve(effects.folder, options.sources);

@@ -15,8 +15,9 @@ import { MOST_RECORDS, recordCount } from "./json.ts";
 import { uuidOf } from "./seal.ts";
 
 /** How many sources could not be read: those that somebody took down could. */
-export const unreadIn = ({ diagnostics }: Pick<Manifest, "diagnostics">): number =>
-  diagnostics.filter(({ code }) => code in problems).length;
+export const unreadIn = ({ diagnostics }: Pick<Manifest, "diagnostics">): number => diagnostics.filter(isUnread).length;
+
+export const isUnread = ({ code }: RunDiagnostic): boolean => code in problems;
 
 /** What went where and how a run was made. */
 export type Manifest = Readonly<{

@@ -19,16 +19,42 @@ export const createFigureAudit = (article: AuditText): FoundIn<SourceWords> => {
   const claims = article.figures.map(known);
   const byWord = indexed(claims, ({ context }) => context);
   const byAmount = indexed(claims, ({ figure }) => [figure.currency]);
-  return ({ source }) =>
-    source.figures.map(known).flatMap((there) => {
-      const near = new Map<number, number>();
-      for (const word of there.context) for (const claim of byWord.get(word) ?? []) near.set(claim, 0);
-      for (const claim of byAmount.get(there.figure.currency) ?? []) near.set(claim, 0);
-      return [...near.keys()].flatMap((claim) => {
-        const candidate = candidateOf(claims[claim] as Known, there, source);
-        return candidate === null ? [] : [[claim, candidate] as const];
-      });
-    });
+  return ({ source }) => {
+    const found: Found[] = [];
+    for (const there of source.figures.map(known)) {
+      const near = new Set<number>();
+      for (const word of there.context) for (const claim of byWord.get(word) ?? []) near.add(claim);
+      for (const claim of byAmount.get(there.figure.currency) ?? []) near.add(claim);
+      for (const claim of near) {
+        const one = claims[claim] as Known;
+        const candidate = candidateOf(one, there, source);
+        if (candidate !== null) found.push({ claim, candidate, says: saysOf(one.figure, there.figure) });
+      }
+    }
+    return withoutVague(found).map(({ claim, candidate }) => [claim, candidate] as const);
+  };
+};
+
+/** `says`: whether a source's sum is the very one, and tells for how long where the article does. */
+type Found = Readonly<{ claim: number; candidate: AuditCandidate; says: "all" | "less" }>;
+
+const saysOf = (claim: AuditFigure, source: AuditFigure): Found["says"] =>
+  (claim.period !== null && source.period === null) || claim.amount !== source.amount ? "less" : "all";
+
+/**
+ * A headline's "£25m" attests no "£25 million over three years" where the story below it has them over two, nor does a sum near it:
+ * what says less than another place of the same source that contradicts the article yields to that.
+ */
+const withoutVague = (found: readonly Found[]): readonly Found[] => {
+  const contradicted = new Set<number>();
+  for (const { claim, candidate, says } of found)
+    if (candidate.verdict === "other-period" && says === "all") contradicted.add(claim);
+  if (contradicted.size === 0) return found;
+  for (const { claim, candidate, says } of found)
+    if (candidate.verdict === "attested" && says === "all") contradicted.delete(claim);
+  return found.filter(
+    ({ claim, candidate, says }) => !(contradicted.has(claim) && candidate.verdict === "attested" && says === "less"),
+  );
 };
 
 const known = (figure: AuditFigure): Known => ({ figure, context: wordSet(contentWords(figure.sentence)) });

@@ -123,13 +123,15 @@ const single = (written: string, place: Place): Mark["role"] => {
   const { text, at, end, block } = place;
   const left = at > block.start ? text.charAt(at - 1) : " ";
   const right = end < block.end ? text.charAt(end) : " ";
+  // He said: 'One told me, "I pay more."[']
+  const nested = (left === '"' || left === "”") && /[\s.,;!?]/.test(right) && /\S/.test(text.charAt(at - 2));
   const led = OUTSIDE_LEFT.test(left) || left === '"' || left === "“";
-  if (led) {
+  if (led && !nested) {
     if (written === "’" || /\s/.test(right) || ELIDED.test(text.slice(end, end + 6))) return "apostrophe";
     return left === "-" ? "apostrophe" : "open";
   }
   if (/[\p{L}\p{N}]/u.test(right)) return "apostrophe";
   if (/\d/.test(left) && /\d/.test(right)) return "apostrophe";
-  if (left === "s" && right === " " && /\p{L}/u.test(text.charAt(end + 1))) return "maybe";
+  if (left === "s" && right === " " && /[\p{L}\p{N}£$€]/u.test(text.charAt(end + 1))) return "maybe";
   return "close";
 };

@@ -173,6 +173,8 @@ const APPLICANTS =
   /^(?:[A-Z][a-z-]+ )?(?:applicants?|recipients?|winners?|bidders?|participants?|borrowers?|beneficiar(?:y|ies)|households|families|tenants|farmers|councils|schools|firms|businesses|landlords|residents|clubs|charities|groups|towns|villages|students)\b/i;
 const theyDo = (words: string, start: number): Span | null => {
   const applies = APPLIES.test(words) && APPLICANTS.test(words.replace(/^[“"‘]/, ""));
-  const at = THEY.test(words) ? words.indexOf("They") : GETS.test(words) || applies ? 0 : -1;
-  return at < 0 ? null : span(start + at, start + at + 4);
+  if (!(THEY.test(words) || GETS.test(words) || applies)) return null;
+  const [first = ""] = /[^\s“"‘]+/.exec(words) ?? [];
+  const at = start + words.indexOf(first);
+  return span(at, at + first.length);
 };
