@@ -71,7 +71,7 @@ export const refusal = (scene: Scene, quoted: Quoted, way: Way): string | null =
     way.near &&
     way.tier === 1 &&
     !(MENTIONED.test(left) && words < 4) &&
-    !/^(?:'s|the|an?|new|own|first|its|their|his|her|our|this|on|in|of|at|and|book|show)$/.test(left);
+    !/^(?:'s|the|new|own|first|its|their|his|her|our|this|on|in|of|at|and|book|show)$/.test(left);
   const described = !MENTIONED.test(left) && /^an?$|^the$/i.test(firstWord(text, quoted)) && !isTitleCase(text, quoted);
   // "told “Harbour Tonight” that"
   if (

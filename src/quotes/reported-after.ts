@@ -34,7 +34,8 @@ const isThingWithClause = ({ parsed, text }: Scene, { start, end }: Span): boole
     next?.kind === "main" &&
     next.subject !== null &&
     next.subject.end < start &&
-    tokens.tag[joined] === Tag.Conjunction
+    tokens.words[joined] === "and" &&
+    tokens.tag[joined - 1] !== Tag.Comma
   )
     return true;
   const pause = /[,–—;]|\s-\s/.exec(text.slice(start, end));
