@@ -45,7 +45,7 @@ export const counted = (document: Document, { parse }: Tools, { led, openings }:
 const isDeed = (tokens: Tokens, at: number): boolean =>
   DEEDS.test(wordOf(tokens, at)) && wordOf(tokens, at + 1) === "of";
 const DEEDS =
-  /^(?:allocation|recruitment|creation|hiring|appointment|provision|purchase|procurement|acquisition|construction|building|recruiting|hiring|delivery|addition|opening|deployment|establishment|installation|training|employment|roll-?out|planting|release|introduction)$/;
+  /^(?:allocation|recruitment|creation|hiring|appointment|provision|purchase|procurement|acquisition|construction|building|recruiting|delivery|addition|opening|deployment|establishment|installation|training|employment|roll-?out|planting|release|introduction)$/;
 
 /** "[Forty new classrooms] and [six halls] will be built": counted, and yet to be made. */
 const subjects = (document: Document, parse: Tools["parse"], openings: readonly number[]): readonly Judged[] =>
@@ -256,7 +256,7 @@ const isServant = (tokens: Tokens, head: number): boolean =>
       wordOf(tokens, head - 1),
     ));
 const SETTING_UP =
-  /^(?:delivering|building|fill|filling|advertise|open|opening|create|creating|fund|build|building|add|adding|provide|providing|deliver|install|construct|introduce|establish|purchase|procure)$/;
+  /^(?:delivering|building|fill|filling|advertise|open|opening|create|creating|fund|build|add|adding|provide|providing|deliver|install|construct|introduce|establish|purchase|procure)$/;
 /** What the public is served with. */
 const SERVICES =
   /^(?:places|beds|classrooms|schools|nurseries|kindergartens|creches|crèches|clinics|hospitals|wards|centres|centers|hubs|shelters|refuges|posts|apprenticeships|scholarships|bursaries|fellowships|placements|traineeships|internships|courtrooms|courts|libraries|laboratories|playgrounds|toilets|boreholes|wells|latrines|dams|reservoirs|chargers|chargepoints|crossings|cycleways|cells|ambulances|dispensaries|canteens|kitchens|dormitories|hostels|pitches|stations|units|seats)$/;

@@ -29,10 +29,10 @@ export const bareName = (line: Line, from: number, to: number, head: number): bo
   // "Heartland CEO": letters that only a company has.
   if (only && /^c[efot]o$/.test(office) && !isField(line, from) && !people.modifiers.has(wordAt(line, from)))
     return !/^(?:group|current|new|then|global|national)$/.test(wordAt(line, from));
-  // "a US official": whose, and no body
   // "a Larne hospital spokesman", "a Fenwick airport employee": of which one, and no body
   if (only && to < head && SITED.test(wordAt(line, to)) && (isPlace(line, from) || isUnlisted(line, from)))
     return false;
+  // "a US official": whose, and no body
   if (only && office === "official" && (isPlace(line, from) || /^u\.?[sk]\.?$/.test(wordAt(line, from)))) return false;
   // "Government spokesperson"
   if (only && /^spokes/.test(office) && organisations.nouns.has(wordAt(line, from))) return true;

@@ -3,31 +3,18 @@ import type { Document, Span } from "../document/index.ts";
 import { people } from "../lexicon/people.ts";
 import { after } from "./after-name.ts";
 import { type Around, around, officeBefore } from "./around.ts";
-import { calls } from "./calls.ts";
 import { commonSurname, isNoName, loneSurnames } from "./common-surnames.ts";
 import { isKindBefore, nameBehindKind } from "./kind-in-front.ts";
 import { bareAt, endAt, isCapital, type Line, startAt, tagAt, wordAt, written } from "./line.ts";
 import type { Narration } from "./narration.ts";
 import { namedByNoun, type OrganisationName, readOrganisation } from "./organisation-name.ts";
 import type { BodyBefore } from "./owned-by.ts";
-import { isBodyOrSurname, type PersonName, readPerson, startsPerson } from "./person-name.ts";
+import { type PersonName, readPerson, startsPerson } from "./person-name.ts";
+import { endsInThings, isCall, isFirm, prefersPerson } from "./person-or-body.ts";
 import { isLegalForm } from "./plain-name.ts";
 import { isShouted } from "./shouted.ts";
 import { type Hint, hintAt, nounAfter, nounBeside, type Standing, standingOf } from "./standing.ts";
-import {
-  isAcronym,
-  isBodyHead,
-  isCommonWord,
-  isField,
-  isGiven,
-  isKnownSurname,
-  isNameWord,
-  isPlace,
-  isPluralNoun,
-  isRole,
-  isTime,
-  isUnlisted,
-} from "./vocabulary.ts";
+import { isAcronym, isField, isGiven, isNameWord, isPlace, isPluralNoun, isRole, isTime } from "./vocabulary.ts";
 
 type Placed = Span & Readonly<{ block: number; standing: Standing }>;
 export type PersonMention = Placed &
@@ -215,15 +202,6 @@ const isDay = (line: Line, at: number): boolean =>
 /** "by May Lee", "from April Moore" */
 const BEFORE_NAMES: ReadonlySet<string> = new Set(["on", "by", "before", "after", "from"]);
 
-/** "Corran Health, the largest private [operator],": a noun that is for companies rather than people, and no name of a person. */
-const isFirm = (line: Line, { to, honorific, nameFrom }: PersonName): boolean =>
-  honorific === null && !isGiven(line, nameFrom) && FIRMS.has(nounAfter(line, to) ?? "");
-const FIRMS: ReadonlySet<string> = new Set(
-  "operator developer contractor builder supplier manufacturer broadcaster retailer maker provider distributor publisher producer insurer lender broker carrier regulator watchdog".split(
-    " ",
-  ),
-);
-
 /** "principal of [Cottage Pen Primary], Ann Lee,": what an office is of, where a comma parts it from the name of who holds it. */
 const heldFrom = (line: Line, { from, to, honorific, nameFrom }: PersonName): number | null => {
   if (honorific !== null || isGiven(line, nameFrom) || tagAt(line, to) !== Tag.Comma || !startsPerson(line, to + 1))
@@ -246,19 +224,6 @@ const givenInside = (line: Line, { nameFrom, nameTo, from }: PersonName): number
   const matter = isField(line, from) || (governed && isPluralNoun(line, from));
   return nameTo - from > 2 && (matter || place) ? from + 1 : null;
 };
-
-/** "Grimsay Ferries", "Corran Biscuits": what ends in a plural of the common vocabulary is nobody’s name. */
-const endsInThings = (line: Line, { nameTo, nameFrom }: PersonName): boolean =>
-  nameTo - nameFrom === 2 &&
-  (isUnlisted(line, nameFrom) || isPlace(line, nameFrom)) &&
-  isPluralNoun(line, nameTo - 1) &&
-  !isKnownSurname(line, nameTo - 1);
-
-/** "Carers Together", "Drivers Against Fumes", "Shelter Now": many in the plural who want something, or what is wanted. */
-const isCall = (line: Line, { nameFrom, nameTo }: PersonName): boolean =>
-  !isKnownSurname(line, nameTo - 1) &&
-  (calls.has(wordAt(line, nameTo - 1)) ||
-    (isPluralNoun(line, nameFrom) && isCommonWord(line, nameTo - 1) && !isPlace(line, nameFrom)));
 
 /** "Porthaven Harbour [Mayor] Ann Lee": what stands before an office is no person; with an article, the last word is part of a body’s name. */
 const leadsToRole = (line: Line, { from, to }: PersonName, block: number): Next => {
@@ -285,37 +250,6 @@ const readMononym = (line: Line, at: number): PersonName => ({
   honorific: null,
   letters: "",
 });
-
-/** A known given name and nothing but a weak word for a body in "Christian Lee", and no word for one at all. */
-const prefersPerson = (line: Line, person: PersonName, body: OrganisationName): boolean => {
-  if (person.honorific !== null) return true;
-  if (isByInitials(line, person, body)) return true;
-  if (!isGiven(line, person.nameFrom) || body.acronym !== null) return false;
-  if (person.count === 2 && person.to === body.to && isBodyOrSurname(line, person.to - 1))
-    return holdsOffice(line, person) || !(isPlace(line, person.nameFrom) || isDedicated(line, person.to - 1));
-  for (let i = body.from; i < body.to; i++) if (isBodyHead(line, i) || /^[&]$/.test(wordAt(line, i))) return false;
-  return person.to >= body.to;
-};
-
-/** "Grace Church", "Charlotte House": what is called after somebody. */
-const isDedicated = (line: Line, at: number): boolean => /^(?:church|house)$/.test(wordAt(line, at));
-
-/** "spokeswoman [Ann Chambers]", "[Bo Power], a nurse,": an office beside a name that may be a body’s. */
-const holdsOffice = (line: Line, { from, to }: PersonName): boolean =>
-  isRole(line, tagAt(line, from - 1) === Tag.Comma ? from - 2 : from - 1) || after(line, to)?.office.role != null;
-
-/** "JD Vane", "minister RJ Olm": two letters for given names, before a surname or behind an office, rather than a body’s. */
-const isByInitials = (line: Line, { from, nameFrom, nameTo, count }: PersonName, body: OrganisationName): boolean => {
-  if (body.to !== body.from + 1 || body.acronym !== null || wordAt(line, from).length !== 2 || nameFrom !== from)
-    return false;
-  const office = tagAt(line, from - 1) === Tag.Comma ? from - 2 : from - 1;
-  const surname =
-    isKnownSurname(line, nameTo - 1) ||
-    wordAt(line, nameTo - 1).includes("-") ||
-    // "AJ Duffield, president of HUL"
-    (tagAt(line, nameTo) === Tag.Comma && after(line, nameTo)?.office.role != null);
-  return count === 2 && !isPlace(line, nameTo - 1) && (surname || (from > 0 && isRole(line, office)));
-};
 
 type Words = Readonly<{ from: number; to: number }>;
 

@@ -102,7 +102,8 @@ export const capitalEnd = (line: Line, from: number, to: number): string | null 
 /** Where the body's name that stands before a role ends: "[HUL] regional organiser"; `from` where there is none. */
 export const prefixEnd = (line: Line, from: number, head: number): number => {
   if (!isCapital(line, from)) return from;
-  if (isMatters(line, from, head) || isOfParty(line, from, head)) return isMatters(line, from, head) ? head : from;
+  if (isMatters(line, from, head)) return head;
+  if (isOfParty(line, from, head)) return from;
   const role = overWhole(line, from, head, roleStart(line, from, head));
   // "[Jockey Club] chief executive": a trade that a body is called after
   if (role === from) return tradeBody(line, from, head) ?? from;

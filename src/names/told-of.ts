@@ -14,9 +14,12 @@ export const createTold = (text: string, read: readonly Mention[]): ((word: stri
         all.set(one.word, [...(all.get(one.word) ?? []), one.office].slice(0, MOST_LOOKED));
     return all;
   });
-  return onceEach((word: string) => ({ offices: offices().get(word) ?? [], person: isToldAsPerson(text, word) }));
+  const searched = text.slice(0, LONGEST);
+  return onceEach((word: string) => ({ offices: offices().get(word) ?? [], person: isToldAsPerson(searched, word) }));
 };
 
+/** How much of an article is searched, in UTF-16 units: each word from the beginning, so that the search stays linear. */
+const LONGEST = 200_000;
 /** How often a word is looked up. */
 const MOST_LOOKED = 12;
 /** "Quillby said she was", "Quillby, who is 40,", "Quillby’s wife": what is said of people alone. */

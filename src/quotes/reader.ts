@@ -306,9 +306,9 @@ const MOST_CALLED = 4;
 const LONGEST_BETWEEN = 400;
 const RELATIVE = /,\s(?:who|whose|whom|which|where)\s/;
 
-/** What a pronoun may mean that has nothing before it in its sentence. */
 /** How many paragraphs of one quotation wait for the cue behind the last. */
 const MOST_OPENED = 5;
+/** What a pronoun may mean that has nothing before it in its sentence. */
 const MEANT: ReadonlyMap<string, readonly Speaker["type"][]> = new Map([
   ["it", ["document", "organisation"]],
   ["they", ["group"]],

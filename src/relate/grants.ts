@@ -9,14 +9,14 @@ export type Purse = Readonly<{ measure: number; end: number }>;
 
 /** "Clubs were given £9m from the Pitches Programme", "up to £2,000 through the Pitches Programme": what more than one gets. */
 export const purseOf = (
-  { text, sentences, ...rest }: Document,
+  document: Document,
   { value }: Mention<Figure>,
   at: Span,
   measure: Readonly<{ index: number; of: Mention<Measure> | undefined }>,
 ): Purse | null => {
-  const sentence = sentences[sentenceAt({ text, sentences, ...rest }, at.start)];
+  const sentence = document.sentences[sentenceAt(document, at.start)];
   if (sentence === undefined || value.role !== "funding" || !HANDS_OUT.has(measure.of?.value.type ?? "")) return null;
-  return MANY.test(text.slice(sentence.start, sentence.end)) ? { measure: measure.index, end: at.end } : null;
+  return MANY.test(document.text.slice(sentence.start, sentence.end)) ? { measure: measure.index, end: at.end } : null;
 };
 const HANDS_OUT: ReadonlySet<string> = new Set(["fund", "programme", "scheme", "initiative"]);
 const MANY =
@@ -24,14 +24,15 @@ const MANY =
 
 /** "The Larne Trust will use its £9,000 award to paint the hall": one of those who get something, where one measure alone hands out. */
 export const grantOf = (
-  { text, sentences, ...rest }: Document,
+  document: Document,
   { value }: Mention<Figure>,
   at: Span,
   { purse, places }: Readonly<{ purse: Purse | null; places: Places }>,
 ): Led | null => {
-  const sentence = sentences[sentenceAt({ text, sentences, ...rest }, at.start)];
+  const sentence = document.sentences[sentenceAt(document, at.start)];
   if (purse === null || sentence === undefined || value.role !== "funding" || value.payer !== null) return null;
   if (at.start - purse.end > REACH || places.within(sentence).length > 0) return null;
+  const { text } = document;
   const before = text.slice(Math.max(sentence.start, at.start - 70), at.start);
   const behind = text.slice(at.end, Math.min(sentence.end, at.end + 30));
   const got = value.recipient !== null && GOT.test(before);

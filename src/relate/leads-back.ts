@@ -99,8 +99,9 @@ const backReference = (words: string, start: number, figure: number): Span | nul
 /** "The rule would cap fees at £9": the act that its sentence begins with is the one spoken of before. */
 const RULED =
   /^[“"‘]?(?<word>(?:The|This|That|Its) (?:new |draft |proposed )?(?:rules?|regulations?|levy|cap|ban|bill|law|order|deal|agreement|settlement|scheme|policy))\b(?! (?:of|on|for|in|at|to)\b)/;
-export const ruled = ({ text, sentences, ...rest }: Document, figure: Span, places: Places): Led | null => {
-  const sentence = sentences[sentenceAt({ text, sentences, ...rest }, figure.start)];
+export const ruled = (document: Document, figure: Span, places: Places): Led | null => {
+  const { text, sentences } = document;
+  const sentence = sentences[sentenceAt(document, figure.start)];
   if (sentence === undefined) return null;
   const word = RULED.exec(text.slice(sentence.start, figure.start))?.groups?.word;
   const place = word === undefined ? null : places.before(sentence.start);

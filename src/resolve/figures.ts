@@ -1,3 +1,4 @@
+import { periods } from "../lexicon/periods.ts";
 import { haveOtherAims, haveOtherParties, haveOtherRecipients } from "./figure-aims.ts";
 import { ofTwoArticles, ofTwoPlaces, ofTwoWorlds } from "./figure-bearings.ts";
 import { digitsSaid, type FigureFacts, ONE_SENTENCE, type Period, sameMeasure } from "./figure-facts.ts";
@@ -113,7 +114,7 @@ const periodsDiffer = (a: Period | null, b: Period | null): boolean => {
 
 /** "£20m each": what one of several gets may be over ten years. */
 const isForThing = ({ unit }: Period): boolean => unit !== null && !TIMES.has(unit);
-const TIMES: ReadonlySet<string> = new Set(["year", "quarter", "month", "week", "day", "hour"]);
+const TIMES: ReadonlySet<string> = new Set(periods.units.values());
 
 /** "Over the life of the plan" */
 const saysNothing = ({ unit, duration, from, to }: Period): boolean => (unit ?? duration ?? from ?? to) === null;
